@@ -1,0 +1,234 @@
+#include "batch/batch_run.h"
+
+#include <algorithm>
+#include <cstdio>
+
+#include <fmt/format.h>
+
+#include "base/calendar.h"
+#include "batch/chunk.h"
+#include "batch/journal.h"
+#include "batch/pipeline.h"
+#include "batch/sink.h"
+#include "batch/worker.h"
+#include "plan/program.h"
+#include "verdict/comparison.h"
+#include "verdict/inquiry.h"
+
+namespace reunify::batch {
+
+namespace {
+
+/// Input between two entries of the journal: a broken run loses at most this much work.
+constexpr std::uint64_t kJournalEvery = 32 * 1024 * 1024;
+
+bool to_file(const Request& request) { return !request.out.empty() && request.out != "-"; }
+
+bool wants_texts(const std::vector<ResultColumn>& columns) {
+    for (const ResultColumn& column : columns) {
+        if (column.what == ResultColumn::What::explanation) return true;
+    }
+    return false;
+}
+
+RowFormat format_of(const Request& request, const csv::Dialect& input) {
+    RowFormat format;
+    format.form = request.form;
+    format.columns = request.columns;
+    format.language = request.language;
+    format.delimiter = input.delimiter;
+    format.crlf = input.crlf;
+    format.encoding = input.encoding;
+    if (request.dialect == OutputDialect::as_input) return format;
+    format.verbatim = false;
+    format.delimiter = request.dialect == OutputDialect::excel_be ? ';' : ',';
+    format.crlf = true;
+    format.encoding = csv::Encoding::utf8;
+    return format;
+}
+
+/// Everything that makes the bytes of the output what they are, in one line.
+std::string question_of(const Request& request, const law::RuleSet& rules, const std::string& input_state, Lane assessed_on) {
+    std::string line = fmt::format("{} {} rules {} assessed {} form {} dialect {} lang {}", request.in, input_state, rules.sha256,
+                                   calendar::to_iso(assessed_on), static_cast<int>(request.form), static_cast<int>(request.dialect),
+                                   static_cast<int>(request.language));
+    for (const ResultColumn& column : request.columns) line += " " + column.name;
+    for (const auto& [reading, option] : request.readings) line += fmt::format(" {}={}", reading, option);
+    if (request.compare) line += " compare";
+    if (request.shard) line += fmt::format(" shard {}/{}", request.shard->index, request.shard->count);
+    return line;
+}
+
+/// The part of the input that this run answers for.
+struct Range {
+    std::uint64_t from = 0;
+    std::uint64_t to = ~std::uint64_t{0};
+};
+
+Range range_of(const Request& request, std::optional<std::uint64_t> length) {
+    if (!request.shard || !length) return {};
+    const auto border = [&](std::uint64_t part) {
+        return *length / request.shard->count * part + *length % request.shard->count * part / request.shard->count;
+    };
+    Range range;
+    range.from = border(request.shard->index - 1);
+    if (request.shard->index < request.shard->count) range.to = border(request.shard->index);
+    return range;
+}
+
+Fault usage(std::string message, std::string accepted) {
+    Fault fault;
+    fault.message = std::move(message);
+    fault.accepted = std::move(accepted);
+    return fault;
+}
+
+/// What is written where, and how far it has come.
+class Writing {
+public:
+    Writing(const Request& request, Journal journal, std::unique_ptr<Sink> output, std::unique_ptr<Sink> rejects)
+        : request_(request), journal_(std::move(journal)), output_(std::move(output)), rejects_(std::move(rejects)), kept_at_(journal_.input_end) {}
+
+    Result<bool> begin(const std::string& header, char delimiter) {
+        auto written = output_->write(header);
+        if (written && rejects_) written = rejects_->write(rejects_header(delimiter));
+        return written;
+    }
+
+    Result<bool> add(const Piece& piece) {
+        auto written = output_->write(piece.output);
+        if (written && !piece.rejects.empty()) written = write_rejects(piece.rejects);
+        if (!written) return written;
+        journal_.tally.add(piece.tally);
+        journal_.input_end = piece.input_end;
+        if (request_.out == "-" || journal_.input_end - kept_at_ < kJournalEvery) return true;
+        return keep_journal();
+    }
+
+    Result<bool> keep_journal() {
+        auto kept = output_->flush_to_disk();
+        if (kept) kept = rejects_->flush_to_disk();
+        journal_.output_bytes = output_->written();
+        journal_.reject_bytes = rejects_->written();
+        kept_at_ = journal_.input_end;
+        return kept ? save(journal_, request_.out) : kept;
+    }
+
+    /// Gives the files their final names; a file of rejects without a reject is not kept.
+    Result<bool> finish() {
+        auto done = output_->finish();
+        if (done && rejects_) {
+            if (journal_.tally.rejected > 0) {
+                done = rejects_->finish();
+            } else {
+                rejects_->discard();
+                std::remove(rejects_->name().c_str());
+            }
+        }
+        if (done && to_file(request_)) remove_journal(request_.out);
+        return done;
+    }
+
+    const Journal& journal() const { return journal_; }
+
+private:
+    Result<bool> write_rejects(const std::string& rejects) {
+        if (rejects_) return rejects_->write(rejects);
+        std::fwrite(rejects.data(), 1, rejects.size(), stderr);
+        return true;
+    }
+
+    const Request& request_;
+    Journal journal_;
+    std::unique_ptr<Sink> output_, rejects_;   ///< no file of rejects: they go to standard error
+    std::uint64_t kept_at_;
+};
+
+}  // namespace
+
+std::variant<Report, Failure> run(const Request& request, std::shared_ptr<const law::RuleSet> rules,
+                                  const std::function<void(const Progress&)>& progress) {
+    auto source = csv::ByteSource::open(request.in);
+    if (!source) return Failure{4, source.faults()};
+    const csv::ByteSource& input = **source;
+    if (request.shard && !input.length()) {
+        return Failure{2, {usage("--shard needs a plain file: the length of standard input and of gzip data is not known", "a CSV file that is not packed")}};
+    }
+    if (request.resume && (!to_file(request) || request.in == "-")) {
+        return Failure{2, {usage("--resume needs a file to read and a file to write", "IN and -o OUT, as in the run that broke off")}};
+    }
+    auto reader = ChunkReader::open(std::move(*source), request.in);
+    if (!reader) return Failure{1, reader.faults()};
+    auto table = cases::Table::bind(request.in, reader->dialect().header_line, reader->headers(), rules);
+    if (!table) return Failure{1, table.faults()};
+    if (table->has_cases()) reader->set_case_column(table->case_column());
+
+    auto order = std::make_shared<Order>();
+    plan::Options options;
+    options.texts = wants_texts(request.columns);
+    order->program = plan::plan(rules, options);
+    if (request.compare) order->scenarios = verdict::scenario_programs(rules, {.texts = false, .procedure = false, .scenario = nullptr});
+    order->dialect = reader->dialect();
+    order->headers = reader->headers();
+    order->format = format_of(request, reader->dialect());
+    verdict::Question question;
+    question.readings = request.readings;
+    order->readings = verdict::chosen_readings(*rules, question);
+    order->assessed_on = request.assessed_on.value_or(calendar::today());
+    order->assessed_on_wins = request.assessed_on.has_value();
+
+    Journal journal;
+    journal.question = question_of(request, *rules, input.state(), order->assessed_on);
+    journal.tally = Tally(*rules);
+    Report report;
+    report.unknown_columns = table->unknown_columns();
+    if (request.resume) {
+        auto found = load(request.out, journal.question, *rules);
+        if (!found) return Failure{1, found.faults()};
+        if (*found) journal = **found;
+        report.resumed_at = journal.input_end;
+    }
+    Range range = range_of(request, input.length());
+    range.from = std::max(range.from, journal.input_end);
+    reader->set_range(range.from, range.to);
+
+    auto output = Sink::open(request.out, journal.output_bytes);
+    if (!output) return Failure{4, output.faults()};
+    const std::string rejects_name = !request.rejects.empty() ? request.rejects : !to_file(request) ? "" : request.out + ".rejects.csv";
+    std::unique_ptr<Sink> rejects;
+    if (!rejects_name.empty()) {
+        auto opened = Sink::open(rejects_name, journal.reject_bytes);
+        if (!opened) return Failure{4, opened.faults()};
+        rejects = std::move(*opened);
+    }
+
+    Writing writing(request, std::move(journal), std::move(*output), std::move(rejects));
+    if (report.resumed_at == 0) {
+        const bool first_part = !request.shard || request.shard->index == 1;
+        const RowWriter head(rules, order->format, order->dialect, order->headers);
+        auto begun = writing.begin(first_part ? head.header(reader->header_text()) : "", order->dialect.delimiter);
+        if (!begun) return Failure{4, begun.faults()};
+    }
+    Pipeline pipeline(*reader, order, *table, [&](const Piece& piece) {
+        auto added = writing.add(piece);
+        if (progress) progress({writing.journal().tally.read, input.taken(), input.packed_length()});
+        return added;
+    });
+    const Faults faults = pipeline.run(std::max(1U, request.threads));
+    if (!faults.empty()) {
+        if (to_file(request)) (void)writing.keep_journal();
+        return Failure{4, faults};
+    }
+    if (reader->source().changed()) {
+        Fault fault = usage("the file was changed while it was read, so rows may be missing or doubled", "run it again when nobody writes to it");
+        fault.file = request.in;
+        return Failure{4, {std::move(fault)}};
+    }
+    auto finished = writing.finish();
+    if (!finished) return Failure{4, finished.faults()};
+    report.tally = writing.journal().tally;
+    if (report.tally.rejected > 0) report.rejects = rejects_name;
+    return report;
+}
+
+}  // namespace reunify::batch

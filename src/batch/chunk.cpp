@@ -1,0 +1,195 @@
+#include "batch/chunk.h"
+
+#include <cstring>
+
+#include "text/utf8.h"
+
+namespace reunify::batch {
+
+namespace {
+
+constexpr std::size_t kChunk = 1024 * 1024;
+constexpr std::size_t kHead = 64 * 1024;
+
+/// A line of nothing but delimiters and blanks, as spreadsheet programs leave behind the last row.
+bool is_blank(const csv::Record& record, char delimiter) {
+    for (const char* c = record.begin; c < record.end; ++c) {
+        if (*c != delimiter && *c != ' ' && *c != '\t') return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+Result<bool> ChunkReader::fill(std::vector<char>& bytes, std::size_t target) {
+    while (!ended_ && bytes.size() < target) {
+        const std::size_t had = bytes.size();
+        bytes.resize(target);
+        auto got = source_->read(bytes.data() + had, target - had);
+        if (!got) return got.faults();
+        bytes.resize(had + *got);
+        if (*got == 0) ended_ = true;
+    }
+    return true;
+}
+
+Result<ChunkReader> ChunkReader::open(std::unique_ptr<csv::ByteSource> source, std::string name) {
+    ChunkReader reader(std::move(source), std::move(name));
+    auto filled = reader.fill(reader.carried_, kHead);
+    if (!filled) return filled.faults();
+    const std::string_view head(reader.carried_.data(), reader.carried_.size());
+    reader.dialect_ = csv::detect(head);
+    // A header longer than the head: read on until it is whole or plainly no header.
+    for (std::size_t target = kHead;; target *= 2) {
+        const char* begin = reader.carried_.data() + reader.dialect_.header_at;
+        const char* end = reader.carried_.data() + reader.carried_.size();
+        csv::RecordScanner scanner(begin, end, reader.dialect_.delimiter, static_cast<std::uint64_t>(reader.dialect_.header_line), reader.ended_);
+        csv::Record header;
+        if (scanner.next(header)) {
+            csv::split(header, reader.dialect_.delimiter, reader.fields_);
+            reader.header_text_ = std::string(header.text());
+            const bool latin = reader.dialect_.encoding == csv::Encoding::windows1252;
+            for (const csv::Field& field : reader.fields_) {
+                const std::string value = csv::value_of(field);
+                reader.headers_.push_back(latin ? csv::from_windows1252(value) : value);
+            }
+            reader.offset_ = static_cast<std::uint64_t>(scanner.rest() - reader.carried_.data());
+            reader.line_ = scanner.line();
+            reader.carried_.erase(reader.carried_.begin(), reader.carried_.begin() + static_cast<std::ptrdiff_t>(reader.offset_));
+            break;
+        }
+        if (reader.ended_) {
+            Fault fault;
+            fault.file = reader.name_;
+            fault.message = "is empty: there is no header line";
+            fault.accepted = "a CSV file whose first line names the columns (`reunify template csv` prints one)";
+            return fault;
+        }
+        auto more = reader.fill(reader.carried_, target * 2);
+        if (!more) return more.faults();
+    }
+    return reader;
+}
+
+std::string_view ChunkReader::case_of(const csv::Record& record) {
+    if (!record.quoted) {
+        const char* at = record.begin;
+        for (std::size_t column = 0;; ++column) {
+            const auto* end = static_cast<const char*>(std::memchr(at, dialect_.delimiter, static_cast<std::size_t>(record.end - at)));
+            if (end == nullptr) end = record.end;
+            if (column == *case_column_) return {at, static_cast<std::size_t>(end - at)};
+            if (end == record.end) return {};
+            at = end + 1;
+        }
+    }
+    csv::split(record, dialect_.delimiter, fields_);
+    if (*case_column_ >= fields_.size()) return {};
+    const csv::Field& field = fields_[*case_column_];
+    if (!field.quoted || field.text().find('"') == std::string_view::npos) return field.text();
+    unquoted_case_ = csv::value_of(field);
+    return unquoted_case_;
+}
+
+/// Groups consecutive records of one name. An empty name belongs to no other row. `kept` is how many records the chunk may keep: the last family may go on
+/// in what is not read yet.
+void ChunkReader::find_families(Chunk& chunk, std::size_t& kept) {
+    kept = chunk.records.size();
+    chunk.families.clear();
+    std::string current;
+    std::string following;
+    for (std::uint32_t i = 0; i < chunk.records.size(); ++i) {
+        if (case_column_) {
+            following.assign(case_of(chunk.records[i]));
+            if (i > 0 && !following.empty() && following == current) {
+                ++chunk.families.back().count;
+                continue;
+            }
+            current.swap(following);
+        }
+        chunk.families.push_back({i, 1, 0});
+    }
+    const bool may_go_on = case_column_ && !ended_ && !chunk.families.empty() && chunk.families.back().count <= kMostRows;
+    if (may_go_on) {
+        kept = chunk.families.back().first;
+        chunk.families.pop_back();
+    }
+    if (!case_column_) return;
+    for (Rows& rows : chunk.families) {
+        const csv::Record& first = chunk.records[rows.first];
+        const std::string_view name = case_of(first);
+        if (!name.empty()) rows.seen_on_line = seen_.add(name, static_cast<std::uint32_t>(first.line));
+    }
+}
+
+/// Leaves only the families that start in the range.
+void ChunkReader::keep_range(Chunk& chunk) const {
+    if (chunk.begin >= from_ && chunk.end <= to_) return;
+    std::vector<Rows> kept;
+    for (const Rows& rows : chunk.families) {
+        const std::uint64_t at = chunk.begin + static_cast<std::uint64_t>(chunk.records[rows.first].begin - chunk.bytes.data());
+        if (at >= from_ && at < to_) kept.push_back(rows);
+    }
+    chunk.families = std::move(kept);
+    chunk.blank_lines = 0;
+}
+
+Result<std::optional<Chunk>> ChunkReader::next() {
+    for (;;) {
+        if (offset_ >= to_) return std::optional<Chunk>();
+        auto chunk = cut();
+        if (!chunk || !*chunk) return chunk;
+        keep_range(**chunk);
+        if ((*chunk)->families.empty() && (*chunk)->blank_lines == 0) continue;
+        (*chunk)->sequence = sequence_++;
+        return chunk;
+    }
+}
+
+Result<std::optional<Chunk>> ChunkReader::cut() {
+    Chunk chunk;
+    chunk.bytes = std::move(carried_);
+    carried_.clear();
+    std::size_t target = kChunk;
+    for (;;) {
+        auto filled = fill(chunk.bytes, std::max(target, chunk.bytes.size() + 1));
+        if (!filled) return filled.faults();
+        if (chunk.bytes.empty()) return std::optional<Chunk>();
+
+        const char* begin = chunk.bytes.data();
+        csv::RecordScanner scanner(begin, begin + chunk.bytes.size(), dialect_.delimiter, line_, ended_);
+        chunk.records.clear();
+        chunk.blank_lines = 0;
+        csv::Record record;
+        while (scanner.next(record)) {
+            if (is_blank(record, dialect_.delimiter)) {
+                ++chunk.blank_lines;
+            } else {
+                chunk.records.push_back(record);
+            }
+        }
+        const char* rest = scanner.rest();
+        std::uint64_t next_line = scanner.line();
+        std::size_t kept = 0;
+        find_families(chunk, kept);
+        const bool only_blank_lines = chunk.records.empty() && rest > begin;
+        if (kept == 0 && !ended_ && !only_blank_lines) {
+            target *= 2;
+            continue;
+        }
+        if (kept < chunk.records.size()) {
+            rest = chunk.records[kept].begin;
+            next_line = chunk.records[kept].line;
+            chunk.records.resize(kept);
+        }
+        chunk.first_record = record_;
+        record_ += chunk.records.size();
+        chunk.begin = offset_;
+        chunk.end = offset_ + static_cast<std::uint64_t>(rest - begin);
+        carried_.assign(rest, begin + chunk.bytes.size());
+        offset_ = chunk.end;
+        line_ = next_line;
+        return std::optional<Chunk>(std::move(chunk));
+    }
+}
+
+}  // namespace reunify::batch

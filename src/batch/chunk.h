@@ -1,0 +1,90 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/fault.h"
+#include "batch/seen_cases.h"
+#include "csv/byte_source.h"
+#include "csv/dialect.h"
+#include "csv/scanner.h"
+
+namespace reunify::batch {
+
+/// The rows of one family among the records of a chunk.
+struct Rows {
+    std::uint32_t first = 0;
+    std::uint32_t count = 0;
+    std::uint32_t seen_on_line = 0;   ///< a family of that name started on this line before; 0 for none
+};
+
+/// A family of more rows is a mistake in the column that names it; its rows are rejected.
+inline constexpr std::uint32_t kMostRows = 1000;
+
+/// A piece of the input that can be worked on alone: whole records, whole families.
+struct Chunk {
+    std::uint64_t sequence = 0;
+    std::vector<char> bytes;
+    std::vector<csv::Record> records;     ///< into `bytes`; blank lines are not among them
+    std::vector<Rows> families;
+    std::uint64_t first_record = 0;       ///< number of the first record, counted from 1 behind the header
+    std::uint64_t blank_lines = 0;
+    std::uint64_t begin = 0, end = 0;     ///< offsets in the unpacked input
+};
+
+/// Cuts an input into chunks of about a mebibyte, at the borders of families. Memory stays flat whatever the size of the input; only a family longer
+/// than a chunk makes its chunk grow.
+class ChunkReader {
+public:
+    /// Reads the beginning of the source and finds dialect and header. A source without a header is a fault.
+    static Result<ChunkReader> open(std::unique_ptr<csv::ByteSource> source, std::string name);
+
+    const csv::Dialect& dialect() const { return dialect_; }
+    const std::vector<std::string>& headers() const { return headers_; }   ///< in UTF-8
+    std::string_view header_text() const { return header_text_; }         ///< as written, without the line end
+    const csv::ByteSource& source() const { return *source_; }
+
+    /// The column that names the family; without one every record is a family of its own.
+    void set_case_column(std::optional<std::size_t> column) { case_column_ = column; }
+
+    /// Only families that start at an offset in [from, to) are handed on. Those before are read all the same, so that lines are counted and families
+    /// found apart are noticed as in the whole file.
+    void set_range(std::uint64_t from, std::uint64_t to) {
+        from_ = from;
+        to_ = to;
+    }
+
+    /// The next chunk with families in the range, or none at the end.
+    Result<std::optional<Chunk>> next();
+
+private:
+    ChunkReader(std::unique_ptr<csv::ByteSource> source, std::string name) : source_(std::move(source)), name_(std::move(name)) {}
+    Result<bool> fill(std::vector<char>& bytes, std::size_t target);
+    Result<std::optional<Chunk>> cut();
+    void find_families(Chunk& chunk, std::size_t& kept);
+    void keep_range(Chunk& chunk) const;
+    std::string_view case_of(const csv::Record& record);
+
+    std::unique_ptr<csv::ByteSource> source_;
+    std::string name_;
+    csv::Dialect dialect_;
+    std::vector<std::string> headers_;
+    std::string header_text_;
+    std::optional<std::size_t> case_column_;
+    std::vector<char> carried_;            ///< read but not yet part of a chunk
+    bool ended_ = false;
+    std::uint64_t offset_ = 0;             ///< of the first byte of `carried_`
+    std::uint64_t line_ = 1;
+    std::uint64_t record_ = 1;
+    std::uint64_t sequence_ = 0;
+    std::uint64_t from_ = 0, to_ = ~std::uint64_t{0};
+    SeenCases seen_;
+    std::vector<csv::Field> fields_;
+    std::string unquoted_case_;
+};
+
+}  // namespace reunify::batch

@@ -1,0 +1,79 @@
+#include "batch/columns.h"
+
+#include <array>
+#include <optional>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/suggest.h"
+
+namespace reunify::batch {
+
+namespace {
+
+using What = ResultColumn::What;
+
+constexpr std::array<std::pair<std::string_view, What>, 10> kFixed{{{"verdict", What::verdict},
+                                                                   {"regime", What::regime},
+                                                                   {"legal_basis", What::legal_basis},
+                                                                   {"not_met", What::not_met},
+                                                                   {"unknown", What::unknown},
+                                                                   {"missing", What::missing},
+                                                                   {"earliest_date", What::earliest_date},
+                                                                   {"depends_on", What::depends_on},
+                                                                   {"rules_version", What::rules_version},
+                                                                   {"explanation", What::explanation}}};
+
+constexpr std::array<std::string_view, 10> kDefault{"verdict", "regime",          "legal_basis",   "not_met",    "unknown",
+                                                    "missing", "required_income", "earliest_date", "depends_on", "rules_version"};
+
+std::optional<ResultColumn> column_named(std::string_view name, const law::RuleSet& rules) {
+    for (const auto& [known, what] : kFixed) {
+        if (known == name) return ResultColumn{what, std::string(name), 0};
+    }
+    if (const auto definition = rules.definition(name)) return ResultColumn{What::definition, std::string(name), *definition};
+    for (std::size_t i = 0; i < rules.formalities.size(); ++i) {
+        if (rules.formalities[i].name == name) return ResultColumn{What::formality, std::string(name), i};
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<ResultColumn> default_columns(const law::RuleSet& rules) {
+    std::vector<ResultColumn> columns;
+    for (const std::string_view name : kDefault) {
+        // Rules without such a definition leave the column empty: the columns of a file do not change with the rules.
+        columns.push_back(column_named(name, rules).value_or(ResultColumn{What::definition, std::string(name), rules.definitions.size()}));
+    }
+    return columns;
+}
+
+Result<std::vector<ResultColumn>> choose_columns(std::string_view list, const law::RuleSet& rules) {
+    std::vector<ResultColumn> columns;
+    Faults faults;
+    while (!list.empty()) {
+        const std::size_t comma = list.find(',');
+        const std::string_view name = list.substr(0, comma);
+        list = comma == std::string_view::npos ? std::string_view() : list.substr(comma + 1);
+        if (auto column = column_named(name, rules)) {
+            columns.push_back(std::move(*column));
+            continue;
+        }
+        std::vector<std::string> known;
+        for (const auto& fixed : kFixed) known.emplace_back(fixed.first);
+        for (const law::Definition& definition : rules.definitions) known.push_back(definition.name);
+        for (const law::Formality& formality : rules.formalities) known.push_back(formality.name);
+        Fault fault;
+        fault.message = fmt::format("--columns names `{}`, which is no column", name);
+        fault.accepted = "explanation, a definition or a formality of the rules, or one of " +
+                         list_names(std::vector<std::string>(kDefault.begin(), kDefault.end()));
+        fault.nearest = nearest_name(name, known);
+        faults.push_back(std::move(fault));
+    }
+    if (!faults.empty()) return faults;
+    return columns;
+}
+
+}  // namespace reunify::batch

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/fault.h"
+#include "law/ruleset.h"
+
+namespace reunify::batch {
+
+/// A column that a run adds behind those of the input.
+struct ResultColumn {
+    enum class What : std::uint8_t {
+        verdict, regime, legal_basis, not_met, unknown, missing, earliest_date, depends_on, rules_version, explanation, definition, formality
+    };
+    What what = What::verdict;
+    std::string name;
+    std::size_t index = 0;    ///< of the definition or formality
+};
+
+/// The columns of the contract, in order: verdict, regime, legal_basis, not_met, unknown, missing, required_income, earliest_date, depends_on, rules_version.
+std::vector<ResultColumn> default_columns(const law::RuleSet& rules);
+
+/// `verdict,required_income,fee`: the names above, `explanation`, and every definition and formality of the rules.
+Result<std::vector<ResultColumn>> choose_columns(std::string_view list, const law::RuleSet& rules);
+
+}  // namespace reunify::batch

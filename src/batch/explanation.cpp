@@ -1,0 +1,62 @@
+#include "batch/explanation.h"
+
+#include <vector>
+
+#include "report/sentence.h"
+#include "verdict/columns.h"
+#include "verdict/value_of.h"
+#include "words/words.h"
+
+namespace reunify::batch {
+
+namespace {
+
+words::Word meaning_of(verdict::Verdict verdict) {
+    using words::Word;
+    switch (verdict) {
+        case verdict::Verdict::eligible: return Word::eligible_means;
+        case verdict::Verdict::assessment_needed: return Word::assessment_needed_means;
+        case verdict::Verdict::undetermined: return Word::undetermined_means;
+        case verdict::Verdict::not_yet: return Word::not_yet_means;
+        case verdict::Verdict::not_eligible: return Word::not_eligible_means;
+        case verdict::Verdict::no_right: break;
+    }
+    return Word::no_right_means;
+}
+
+std::string why_not_met(const law::RuleSet& rules, const verdict::Judge& judge, std::size_t condition, std::size_t family, std::size_t member,
+                        Language language) {
+    const verdict::State state = verdict::state_of(judge.run(), condition, family, member);
+    if (!state.version) return rules.conditions[condition].title.in(language) + ".";
+    verdict::Sentence said;
+    said.form = &rules.conditions[condition].versions[*state.version].not_met;
+    for (const plan::Register reg : judge.run().program().layout.conditions[condition].versions[*state.version].not_met) {
+        said.values.push_back(verdict::value_of(judge.run(), reg, family, member));
+    }
+    return report::sentence(rules, said, language);
+}
+
+}  // namespace
+
+std::string explanation(const law::RuleSet& rules, verdict::Judge& judge, const verdict::Outcome& outcome, std::size_t family, std::size_t member,
+                        Language language) {
+    std::string line;
+    const auto add = [&](const std::string& sentence) {
+        if (!sentence.empty()) line += (line.empty() ? "" : " ") + sentence;
+    };
+    if (outcome.verdict == verdict::Verdict::no_right) {
+        if (const law::Route* route = judge.route_of(outcome)) add(route->because.in(language));
+    }
+    for (std::uint64_t bits = outcome.not_met; bits != 0; bits &= bits - 1) {
+        add(why_not_met(rules, judge, static_cast<std::size_t>(__builtin_ctzll(bits)), family, member, language));
+    }
+    if (outcome.verdict == verdict::Verdict::undetermined) {
+        std::vector<std::string> labels;
+        for (const std::size_t fact : judge.missing(outcome, family, member)) labels.push_back(rules.facts[fact].label.in(language));
+        if (!labels.empty()) add(words::say(words::Word::cannot_say, language, {words::list(labels, language)}));
+    }
+    if (line.empty()) line = words::say(meaning_of(outcome.verdict), language);
+    return line;
+}
+
+}  // namespace reunify::batch

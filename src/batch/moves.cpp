@@ -1,0 +1,97 @@
+#include "batch/moves.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/decimal.h"
+#include "report/layout.h"
+#include "report/subject.h"
+#include "verdict/ahead.h"
+#include "words/format.h"
+#include "words/words.h"
+
+namespace reunify::batch {
+
+using verdict::Verdict;
+using words::say;
+using words::Word;
+
+namespace {
+
+constexpr int kMoveWidth = 62;
+
+std::string count_text(std::uint64_t count, Language language) {
+    return words::plain_spaces(words::number(static_cast<Lane>(count) * decimal::kOne, language));
+}
+
+std::size_t place(std::size_t step, std::size_t from, std::size_t to) { return (step * kVerdicts + from) * kVerdicts + to; }
+
+}  // namespace
+
+std::vector<Step> steps_between(const law::RuleSet& rules) {
+    std::vector<Step> steps;
+    const std::size_t count = rules.scenarios.size();
+    for (std::size_t s = 1; s < count; ++s) steps.push_back({s - 1, s});
+    if (count > 2) steps.push_back({0, count - 1});
+    return steps;
+}
+
+Moves::Moves(const std::vector<std::shared_ptr<const plan::Program>>& scenarios) {
+    for (const auto& program : scenarios) laws_.push_back(std::make_unique<Law>(program));
+    if (!scenarios.empty()) steps_ = steps_between(*scenarios.front()->rules);
+}
+
+void Moves::count(const run::Batch& batch, const std::vector<bool>& whole, Tally& tally) {
+    std::vector<std::vector<Verdict>> verdicts;
+    for (const auto& law : laws_) {
+        law->run.run(batch);
+        verdicts.push_back(verdict::settle(law->run, law->days, whole).verdicts);
+    }
+    for (std::size_t family = 0; family < batch.families(); ++family) {
+        const std::size_t first = batch.first_member(family);
+        const std::size_t last = batch.first_member(family + 1);
+        if (!whole[family] || first == last) continue;
+        ++tally.compared;
+        const auto weakest = [&](std::size_t law) {
+            const auto begin = verdicts[law].begin();
+            return static_cast<std::size_t>(*std::max_element(begin + static_cast<std::ptrdiff_t>(first), begin + static_cast<std::ptrdiff_t>(last)));
+        };
+        for (std::size_t s = 0; s < steps_.size(); ++s) ++tally.moves[place(s, weakest(steps_[s].from), weakest(steps_[s].to))];
+    }
+}
+
+std::string moves_table(const Tally& tally, const law::RuleSet& rules, Language language) {
+    const std::vector<Step> steps = steps_between(rules);
+    if (steps.empty()) return std::string(say(Word::no_scenarios, language)) + "\n";
+    std::string out;
+    for (std::size_t s = 0; s < steps.size(); ++s) {
+        struct Line {
+            std::string what;
+            std::uint64_t count = 0;
+            bool moved = false;
+        };
+        std::vector<Line> lines;
+        std::uint64_t moved = 0;
+        for (std::size_t from = 0; from < kVerdicts; ++from) {
+            for (std::size_t to = 0; to < kVerdicts; ++to) {
+                const std::uint64_t count = tally.moves[place(s, from, to)];
+                if (count == 0) continue;
+                const auto name = [&](std::size_t verdict) { return say(report::word_of(static_cast<Verdict>(verdict)), language); };
+                lines.push_back({from == to ? fmt::format("= {}", name(from)) : fmt::format("{} → {}", name(from), name(to)), count, from != to});
+                if (from != to) moved += count;
+            }
+        }
+        // What moves comes first, the most frequent on top.
+        std::stable_sort(lines.begin(), lines.end(), [](const Line& a, const Line& b) { return a.moved != b.moved ? a.moved : a.count > b.count; });
+        out += fmt::format("{}{}\n  → {}\n", s == 0 ? "" : "\n", rules.scenarios[steps[s].from].title.in(language), rules.scenarios[steps[s].to].title.in(language));
+        out += fmt::format("  {}\n", say(Word::families_moved, language, {count_text(moved, language), count_text(tally.compared, language)}));
+        for (const Line& line : lines) {
+            const std::string padding(static_cast<std::size_t>(std::max(1, kMoveWidth - report::width_of(line.what))), ' ');
+            out += fmt::format("    {}{}{:>10}\n", line.what, padding, count_text(line.count, language));
+        }
+    }
+    return out + "\n" + std::string(say(Word::families_whole, language)) + "\n";
+}
+
+}  // namespace reunify::batch

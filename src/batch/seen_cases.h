@@ -1,0 +1,31 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace reunify::batch {
+
+/// The families already passed, so that rows of one family found apart are noticed. Keeps 56 bits of a hash and the line for each family:
+/// about 12 bytes a family; the chance that any two of a million families are taken for one is below one in a hundred thousand.
+class SeenCases {
+public:
+    /// Remembers a family that starts on `line`. Returns the line where a family of that name started before, or 0 if it is new.
+    std::uint32_t add(std::string_view name, std::uint32_t line);
+
+private:
+    /// One of 256 small tables, so that growing one never needs much memory at once.
+    struct Shelf {
+        std::vector<std::uint32_t> low;
+        std::vector<std::uint16_t> high;
+        std::vector<std::uint32_t> line;   ///< 0: free
+        std::size_t used = 0;
+        void grow();
+        std::size_t find(std::uint32_t want_low, std::uint16_t want_high, std::uint32_t spread) const;
+    };
+    std::array<Shelf, 256> shelves_;
+};
+
+}  // namespace reunify::batch

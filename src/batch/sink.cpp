@@ -1,0 +1,82 @@
+#include "batch/sink.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+namespace reunify::batch {
+
+std::string part_name(const std::string& name) { return name + ".part"; }
+
+Fault Sink::fault(const char* doing, int error) const {
+    Fault fault;
+    fault.file = part_.empty() ? "standard output" : part_;
+    if (error == EPIPE) {
+        fault.message = "the program that was reading the output closed it";
+    } else if (error == ENOSPC) {
+        fault.message = "the disk is full";
+        fault.accepted = "make room and go on with --resume";
+    } else {
+        fault.message = fmt::format("cannot be {}: {}", doing, std::strerror(error));
+    }
+    return fault;
+}
+
+Result<std::unique_ptr<Sink>> Sink::open(const std::string& name, std::uint64_t resume_at) {
+    if (name.empty()) return std::unique_ptr<Sink>(new Sink("", "", -1));
+    if (name == "-") return std::unique_ptr<Sink>(new Sink(name, "", STDOUT_FILENO));
+    const std::string part = part_name(name);
+    std::unique_ptr<Sink> sink(new Sink(name, part, -1));
+    sink->fd_ = ::open(part.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0666);
+    if (sink->fd_ < 0) return sink->fault("opened", errno);
+    if (::ftruncate(sink->fd_, static_cast<off_t>(resume_at)) != 0 || ::lseek(sink->fd_, 0, SEEK_END) < 0) return sink->fault("written", errno);
+    sink->written_ = resume_at;
+    return sink;
+}
+
+Sink::~Sink() {
+    if (!part_.empty() && fd_ >= 0) ::close(fd_);
+}
+
+Result<bool> Sink::write(std::string_view bytes) {
+    if (name_.empty()) bytes = {};
+    while (!bytes.empty()) {
+        const ssize_t done = ::write(fd_, bytes.data(), bytes.size());
+        if (done < 0) {
+            if (errno == EINTR) continue;
+            return fault("written", errno);
+        }
+        written_ += static_cast<std::uint64_t>(done);
+        bytes.remove_prefix(static_cast<std::size_t>(done));
+    }
+    return true;
+}
+
+Result<bool> Sink::flush_to_disk() {
+    if (!part_.empty() && ::fdatasync(fd_) != 0) return fault("written", errno);
+    return true;
+}
+
+Result<bool> Sink::finish() {
+    if (part_.empty()) return true;
+    auto flushed = flush_to_disk();
+    if (!flushed) return flushed;
+    const int closed = ::close(fd_);
+    fd_ = -1;
+    if (closed != 0) return fault("written", errno);
+    if (std::rename(part_.c_str(), name_.c_str()) != 0) return fault("renamed", errno);
+    return true;
+}
+
+void Sink::discard() {
+    if (part_.empty()) return;
+    ::close(fd_);
+    fd_ = -1;
+    std::remove(part_.c_str());
+}
+
+}  // namespace reunify::batch

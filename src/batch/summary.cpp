@@ -1,0 +1,107 @@
+#include "batch/summary.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/decimal.h"
+#include "report/layout.h"
+#include "report/value.h"
+#include "words/format.h"
+#include "words/words.h"
+
+namespace reunify::batch {
+
+namespace {
+
+using words::say;
+using words::Word;
+
+constexpr std::size_t kMostMissingNamed = 5;
+constexpr int kLabelWidth = 40;
+constexpr int kBarWidth = 24;
+
+constexpr std::array<Word, 6> kVerdictWords{Word::eligible, Word::assessment_needed, Word::undetermined, Word::not_yet, Word::not_eligible, Word::no_right};
+
+std::string count_text(std::uint64_t count, Language language) {
+    return words::plain_spaces(words::number(static_cast<Lane>(count) * decimal::kOne, language));
+}
+
+using Counts = std::vector<std::pair<std::string, std::uint64_t>>;
+
+Counts largest_first(Counts counts) {
+    counts.erase(std::remove_if(counts.begin(), counts.end(), [](const auto& entry) { return entry.second == 0; }), counts.end());
+    std::stable_sort(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+    return counts;
+}
+
+Counts verdict_counts(const Tally& tally, Language language) {
+    Counts counts;
+    for (std::size_t v = 0; v < tally.verdicts.size(); ++v) counts.emplace_back(say(kVerdictWords[v], language), tally.verdicts[v]);
+    return counts;
+}
+
+std::string table(std::string_view heading, const Counts& counts, std::uint64_t of, Language language) {
+    std::string out = fmt::format("{}\n", heading);
+    std::uint64_t most = 1;
+    for (const auto& [label, count] : counts) most = std::max(most, count);
+    for (const auto& [label, count] : counts) {
+        const std::string shown = report::wrap(label, kLabelWidth).front();
+        const auto blocks = static_cast<int>(count * static_cast<std::uint64_t>(kBarWidth) / most);
+        const int length = count > 0 ? std::max(1, blocks) : 0;
+        std::string bar;
+        for (int i = 0; i < length; ++i) bar += "█";
+        const std::string padding(static_cast<std::size_t>(std::max(0, kLabelWidth - report::width_of(shown))), ' ');
+        const std::uint64_t share = of == 0 ? 0 : (count * 1000 + of / 2) / of;
+        out += fmt::format("  {}{} {:>9} {:>4}% {}\n", shown, padding, count_text(count, language), (share + 5) / 10, bar);
+    }
+    return out;
+}
+
+}  // namespace
+
+std::string summary(const Report& report, const law::RuleSet& rules, Language language) {
+    const Tally& tally = report.tally;
+    std::string out;
+    for (const cases::UnknownColumn& column : report.unknown_columns) {
+        out += say(Word::unknown_column, language, {column.header});
+        if (!column.nearest.empty()) out += " " + say(Word::nearest_name, language, {column.nearest});
+        out += '\n';
+    }
+    if (report.resumed_at > 0) out += say(Word::went_on_at, language, {std::to_string(report.resumed_at)}) + "\n";
+    out += say(Word::rows_counted, language,
+               {count_text(tally.read, language), count_text(tally.evaluated, language), count_text(tally.rejected, language)}) +
+           "\n";
+    if (tally.blank > 0) out += say(Word::blank_rows, language, {count_text(tally.blank, language)}) + "\n";
+
+    std::string verdicts;
+    for (const auto& [label, count] : verdict_counts(tally, language)) {
+        if (count > 0) verdicts += fmt::format("{}{}: {}", verdicts.empty() ? "" : "; ", label, count_text(count, language));
+    }
+    if (!verdicts.empty()) out += verdicts + ".\n";
+
+    Counts missing;
+    for (std::size_t f = 0; f < rules.facts.size(); ++f) missing.emplace_back(rules.facts[f].label.in(language), tally.missing[f]);
+    missing = largest_first(std::move(missing));
+    if (missing.size() > kMostMissingNamed) missing.resize(kMostMissingNamed);
+    std::string named;
+    for (const auto& [label, count] : missing) named += fmt::format("{}{} ({})", named.empty() ? "" : ", ", label, count_text(count, language));
+    if (!named.empty()) out += say(Word::most_often_missing, language, {named}) + "\n";
+    if (!report.rejects.empty()) out += say(Word::rejects_in, language, {report.rejects}) + "\n";
+    return out;
+}
+
+std::string tables(const Tally& tally, const law::RuleSet& rules, Language language) {
+    Counts conditions, regimes;
+    for (std::size_t c = 0; c < rules.conditions.size(); ++c) conditions.emplace_back(rules.conditions[c].title.in(language), tally.not_met[c]);
+    for (std::size_t r = 0; r < rules.regimes.size(); ++r) regimes.emplace_back(report::regime_title(rules, rules.regimes[r], language), tally.regimes[r]);
+    regimes.emplace_back(say(Word::unknown, language), tally.regimes.back());
+    return table(say(Word::verdicts_heading, language), verdict_counts(tally, language), tally.evaluated, language) + "\n" +
+           table(say(Word::conditions_not_met, language), largest_first(std::move(conditions)), tally.evaluated, language) + "\n" +
+           table(say(Word::law_applied, language), largest_first(std::move(regimes)), tally.evaluated, language);
+}
+
+}  // namespace reunify::batch

@@ -1,0 +1,56 @@
+#include "batch/tally.h"
+
+#include <sstream>
+
+#include "batch/moves.h"
+
+namespace reunify::batch {
+
+namespace {
+
+/// Visits every number of a tally in one fixed order.
+template <class T, class Visit>
+void visit(T& tally, Visit&& each) {
+    each(tally.read);
+    each(tally.evaluated);
+    each(tally.rejected);
+    each(tally.blank);
+    each(tally.families);
+    for (auto& count : tally.verdicts) each(count);
+    each(tally.compared);
+    for (auto* list : {&tally.not_met, &tally.missing, &tally.regimes, &tally.depends, &tally.moves}) {
+        for (auto& count : *list) each(count);
+    }
+}
+
+}  // namespace
+
+Tally::Tally(const law::RuleSet& rules)
+    : not_met(rules.conditions.size()),
+      missing(rules.facts.size()),
+      regimes(rules.regimes.size() + 1),
+      depends(rules.readings.size()),
+      moves(steps_between(rules).size() * kVerdicts * kVerdicts) {}
+
+void Tally::add(const Tally& other) {
+    std::vector<std::uint64_t> theirs;
+    visit(other, [&](const std::uint64_t& count) { theirs.push_back(count); });
+    std::size_t i = 0;
+    visit(*this, [&](std::uint64_t& count) { count += theirs[i++]; });
+}
+
+std::string Tally::to_line() const {
+    std::string line;
+    visit(*this, [&](const std::uint64_t& count) { line += (line.empty() ? "" : " ") + std::to_string(count); });
+    return line;
+}
+
+bool Tally::from_line(const std::string& line) {
+    std::istringstream in(line);
+    bool whole = true;
+    visit(*this, [&](std::uint64_t& count) { whole = static_cast<bool>(in >> count) && whole; });
+    std::string more;
+    return whole && !(in >> more);
+}
+
+}  // namespace reunify::batch

@@ -1,0 +1,183 @@
+#include "batch/worker.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "csv/scanner.h"
+
+namespace reunify::batch {
+
+namespace {
+
+/// Members judged at once: enough for the columns to pay, few enough for them to stay in the cache.
+constexpr std::size_t kMembersAtOnce = 512;
+
+}  // namespace
+
+Worker::Worker(std::shared_ptr<const Order> order, cases::Table table)
+    : order_(std::move(order)),
+      rules_(*order_->program->rules),
+      table_(std::move(table)),
+      judge_(order_->program),
+      moves_(order_->scenarios),
+      writer_(order_->program->rules, order_->format, order_->dialect, order_->headers),
+      batch_(rules_),
+      assessed_on_(rules_.fact("application.assessed_on")) {}
+
+Piece Worker::work(const Chunk& chunk) {
+    Piece piece;
+    piece.sequence = chunk.sequence;
+    piece.input_end = chunk.end;
+    piece.tally = Tally(rules_);
+    for (const Rows& rows : chunk.families) piece.tally.read += rows.count;
+    piece.tally.blank = chunk.blank_lines;
+    piece.tally.families = chunk.families.size();
+    piece.output.reserve(chunk.bytes.size() + chunk.bytes.size() / 2);
+
+    batch_.clear();
+    rows_.clear();
+    rejects_.clear();
+    for (const Rows& rows : chunk.families) {
+        read_family(chunk, rows);
+        if (rows_.size() >= kMembersAtOnce) write_batch(chunk, piece);
+    }
+    if (!rows_.empty()) write_batch(chunk, piece);
+
+    piece.tally.rejected = rejects_.size();
+    for (const Reject& reject : rejects_) append_reject(piece.rejects, reject, order_->dialect.delimiter);
+    return piece;
+}
+
+void Worker::read_family(const Chunk& chunk, const Rows& rows) {
+    if (rows.seen_on_line != 0 || rows.count > kMostRows) {
+        for (std::uint32_t i = rows.first; i < rows.first + rows.count; ++i) {
+            csv::split(chunk.records[i], order_->dialect.delimiter, fields_);
+            const std::size_t column = table_.case_column();
+            const std::string name = column < fields_.size() ? csv::value_of(fields_[column]) : std::string();
+            if (rows.seen_on_line != 0) {
+                reject(chunk, i, column, name, fmt::format("the rows of this family do not stand together: it started on line {} before", rows.seen_on_line),
+                       "all rows of a family one after the other");
+            } else {
+                reject(chunk, i, column, name, fmt::format("{} rows in a row have this name: more than a family can be", rows.count),
+                       fmt::format("at most {} rows a family", kMostRows));
+            }
+        }
+        return;
+    }
+    const std::size_t family = batch_.add_family();
+    batch_.readings = order_->readings;
+    disputed_.assign(table_.columns().size(), false);
+    for (std::uint32_t i = rows.first; i < rows.first + rows.count; ++i) read_row(chunk, i, family, rows.first);
+    if (assessed_on_ && (order_->assessed_on_wins || !is_known(batch_.lane(*assessed_on_, family)))) {
+        batch_.set(*assessed_on_, family, order_->assessed_on);
+    }
+}
+
+void Worker::read_row(const Chunk& chunk, std::uint32_t index, std::size_t family, std::uint32_t first) {
+    const csv::Record& record = chunk.records[index];
+    const char* stray = csv::split(record, order_->dialect.delimiter, fields_);
+    const std::size_t member = batch_.add_member();
+    rows_.push_back({index, false});
+
+    const std::size_t columns = table_.columns().size();
+    if (record.unclosed != nullptr) {
+        reject(chunk, index, std::nullopt, std::string(record.unclosed, std::min(record.end, record.unclosed + 40)),
+               fmt::format("the quotation mark in column {} of the line is never closed", record.unclosed - record.begin + 1), "a closing quotation mark");
+    } else if (stray != nullptr) {
+        reject(chunk, index, std::nullopt, std::string(stray, std::min(record.end, stray + 20)),
+               fmt::format("something stands behind the closing quotation mark, in column {} of the line", stray - record.begin + 1),
+               "a delimiter or the end of the line; a quotation mark within a cell is doubled");
+    } else if (fields_.size() != columns) {
+        reject(chunk, index, std::nullopt, "", fmt::format("the row has {} cells, the header {}", fields_.size(), columns), fmt::format("{} cells", columns));
+    }
+    if (rows_.back().rejected) return;
+
+    faults_.clear();
+    table_.read(fields_, lanes_, faults_);
+    for (const cases::CellFault& fault : faults_) reject(chunk, index, fault.column, fault.raw, fault.reason, fault.accepted);
+    for (std::size_t c = 0; c < columns; ++c) {
+        const cases::Column& column = table_.columns()[c];
+        if (column.role != cases::Column::Role::fact) continue;
+        if (rules_.facts[column.fact].level == Level::member) {
+            batch_.set(column.fact, member, lanes_[c]);
+        } else {
+            merge_family_fact(chunk, c, index, first, family);
+        }
+    }
+}
+
+/// What the rows of a family say of it must agree; a row that leaves it open says nothing. Where two disagree nobody knows which is right.
+void Worker::merge_family_fact(const Chunk& chunk, std::size_t column, std::uint32_t index, std::uint32_t first, std::size_t family) {
+    const Lane value = lanes_[column];
+    if (!is_known(value)) return;
+    const std::size_t fact = table_.columns()[column].fact;
+    const Lane before = batch_.get(fact, family);
+    if (!is_known(before) && !disputed_[column]) {
+        batch_.set(fact, family, value);
+        return;
+    }
+    if (before == value) return;
+    disputed_[column] = true;
+    batch_.set(fact, family, kUnknown);
+    reject(chunk, index, column, csv::value_of(fields_[column]),
+           fmt::format("{} is not the same as in an earlier row of this family, which starts on line {}", rules_.facts[fact].path, chunk.records[first].line),
+           "the same value, or an empty cell, in every row of a family");
+}
+
+void Worker::reject(const Chunk& chunk, std::uint32_t index, std::optional<std::size_t> column, std::string raw, std::string reason,
+                    std::string accepted) {
+    const csv::Record& record = chunk.records[index];
+    if (!rows_.empty() && rows_.back().record == index) rows_.back().rejected = true;
+    if (!rejects_.empty() && rejects_.back().record == chunk.first_record + index) {
+        rejects_.back().reason += fmt::format("; and in column `{}` `{}`: {}", column ? order_->headers[*column] : "", raw, reason);
+        return;
+    }
+    Reject reject;
+    reject.line = record.line;
+    reject.record = chunk.first_record + index;
+    if (column) reject.column = order_->headers[*column];
+    reject.raw = std::move(raw);
+    reject.reason = std::move(reason);
+    reject.accepted = std::move(accepted);
+    reject.row = std::string(record.text());
+    rejects_.push_back(std::move(reject));
+}
+
+void Worker::write_batch(const Chunk& chunk, Piece& piece) {
+    judge_.judge(batch_, outcomes_);
+    Tally& tally = piece.tally;
+    std::size_t member = 0;
+    for (std::size_t family = 0; family < batch_.families(); ++family) {
+        for (; member < batch_.first_member(family + 1); ++member) {
+            if (rows_[member].rejected) continue;
+            const csv::Record& record = chunk.records[rows_[member].record];
+            const bool needs_cells = order_->format.form == RowFormat::Form::jsonl || !order_->format.verbatim;
+            if (needs_cells) csv::split(record, order_->dialect.delimiter, fields_);
+            const verdict::Outcome& outcome = outcomes_[member];
+            writer_.append(piece.output, record, fields_, outcome, judge_, family, member);
+
+            ++tally.evaluated;
+            ++tally.verdicts[static_cast<std::size_t>(outcome.verdict)];
+            for (std::uint64_t bits = outcome.not_met; bits != 0; bits &= bits - 1) ++tally.not_met[static_cast<std::size_t>(__builtin_ctzll(bits))];
+            for (std::uint64_t bits = outcome.depends; bits != 0; bits &= bits - 1) ++tally.depends[static_cast<std::size_t>(__builtin_ctzll(bits))];
+            for (const std::size_t fact : judge_.missing(outcome, family, member)) ++tally.missing[fact];
+            std::size_t regime = 0;
+            while (regime < rules_.regimes.size() && (!is_known(outcome.regime) || rules_.pool.word(outcome.regime) != rules_.regimes[regime])) ++regime;
+            ++tally.regimes[regime];
+        }
+    }
+    if (!order_->scenarios.empty()) count_moves(tally);
+    batch_.clear();
+    rows_.clear();
+}
+
+void Worker::count_moves(Tally& tally) {
+    std::vector<bool> whole(batch_.families(), true);
+    for (std::size_t family = 0; family < batch_.families(); ++family) {
+        for (std::size_t m = batch_.first_member(family); m < batch_.first_member(family + 1); ++m) whole[family] = whole[family] && !rows_[m].rejected;
+    }
+    moves_.count(batch_, whole, tally);
+}
+
+}  // namespace reunify::batch

@@ -1,0 +1,122 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/suggest.h"
+#include "cases/folded.h"
+#include "cases/places.h"
+#include "cases/profile.h"
+#include "cases/value.h"
+
+namespace reunify::cases {
+
+namespace {
+
+constexpr std::string_view kSelector = "members[";
+
+/// `members[spouse].birth_date=1990-01-01` in its pieces; the selector is empty for a fact of the family and for `member.x`.
+struct Assignment {
+    bool well_formed = false;
+    bool selects = false;
+    std::string_view selector;
+    std::string path;  ///< as the rules name the fact: `member.birth_date`
+    std::string_view value;
+};
+
+Assignment take_apart(std::string_view text) {
+    Assignment out;
+    std::string_view rest = trimmed(text);
+    if (rest.starts_with(kSelector)) {
+        // Up to the first `].`: a label that holds one can still be chosen by its number.
+        const std::size_t close = rest.find("].");
+        if (close == std::string_view::npos) return out;
+        out.selects = true;
+        out.selector = trimmed(rest.substr(kSelector.size(), close - kSelector.size()));
+        out.path = std::string(kMember) + ".";
+        rest.remove_prefix(close + 2);
+    }
+    const std::size_t equals = rest.find('=');
+    if (equals == std::string_view::npos) return out;
+    out.path += trimmed(rest.substr(0, equals));
+    out.value = rest.substr(equals + 1);
+    out.well_formed = true;
+    return out;
+}
+
+Faults refused(std::string message, std::string accepted, std::string nearest = {}) {
+    Fault fault;
+    fault.message = std::move(message);
+    fault.accepted = std::move(accepted);
+    fault.nearest = std::move(nearest);
+    return {std::move(fault)};
+}
+
+std::vector<std::string> labels(const Family& family) {
+    std::vector<std::string> out;
+    for (const Member& member : family.members) out.push_back(member.label);
+    return out;
+}
+
+/// The member that a selector names: its number from 0, or its label.
+Member* find_member(Family& family, std::string_view selector) {
+    std::size_t number = 0;
+    const auto [end, error] = std::from_chars(selector.data(), selector.data() + selector.size(), number);
+    if (error == std::errc{} && end == selector.data() + selector.size()) {
+        return number < family.members.size() ? &family.members[number] : nullptr;
+    }
+    for (Member& member : family.members) {
+        if (member.label == selector) return &member;
+    }
+    return nullptr;
+}
+
+Faults no_such_member(const Family& family, std::string_view selector) {
+    if (family.members.empty()) return refused(fmt::format("no member is called {}", quoted(selector)), "there are no members");
+    const std::vector<std::string> known = labels(family);
+    const std::string numbers = family.members.size() == 1 ? "0" : fmt::format("0 to {}", family.members.size() - 1);
+    return refused(fmt::format("no member is called {}", quoted(selector)),
+                   fmt::format("{}, or a number from {}", list_names(known), numbers), nearest_name(selector, known));
+}
+
+Faults no_such_fact(const law::RuleSet& rules, const Assignment& assignment) {
+    std::vector<std::string> paths;
+    for (const law::Fact& fact : rules.facts) {
+        if (!assignment.selects || fact.level == Level::member) paths.push_back(fact.path);
+    }
+    std::string nearest = nearest_name(assignment.path, paths);
+    const std::string_view key =
+        assignment.path.find('.') == std::string::npos ? std::string_view(assignment.path) : key_of(assignment.path);
+    if (nearest.empty()) nearest = Places(rules).nearest_path(key);
+    return refused(fmt::format("there is no fact {}", quoted(assignment.path)), list_names(paths, kMostKeys), std::move(nearest));
+}
+
+}  // namespace
+
+Faults set_fact(Family& family, std::string_view text, const law::RuleSet& rules) {
+    const Assignment assignment = take_apart(text);
+    if (!assignment.well_formed) {
+        return refused(fmt::format("{} sets nothing", quoted(text)),
+                       "FACT=VALUE, such as sponsor.net_monthly_income=2500 or members[0].birth_date=2010-05-01");
+    }
+    const auto fact = rules.fact(assignment.path);
+    if (!fact) return no_such_fact(rules, assignment);
+    const law::Fact& asked = rules.facts[*fact];
+    std::vector<Lane>* values = &family.facts;
+    if (asked.level == Level::member) {
+        if (!assignment.selects && family.members.size() != 1) {
+            return refused(fmt::format("{} does not say which of the {} members is meant", quoted(assignment.path), family.members.size()),
+                           fmt::format("members[0].{0} or members[LABEL].{0}", key_of(asked.path)));
+        }
+        Member* member = assignment.selects ? find_member(family, assignment.selector) : &family.members.front();
+        if (member == nullptr) return no_such_member(family, assignment.selector);
+        values = &member->facts;
+    }
+    ReadValue read = read_value(asked, assignment.value, rules.pool);
+    if (!read.wrong.empty())
+        return refused(fmt::format("{}: {}", asked.path, read.wrong), std::move(read.accepted), std::move(read.nearest));
+    (*values)[*fact] = read.value;
+    return {};
+}
+
+}  // namespace reunify::cases

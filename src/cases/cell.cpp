@@ -1,0 +1,145 @@
+#include "cases/cell.h"
+
+#include <cstring>
+
+#include "base/calendar.h"
+#include "base/decimal.h"
+#include "cases/value.h"
+#include "csv/dialect.h"
+#include "text/utf8.h"
+
+namespace reunify::cases {
+
+namespace {
+
+constexpr std::size_t kSeen = 256;
+constexpr std::size_t kLongestSeen = 64;
+
+bool digit(char c) { return c >= '0' && c <= '9'; }
+
+int two_digits(const char* at) { return (at[0] - '0') * 10 + (at[1] - '0'); }
+
+/// `2026-12-31` or `31/12/2026`; false for every other form.
+bool fast_date(std::string_view cell, Lane& value) {
+    if (cell.size() != 10) return false;
+    const char* c = cell.data();
+    int year = 0, month = 0, day = 0;
+    if (c[4] == '-' && c[7] == '-') {
+        for (const int i : {0, 1, 2, 3, 5, 6, 8, 9}) {
+            if (!digit(c[i])) return false;
+        }
+        year = two_digits(c) * 100 + two_digits(c + 2);
+        month = two_digits(c + 5);
+        day = two_digits(c + 8);
+    } else if (c[2] == '/' && c[5] == '/') {
+        for (const int i : {0, 1, 3, 4, 6, 7, 8, 9}) {
+            if (!digit(c[i])) return false;
+        }
+        year = two_digits(c + 6) * 100 + two_digits(c + 8);
+        month = two_digits(c + 3);
+        day = two_digits(c);
+    } else {
+        return false;
+    }
+    const auto made = calendar::make(year, month, day);
+    if (!made) return false;
+    value = *made;
+    return true;
+}
+
+/// Up to nine digits, then nothing or a decimal mark and one or two digits.
+bool fast_money(std::string_view cell, Lane& value) {
+    std::size_t i = 0;
+    Lane whole = 0;
+    while (i < cell.size() && i < 9 && digit(cell[i])) whole = whole * 10 + (cell[i++] - '0');
+    if (i == 0) return false;
+    value = whole * decimal::kOne;
+    if (i == cell.size()) return true;
+    if (cell[i] != '.' && cell[i] != ',') return false;
+    const std::size_t decimals = cell.size() - i - 1;
+    if (decimals == 1 && digit(cell[i + 1])) {
+        value += (cell[i + 1] - '0') * (decimal::kOne / 10);
+        return true;
+    }
+    if (decimals == 2 && digit(cell[i + 1]) && digit(cell[i + 2])) {
+        value += two_digits(cell.data() + i + 1) * (decimal::kOne / 100);
+        return true;
+    }
+    return false;
+}
+
+bool fast_count(std::string_view cell, Lane& value) {
+    if (cell.empty() || cell.size() > 4) return false;
+    Lane whole = 0;
+    for (const char c : cell) {
+        if (!digit(c)) return false;
+        whole = whole * 10 + (c - '0');
+    }
+    value = whole * decimal::kOne;
+    return true;
+}
+
+std::size_t hash(std::string_view cell) {
+    std::uint64_t word = cell.size() * 0x9E3779B97F4A7C15ULL;
+    std::uint64_t part = 0;
+    std::memcpy(&part, cell.data(), cell.size() < 8 ? cell.size() : 8);
+    word ^= part;
+    word *= 0xD6E8FEB86659FD93ULL;
+    return static_cast<std::size_t>(word >> 40);
+}
+
+}  // namespace
+
+CellReader::CellReader(std::shared_ptr<const law::RuleSet> rules, std::size_t fact)
+    : rules_(std::move(rules)), fact_(fact), type_(rules_->facts[fact].type) {
+    const law::Fact& declared = rules_->facts[fact];
+    least_ = declared.least.value_or(kError + 1);
+    most_ = declared.most.value_or(std::numeric_limits<Lane>::max());
+    if (type_ == law::FactType::choice || type_ == law::FactType::yes_no) seen_.resize(kSeen);
+}
+
+bool CellReader::within_bounds(Lane value) const { return value >= least_ && value <= most_; }
+
+bool CellReader::read(std::string_view cell, Lane& value, std::string& reason, std::string& accepted) {
+    value = kUnknown;
+    if (cell.empty() || type_ == law::FactType::text) return true;
+    bool read = false;
+    switch (type_) {
+        case law::FactType::date: read = fast_date(cell, value); break;
+        case law::FactType::money: read = fast_money(cell, value); break;
+        case law::FactType::count: read = fast_count(cell, value); break;
+        default: break;
+    }
+    if (read && within_bounds(value)) return true;
+    if (seen_.empty() || cell.size() > kLongestSeen) return read_slowly(cell, value, reason, accepted);
+
+    const std::size_t mask = seen_.size() - 1;
+    for (std::size_t probe = hash(cell) & mask, tries = 0; tries < 16; probe = (probe + 1) & mask, ++tries) {
+        Seen& entry = seen_[probe];
+        if (entry.used && entry.cell == cell) {
+            value = entry.value;
+            return true;
+        }
+        if (!entry.used) {
+            if (!read_slowly(cell, value, reason, accepted)) return false;
+            entry = {std::string(cell), value, true};
+            return true;
+        }
+    }
+    return read_slowly(cell, value, reason, accepted);
+}
+
+bool CellReader::read_slowly(std::string_view cell, Lane& value, std::string& reason, std::string& accepted) {
+    const bool utf8 = text::find_invalid_utf8(cell) == std::string_view::npos;
+    const std::string decoded = utf8 ? std::string(cell) : csv::from_windows1252(cell);
+    const auto outcome = read_value(rules_->facts[fact_], decoded, rules_->pool);
+    value = outcome.value;
+    if (outcome.wrong.empty()) return true;
+    value = kUnknown;
+    reason = outcome.wrong;
+    accepted = outcome.accepted;
+    if (!outcome.nearest.empty()) reason += "; did you mean `" + outcome.nearest + "`?";
+    return false;
+}
+
+}  // namespace reunify::cases

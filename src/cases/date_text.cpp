@@ -1,0 +1,82 @@
+#include "cases/date_text.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <optional>
+
+#include "base/calendar.h"
+#include "cases/folded.h"
+
+namespace reunify::cases {
+
+namespace {
+
+/// Three numbers with the same mark between them.
+struct Parts {
+    std::array<std::string_view, 3> digits;
+    char mark = '-';
+
+    int number(std::size_t i) const {
+        int value = 0;
+        for (const char c : digits[i]) value = value * 10 + (c - '0');
+        return value;
+    }
+};
+
+std::optional<Parts> split(std::string_view text) {
+    Parts parts;
+    const std::size_t mark = text.find_first_of("-/.");
+    if (mark == std::string_view::npos) return std::nullopt;
+    parts.mark = text[mark];
+    for (std::size_t i = 0; i < 3; ++i) {
+        const std::size_t end = i == 2 ? text.size() : text.find(parts.mark);
+        if (end == std::string_view::npos || end == 0 || end > 4) return std::nullopt;
+        parts.digits[i] = text.substr(0, end);
+        if (parts.digits[i].find_first_not_of("0123456789") != std::string_view::npos) return std::nullopt;
+        text.remove_prefix(i == 2 ? end : end + 1);
+    }
+    return parts;
+}
+
+DateText refused(std::string wrong, std::string accepted = {}, std::string nearest = {}) {
+    return {0, std::move(wrong), std::move(accepted), std::move(nearest)};
+}
+
+DateText no_day(std::string_view text, std::string nearest = {}) {
+    return refused(fmt::format("{} is no day of the calendar", quoted(text)), {}, std::move(nearest));
+}
+
+DateText read_year_first(const Parts& parts, std::string_view text) {
+    const auto day = calendar::make(parts.number(0), parts.number(1), parts.number(2));
+    if (!day) return no_day(text);
+    if (const auto iso = calendar::parse_iso(text)) return {*iso, {}, {}, {}};
+    return refused(fmt::format("{} is no date in one of the accepted forms", quoted(text)), {}, calendar::to_iso(*day));
+}
+
+DateText read_day_first(const Parts& parts, std::string_view text) {
+    const int year = parts.number(2);
+    if (const auto day = calendar::make(year, parts.number(1), parts.number(0))) return {*day, {}, {}, {}};
+    const auto swapped = calendar::make(year, parts.number(0), parts.number(1));
+    return no_day(text, swapped ? calendar::to_iso(*swapped) : "");
+}
+
+}  // namespace
+
+DateText read_date(std::string_view text) {
+    text = trimmed(text);
+    if (const auto iso = calendar::parse_iso(text)) return {*iso, {}, {}, {}};
+    const auto parts = split(text);
+    if (!parts) return refused(fmt::format("{} is no date", quoted(text)));
+    const std::size_t first = parts->digits[0].size();
+    const std::size_t second = parts->digits[1].size();
+    const std::size_t third = parts->digits[2].size();
+    if (first == 4 && second <= 2 && third <= 2) return read_year_first(*parts, text);
+    if (first <= 2 && second <= 2 && third == 4) return read_day_first(*parts, text);
+    if (first <= 2 && second <= 2 && third <= 2) {
+        return refused(fmt::format("{} has a year of two digits", quoted(text)), "the year in four digits, such as 31/12/2026");
+    }
+    return refused(fmt::format("{} is no date", quoted(text)));
+}
+
+}  // namespace reunify::cases

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "base/lane.h"
+#include "law/ruleset.h"
+#include "run/batch.h"
+
+namespace reunify::cases {
+
+/// One file as given: a value for each fact by its declared type (0, 1 or unknown for yes_no), whatever form it was read from.
+struct Member {
+    std::string label;              ///< as given, else `member 1`
+    std::vector<Lane> facts;        ///< by fact; unknown for facts of family level
+};
+
+struct Family {
+    std::vector<Lane> facts;        ///< by fact; unknown for facts of member level
+    std::vector<Member> members;
+
+    explicit Family(const law::RuleSet& rules) : facts(rules.facts.size(), kUnknown) {}
+};
+
+/// Appends the family to a batch as its next row.
+void append(run::Batch& batch, const law::RuleSet& rules, const Family& family);
+
+}  // namespace reunify::cases

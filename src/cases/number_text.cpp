@@ -1,0 +1,149 @@
+#include "cases/number_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "base/decimal.h"
+#include "cases/folded.h"
+
+namespace reunify::cases {
+
+namespace {
+
+constexpr std::int64_t kCent = decimal::kOne / 100;
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+bool equal_folded(std::string_view a, std::string_view b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
+}
+
+std::string_view without_currency(std::string_view text) {
+    constexpr std::array<std::string_view, 4> names{"\xE2\x82\xAC", "euros", "euro", "eur"};
+    for (const std::string_view name : names) {
+        if (text.size() <= name.size()) continue;
+        if (equal_folded(text.substr(0, name.size()), name)) return trimmed(text.substr(name.size()));
+        if (equal_folded(text.substr(text.size() - name.size()), name)) return trimmed(text.substr(0, text.size() - name.size()));
+    }
+    return text;
+}
+
+/// Runs of digits and the marks between them: `2 131,28` is 2, 131, 28 with ` ` and `,`.
+struct Runs {
+    std::vector<std::string_view> digits;
+    std::string marks;
+
+    bool has(char mark) const { return marks.find(mark) != std::string::npos; }
+};
+
+bool split(std::string_view text, Runs& runs) {
+    for (;;) {
+        std::size_t size = 0;
+        while (size < text.size() && is_digit(text[size])) ++size;
+        if (size == 0) return false;
+        runs.digits.push_back(text.substr(0, size));
+        text.remove_prefix(size);
+        if (text.empty()) return true;
+        const bool point = text.front() == '.' || text.front() == ',';
+        const std::size_t space = leading_space(text);
+        if (!point && space == 0) return false;
+        runs.marks += point ? text.front() : ' ';
+        text.remove_prefix(point ? 1 : space);
+    }
+}
+
+/// How many of the runs are the whole part; the run after them, if any, holds the decimals. 0: the marks make no sense.
+std::size_t whole_runs(const Runs& runs) {
+    const std::size_t count = runs.digits.size();
+    if (runs.marks.empty()) return 1;
+    const char last = runs.marks.back();
+    const bool once = std::count(runs.marks.begin(), runs.marks.end(), last) == 1;
+    const bool alone = runs.marks.find_first_not_of(last) == std::string::npos;
+    if (last == ' ') return alone ? count : 0;
+    if (alone) return once ? count - 1 : count;
+    if (!once || (runs.has(' ') && runs.has(last == '.' ? ',' : '.'))) return 0;
+    return count - 1;
+}
+
+bool grouped_by_threes(const Runs& runs, std::size_t whole) {
+    if (whole == 1) return true;
+    if (runs.digits[0].size() > 3) return false;
+    for (std::size_t i = 1; i < whole; ++i) {
+        if (runs.digits[i].size() != 3) return false;
+    }
+    return true;
+}
+
+bool is_ambiguous(const Runs& runs) {
+    return runs.digits.size() == 2 && runs.marks != " " && runs.digits[1].size() == 3 && runs.digits[0].size() <= 3 &&
+           runs.digits[0][0] != '0';
+}
+
+NumberText refused(std::string wrong, std::string accepted = {}) {
+    return {0, std::move(wrong), std::move(accepted)};
+}
+
+NumberText too_fine(std::string_view text, bool money) {
+    return refused(fmt::format("{} {}", quoted(text), money ? "has more than two decimals" : "is not whole"));
+}
+
+/// A number that could be read, if it is no finer than it may be.
+NumberText checked(std::int64_t value, std::string_view text, bool money) {
+    if (value % (money ? kCent : decimal::kOne) != 0) return too_fine(text, money);
+    return {value, {}, {}};
+}
+
+NumberText read_exponent(std::string_view number, std::string_view text, bool money) {
+    const auto value = decimal::parse(number);
+    if (value) return checked(*value, text, money);
+    return refused(fmt::format("{} is no {} that can be used", quoted(text), money ? "amount of money" : "number"));
+}
+
+/// The value of runs that make sense, read as `digits.decimals`.
+NumberText read_runs(const Runs& runs, std::size_t whole, bool negative, std::string_view text, bool money) {
+    std::string plain = negative ? "-" : "";
+    for (std::size_t i = 0; i < whole; ++i) plain += runs.digits[i];
+    std::string_view decimals = whole < runs.digits.size() ? runs.digits[whole] : std::string_view{};
+    while (decimals.ends_with('0')) decimals.remove_suffix(1);
+    if (decimals.size() > 2 || (!money && !decimals.empty())) return too_fine(text, money);
+    if (!decimals.empty()) plain += fmt::format(".{}", decimals);
+    const auto value = decimal::parse(plain);
+    if (!value) return refused(fmt::format("{} is too large", quoted(text)));
+    return {*value, {}, {}};
+}
+
+}  // namespace
+
+NumberText read_number(std::string_view text, bool money) {
+    text = trimmed(text);
+    std::string_view number = money ? without_currency(text) : text;
+    const bool negative = number.starts_with('-');
+    if (negative) number.remove_prefix(1);
+    const bool exponent = !number.empty() && is_digit(number.front()) && number.find_first_of("eE") != std::string_view::npos;
+    if (exponent && number.find_first_not_of("0123456789.eE+-") == std::string_view::npos) {
+        return read_exponent(std::string(negative ? "-" : "") + std::string(number), text, money);
+    }
+    Runs runs;
+    const bool made_of_digits = split(number, runs);
+    const std::size_t whole = made_of_digits ? whole_runs(runs) : 0;
+    if (whole == 0 || !grouped_by_threes(runs, whole)) {
+        return refused(fmt::format("{} is no {}", quoted(text), money ? "amount of money" : "whole number"));
+    }
+    if (is_ambiguous(runs)) {
+        const std::string thousands = fmt::format("{}{}{}", negative ? "-" : "", runs.digits[0], runs.digits[1]);
+        return refused(fmt::format("{} can be read as {} and as {}.{}", quoted(text), thousands, runs.digits[0], runs.digits[1]),
+                       money ? fmt::format("`{0}` or `{0},00` for that number, two decimals otherwise", thousands) : "`" + thousands + "`");
+    }
+    return read_runs(runs, whole, negative, text, money);
+}
+
+}  // namespace reunify::cases

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "law/ruleset.h"
+
+namespace reunify::cases {
+
+inline constexpr std::string_view kMembers = "members";  ///< the list in a profile
+inline constexpr std::string_view kMember = "member";    ///< what the paths of its facts start with
+inline constexpr std::size_t kMostKeys = 60;             ///< names listed in one message
+
+/// Where each fact stands in a profile: `sponsor.status` is `status` below `sponsor`, `member.relation` is `relation` in an item of
+/// `members`.
+class Places {
+public:
+    /// The rules must outlive this.
+    explicit Places(const law::RuleSet& rules);
+
+    /// `application`, `sponsor`, `household`: the sections of family level, in the order of the rules.
+    const std::vector<std::string>& sections() const { return sections_; }
+    bool has_section(std::string_view section) const;
+
+    /// The keys of a section, or of `member`.
+    std::vector<std::string> keys(std::string_view section) const;
+
+    /// The sections that know a key, as they are shown in messages.
+    std::vector<std::string> owners(std::string_view key) const;
+
+    /// The path of the fact whose key is nearest to the one given; empty if none is near.
+    std::string nearest_path(std::string_view key) const;
+
+    /// A section as it is shown in messages: `` `sponsor` ``, `` `members` ``.
+    static std::string shown(std::string_view section);
+
+private:
+    const law::RuleSet& rules_;
+    std::vector<std::string> sections_;
+};
+
+/// `sponsor` of `sponsor.status`, and `status`.
+std::string_view section_of(std::string_view path);
+std::string_view key_of(std::string_view path);
+
+}  // namespace reunify::cases

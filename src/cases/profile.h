@@ -1,0 +1,28 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/fault.h"
+#include "cases/family.h"
+#include "law/ruleset.h"
+#include "text/document.h"
+
+namespace reunify::cases {
+
+/// Reads a profile: a map with `application`, `sponsor`, `household` and a list `members`. All faults at once, each with its place.
+Result<Family> read_profile(const text::Document& document, const law::RuleSet& rules);
+
+/// Reads the profile that stands at a node of a larger document (a worked case).
+Result<Family> read_profile(const text::Document& document, const text::Node& node, const law::RuleSet& rules);
+
+/// `--set FACT=VALUE`: `sponsor.net_monthly_income=2500`, `members[0].birth_date=...` (from 0), `members[spouse].birth_date=...` (label),
+/// `member.x=...` where there is only one member. Applied in order.
+Faults set_fact(Family& family, std::string_view assignment, const law::RuleSet& rules);
+
+/// The inverse of read_profile: the profile as YAML, known facts only.
+std::string write_profile(const Family& family, const law::RuleSet& rules);
+
+}  // namespace reunify::cases

@@ -1,0 +1,105 @@
+#include "cases/table.h"
+
+#include <array>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+#include "base/suggest.h"
+#include "cases/folded.h"
+
+namespace reunify::cases {
+
+namespace {
+
+/// Names under which a column gives the family that a row belongs to.
+constexpr std::array<std::string_view, 6> kCaseNames{"case", "dossier", "akte", "fall", "zaak", "cas"};
+
+/// Without these no row can be judged at all.
+constexpr std::array<std::string_view, 3> kNeeded{"application.filed_on", "sponsor.status", "member.relation"};
+
+/// Every name a column may carry, with its fact.
+std::unordered_map<std::string, std::size_t> names_of_facts(const law::RuleSet& rules) {
+    std::unordered_map<std::string, std::size_t> names;
+    for (std::size_t i = 0; i < rules.facts.size(); ++i) {
+        for (const std::string& label : rules.facts[i].label.text) names.emplace(fold(label), i);
+    }
+    for (std::size_t i = 0; i < rules.facts.size(); ++i) names.insert_or_assign(fold(rules.facts[i].path), i);
+    return names;
+}
+
+bool is_case_name(std::string_view key) {
+    for (const std::string_view name : kCaseNames) {
+        if (key == name) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+Result<Table> Table::bind(const std::string& file, int line, const std::vector<std::string>& headers, std::shared_ptr<const law::RuleSet> rules) {
+    Table table;
+    table.rules_ = rules;
+    const auto names = names_of_facts(*rules);
+    std::vector<std::string> known;
+    for (const law::Fact& fact : rules->facts) known.push_back(fact.path);
+    Faults faults;
+    const auto fault = [&](std::string message, std::string accepted) {
+        Fault found;
+        found.file = file;
+        found.at = {line, 0};
+        found.message = std::move(message);
+        found.accepted = std::move(accepted);
+        faults.push_back(std::move(found));
+    };
+
+    std::unordered_map<std::size_t, std::size_t> column_of;
+    for (std::size_t i = 0; i < headers.size(); ++i) {
+        Column column;
+        column.header = headers[i];
+        const std::string key = fold(headers[i]);
+        const auto named = names.find(key);
+        if (named != names.end()) {
+            column.role = Column::Role::fact;
+            column.fact = named->second;
+            const auto [earlier, first] = column_of.emplace(column.fact, i);
+            if (!first) {
+                fault(fmt::format("columns {} `{}` and {} `{}` both give {}", earlier->second + 1, headers[earlier->second], i + 1, headers[i],
+                                  rules->facts[column.fact].path),
+                      "one column a fact");
+            }
+        } else if (is_case_name(key) && table.case_column_ < 0) {
+            column.role = Column::Role::case_id;
+            table.case_column_ = static_cast<std::ptrdiff_t>(i);
+        } else {
+            table.unknown_.push_back({headers[i], nearest_name(headers[i], known)});
+        }
+        table.columns_.push_back(std::move(column));
+    }
+    for (const std::string_view needed : kNeeded) {
+        const auto fact = rules->fact(needed);
+        if (!fact || column_of.count(*fact) != 0) continue;
+        const law::Wording& label = rules->facts[*fact].label;
+        fault(fmt::format("there is no column for {}; the columns found are: {}", needed, list_names(headers, 30)),
+              fmt::format("a column named `{}`, `{}`, `{}`, `{}` or `{}`", needed, label.text[0], label.text[1], label.text[2], label.text[3]));
+    }
+    if (!faults.empty()) return faults;
+    for (const Column& column : table.columns_) table.readers_.emplace_back(rules, column.role == Column::Role::fact ? column.fact : 0);
+    return table;
+}
+
+void Table::read(const std::vector<csv::Field>& fields, std::vector<Lane>& lanes, std::vector<CellFault>& faults) {
+    lanes.assign(columns_.size(), kUnknown);
+    std::string reason, accepted;
+    for (std::size_t i = 0; i < columns_.size() && i < fields.size(); ++i) {
+        if (columns_[i].role != Column::Role::fact) continue;
+        const csv::Field& field = fields[i];
+        const bool doubled = field.quoted && field.text().find('"') != std::string_view::npos;
+        const std::string single = doubled ? csv::value_of(field) : std::string();
+        if (!readers_[i].read(doubled ? std::string_view(single) : field.text(), lanes[i], reason, accepted)) {
+            faults.push_back({i, csv::value_of(field), reason, accepted});
+        }
+    }
+}
+
+}  // namespace reunify::cases

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/fault.h"
+#include "base/lane.h"
+#include "cases/cell.h"
+#include "csv/scanner.h"
+#include "law/ruleset.h"
+
+namespace reunify::cases {
+
+/// What a column of a CSV file is for.
+struct Column {
+    enum class Role : std::uint8_t { passed, fact, case_id };
+    Role role = Role::passed;
+    std::size_t fact = 0;
+    std::string header;      ///< as written in the file, in UTF-8
+};
+
+/// A column that no rule knows: it passes through untouched.
+struct UnknownColumn {
+    std::string header;
+    std::string nearest;     ///< the nearest name of a fact; empty if none is near
+};
+
+/// Why a row cannot be used: the column and what stands there.
+struct CellFault {
+    std::size_t column = 0;
+    std::string raw;
+    std::string reason;
+    std::string accepted;
+};
+
+/// The columns of one CSV file and what their cells mean. Headers are fact paths (`sponsor.status`) or the facts' labels in any of the four languages;
+/// `case` (or `dossier`, `Akte`) names the family. Cells are read by the declared type of the fact. Not shared between threads: it remembers cells already seen.
+class Table {
+public:
+    /// Faults: two columns for one fact; a column without which no row can be judged (`application.filed_on`, `sponsor.status`, `member.relation`) is missing.
+    static Result<Table> bind(const std::string& file, int line, const std::vector<std::string>& headers, std::shared_ptr<const law::RuleSet> rules);
+
+    const std::vector<Column>& columns() const { return columns_; }
+    const std::vector<UnknownColumn>& unknown_columns() const { return unknown_; }
+    bool has_cases() const { return case_column_ >= 0; }
+    std::size_t case_column() const { return static_cast<std::size_t>(case_column_); }
+
+    /// Reads the cells of one record: `lanes[i]` becomes the value of column i (unknown for one that is not a fact, and for a bad cell, which is reported).
+    void read(const std::vector<csv::Field>& fields, std::vector<Lane>& lanes, std::vector<CellFault>& faults);
+
+private:
+    std::shared_ptr<const law::RuleSet> rules_;
+    std::vector<Column> columns_;
+    std::vector<UnknownColumn> unknown_;
+    std::vector<CellReader> readers_;
+    std::ptrdiff_t case_column_ = -1;
+};
+
+}  // namespace reunify::cases

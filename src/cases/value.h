@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/fault.h"
+#include "base/lane.h"
+#include "law/ruleset.h"
+
+namespace reunify::cases {
+
+/// What a text given for a fact means, or why it means nothing.
+struct ReadValue {
+    Lane value = kUnknown;
+    std::string wrong;      ///< empty if the value could be read: "`30/02/2026` is no day of the calendar"
+    std::string accepted;   ///< what this fact accepts: "a date such as 2026-12-31 or 31/12/2026"
+    std::string nearest;    ///< the nearest choice
+};
+
+/// Reads one scalar by the declared type of the fact, the same way for YAML, JSON, CSV, --set and worked cases:
+/// dates ISO or `31/12/2026` (day first, always); money and counts `2131.28`, `2131,28`, `2.131,28`, `EUR 2 131,28` (`2,131` is refused);
+/// yes/no as yes, no, true, false, oui, non, ja, nee, nein; choices by name or label in any language, case and accents ignored;
+/// empty, `?`, `unknown` and `null` are unknown. Bounds are checked. Text facts are free: a text that the pool does not hold,
+/// and that no rule can therefore name, gets the code `pool.size()`.
+ReadValue read_value(const law::Fact& fact, std::string_view text, const feel::Pool& pool);
+
+/// A value written back the way `read_value` reads it: `2131.28`, `2026-12-31`, `yes`, `refugee`; `unknown` where there is none.
+std::string write_value(const law::Fact& fact, Lane value, const feel::Pool& pool);
+
+/// What a fact accepts, in one phrase, for messages and templates.
+std::string accepts(const law::Fact& fact);
+
+}  // namespace reunify::cases

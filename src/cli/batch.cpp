@@ -1,0 +1,151 @@
+#include <algorithm>
+#include <csignal>
+#include <thread>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "batch/batch_run.h"
+#include "batch/moves.h"
+#include "batch/progress.h"
+#include "batch/summary.h"
+#include "cli/command.h"
+#include "cli/common.h"
+
+namespace reunify::cli {
+
+namespace {
+
+constexpr const char* kManual = R"(Checks a CSV of thousands of families: your own columns come back unchanged, with the verdicts behind them.
+
+  reunify batch cases.csv -o checked.csv
+  reunify batch cases.csv --summary
+  reunify batch cases.csv --compare
+  reunify batch cases.csv -o checked.csv --columns verdict,required_income,fee,explanation --lang nl
+
+One row a family member. Columns are facts (`sponsor.status`, `member.relation`) or their labels in English, French, Dutch or German; consecutive
+rows with the same `case` form a family. Delimiter, encoding, decimal mark and gzip are found by themselves; dates are 2026-12-31 or 31/12/2026.
+A row that cannot be read never stops the run: it goes to OUT.rejects.csv with its line, column, reason and what is accepted.
+A run that was broken off goes on with --resume.)";
+
+class BatchCommand final : public Command {
+public:
+    const char* name() const override { return "batch"; }
+    const char* summary() const override { return "Check a CSV of thousands of families"; }
+    const char* manual() const override { return kManual; }
+
+    void declare(CLI::App& app) override {
+        app.add_option("IN", in_, "The CSV file, also .gz, or - for standard input")->type_name("");
+        app.add_option("-o,--output", out_, "Where the rows go; - or nothing for standard output")->type_name("FILE");
+        app.add_option("--rejects", rejects_, "Where rejected rows go (OUT.rejects.csv; standard error if rows go to standard output)")->type_name("FILE");
+        app.add_option("--format", common_.format, "csv or jsonl")->type_name("FORM");
+        app.add_option("--output-dialect", dialect_, "input, excel-be (; and CR LF, for Excel) or rfc4180 (, and CR LF)")->type_name("NAME");
+        app.add_option("--columns", columns_, "The columns to add, by name, with commas; any definition or formality of the rules too")->type_name("LIST");
+        app.add_flag("--explain", explain_, "Add a column with a sentence for each row, in the language of --lang");
+        app.add_flag("--summary", summary_, "Draw the counts by verdict, condition not met and law applied; without -o no rows are written");
+        app.add_flag("--compare", compare_, "Judge each family under the law before and after the reform and count the moves; without -o no rows are written");
+        app.add_flag("--resume", resume_, "Go on after an interruption from what was safely written");
+        app.add_option("--shard", shard_, "Only the I-th of N parts of the file, cut between families; part 1 has the header")->type_name("I/N");
+        app.add_option("--threads", threads_, "How many threads work (all cores)")->type_name("N");
+        add_language_option(app, common_);
+        add_rules_option(app, common_);
+        app.add_option("--as-of", common_.as_of, "Assess under the law as it was known on that day; wins over a column")->type_name("DATE");
+        app.add_option("--reading", common_.readings, "Fix a contested reading")->type_name("NAME=OPTION");
+    }
+
+    Exit run(Console& console) override {
+        if (in_.empty()) return console.stop({Exit::usage, "reunify: batch needs a CSV file, or - for standard input\n    see: reunify batch --help"});
+        const auto language = language_of(common_);
+        if (!language) return console.stop(language.stop());
+        const auto rules = rules_of(common_);
+        if (!rules) return console.stop(rules.stop());
+        const auto request = request_of(**rules, *language);
+        if (!request) return console.stop(request.stop());
+
+        std::signal(SIGPIPE, SIG_IGN);
+        std::variant<batch::Report, batch::Failure> done = batch::Failure{};
+        {
+            batch::ProgressLine line(*language);
+            done = batch::run(*request, *rules, [&](const batch::Progress& progress) { line.show(progress); });
+        }
+        if (const auto* failure = std::get_if<batch::Failure>(&done)) {
+            return console.stop({static_cast<Exit>(failure->status), "reunify: " + describe(failure->faults)});
+        }
+        const auto& report = std::get<batch::Report>(done);
+        console.complain(batch::summary(report, **rules, *language));
+        if (summary_) {
+            const std::string tables = batch::tables(report.tally, **rules, *language);
+            if (request->out == "-") console.complain(tables);
+            if (request->out != "-") console.print(tables);
+        }
+        if (compare_) {
+            const std::string moves = batch::moves_table(report.tally, **rules, *language);
+            if (request->out == "-") console.complain(moves);
+            if (request->out != "-") console.print(moves);
+        }
+        return report.tally.rejected > 0 ? Exit::input : Exit::done;
+    }
+
+private:
+    Outcome<batch::Request> request_of(const law::RuleSet& rules, Language language) const {
+        batch::Request request;
+        request.in = in_;
+        request.out = out_.empty() ? (summary_ || compare_ ? "" : "-") : out_;
+        request.compare = compare_;
+        request.rejects = rejects_;
+        request.language = language;
+        request.resume = resume_;
+        if (common_.format != "csv" && common_.format != "text" && common_.format != "jsonl") return unknown_value("--format", common_.format, {"csv", "jsonl"});
+        request.form = common_.format == "jsonl" ? batch::RowFormat::Form::jsonl : batch::RowFormat::Form::csv;
+        if (dialect_ == "excel-be") {
+            request.dialect = batch::OutputDialect::excel_be;
+        } else if (dialect_ == "rfc4180") {
+            request.dialect = batch::OutputDialect::rfc4180;
+        } else if (dialect_ != "input") {
+            return unknown_value("--output-dialect", dialect_, {"input", "excel-be", "rfc4180"});
+        }
+        if (columns_.empty()) {
+            request.columns = batch::default_columns(rules);
+        } else {
+            auto chosen = batch::choose_columns(columns_, rules);
+            if (!chosen) return Stop{Exit::usage, "reunify: " + describe(chosen.faults())};
+            request.columns = std::move(*chosen);
+        }
+        if (explain_) request.columns.push_back({batch::ResultColumn::What::explanation, "explanation", 0});
+        auto question = question_of(common_, rules);
+        if (!question) return question.stop();
+        request.assessed_on = question->assessed_on;
+        request.readings = question->readings;
+        if (threads_ < 0 || threads_ > 256) return Stop{Exit::usage, fmt::format("reunify: --threads {} cannot be\n    accepted: 1 to 256", threads_)};
+        request.threads = threads_ > 0 ? static_cast<unsigned>(threads_) : std::max(1U, std::thread::hardware_concurrency());
+        if (shard_.empty()) return request;
+        return with_shard(std::move(request));
+    }
+
+    Outcome<batch::Request> with_shard(batch::Request request) const {
+        const std::size_t slash = shard_.find('/');
+        const auto number = [](const std::string& text) {
+            const bool digits = !text.empty() && text.size() < 7 && text.find_first_not_of("0123456789") == std::string::npos;
+            return digits ? std::stoul(text) : 0UL;
+        };
+        batch::Shard shard;
+        shard.index = slash == std::string::npos ? 0 : number(shard_.substr(0, slash));
+        shard.count = slash == std::string::npos ? 0 : number(shard_.substr(slash + 1));
+        if (shard.index < 1 || shard.index > shard.count) {
+            return Stop{Exit::usage, fmt::format("reunify: --shard {} is no part of a whole\n    accepted: I/N with I from 1 to N, such as 2/8", shard_)};
+        }
+        request.shard = shard;
+        return request;
+    }
+
+    std::string in_, out_, rejects_, dialect_ = "input", columns_, shard_;
+    bool explain_ = false, summary_ = false, compare_ = false, resume_ = false;
+    int threads_ = 0;
+    Common common_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_batch() { return std::make_unique<BatchCommand>(); }
+
+}  // namespace reunify::cli

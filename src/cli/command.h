@@ -1,0 +1,45 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cli/console.h"
+#include "cli/exit.h"
+
+namespace CLI {
+class App;
+}
+
+namespace reunify::cli {
+
+/// One command of the program. Its manual opens its --help and its source file alike.
+class Command {
+public:
+    virtual ~Command() = default;
+
+    virtual const char* name() const = 0;
+    virtual const char* summary() const = 0;  ///< one line, for the list of commands
+    virtual const char* manual() const = 0;   ///< what it is for, with examples
+
+    /// Declares positionals and options on the command's own parser.
+    virtual void declare(CLI::App& app) = 0;
+    virtual Exit run(Console& console) = 0;
+};
+
+using Commands = std::vector<std::unique_ptr<Command>>;
+
+std::unique_ptr<Command> make_check();
+std::unique_ptr<Command> make_when();
+std::unique_ptr<Command> make_whatif();
+std::unique_ptr<Command> make_compare();
+std::unique_ptr<Command> make_replay();
+std::unique_ptr<Command> make_amounts();
+std::unique_ptr<Command> make_template();
+std::unique_ptr<Command> make_rules_list();
+std::unique_ptr<Command> make_rules_show();
+std::unique_ptr<Command> make_rules_check();
+std::unique_ptr<Command> make_rules_test();
+std::unique_ptr<Command> make_rules_eval();
+
+}  // namespace reunify::cli

@@ -1,0 +1,172 @@
+#include "cli/common.h"
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdlib>
+
+#include "base/calendar.h"
+#include "base/suggest.h"
+#include "cases/profile.h"
+#include "cli/console.h"
+#include "law/load.h"
+#include "words/language.h"
+
+namespace reunify::cli {
+
+namespace {
+
+std::string did_you_mean(const std::string& nearest) {
+    return nearest.empty() ? "" : fmt::format("\n    did you mean `{}`?", nearest);
+}
+
+/// `NAME=OPTION` to the places of both in the rules.
+Outcome<std::pair<std::size_t, std::size_t>> reading_of(const std::string& typed, const law::RuleSet& rules) {
+    const std::size_t equals = typed.find('=');
+    if (equals == std::string::npos) return Stop{Exit::usage, fmt::format("reunify: `--reading {}` must have the form NAME=OPTION", typed)};
+    const std::string name = typed.substr(0, equals);
+    const std::string option = typed.substr(equals + 1);
+    std::vector<std::string> names;
+    for (const law::Reading& reading : rules.readings) names.push_back(reading.name);
+    const auto index = rules.reading(name);
+    if (!index) return unknown_value("the reading", name, names);
+    std::vector<std::string> options;
+    for (std::size_t i = 0; i < rules.readings[*index].options.size(); ++i) {
+        options.push_back(rules.readings[*index].options[i].name);
+        if (options.back() == option) return std::pair{*index, i};
+    }
+    return unknown_value(fmt::format("the option of `{}`", name), option, options);
+}
+
+bool is_folder(const std::string& path) {
+    struct stat state {};
+    return ::stat(path.c_str(), &state) == 0 && S_ISDIR(state.st_mode);
+}
+
+}  // namespace
+
+Stop unknown_value(const std::string& option, const std::string& typed, const std::vector<std::string>& known) {
+    return {Exit::usage, fmt::format("reunify: {} `{}` is not known\n    accepted: {}{}", option, typed, list_names(known, 40),
+                                     did_you_mean(nearest_name(typed, known)))};
+}
+
+void add_language_option(CLI::App& app, Common& common) {
+    app.add_option("--lang", common.language, "Language: en, fr, nl or de (else that of the locale)")->type_name("LANG");
+}
+
+void add_rules_option(CLI::App& app, Common& common) {
+    app.add_option("--rules", common.rules, "Use the rules of this folder instead of those built in")->type_name("DIR");
+}
+
+void add_output_options(CLI::App& app, Common& common) {
+    app.add_option("--format", common.format, "text (default) or json")->type_name("FORMAT");
+    add_language_option(app, common);
+    app.add_option("--color", common.colour, "auto (default: on a terminal, unless NO_COLOR is set), always or never")->type_name("WHEN");
+    add_rules_option(app, common);
+}
+
+void add_case_options(CLI::App& app, Common& common) {
+    app.add_option("--as-of", common.as_of, "The law as it was known on this day, 2026-12-31 (else the file's, else today)")
+        ->type_name("DATE");
+    app.add_option("--reading", common.readings, "Fix a contested reading: NAME=OPTION; may be repeated")
+        ->type_name("NAME=OPTION")
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->expected(1)
+        ->allow_extra_args(false);
+    app.add_option("--set", common.sets, "Override a fact of the file: sponsor.net_monthly_income=2500; may be repeated")
+        ->type_name("FACT=VALUE")
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->expected(1)
+        ->allow_extra_args(false);
+}
+
+Outcome<bool> wants_json(const Common& common) {
+    if (common.format == "json") return true;
+    if (common.format == "text") return false;
+    return unknown_value("the format", common.format, {"text", "json"});
+}
+
+Outcome<Language> language_of(const Common& common) {
+    if (common.language.empty()) return words::language_of_environment();
+    if (const auto language = words::language_of_code(common.language)) return *language;
+    return unknown_value("the language", common.language, {"en", "fr", "nl", "de"});
+}
+
+Outcome<bool> wants_colour(const Common& common) {
+    if (common.colour == "always") return true;
+    if (common.colour == "never") return false;
+    if (common.colour != "auto") return unknown_value("the choice of --color", common.colour, {"auto", "always", "never"});
+    const char* no_colour = std::getenv("NO_COLOR");
+    const char* terminal = std::getenv("TERM");
+    const bool refused = no_colour != nullptr && *no_colour != '\0';
+    const bool dumb = terminal == nullptr || std::string_view(terminal) == "dumb";
+    return !refused && !dumb && Console::output_is_terminal();
+}
+
+Outcome<Lane> day_of(const std::string& option, const std::string& typed) {
+    if (const auto day = calendar::parse_iso(typed)) return *day;
+    return Stop{Exit::usage,
+                fmt::format("reunify: `{} {}` is no day of the calendar\n    accepted: a day such as 2026-12-31", option, typed)};
+}
+
+Outcome<std::shared_ptr<const law::RuleSet>> rules_of(const Common& common) {
+    const auto refuse = [](const Faults& faults) {
+        return Stop{Exit::rules,
+                    fmt::format("{}\nreunify: the rules have {} error{}", describe(faults), faults.size(), faults.size() == 1 ? "" : "s")};
+    };
+    if (common.rules.empty()) {
+        auto rules = law::load(law::built_in());
+        if (!rules) return refuse(rules.faults());
+        return *rules;
+    }
+    if (!is_folder(common.rules)) return Stop{Exit::file, fmt::format("reunify: there is no folder `{}` to read rules from", common.rules)};
+    auto files = law::read_folder(common.rules);
+    if (!files) return refuse(files.faults());
+    auto rules = law::load(*files);
+    if (!rules) return refuse(rules.faults());
+    return *rules;
+}
+
+Outcome<verdict::Question> question_of(const Common& common, const law::RuleSet& rules) {
+    verdict::Question question;
+    if (!common.as_of.empty()) {
+        const auto day = day_of("--as-of", common.as_of);
+        if (!day) return day.stop();
+        question.assessed_on = *day;
+    }
+    for (const std::string& typed : common.readings) {
+        const auto reading = reading_of(typed, rules);
+        if (!reading) return reading.stop();
+        question.readings.push_back(*reading);
+    }
+    return question;
+}
+
+Outcome<cases::Family> with_sets(cases::Family family, const Common& common, const law::RuleSet& rules) {
+    Faults faults;
+    for (const std::string& assignment : common.sets) {
+        for (Fault& fault : cases::set_fact(family, assignment, rules)) faults.push_back(std::move(fault));
+    }
+    if (!faults.empty()) return Stop{Exit::usage, fmt::format("reunify: --set: {}", describe(faults))};
+    return family;
+}
+
+Outcome<Setting> setting_of(const Common& common) {
+    Setting setting;
+    const auto json = wants_json(common);
+    if (!json) return json.stop();
+    const auto language = language_of(common);
+    if (!language) return language.stop();
+    const auto colour = wants_colour(common);
+    if (!colour) return colour.stop();
+    auto rules = rules_of(common);
+    if (!rules) return rules.stop();
+    setting.json = *json;
+    setting.language = *language;
+    setting.colour = *colour;
+    setting.rules = *rules;
+    return setting;
+}
+
+}  // namespace reunify::cli

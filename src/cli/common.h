@@ -1,0 +1,60 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cases/family.h"
+#include "cli/exit.h"
+#include "law/ruleset.h"
+#include "verdict/assessment.h"
+
+namespace CLI {
+class App;
+}
+
+namespace reunify::cli {
+
+/// The options that commands share, as typed.
+struct Common {
+    std::string format = "text";
+    std::string language;
+    std::string colour = "auto";
+    std::string rules;  ///< a folder; empty: those built in
+    std::string as_of;
+    std::vector<std::string> readings;  ///< NAME=OPTION
+    std::vector<std::string> sets;      ///< FACT=VALUE
+};
+
+/// --format text|json, --lang, --color, --rules.
+void add_output_options(CLI::App& app, Common& common);
+void add_rules_option(CLI::App& app, Common& common);
+void add_language_option(CLI::App& app, Common& common);
+
+/// --as-of, --reading, --set.
+void add_case_options(CLI::App& app, Common& common);
+
+/// What was typed, made sense of; a wrong value is a stop with what is accepted.
+Outcome<bool> wants_json(const Common& common);
+Outcome<Language> language_of(const Common& common);
+Outcome<bool> wants_colour(const Common& common);
+Outcome<Lane> day_of(const std::string& option, const std::string& typed);
+Outcome<std::shared_ptr<const law::RuleSet>> rules_of(const Common& common);
+Outcome<verdict::Question> question_of(const Common& common, const law::RuleSet& rules);
+
+/// Applies every --set, in the order typed.
+Outcome<cases::Family> with_sets(cases::Family family, const Common& common, const law::RuleSet& rules);
+
+/// All that a report needs, resolved together.
+struct Setting {
+    bool json = false;
+    bool colour = false;
+    Language language = Language::en;
+    std::shared_ptr<const law::RuleSet> rules;
+};
+Outcome<Setting> setting_of(const Common& common);
+
+/// A stop for a value that is none of the known ones, with the nearest.
+Stop unknown_value(const std::string& option, const std::string& typed, const std::vector<std::string>& known);
+
+}  // namespace reunify::cli

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "cli/exit.h"
+
+namespace reunify::cli {
+
+/// Standard output and standard error. What is printed is held back and written at the end, or in large pieces; a write that fails (a
+/// closed pipe, a full disk) is remembered and becomes the exit status.
+class Console {
+public:
+    Console();
+
+    void print(std::string_view text);
+
+    /// One message on standard error, with a newline.
+    void complain(std::string_view message);
+
+    /// Writes what is held back. The status given, or `file` with a message if the output could not be written.
+    Exit finish(Exit exit);
+
+    /// Says why, and returns the status.
+    Exit stop(const Stop& why);
+
+    static bool output_is_terminal();
+
+private:
+    void flush();
+
+    std::string held_;
+    int error_ = 0;  ///< errno of the first write that failed
+};
+
+}  // namespace reunify::cli

@@ -1,0 +1,112 @@
+#include "cli/evaluation.h"
+
+#include <fmt/format.h>
+
+#include "base/calendar.h"
+#include "base/decimal.h"
+#include "plan/program.h"
+#include "run/evaluator.h"
+#include "verdict/inquiry.h"
+#include "verdict/value_of.h"
+
+namespace reunify::cli {
+
+namespace {
+
+constexpr const char* kWhyError =
+    "the value has no exact form: an overflow, a division by zero or without an exact quotient, or a day that does not exist";
+
+std::string in_quotes(std::string_view text) {
+    std::string out = "\"";
+    for (const char c : text) {
+        switch (c) {
+            case '"':
+                out += "\\\"";
+                break;
+            case '\\':
+                out += "\\\\";
+                break;
+            case '\n':
+                out += "\\n";
+                break;
+            case '\r':
+                out += "\\r";
+                break;
+            case '\t':
+                out += "\\t";
+                break;
+            default:
+                out += c;
+        }
+    }
+    return out + "\"";
+}
+
+std::string written(const law::RuleSet& rules, Kind kind, Lane value) {
+    if (value == kError) return fmt::format("error: {}", kWhyError);
+    if (value == kUnknown) return "unknown";
+    switch (kind) {
+        case Kind::number:
+            return decimal::to_string(value);
+        case Kind::boolean:
+            return value != 0 ? "true" : "false";
+        case Kind::text:
+            return in_quotes(rules.pool.word(value));
+        case Kind::date:
+            return calendar::to_iso(value);
+        case Kind::months:
+            return calendar::months_to_iso(value);
+        case Kind::seconds:
+            return calendar::seconds_to_iso(value);
+    }
+    return {};
+}
+
+/// One line, whatever the fault says.
+std::string short_form(const Faults& faults) {
+    const Fault& first = faults.front();
+    std::string out = "error: " + first.message;
+    if (!first.accepted.empty()) out += fmt::format("; accepted: {}", first.accepted);
+    if (!first.nearest.empty()) out += fmt::format("; did you mean `{}`?", first.nearest);
+    for (char& c : out) {
+        if (static_cast<unsigned char>(c) < 0x20) c = ' ';
+    }
+    return out;
+}
+
+}  // namespace
+
+std::vector<Answer> evaluate(const std::shared_ptr<const law::RuleSet>& rules, const std::vector<std::string>& expressions,
+                             const cases::Family& family, std::size_t member, const verdict::Question& question) {
+    // New texts in the expressions get codes of their own, so the rules are copied; the index of names must not look back into the
+    // original.
+    const auto own = std::make_shared<law::RuleSet>(*rules);
+    own->scope.lookup.clear();
+
+    std::vector<Answer> answers(expressions.size());
+    std::vector<feel::Expression> compiled;
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < expressions.size(); ++i) {
+        auto expression = feel::compile(expressions[i], own->scope, own->pool);
+        if (expression) {
+            compiled.push_back(*expression);
+            places.push_back(i);
+        } else {
+            answers[i] = {short_form(expression.faults()), true, expression.faults()};
+        }
+    }
+
+    const plan::Loose loose = plan::plan_expressions(own, compiled);
+    const verdict::Inquiry inquiry(*own, family, question);
+    run::Evaluator run(loose.program);
+    run.run(inquiry.batch);
+    for (std::size_t i = 0; i < compiled.size(); ++i) {
+        const plan::Column column = loose.program->columns[loose.roots[i]];
+        const bool nobody = column.level == Level::member && member >= family.members.size();
+        const Lane value = nobody ? kUnknown : verdict::value_of(run, loose.roots[i], 0, member);
+        answers[places[i]] = {written(*own, column.kind, value), value == kError, {}};
+    }
+    return answers;
+}
+
+}  // namespace reunify::cli

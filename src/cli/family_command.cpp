@@ -1,0 +1,29 @@
+#include "cli/family_command.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "cli/input.h"
+
+namespace reunify::cli {
+
+Outcome<Asked> asked_of(const std::string& command, const std::string& file, const Common& common) {
+    if (file.empty()) {
+        return Stop{Exit::usage, fmt::format("reunify: {0} needs a file, or - for standard input\n    see: reunify {0} --help", command)};
+    }
+    auto setting = setting_of(common);
+    if (!setting) return setting.stop();
+    auto question = question_of(common, *setting->rules);
+    if (!question) return question.stop();
+    auto family = read_family(file, *setting->rules);
+    if (!family) return family.stop();
+    return Asked{std::move(*setting), std::move(*question), std::move(*family)};
+}
+
+void add_family_options(CLI::App& app, std::string& file, Common& common) {
+    app.add_option("FILE", file, "The family's profile (YAML or JSON), or - for standard input")->type_name("");
+    add_output_options(app, common);
+    add_case_options(app, common);
+}
+
+}  // namespace reunify::cli

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "cases/family.h"
+#include "cli/common.h"
+#include "cli/exit.h"
+#include "verdict/assessment.h"
+
+namespace reunify::cli {
+
+/// What every command about one family starts from: the setting, the question and the family as read, before any --set.
+struct Asked {
+    Setting setting;
+    verdict::Question question;
+    cases::Family family;
+};
+
+/// `command` names it in messages.
+Outcome<Asked> asked_of(const std::string& command, const std::string& file, const Common& common);
+
+/// The profile argument, the output options and those of a case.
+void add_family_options(CLI::App& app, std::string& file, Common& common);
+
+}  // namespace reunify::cli

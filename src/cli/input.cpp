@@ -1,0 +1,71 @@
+#include "cli/input.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
+#include "cases/profile.h"
+
+namespace reunify::cli {
+
+namespace {
+
+constexpr std::size_t kMost = std::size_t{16} << 20;
+
+Stop unreadable(const std::string& path, int error) {
+    if (error == ENOENT) return {Exit::file, fmt::format("reunify: there is no file `{}`", path)};
+    if (error == EISDIR) return {Exit::file, fmt::format("reunify: `{}` is a folder; a file is needed, or - for standard input", path)};
+    return {Exit::file, fmt::format("reunify: `{}` cannot be read: {}", path, std::strerror(error))};
+}
+
+Outcome<std::string> read_all(int file, const std::string& path) {
+    std::string text;
+    std::size_t used = 0;
+    text.resize(1 << 16);
+    while (true) {
+        if (used == text.size()) text.resize(text.size() * 2);
+        const ssize_t got = ::read(file, text.data() + used, text.size() - used);
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) return unreadable(path, errno);
+        if (got == 0) break;
+        used += static_cast<std::size_t>(got);
+        if (used > kMost) return Stop{Exit::input, fmt::format("{}: the file is longer than 16 MiB, which no profile is", path)};
+    }
+    text.resize(used);
+    return text;
+}
+
+std::string count_of(std::size_t faults) {
+    return faults == 1 ? "1 error" : fmt::format("{} errors", faults);
+}
+
+}  // namespace
+
+Outcome<std::string> read_input(const std::string& path) {
+    if (path == "-") return read_all(STDIN_FILENO, path);
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (file < 0) return unreadable(path, errno);
+    struct stat state {};
+    Outcome<std::string> text = ::fstat(file, &state) == 0 && S_ISDIR(state.st_mode) ? unreadable(path, EISDIR) : read_all(file, path);
+    ::close(file);
+    return text;
+}
+
+Outcome<cases::Family> read_family(const std::string& path, const law::RuleSet& rules) {
+    Outcome<std::string> source = read_input(path);
+    if (!source) return source.stop();
+    const auto refuse = [](const Faults& faults) {
+        return Stop{Exit::input, fmt::format("{}\nreunify: {} in the profile", describe(faults), count_of(faults.size()))};
+    };
+    const auto document = text::parse(path, std::move(*source));
+    if (!document) return refuse(document.faults());
+    Result<cases::Family> family = cases::read_profile(**document, rules);
+    if (!family) return refuse(family.faults());
+    return std::move(*family);
+}
+
+}  // namespace reunify::cli

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "cases/family.h"
+#include "cli/exit.h"
+#include "law/ruleset.h"
+#include "text/document.h"
+
+namespace reunify::cli {
+
+/// The whole of a file, or of standard input for `-`. More than 16 MiB is refused: no family's file is that long.
+Outcome<std::string> read_input(const std::string& path);
+
+/// Reads a profile; every fault in it at once.
+Outcome<cases::Family> read_family(const std::string& path, const law::RuleSet& rules);
+
+}  // namespace reunify::cli

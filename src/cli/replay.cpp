@@ -1,0 +1,118 @@
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "base/calendar.h"
+#include "cases/profile.h"
+#include "cli/command.h"
+#include "cli/common.h"
+#include "cli/input.h"
+#include "plan/program.h"
+#include "report/json.h"
+#include "report/replay_report.h"
+#include "text/document.h"
+
+namespace reunify::cli {
+
+namespace {
+
+constexpr const char* kManual = R"(Computes a saved result again from its receipt: the facts, the day and the readings it was computed with. With the same rules the
+result must be the same; with other rules it is said what changed, and why.
+
+  reunify check family.yaml --format json > result.json
+  reunify replay result.json
+  reunify replay result.json --rules old-rules
+
+The file is what `reunify check --format json` prints.)";
+
+/// A result as saved: the answer, and what its receipt says.
+struct Saved {
+    nlohmann::ordered_json answer;
+    cases::Family family;
+    verdict::Question question;
+    report::Replay replay;
+};
+
+class ReplayCommand final : public Command {
+public:
+    const char* name() const override { return "replay"; }
+    const char* summary() const override { return "Compute a saved result again and say what changed"; }
+    const char* manual() const override { return kManual; }
+
+    void declare(CLI::App& app) override {
+        app.add_option("RESULT", file_, "What check --format json printed, or - for standard input")->type_name("");
+        add_output_options(app, common_);
+    }
+
+    Exit run(Console& console) override {
+        if (file_.empty()) return console.stop({Exit::usage, "reunify: replay needs a saved result, or - for standard input\n    see: reunify replay --help"});
+        const auto setting = setting_of(common_);
+        if (!setting) return console.stop(setting.stop());
+        auto saved = read(*setting->rules);
+        if (!saved) return console.stop(saved.stop());
+
+        const verdict::Assessment result = verdict::assess(plan::plan(setting->rules), saved->family, saved->question);
+        const auto now = report::json({*setting->rules, saved->family, result}, setting->language);
+        saved->replay.changes = report::changes_between(saved->answer, now);
+        console.print(setting->json ? report::write(report::replay_json(saved->replay))
+                                    : report::replay_text(saved->replay, setting->language, setting->colour));
+        return Exit::done;
+    }
+
+private:
+    Stop refuse(const Faults& faults) const { return {Exit::input, fmt::format("{}\nreunify: `{}` cannot be replayed", describe(faults), file_)}; }
+
+    static Fault no_result(const text::Document& document, Position at, std::string message) {
+        return document.fault(at, std::move(message), "what `reunify check FILE --format json` printed");
+    }
+
+    Outcome<Saved> read(const law::RuleSet& rules) const {
+        auto text = read_input(file_);
+        if (!text) return text.stop();
+        const auto document = text::parse_json(file_, *text);
+        if (!document) return refuse(document.faults());
+        const text::Node* receipt = (*document)->root.find("receipt");
+        const text::Node* inputs = receipt == nullptr ? nullptr : receipt->find("inputs");
+        if (inputs == nullptr || (*document)->root.find("verdict") == nullptr) {
+            return refuse({no_result(**document, (*document)->root.at, "this is no saved result: it has no verdict with a receipt and its inputs")});
+        }
+        auto family = cases::read_profile(**document, *inputs, rules);
+        if (!family) return refuse(family.faults());
+
+        const auto scalar = [&](std::string_view key) {
+            const text::Node* node = receipt->find(key);
+            return node == nullptr ? std::string() : std::string(node->scalar);
+        };
+        verdict::Question question;
+        question.assessed_on = calendar::parse_iso(scalar("assessed_on"));
+        if (!question.assessed_on) return refuse({no_result(**document, receipt->at, "the receipt does not say on which day it was assessed")});
+        report::Replay replay{rules, scalar("rules_version"), scalar("rules_sha256"), {}, {}};
+        if (const text::Node* readings = receipt->find("readings")) add_readings(*readings, rules, question, replay);
+        auto answer = nlohmann::ordered_json::parse(*text, nullptr, false);
+        return Saved{std::move(answer), std::move(*family), std::move(question), std::move(replay)};
+    }
+
+    static void add_readings(const text::Node& readings, const law::RuleSet& rules, verdict::Question& question, report::Replay& replay) {
+        for (const text::Node::Entry& entry : readings.entries) {
+            const auto reading = rules.reading(entry.key);
+            std::optional<std::size_t> option;
+            for (std::size_t o = 0; reading && o < rules.readings[*reading].options.size(); ++o) {
+                if (rules.readings[*reading].options[o].name == entry.value.scalar) option = o;
+            }
+            if (option) {
+                question.readings.emplace_back(*reading, *option);
+            } else {
+                replay.lost_readings.push_back(fmt::format("{}={}", entry.key, entry.value.scalar));
+            }
+        }
+    }
+
+    std::string file_;
+    Common common_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_replay() { return std::make_unique<ReplayCommand>(); }
+
+}  // namespace reunify::cli

@@ -1,0 +1,116 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+
+#include "base/suggest.h"
+#include "cli/command.h"
+#include "cli/common.h"
+#include "cli/evaluation.h"
+#include "cli/input.h"
+
+namespace reunify::cli {
+
+namespace {
+
+constexpr const char* kManual = R"(Evaluates an expression of the rules' language, alone or about a family.
+
+  reunify rules eval '0.1 + 0.2'
+  reunify rules eval 'date("2025-08-31") + duration("P6M")'
+  reunify rules eval required_income --profile examples/worker_spouse_two_children.yaml
+
+With --stdin: one expression a line, one result a line. A result is a number,
+a text in quotes, a date or duration in ISO form, true, false, unknown, or
+`error: why`; the exit status is 1 if there was an error. rules/README.md
+describes the language.)";
+
+std::vector<std::string> lines_of(const std::string& text) {
+    std::vector<std::string> lines;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        std::string line = text.substr(at, end - at);
+        if (line.ends_with('\r')) line.pop_back();
+        lines.push_back(std::move(line));
+        at = end + 1;
+    }
+    return lines;
+}
+
+class RulesEval final : public Command {
+public:
+    const char* name() const override { return "eval"; }
+    const char* summary() const override { return "Evaluate an expression"; }
+    const char* manual() const override { return kManual; }
+
+    void declare(CLI::App& app) override {
+        app.add_option("EXPR", expression_, "The expression; quote it for the shell")->type_name("");
+        app.add_flag("--stdin", from_stdin_, "Read one expression a line from standard input");
+        app.add_option("--profile", profile_, "The family that the expression speaks about")->type_name("FILE");
+        app.add_option("--member", member_, "The label of the member that it speaks about (else the first)")->type_name("LABEL");
+        add_case_options(app, common_);
+        add_rules_option(app, common_);
+    }
+
+    Exit run(Console& console) override {
+        if (from_stdin_ == !expression_.empty()) {
+            return console.stop(
+                {Exit::usage, "reunify: rules eval needs an expression, or --stdin (not both)\n    see: reunify rules eval --help"});
+        }
+        if (from_stdin_ && profile_ == "-")
+            return console.stop({Exit::usage, "reunify: --stdin and --profile - cannot both read standard input"});
+        const auto rules = rules_of(common_);
+        if (!rules) return console.stop(rules.stop());
+        const auto question = question_of(common_, **rules);
+        if (!question) return console.stop(question.stop());
+        auto given = profile_.empty() ? Outcome<cases::Family>(cases::Family(**rules)) : read_family(profile_, **rules);
+        if (!given) return console.stop(given.stop());
+        const auto family = with_sets(std::move(*given), common_, **rules);
+        if (!family) return console.stop(family.stop());
+        const auto member = member_of(*family);
+        if (!member) return console.stop(member.stop());
+        return from_stdin_ ? all(console, *rules, *family, *member, *question) : one(console, *rules, *family, *member, *question);
+    }
+
+private:
+    Outcome<std::size_t> member_of(const cases::Family& family) const {
+        if (member_.empty()) return std::size_t{0};
+        std::vector<std::string> labels;
+        for (std::size_t i = 0; i < family.members.size(); ++i) {
+            labels.push_back(family.members[i].label);
+            if (labels.back() == member_) return i;
+        }
+        return unknown_value("the member", member_, labels);
+    }
+
+    Exit one(Console& console, const std::shared_ptr<const law::RuleSet>& rules, const cases::Family& family, std::size_t member,
+             const verdict::Question& question) const {
+        const Answer answer = evaluate(rules, {expression_}, family, member, question).front();
+        if (!answer.faults.empty()) return console.stop({Exit::input, describe(answer.faults)});
+        if (answer.failed) return console.stop({Exit::input, answer.line});
+        console.print(answer.line + "\n");
+        return Exit::done;
+    }
+
+    static Exit all(Console& console, const std::shared_ptr<const law::RuleSet>& rules, const cases::Family& family, std::size_t member,
+                    const verdict::Question& question) {
+        const auto text = read_input("-");
+        if (!text) return console.stop(text.stop());
+        bool failed = false;
+        for (const Answer& answer : evaluate(rules, lines_of(*text), family, member, question)) {
+            console.print(answer.line + "\n");
+            failed = failed || answer.failed;
+        }
+        return failed ? Exit::input : Exit::done;
+    }
+
+    std::string expression_, profile_, member_;
+    bool from_stdin_ = false;
+    Common common_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_rules_eval() {
+    return std::make_unique<RulesEval>();
+}
+
+}  // namespace reunify::cli

@@ -1,0 +1,61 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+
+#include "base/suggest.h"
+#include "cli/command.h"
+#include "cli/common.h"
+#include "report/rule_page.h"
+
+namespace reunify::cli {
+
+namespace {
+
+constexpr const char* kManual = R"(Shows one rule as a page: what it asks, its versions side by side, exceptions,
+articles, sources, how sure we are and what it leaves open. A rule is a
+condition, definition, amount, reading, route, fact, formality, document,
+alternative, open point or source.
+
+  reunify rules show means_of_subsistence
+  reunify rules show ten_percent_base --lang fr
+  reunify rules show sponsor.status)";
+
+class RulesShow final : public Command {
+public:
+    const char* name() const override { return "show"; }
+    const char* summary() const override { return "Show one rule as a page"; }
+    const char* manual() const override { return kManual; }
+
+    void declare(CLI::App& app) override {
+        app.add_option("ID", id_, "The name of the rule, as `reunify rules list` gives it")->type_name("");
+        add_language_option(app, common_);
+        app.add_option("--color", common_.colour, "auto (default), always or never")->type_name("WHEN");
+        add_rules_option(app, common_);
+    }
+
+    Exit run(Console& console) override {
+        if (id_.empty()) return console.stop({Exit::usage, "reunify: rules show needs the name of a rule\n    see: reunify rules list"});
+        const auto setting = setting_of(common_);
+        if (!setting) return console.stop(setting.stop());
+        const auto page = report::rule_page(*setting->rules, id_, setting->language, setting->colour);
+        if (page) {
+            console.print(*page);
+            return Exit::done;
+        }
+        const std::string nearest = nearest_name(id_, report::rule_names(*setting->rules));
+        return console.stop({Exit::usage, fmt::format("reunify: no rule is called `{}`{}\n    see: reunify rules list", id_,
+                                                      nearest.empty() ? "" : fmt::format("\n    did you mean `{}`?", nearest))});
+    }
+
+private:
+    std::string id_;
+    Common common_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_rules_show() {
+    return std::make_unique<RulesShow>();
+}
+
+}  // namespace reunify::cli

@@ -1,0 +1,81 @@
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/command.h"
+#include "cli/common.h"
+#include "plan/program.h"
+#include "proof/trial.h"
+#include "proof/worked_cases.h"
+
+namespace reunify::cli {
+
+namespace {
+
+constexpr const char* kManual = R"(Runs the worked cases that prove the rules and prints every difference between
+what a case expects and what the rules say; the exit status is 3 if there is
+one.
+
+  reunify rules test
+  reunify rules test --rules rules
+  reunify rules test --cases my-cases
+
+Without --cases: the folder `cases` of --rules, else rules/cases in the
+current folder.)";
+
+bool is_folder(const std::string& path) {
+    struct stat state {};
+    return ::stat(path.c_str(), &state) == 0 && S_ISDIR(state.st_mode);
+}
+
+class RulesTest final : public Command {
+public:
+    const char* name() const override { return "test"; }
+    const char* summary() const override { return "Run the worked cases"; }
+    const char* manual() const override { return kManual; }
+
+    void declare(CLI::App& app) override {
+        app.add_option("--cases", cases_, "The folder of the worked cases")->type_name("DIR");
+        add_rules_option(app, common_);
+    }
+
+    Exit run(Console& console) override {
+        const std::string folder = !cases_.empty() ? cases_ : fmt::format("{}/cases", common_.rules.empty() ? "rules" : common_.rules);
+        if (!is_folder(folder)) {
+            return console.stop(
+                {Exit::file, fmt::format("reunify: there is no folder `{}` with worked cases\n    accepted: --cases DIR", folder)});
+        }
+        const auto rules = rules_of(common_);
+        if (!rules) return console.stop(rules.stop());
+        const auto cases = proof::read_cases(folder, **rules, folder);
+        if (!cases) return console.stop({Exit::rules, fmt::format("{}\nreunify: the worked cases have errors", describe(cases.faults()))});
+        return compare(console, **rules, *cases, plan::plan(*rules));
+    }
+
+private:
+    static Exit compare(Console& console, const law::RuleSet& rules, const std::vector<proof::WorkedCase>& cases,
+                        const std::shared_ptr<const plan::Program>& program) {
+        const std::vector<proof::Difference> differences = proof::Trial(rules, cases).run(program);
+        std::size_t expectations = 0;
+        for (const proof::WorkedCase& worked : cases) expectations += worked.expected.size();
+        for (const proof::Difference& difference : differences) {
+            const proof::WorkedCase& worked = cases[difference.worked_case];
+            console.complain(describe(proof::describe(worked, worked.expected[difference.expectation], difference.got)));
+        }
+        console.print(fmt::format("{} worked cases with {} expectations: {}\n", cases.size(), expectations,
+                                  differences.empty() ? "all agree" : fmt::format("{} differ", differences.size())));
+        return differences.empty() ? Exit::done : Exit::rules;
+    }
+
+    std::string cases_;
+    Common common_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_rules_test() {
+    return std::make_unique<RulesTest>();
+}
+
+}  // namespace reunify::cli

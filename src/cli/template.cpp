@@ -1,0 +1,58 @@
+#include <CLI/CLI.hpp>
+
+#include "cli/command.h"
+#include "cli/common.h"
+#include "report/template_text.h"
+
+namespace reunify::cli {
+
+namespace {
+
+constexpr const char* kManual = R"(Prints a form to fill in: a profile with every fact, its question and what it
+accepts, or the header of a CSV.
+
+  reunify template profile > family.yaml
+  reunify template profile --lang nl
+  reunify template csv --labels --lang fr
+
+The profile can be checked as it is: what is empty is unknown.)";
+
+class Template final : public Command {
+public:
+    const char* name() const override { return "template"; }
+    const char* summary() const override { return "Print a profile or a CSV header to fill in"; }
+    const char* manual() const override { return kManual; }
+
+    void declare(CLI::App& app) override {
+        app.add_option("KIND", kind_, "profile or csv")->type_name("");
+        app.add_flag("--labels", labels_, "CSV headers in the language instead of fact paths");
+        add_language_option(app, common_);
+        add_rules_option(app, common_);
+    }
+
+    Exit run(Console& console) override {
+        if (kind_.empty()) {
+            return console.stop(
+                {Exit::usage, "reunify: template needs a kind\n    accepted: profile, csv\n    see: reunify template --help"});
+        }
+        if (kind_ != "profile" && kind_ != "csv") return console.stop(unknown_value("the template", kind_, {"profile", "csv"}));
+        const auto setting = setting_of(common_);
+        if (!setting) return console.stop(setting.stop());
+        console.print(kind_ == "csv" ? report::csv_template(*setting->rules, setting->language, labels_)
+                                     : report::profile_template(*setting->rules, setting->language));
+        return Exit::done;
+    }
+
+private:
+    std::string kind_;
+    bool labels_ = false;
+    Common common_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_template() {
+    return std::make_unique<Template>();
+}
+
+}  // namespace reunify::cli

@@ -1,0 +1,78 @@
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include "cli/command.h"
+#include "cli/family_command.h"
+#include "plan/program.h"
+#include "report/changes_report.h"
+#include "report/json.h"
+#include "verdict/whatif.h"
+
+namespace reunify::cli {
+
+namespace {
+
+constexpr const char* kManual = R"(Shows what would help: the nearest changes that would make everybody eligible. Only what people could change is proposed (income,
+housing, insurance, documents, the filing day, who files together), never ages or days past; each amount is the least that does, to the cent,
+under each reading that changes it. One change first; two or three together where no single one is enough.
+
+  reunify whatif family.yaml
+  reunify whatif family.yaml --set sponsor.net_monthly_income=2800 --set household.housing_adequate=yes
+
+With --set the question is answered directly: the verdicts before and after, side by side, with every condition that changes.)";
+
+class WhatIf final : public Command {
+public:
+    const char* name() const override { return "whatif"; }
+    const char* summary() const override { return "Show what would make the family eligible, or what a change does"; }
+    const char* manual() const override { return kManual; }
+
+    void declare(CLI::App& app) override { add_family_options(app, file_, common_); }
+
+    Exit run(Console& console) override {
+        auto asked = asked_of(name(), file_, common_);
+        if (!asked) return console.stop(asked.stop());
+        return common_.sets.empty() ? help(console, *asked) : compare(console, *asked);
+    }
+
+private:
+    static Exit help(Console& console, const Asked& asked) {
+        plan::Options options;
+        options.texts = false;
+        options.procedure = false;
+        const verdict::Nearest nearest = verdict::nearest_changes(plan::plan(asked.setting.rules, options), asked.family, asked.question);
+        const report::Help answer{*asked.setting.rules, asked.family, nearest};
+        console.print(asked.setting.json ? report::write(report::help_json(answer, asked.setting.language))
+                                         : report::help_text(answer, asked.setting.language, asked.setting.colour));
+        return Exit::done;
+    }
+
+    Exit compare(Console& console, const Asked& asked) const {
+        const law::RuleSet& rules = *asked.setting.rules;
+        const auto changed = with_sets(asked.family, common_, rules);
+        if (!changed) return console.stop(changed.stop());
+        const auto program = plan::plan(asked.setting.rules);
+        const verdict::Assessment then = verdict::assess(program, asked.family, asked.question);
+        const verdict::Assessment now = verdict::assess(program, *changed, asked.question);
+        const report::Subject before{rules, asked.family, then};
+        const report::Subject after{rules, *changed, now};
+        if (asked.setting.json) {
+            nlohmann::ordered_json out = nlohmann::ordered_json::object();
+            out["before"] = report::json(before, asked.setting.language);
+            out["after"] = report::json(after, asked.setting.language);
+            console.print(report::write(out));
+        } else {
+            console.print(report::before_and_after_text(before, after, asked.setting.language, asked.setting.colour));
+        }
+        return Exit::done;
+    }
+
+    std::string file_;
+    Common common_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_whatif() { return std::make_unique<WhatIf>(); }
+
+}  // namespace reunify::cli

@@ -1,0 +1,67 @@
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "cli/command.h"
+#include "cli/family_command.h"
+#include "cli/write_file.h"
+#include "plan/program.h"
+#include "report/json.h"
+#include "report/timeline.h"
+#include "verdict/changes.h"
+
+namespace reunify::cli {
+
+namespace {
+
+constexpr const char* kManual = R"(Shows how the family fares on every filing day of the next ten years: a bar for each member, each change with its day and its
+cause, the earliest day to file, and the last day before something is lost.
+
+  reunify when examples/worker_spouse_two_children.yaml
+  reunify when family.yaml --ics deadlines.ics
+  reunify when family.yaml --format json --lang nl
+
+The timeline starts on the filing day of the file, else on the day of the assessment; all other facts stay as they are.
+--ics writes the earliest day and the last days as calendar entries.)";
+
+class When final : public Command {
+public:
+    const char* name() const override { return "when"; }
+    const char* summary() const override { return "Show from when, and until when, the family can file"; }
+    const char* manual() const override { return kManual; }
+
+    void declare(CLI::App& app) override {
+        add_family_options(app, file_, common_);
+        app.add_option("--ics", calendar_, "Write the deadlines to this calendar file (iCalendar)")->type_name("OUT");
+    }
+
+    Exit run(Console& console) override {
+        auto asked = asked_of(name(), file_, common_);
+        if (!asked) return console.stop(asked.stop());
+        const law::RuleSet& rules = *asked->setting.rules;
+        const auto family = with_sets(std::move(asked->family), common_, rules);
+        if (!family) return console.stop(family.stop());
+
+        plan::Options options;
+        options.texts = false;
+        const verdict::Course course = verdict::course(plan::plan(asked->setting.rules, options), *family, asked->question);
+        const report::Timeline timeline{rules, *family, course};
+        if (!calendar_.empty()) {
+            if (const auto stop = write_file(calendar_, report::calendar_file(timeline, asked->setting.language))) return console.stop(*stop);
+        }
+        console.print(asked->setting.json ? report::write(report::timeline_json(timeline, asked->setting.language))
+                                          : report::timeline_text(timeline, asked->setting.language, asked->setting.colour));
+        return Exit::done;
+    }
+
+private:
+    std::string file_;
+    std::string calendar_;
+    Common common_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_when() { return std::make_unique<When>(); }
+
+}  // namespace reunify::cli

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "cli/exit.h"
+
+namespace reunify::cli {
+
+/// Writes a whole file: beside it first, then under its name, so that there is never half of one. Nothing if all went well.
+std::optional<Stop> write_file(const std::string& path, std::string_view text);
+
+}  // namespace reunify::cli

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace reunify::csv {
+
+/// A record as it lies in a buffer, without its line end. Nothing is copied.
+struct Record {
+    const char* begin = nullptr;
+    const char* end = nullptr;
+    std::uint64_t line = 0;             ///< where it starts, counted from 1
+    bool quoted = false;                ///< holds a quotation mark somewhere
+    const char* unclosed = nullptr;     ///< the quotation mark that is never closed; the record then ends at its first line end
+    std::string_view text() const { return {begin, static_cast<std::size_t>(end - begin)}; }
+};
+
+/// Longer records are taken for a quotation mark that someone forgot to close.
+inline constexpr std::size_t kLongestRecord = 1024 * 1024;
+
+/// Cuts a buffer that starts at a record into records. Lines end in LF or CR LF; within quotes they belong to the field (RFC 4180).
+/// A quotation mark opens a quoted field only at its beginning; elsewhere it is a character like any other.
+class RecordScanner {
+public:
+    RecordScanner(const char* begin, const char* end, char delimiter, std::uint64_t line, bool last)
+        : at_(begin), end_(end), delimiter_(delimiter), line_(line), last_(last) {}
+
+    /// False where no complete record is left: all of the buffer is used up, or (unless it is the last) more of it is needed.
+    bool next(Record& record);
+
+    const char* rest() const { return at_; }     ///< where the next record starts
+    std::uint64_t line() const { return line_; } ///< the line of the next record
+
+private:
+    bool next_quoted(Record& record, const char* line_end);
+
+    const char* at_;
+    const char* end_;
+    char delimiter_;
+    std::uint64_t line_;
+    bool last_;
+};
+
+/// A field as it lies in its record; of a quoted one the part between the quotation marks, doubled marks still doubled.
+struct Field {
+    const char* begin = nullptr;
+    const char* end = nullptr;
+    bool quoted = false;
+    std::string_view text() const { return {begin, static_cast<std::size_t>(end - begin)}; }
+};
+
+/// Cuts a record into fields. Returns nullptr, or the place of a character that stands behind a closing quotation mark.
+const char* split(const Record& record, char delimiter, std::vector<Field>& fields);
+
+/// The value of a field: doubled quotation marks of a quoted field made single.
+std::string value_of(const Field& field);
+
+/// Appends one field, in quotes where it holds the delimiter, a quotation mark, a line end, or a blank at either end.
+void append_field(std::string& out, std::string_view value, char delimiter);
+
+/// True where a spreadsheet program would take the cell for a formula: it starts with = + - @, a tab or a line end, and is no number.
+bool looks_like_formula(std::string_view value);
+
+}  // namespace reunify::csv

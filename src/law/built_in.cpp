@@ -1,0 +1,20 @@
+#include "law/load.h"
+#include "law/packed.h"
+
+// From built_in/rules.S.
+extern "C" const char reunify_rules_begin[];
+extern "C" const char reunify_rules_end[];
+
+namespace reunify::law {
+
+const Files& built_in() {
+    static const Files files = [] {
+        const std::string_view bytes(reunify_rules_begin, static_cast<std::size_t>(reunify_rules_end - reunify_rules_begin));
+        Result<Files> unpacked = unpack(bytes, "rules/");
+        // Damaged bytes leave an empty folder, of which `load` says what it lacks.
+        return unpacked ? std::move(*unpacked) : Files{};
+    }();
+    return files;
+}
+
+}  // namespace reunify::law

@@ -1,0 +1,113 @@
+#include <fmt/format.h>
+#include <sodium.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "law/load.h"
+
+namespace reunify::law {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+Fault at_file(std::string file, std::string message, std::string accepted = {}) {
+    Fault fault;
+    fault.file = std::move(file);
+    fault.message = std::move(message);
+    fault.accepted = std::move(accepted);
+    return fault;
+}
+
+std::string hash_of(const std::vector<RuleFile>& files) {
+    crypto_hash_sha256_state state;
+    crypto_hash_sha256_init(&state);
+    const auto add = [&state](const std::string& text) {
+        // With the NUL that ends the string: no two lists of files share their bytes.
+        crypto_hash_sha256_update(&state, reinterpret_cast<const unsigned char*>(text.c_str()), text.size() + 1);
+    };
+    for (const RuleFile& file : files) {
+        add(file.path);
+        add(file.text);
+    }
+    std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
+    crypto_hash_sha256_final(&state, digest.data());
+    std::string hex;
+    for (const unsigned char byte : digest) hex += fmt::format("{:02x}", byte);
+    return hex;
+}
+
+/// The paths of all files below a folder, with slashes, but for worked cases and what is hidden.
+std::vector<std::string> paths_below(const fs::path& folder, std::error_code& error) {
+    std::vector<std::string> paths;
+    fs::recursive_directory_iterator each(folder, error);
+    while (!error && each != fs::recursive_directory_iterator()) {
+        const std::string path = each->path().lexically_relative(folder).generic_string();
+        const bool directory = each->is_directory(error);
+        if (error) break;
+        const bool hidden = each->path().filename().string().starts_with('.');
+        if (directory && (hidden || path == "cases")) each.disable_recursion_pending();
+        if (!directory && !hidden) paths.push_back(path);
+        each.increment(error);
+    }
+    return paths;
+}
+
+std::optional<std::string> content_of(const fs::path& path) {
+    std::ifstream stream(path, std::ios::binary);
+    if (!stream) return std::nullopt;
+    std::ostringstream text;
+    text << stream.rdbuf();
+    if (stream.bad()) return std::nullopt;
+    return std::move(text).str();
+}
+
+}  // namespace
+
+Result<Files> parse_files(std::vector<RuleFile> files, std::string folder) {
+    std::sort(files.begin(), files.end(), [](const RuleFile& a, const RuleFile& b) { return a.path < b.path; });
+    Files made;
+    made.sha256 = hash_of(files);
+    made.folder = std::move(folder);
+    Faults faults;
+    for (RuleFile& file : files) {
+        auto document = text::parse_yaml(made.folder + file.path, std::move(file.text));
+        if (document)
+            made.documents.push_back(std::move(*document));
+        else
+            faults.insert(faults.end(), document.faults().begin(), document.faults().end());
+    }
+    if (!faults.empty()) return faults;
+    return made;
+}
+
+Result<Files> read_folder(const std::string& folder) {
+    std::error_code error;
+    if (!fs::is_directory(folder, error)) return at_file(folder, "there is no such folder of rules", "a folder with ruleset.yaml in it");
+    const std::vector<std::string> paths = paths_below(folder, error);
+    if (error) return at_file(folder, fmt::format("the folder cannot be read: {}", error.message()));
+
+    const std::string shown = folder.ends_with('/') ? folder : folder + "/";
+    std::vector<RuleFile> files;
+    Faults faults;
+    for (const std::string& path : paths) {
+        if (path.ends_with(".yml"))
+            faults.push_back(at_file(shown + path, "this file would not be read", "rule files whose names end in .yaml"));
+        if (!path.ends_with(".yaml")) continue;
+        std::optional<std::string> text = content_of(fs::path(folder) / path);
+        if (text)
+            files.push_back({path, std::move(*text)});
+        else
+            faults.push_back(at_file(shown + path, "the file cannot be read"));
+    }
+    Result<Files> parsed = parse_files(std::move(files), shown);
+    if (!parsed) faults.insert(faults.end(), parsed.faults().begin(), parsed.faults().end());
+    if (!faults.empty()) return faults;
+    return parsed;
+}
+
+}  // namespace reunify::law

@@ -1,0 +1,137 @@
+#include <fmt/format.h>
+
+#include <unordered_set>
+
+#include "law/inspect.h"
+#include "law/load.h"
+
+namespace reunify::law {
+
+namespace {
+
+/// What the rules use, by its place in the lists of the rule set.
+struct Used {
+    std::unordered_set<std::size_t> symbols, amounts, sources, documents, alternatives;
+};
+
+void use(Used& used, const Citation& citation) {
+    used.sources.insert(citation.sources.begin(), citation.sources.end());
+}
+
+void use_judgment(Used& used, const RuleSet& rules, const std::string& id) {
+    const Source* source = rules.source(id);
+    if (source != nullptr) used.sources.insert(static_cast<std::size_t>(source - rules.sources.data()));
+}
+
+void use_condition(Used& used, const RuleSet& rules, const Condition& condition) {
+    for (const ConditionVersion& version : condition.versions) {
+        use(used, version.citation);
+        used.documents.insert(version.evidence.begin(), version.evidence.end());
+        for (const std::string& name : version.show) {
+            const feel::Symbol* symbol = rules.scope.find(name);
+            if (symbol != nullptr) used.symbols.insert(static_cast<std::size_t>(symbol - rules.scope.symbols.data()));
+        }
+        for (const Exception& exception : version.exceptions) {
+            use(used, exception.citation);
+            use_judgment(used, rules, exception.judgment);
+        }
+    }
+}
+
+Used used_by(const RuleSet& rules) {
+    Used used;
+    walk_rules(rules, [&used](const feel::Node& node) {
+        if (node.form == feel::Node::Form::symbol) used.symbols.insert(node.index);
+        if (node.form == feel::Node::Form::operation && node.operation == feel::Operation::amount) used.amounts.insert(node.index);
+    });
+    for (const Amount& amount : rules.amounts) {
+        for (const AmountValue& value : amount.values) use(used, value.citation);
+    }
+    for (const Reading& reading : rules.readings) {
+        for (const ReadingOption& option : reading.options) used.sources.insert(option.sources.begin(), option.sources.end());
+    }
+    for (const Definition& definition : rules.definitions) {
+        for (const DefinitionVersion& version : definition.versions) use(used, version.citation);
+    }
+    for (const Alternative& alternative : rules.alternatives) use(used, alternative.citation);
+    for (const Route& route : rules.routes) {
+        use(used, route.citation);
+        used.alternatives.insert(route.alternatives.begin(), route.alternatives.end());
+    }
+    for (const Condition& condition : rules.conditions) use_condition(used, rules, condition);
+    for (const Document& document : rules.documents) used.sources.insert(document.sources.begin(), document.sources.end());
+    for (const Formality& formality : rules.formalities) {
+        use(used, formality.citation);
+        use_judgment(used, rules, formality.judgment);
+    }
+    for (const OpenPoint& point : rules.open_points) use(used, point.citation);
+    return used;
+}
+
+class Findings {
+public:
+    void add(const Place& place, std::string message) {
+        Fault fault;
+        fault.message = std::move(message);
+        fault.file = place.file;
+        fault.at = place.at;
+        faults_.push_back(std::move(fault));
+    }
+    Faults take() { return std::move(faults_); }
+
+private:
+    Faults faults_;
+};
+
+void look_at_symbols(const RuleSet& rules, const Used& used, Findings& findings) {
+    for (std::size_t i = 0; i < rules.scope.symbols.size(); ++i) {
+        if (used.symbols.contains(i)) continue;
+        const feel::Symbol& symbol = rules.scope.symbols[i];
+        switch (rules.owners[i]) {
+            case RuleSet::Owner::fact:
+                findings.add(rules.facts[symbol.index].place, fmt::format("no rule asks the fact `{}`", symbol.path));
+                break;
+            case RuleSet::Owner::definition:
+                // The program itself asks for the regime.
+                if (symbol.path != "regime")
+                    findings.add(rules.definitions[symbol.index].place, fmt::format("nothing uses the definition `{}`", symbol.path));
+                break;
+            case RuleSet::Owner::reading:
+                findings.add(rules.readings[symbol.index].place,
+                             fmt::format("no expression asks the reading `{}`", rules.readings[symbol.index].name));
+                break;
+            default:
+                break;
+        }
+    }
+}
+
+}  // namespace
+
+Faults lint(const RuleSet& rules) {
+    const Used used = used_by(rules);
+    Findings findings;
+    look_at_symbols(rules, used, findings);
+    for (std::size_t i = 0; i < rules.amounts.size(); ++i) {
+        if (!used.amounts.contains(i))
+            findings.add(rules.amounts[i].place, fmt::format("nothing uses the amount `{}`", rules.amounts[i].name));
+    }
+    for (std::size_t i = 0; i < rules.sources.size(); ++i) {
+        if (!used.sources.contains(i))
+            findings.add(rules.sources[i].place, fmt::format("nothing cites the source `{}`", rules.sources[i].id));
+    }
+    for (std::size_t i = 0; i < rules.documents.size(); ++i) {
+        // A document with its own `when` is asked for without being the evidence of a condition.
+        const Document& document = rules.documents[i];
+        if (!used.documents.contains(i) && !document.when)
+            findings.add(document.place, fmt::format("nothing asks for the document `{}`", document.name));
+    }
+    for (std::size_t i = 0; i < rules.alternatives.size(); ++i) {
+        const Alternative& alternative = rules.alternatives[i];
+        if (!used.alternatives.contains(i))
+            findings.add(alternative.place, fmt::format("no route offers the alternative `{}`", alternative.name));
+    }
+    return findings.take();
+}
+
+}  // namespace reunify::law

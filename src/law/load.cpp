@@ -1,0 +1,106 @@
+#include "law/load.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/suggest.h"
+#include "law/loaders.h"
+#include "law/order.h"
+
+namespace reunify::law {
+
+namespace {
+
+/// A kind of rule file: where it lies and who reads it.
+struct FileKind {
+    std::string_view path;  ///< a file, or a folder with a slash at its end
+    void (*loader)(Draft&, const text::Document&);
+    bool needed;
+};
+
+// In the order in which they are read: each names only things of those before it, but for what build_in_order sorts out.
+constexpr std::array<FileKind, 7> kFirst{{{"ruleset.yaml", load_ruleset, true},
+                                          {"sources.yaml", load_sources, false},
+                                          {"facts.yaml", load_facts, true},
+                                          {"amounts/", load_amount, false},
+                                          {"readings.yaml", load_readings, false},
+                                          {"definitions/", load_definitions, true},
+                                          {"routes.yaml", load_routes, true}}};
+constexpr std::array<FileKind, 3> kThen{{{"formalities/", load_formalities, false},
+                                         {"conditions/", load_condition, false},
+                                         {"scenarios.yaml", load_scenarios, false}}};
+
+bool belongs(std::string_view path, const FileKind& kind) {
+    if (!kind.path.ends_with('/')) return path == kind.path;
+    return path.starts_with(kind.path);
+}
+
+std::string_view path_in(const Files& files, const text::Document& document) {
+    std::string_view path = document.name;
+    if (path.starts_with(files.folder)) path.remove_prefix(files.folder.size());
+    return path;
+}
+
+void refuse_strangers(const Files& files, Draft& draft) {
+    std::vector<std::string> known;
+    for (const FileKind& kind : kFirst) known.emplace_back(kind.path);
+    for (const FileKind& kind : kThen) known.emplace_back(kind.path);
+    for (const auto& document : files.documents) {
+        const std::string path(path_in(files, *document));
+        const auto mine = [&](const FileKind& kind) { return belongs(path, kind); };
+        if (std::any_of(kFirst.begin(), kFirst.end(), mine) || std::any_of(kThen.begin(), kThen.end(), mine)) continue;
+        const std::string head = path.substr(0, path.find('/') + 1);
+        draft.faults.push_back(
+            document->fault({}, fmt::format("`{}` is no file of the rules", path),
+                            "ruleset.yaml, sources.yaml, facts.yaml, readings.yaml, routes.yaml, scenarios.yaml, and files in amounts/, definitions/, "
+                            "conditions/, formalities/ and cases/",
+                            nearest_name(head.empty() ? path : head, known)));
+    }
+}
+
+template <std::size_t N>
+void read_all(const Files& files, const std::array<FileKind, N>& kinds, Draft& draft) {
+    for (const FileKind& kind : kinds) {
+        bool found = false;
+        for (const auto& document : files.documents) {
+            if (!belongs(path_in(files, *document), kind)) continue;
+            found = true;
+            kind.loader(draft, *document);
+        }
+        if (found || !kind.needed) continue;
+        Fault fault;
+        fault.message = fmt::format("the rules lack {}{}", kind.path.ends_with('/') ? "a file in " : "", kind.path);
+        fault.file = files.folder;
+        draft.faults.push_back(std::move(fault));
+    }
+}
+
+void require_regime(const Files& files, Draft& draft) {
+    if (draft.rules.definition("regime") || draft.taken.contains("regime")) return;
+    Fault fault;
+    fault.message = "no definition `regime` says which law applies to a family member";
+    fault.accepted = "a definition `regime` in definitions/ that comes to one of: " + list_names(draft.rules.regimes);
+    fault.file = files.folder;
+    draft.faults.push_back(std::move(fault));
+}
+
+}  // namespace
+
+Result<std::shared_ptr<const RuleSet>> load(const Files& files) {
+    const auto rules = std::make_shared<RuleSet>();
+    rules->sha256 = files.sha256;
+    Draft draft(*rules);
+    refuse_strangers(files, draft);
+    read_all(files, kFirst, draft);
+    build_in_order(draft);
+    require_regime(files, draft);
+    read_all(files, kThen, draft);
+    if (!draft.faults.empty()) return std::move(draft.faults);
+    // Fills the lookup, so that threads may search it at the same time.
+    rules->scope.find("regime");
+    return std::shared_ptr<const RuleSet>(rules);
+}
+
+}  // namespace reunify::law

@@ -1,0 +1,129 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/suggest.h"
+#include "law/expressions.h"
+#include "law/loaders.h"
+#include "law/names.h"
+#include "law/reader.h"
+#include "law/templates.h"
+
+namespace reunify::law {
+
+using text::Node;
+
+namespace {
+
+std::vector<Exception> read_exceptions(Reader& version) {
+    std::vector<Exception> exceptions;
+    for (const Node& item : version.items("exceptions", false)) {
+        const Node* id = item.find("id");
+        Reader reader(version.draft(), version.document(), item,
+                      id == nullptr ? "an exception" : fmt::format("the exception `{}`", id->scalar));
+        Exception exception;
+        exception.name = reader.text("id");
+        exception.place = reader.place();
+        if (!exception.name.empty() && !is_name(exception.name)) {
+            reader.fault(id->at, fmt::format("`{}` cannot be a name", exception.name), "small letters, digits and _");
+        }
+        for (const Exception& earlier : exceptions) {
+            if (earlier.name == exception.name) reader.fault(item.at, fmt::format("there are two exceptions `{}`", exception.name));
+        }
+        exception.title = reader.wording("title");
+        exception.when = reader.expression("when", Kind::boolean);
+        exception.effect = static_cast<Effect>(reader.word("effect", kEffects));
+        exception.citation = reader.citation(Cites::law_and_sources);
+        exception.judgment = reader.judgment();
+        reader.close();
+        exceptions.push_back(std::move(exception));
+    }
+    return exceptions;
+}
+
+/// What can be shown beside an explanation: facts and definitions, also `route` and `has_right`.
+std::vector<std::string> read_show(Reader& version) {
+    const Draft& draft = version.draft();
+    const feel::Scope& scope = draft.rules.scope;
+    std::vector<std::string> shown;
+    for (const Node& item : version.items("show", false)) {
+        const std::string name(item.scalar);
+        // What is at fault itself has been reported where it stands.
+        if (draft.broken.contains(name)) continue;
+        const feel::Symbol* symbol = scope.find(name);
+        if (symbol != nullptr && draft.rules.owners[static_cast<std::size_t>(symbol - scope.symbols.data())] != RuleSet::Owner::reading) {
+            shown.push_back(name);
+            continue;
+        }
+        std::vector<std::string> known;
+        for (const feel::Symbol& each : scope.symbols) known.push_back(each.path);
+        version.fault(item.at, fmt::format("there is no fact or definition `{}` to show", name), {}, nearest_name(name, known));
+    }
+    return shown;
+}
+
+void read_explain(Reader& version, ConditionVersion& made) {
+    const Node* node = version.required("explain");
+    if (node == nullptr) return;
+    Reader reader(version.draft(), version.document(), *node, "`explain` of " + version.what());
+    const auto sentence = [&](std::string_view key) {
+        const Node* wording = reader.required(key);
+        if (wording == nullptr) return Template{};
+        return read_template(version.draft(), version.document(), *wording, fmt::format("`{}` of {}", key, version.what()));
+    };
+    made.met = sentence("met");
+    made.not_met = sentence("not_met");
+    reader.close();
+}
+
+ConditionVersion read_version(Reader& condition, const Node& item) {
+    Draft& draft = condition.draft();
+    Reader reader(draft, condition.document(), item, "a version of " + condition.what());
+    ConditionVersion version;
+    version.place = reader.place();
+    version.regimes = reader.words("in", draft.rules.regimes, "regime");
+    version.applies = reader.expression("applies", Kind::boolean, false);
+    version.required = reader.expression("requires", Kind::boolean);
+    version.otherwise = static_cast<Otherwise>(reader.word("otherwise", kOtherwises, 0));
+    version.exceptions = read_exceptions(reader);
+    version.citation = reader.citation(Cites::law_and_sources);
+    version.evidence = reader.names("evidence", draft.documents, "document", false);
+    version.show = read_show(reader);
+    read_explain(reader, version);
+    version.leaves_open = reader.wording("leaves_open", false);
+    reader.close();
+    return version;
+}
+
+}  // namespace
+
+void load_condition(Draft& draft, const text::Document& document) {
+    Condition condition;
+    condition.name = stem(document);
+    Reader reader(draft, document, document.root, fmt::format("the condition `{}`", condition.name));
+    condition.place = reader.place();
+    const Node* name = reader.required("condition");
+    if (name != nullptr && name->scalar != condition.name) {
+        reader.fault(name->at, fmt::format("the condition is called `{}` and its file `{}`", name->scalar, condition.name),
+                     "the same name for both");
+    }
+    take_name(draft, document, name == nullptr ? condition.place.at : name->at, condition.name);
+    condition.title = reader.wording("title");
+    condition.topic = kTopics[reader.word("topic", kTopics)];
+    condition.asks = reader.wording("asks");
+    std::vector<std::string> covered;
+    for (const Node& item : reader.items("versions")) {
+        ConditionVersion version = read_version(reader, item);
+        for (const std::string& regime : version.regimes) {
+            if (std::find(covered.begin(), covered.end(), regime) != covered.end()) {
+                reader.fault(item.at, fmt::format("{} has a version for `{}` already", reader.what(), regime));
+            }
+            covered.push_back(regime);
+        }
+        condition.versions.push_back(std::move(version));
+    }
+    reader.close();
+    draft.rules.conditions.push_back(std::move(condition));
+}
+
+}  // namespace reunify::law

@@ -1,0 +1,82 @@
+#include <fmt/format.h>
+
+#include "law/expressions.h"
+#include "law/loaders.h"
+#include "law/names.h"
+#include "law/reader.h"
+#include "law/templates.h"
+
+namespace reunify::law {
+
+using text::Node;
+
+namespace {
+
+void read_formality(Draft& draft, const text::Document& document, const Node::Entry& entry) {
+    if (!take_name(draft, document, entry.key_at, entry.key)) return;
+    Reader reader(draft, document, entry.value, fmt::format("the formality `{}`", entry.key));
+    Formality formality;
+    formality.name = entry.key;
+    formality.place = {document.name, entry.key_at};
+    formality.title = reader.wording("title");
+    formality.money = reader.flag("money");
+    formality.when = reader.expression("when", Kind::boolean, false);
+    formality.value = reader.expression("value", formality.money ? std::optional<Kind>(Kind::number) : std::nullopt);
+    if (formality.value) {
+        formality.kind = formality.value->kind;
+        formality.level = std::max(formality.value->level, formality.when ? formality.when->level : Level::constant);
+    }
+    const Node* explain = reader.optional("explain");
+    if (explain != nullptr)
+        formality.explain = read_template(draft, document, *explain, fmt::format("`explain` of the formality `{}`", entry.key));
+    formality.citation = reader.citation(Cites::law_and_sources);
+    formality.judgment = reader.judgment();
+    reader.close();
+    draft.rules.formalities.push_back(std::move(formality));
+}
+
+void read_document(Draft& draft, const text::Document& document, const Node::Entry& entry) {
+    Reader reader(draft, document, entry.value, fmt::format("the document `{}`", entry.key));
+    if (!is_name(entry.key)) reader.fault(entry.key_at, fmt::format("`{}` cannot be a name", entry.key), "small letters, digits and _");
+    Document paper;
+    paper.name = entry.key;
+    paper.place = {document.name, entry.key_at};
+    paper.title = reader.wording("title");
+    paper.stands_in = reader.wording("stands_in", false);
+    paper.obtain = kObtains[reader.word("obtain", kObtains)];
+    paper.when = reader.expression("when", Kind::boolean, false);
+    paper.sources = reader.names("sources", draft.sources, "source");
+    reader.close();
+    if (!draft.documents.add(paper.name, draft.rules.documents.size())) {
+        reader.fault(entry.key_at, fmt::format("there is a document `{}` already", paper.name));
+    }
+    draft.rules.documents.push_back(std::move(paper));
+}
+
+void read_open_point(Draft& draft, const text::Document& document, const Node::Entry& entry) {
+    Reader reader(draft, document, entry.value, fmt::format("the open point `{}`", entry.key));
+    OpenPoint point;
+    point.name = entry.key;
+    point.place = {document.name, entry.key_at};
+    if (!is_name(entry.key)) reader.fault(entry.key_at, fmt::format("`{}` cannot be a name", entry.key), "small letters, digits and _");
+    for (const OpenPoint& other : draft.rules.open_points) {
+        if (other.name == point.name) reader.fault(entry.key_at, fmt::format("there is an open point `{}` already", point.name));
+    }
+    point.when = reader.expression("when", Kind::boolean, false);
+    point.text = reader.wording("text");
+    point.citation = reader.citation(Cites::if_any);
+    reader.close();
+    draft.rules.open_points.push_back(std::move(point));
+}
+
+}  // namespace
+
+void load_formalities(Draft& draft, const text::Document& document) {
+    Reader file(draft, document, document.root, "a file of formalities");
+    for (const Node::Entry& entry : file.entries("formalities", false)) read_formality(draft, document, entry);
+    for (const Node::Entry& entry : file.entries("documents", false)) read_document(draft, document, entry);
+    for (const Node::Entry& entry : file.entries("open_points", false)) read_open_point(draft, document, entry);
+    file.close();
+}
+
+}  // namespace reunify::law

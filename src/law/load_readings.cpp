@@ -1,0 +1,57 @@
+#include <fmt/format.h>
+
+#include "law/loaders.h"
+#include "law/reader.h"
+
+namespace reunify::law {
+
+namespace {
+
+std::vector<ReadingOption> read_options(Reader& reading) {
+    std::vector<ReadingOption> options;
+    for (const text::Node::Entry& entry : reading.entries("options")) {
+        Reader reader(reading.draft(), reading.document(), entry.value, fmt::format("the option `{}`", entry.key));
+        if (!is_name(entry.key)) reader.fault(entry.key_at, fmt::format("`{}` cannot be a name", entry.key), "small letters, digits and _");
+        ReadingOption option;
+        option.name = entry.key;
+        option.label = reader.wording("label");
+        option.read_by = reader.wording("read_by");
+        option.sources = reader.names("sources", reading.draft().sources, "source");
+        reader.close();
+        options.push_back(std::move(option));
+    }
+    return options;
+}
+
+}  // namespace
+
+void load_readings(Draft& draft, const text::Document& document) {
+    Reader file(draft, document, document.root, "the list of readings");
+    for (const text::Node::Entry& entry : file.entries("readings")) {
+        Reader reader(draft, document, entry.value, fmt::format("the reading `{}`", entry.key));
+        if (!is_name(entry.key)) reader.fault(entry.key_at, fmt::format("`{}` cannot be a name", entry.key), "small letters, digits and _");
+        Reading reading;
+        reading.name = entry.key;
+        reading.question = reader.wording("question");
+        reading.options = read_options(reader);
+        reading.because = reader.wording("because");
+        reading.place = {document.name, entry.key_at};
+
+        feel::Symbol symbol{"reading." + reading.name, Kind::text, Level::constant, {}, draft.rules.readings.size()};
+        std::vector<std::string_view> names;
+        for (const ReadingOption& option : reading.options) {
+            names.emplace_back(option.name);
+            symbol.choices.push_back(option.name);
+            draft.rules.pool.code(option.name);
+        }
+        if (names.size() < 2 && reader.is_map())
+            reader.fault(entry.key_at, fmt::format("the reading `{}` needs at least two options", entry.key));
+        reading.preset = reader.word("default", names);
+        reader.close();
+        draft.add_symbol(std::move(symbol), RuleSet::Owner::reading);
+        draft.rules.readings.push_back(std::move(reading));
+    }
+    file.close();
+}
+
+}  // namespace reunify::law

@@ -1,0 +1,146 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "law/compose.h"
+#include "law/expressions.h"
+#include "law/loaders.h"
+#include "law/reader.h"
+
+namespace reunify::law {
+
+using text::Node;
+
+namespace {
+
+void read_alternatives(Reader& file) {
+    Draft& draft = file.draft();
+    for (const Node::Entry& entry : file.entries("alternatives", false)) {
+        Reader reader(draft, file.document(), entry.value, fmt::format("the alternative `{}`", entry.key));
+        if (!is_name(entry.key)) reader.fault(entry.key_at, fmt::format("`{}` cannot be a name", entry.key), "small letters, digits and _");
+        Alternative alternative;
+        alternative.name = entry.key;
+        alternative.title = reader.wording("title");
+        alternative.citation = reader.citation(Cites::if_any);
+        alternative.place = {file.document().name, entry.key_at};
+        reader.close();
+        draft.alternatives.add(alternative.name, draft.rules.alternatives.size());
+        draft.rules.alternatives.push_back(std::move(alternative));
+    }
+}
+
+/// The choices of the fact that a column of the table is about.
+std::vector<std::string> choices_of(Reader& row, std::string_view key, std::string_view fact) {
+    const Node* node = row.optional(key);
+    if (node == nullptr) return {};
+    const feel::Symbol* symbol = row.draft().rules.scope.find(fact);
+    if (symbol != nullptr && !symbol->choices.empty()) return symbol->choices;
+    row.fault(node->at, fmt::format("`{}` needs the fact `{}` with its choices, which is not in the list of facts", key, fact));
+    return {};
+}
+
+std::vector<std::string> read_column(Reader& row, std::string_view key, std::string_view fact, std::string_view kind) {
+    const std::vector<std::string> known = choices_of(row, key, fact);
+    return known.empty() ? std::vector<std::string>{} : row.words(key, known, kind, false);
+}
+
+/// A row as read, before its expression is typed.
+struct Row {
+    Route route;
+    const Node* when = nullptr;
+};
+
+Row read_row(Draft& draft, const text::Document& document, const Node& item) {
+    const Node* name = item.find("route");
+    Reader reader(draft, document, item, name == nullptr ? "a route" : fmt::format("the route `{}`", name->scalar));
+    Row row;
+    Route& route = row.route;
+    route.name = reader.text("route");
+    route.place = reader.place();
+    if (!route.name.empty() && !is_name(route.name)) {
+        reader.fault(name->at, fmt::format("`{}` cannot be the name of a route", route.name), "small letters, digits and _");
+    }
+    route.title = reader.wording("title");
+    route.sponsors = read_column(reader, "sponsors", "sponsor.status", "status of the sponsor");
+    route.relations = read_column(reader, "relations", "member.relation", "relation");
+    route.regimes = reader.words("regimes", draft.rules.regimes, "regime", false);
+    row.when = reader.optional("when");
+    route.no_right = reader.flag("no_right");
+    if (route.no_right) {
+        route.alternatives = reader.names("alternatives", draft.alternatives, "alternative", false);
+        route.because = reader.wording("because");
+    }
+    route.citation = reader.citation(Cites::law_and_sources);
+    reader.close();
+    return row;
+}
+
+feel::Expression with(feel::Expression all, feel::Expression more) {
+    return all ? compose::all_of(std::move(all), std::move(more)) : more;
+}
+
+/// Everything the row asks, in one truth.
+feel::Expression holds(RuleSet& rules, const Route& route) {
+    feel::Expression all;
+    const auto ask = [&](std::string_view path, const std::vector<std::string>& words) {
+        if (!words.empty()) all = with(all, compose::one_of(rules, compose::symbol(rules, path), words));
+    };
+    ask("member.relation", route.relations);
+    ask("sponsor.status", route.sponsors);
+    ask("regime", route.regimes);
+    if (route.when) all = with(all, route.when);
+    return all ? all : compose::truth(true);
+}
+
+/// The table is typed as a whole: what is needed by one row is needed by all.
+bool build(Draft& draft, const text::Document& document, std::vector<Row>& rows) {
+    bool sound = true;
+    feel::Symbol route{"route", Kind::text, Level::member, {}, 0};
+    for (Row& row : rows) {
+        if (row.when != nullptr) row.route.when = compile(draft, document, *row.when, Kind::boolean);
+        sound = sound && (row.when == nullptr || row.route.when);
+        const bool regime_there = row.route.regimes.empty() || draft.rules.scope.find("regime") != nullptr;
+        if (!sound || !regime_there) continue;
+        row.route.holds = holds(draft.rules, row.route);
+        draft.rules.pool.code(row.route.name);
+        route.choices.push_back(row.route.name);
+        draft.rules.routes.push_back(std::move(row.route));
+    }
+    if (!sound) return false;
+    draft.add_symbol(std::move(route), RuleSet::Owner::route);
+    draft.add_symbol({"has_right", Kind::boolean, Level::member, {}, 1}, RuleSet::Owner::route);
+    return true;
+}
+
+void check_unique(Reader& file, const std::vector<Row>& rows) {
+    for (auto row = rows.begin(); row != rows.end(); ++row) {
+        const auto same = std::find_if(rows.begin(), row, [&](const Row& earlier) { return earlier.route.name == row->route.name; });
+        if (same == row || row->route.name.empty()) continue;
+        file.fault(row->route.place.at,
+                   fmt::format("there are two routes `{}`, the first on line {}", row->route.name, same->route.place.at.line));
+    }
+}
+
+}  // namespace
+
+void load_routes(Draft& draft, const text::Document& document) {
+    Reader file(draft, document, document.root, "the table of routes");
+    read_alternatives(file);
+    auto rows = std::make_shared<std::vector<Row>>();
+    Step step;
+    step.provides = {"route", "has_right"};
+    step.document = &document;
+    step.at = file.place().at;
+    step.needs = {"sponsor.status", "member.relation", "regime"};
+    for (const Node& item : file.items("routes")) {
+        rows->push_back(read_row(draft, document, item));
+        const Node* when = rows->back().when;
+        if (when != nullptr && when->form == Node::Form::scalar) step.expressions.push_back(when->scalar);
+    }
+    check_unique(file, *rows);
+    step.build = [&draft, &document, rows] { return build(draft, document, *rows); };
+    draft.steps.push_back(std::move(step));
+    file.close();
+}
+
+}  // namespace reunify::law

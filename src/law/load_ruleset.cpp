@@ -1,0 +1,66 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/suggest.h"
+#include "law/loaders.h"
+#include "law/names.h"
+#include "law/reader.h"
+
+namespace reunify::law {
+
+namespace {
+
+/// The languages are fixed by the program; the file says so for its readers.
+void check_languages(Reader& reader) {
+    std::vector<std::string> known(kLanguageCodes.begin(), kLanguageCodes.end());
+    const text::Node* node = reader.required("languages");
+    if (node == nullptr) return;
+    const std::vector<std::string> named = reader.words("languages", known, "language", false);
+    if (named.size() < known.size()) reader.fault(node->at, "the rules are written in four languages", list_names(known));
+}
+
+}  // namespace
+
+void load_ruleset(Draft& draft, const text::Document& document) {
+    RuleSet& rules = draft.rules;
+    Reader reader(draft, document, document.root, "the rule set");
+    rules.id = reader.text("ruleset");
+    rules.version = reader.text("version");
+    rules.jurisdiction = reader.text("jurisdiction");
+    rules.checked_on = reader.date("checked_on").value_or(0);
+    rules.title = reader.wording("title");
+    rules.disclaimer = reader.wording("disclaimer");
+    check_languages(reader);
+    for (const text::Node::Entry& entry : reader.entries("regimes")) {
+        if (!is_name(entry.key))
+            reader.fault(entry.key_at, fmt::format("`{}` cannot be the name of a regime", entry.key), "small letters, digits and _");
+        rules.regimes.emplace_back(entry.key);
+        rules.regime_titles.push_back(Reader::as_wording(draft, document, entry.value, fmt::format("the title of `{}`", entry.key)));
+        rules.pool.code(entry.key);
+    }
+    reader.close();
+}
+
+void load_sources(Draft& draft, const text::Document& document) {
+    Reader file(draft, document, document.root, "the list of sources");
+    for (const text::Node::Entry& entry : file.entries("sources")) {
+        Reader reader(draft, document, entry.value, fmt::format("the source `{}`", entry.key));
+        if (!is_name(entry.key, true))
+            reader.fault(entry.key_at, fmt::format("`{}` cannot be a name", entry.key), "small letters, digits, _ and -");
+        Source source;
+        source.id = entry.key;
+        source.title = reader.text("title");
+        source.publisher = reader.text("publisher");
+        source.date = reader.text("date");
+        source.address = reader.text("address");
+        source.kind = kSourceKinds[reader.word("kind", kSourceKinds)];
+        source.place = {document.name, entry.key_at};
+        reader.close();
+        draft.sources.add(source.id, draft.rules.sources.size());
+        draft.rules.sources.push_back(std::move(source));
+    }
+    file.close();
+}
+
+}  // namespace reunify::law

@@ -1,0 +1,221 @@
+#include "law/reader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/calendar.h"
+#include "base/decimal.h"
+#include "base/suggest.h"
+#include "law/expressions.h"
+#include "law/names.h"
+
+namespace reunify::law {
+
+using text::Node;
+
+namespace {
+
+const std::vector<Node::Entry> kNoEntries;
+const std::vector<Node> kNoItems;
+
+std::string_view form_name(const Node& node) {
+    switch (node.form) {
+        case Node::Form::nothing:
+            return "nothing";
+        case Node::Form::scalar:
+            return "a single value";
+        case Node::Form::list:
+            return "a list";
+        case Node::Form::map:
+            return "a map";
+    }
+    return "nothing";
+}
+
+std::vector<std::string> strings(std::span<const std::string_view> words) {
+    return {words.begin(), words.end()};
+}
+
+}  // namespace
+
+Reader::Reader(Draft& draft, const text::Document& document, const Node& node, std::string what)
+    : draft_(&draft), document_(&document), node_(&node), what_(std::move(what)) {
+    if (!is_map()) fault(node.at, fmt::format("{} must be a map of keys and values, and this is {}", what_, form_name(node)));
+}
+
+const Node* Reader::find(std::string_view key, bool needed) {
+    asked_.push_back(key);
+    if (!is_map()) return nullptr;
+    for (const Node::Entry& entry : node_->entries) {
+        if (entry.key != key) continue;
+        if (entry.value.form != Node::Form::nothing) return &entry.value;
+        fault(entry.key_at, fmt::format("`{}` of {} is empty", key, what_));
+        return nullptr;
+    }
+    if (needed) fault(node_->at, fmt::format("{} lacks `{}`", what_, key));
+    return nullptr;
+}
+
+const std::vector<Node::Entry>& Reader::entries(std::string_view key, bool needed) {
+    const Node* node = find(key, needed);
+    if (node == nullptr) return kNoEntries;
+    if (node->form == Node::Form::map) return node->entries;
+    fault(node->at, fmt::format("`{}` of {} must be a map of names and values, and this is {}", key, what_, form_name(*node)));
+    return kNoEntries;
+}
+
+const std::vector<Node::Entry>& Reader::entries() {
+    for (const Node::Entry& entry : node_->entries) asked_.push_back(entry.key);
+    return node_->entries;
+}
+
+const std::vector<Node>& Reader::items(std::string_view key, bool needed) {
+    const Node* node = find(key, needed);
+    if (node == nullptr) return kNoItems;
+    if (node->form == Node::Form::list) return node->items;
+    fault(node->at, fmt::format("`{}` of {} must be a list, and this is {}", key, what_, form_name(*node)));
+    return kNoItems;
+}
+
+std::optional<std::string_view> Reader::scalar(const Node& node, std::string_view key) {
+    if (node.form != Node::Form::scalar) {
+        fault(node.at, fmt::format("`{}` of {} must be a single value, and this is {}", key, what_, form_name(node)));
+        return std::nullopt;
+    }
+    if (node.scalar.empty()) {
+        fault(node.at, fmt::format("`{}` of {} is empty", key, what_));
+        return std::nullopt;
+    }
+    return node.scalar;
+}
+
+std::string Reader::text(std::string_view key, bool needed) {
+    const Node* node = find(key, needed);
+    if (node == nullptr) return {};
+    return std::string(scalar(*node, key).value_or(""));
+}
+
+Wording Reader::wording(std::string_view key, bool needed) {
+    const Node* node = find(key, needed);
+    if (node == nullptr) return {};
+    Wording wording = as_wording(*draft_, *document_, *node, fmt::format("`{}` of {}", key, what_));
+    for (const Node::Entry& entry : node->entries) {
+        const std::string_view sentence = entry.value.scalar;
+        if (sentence.find('{') != std::string_view::npos || sentence.find('}') != std::string_view::npos) {
+            fault(entry.value.at, fmt::format("`{}` of {} contains a brace, and only `explain` has placeholders", key, what_));
+        }
+    }
+    return wording;
+}
+
+std::optional<Lane> Reader::date(std::string_view key, bool needed) {
+    const Node* node = find(key, needed);
+    return node == nullptr ? std::nullopt : as_date(*draft_, *document_, *node);
+}
+
+std::optional<Lane> Reader::number(std::string_view key, bool needed) {
+    const Node* node = find(key, needed);
+    return node == nullptr ? std::nullopt : as_number(*draft_, *document_, *node);
+}
+
+bool Reader::flag(std::string_view key) {
+    const Node* node = find(key, false);
+    if (node == nullptr) return false;
+    const std::string_view value = node->quoted ? "" : node->scalar;
+    if (value == "yes" || value == "true") return true;
+    if (value == "no" || value == "false") return false;
+    fault(node->at, fmt::format("`{}` of {} is neither yes nor no", key, what_), "yes or no");
+    return false;
+}
+
+std::size_t Reader::word(std::string_view key, std::span<const std::string_view> words, std::optional<std::size_t> preset) {
+    const Node* node = find(key, !preset);
+    if (node == nullptr) return preset.value_or(0);
+    const std::optional<std::string_view> value = scalar(*node, key);
+    if (!value) return preset.value_or(0);
+    const auto found = std::find(words.begin(), words.end(), *value);
+    if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
+    const std::vector<std::string> known = strings(words);
+    fault(node->at, fmt::format("`{}` is no `{}` of {}", *value, key, what_), list_names(known), nearest_name(*value, known));
+    return preset.value_or(0);
+}
+
+std::vector<std::string> Reader::words(std::string_view key, const std::vector<std::string>& known, std::string_view kind, bool needed) {
+    const Node* node = find(key, needed);
+    if (node == nullptr) return {};
+    std::vector<std::string> read;
+    const auto add = [&](const Node& item) {
+        const std::optional<std::string_view> value = scalar(item, key);
+        if (!value) return;
+        if (std::find(known.begin(), known.end(), *value) == known.end()) {
+            fault(item.at, fmt::format("there is no {} `{}`", kind, *value), list_names(known, 24), nearest_name(*value, known));
+        } else if (std::find(read.begin(), read.end(), *value) != read.end()) {
+            fault(item.at, fmt::format("`{}` is named twice", *value));
+        } else {
+            read.emplace_back(*value);
+        }
+    };
+    if (node->form == Node::Form::list) {
+        for (const Node& item : node->items) add(item);
+        if (node->items.empty()) fault(node->at, fmt::format("`{}` of {} is an empty list", key, what_));
+    } else {
+        add(*node);
+    }
+    return read;
+}
+
+std::vector<std::size_t> Reader::names(std::string_view key, const Names& table, std::string_view kind, bool needed) {
+    std::vector<std::size_t> read;
+    for (const Node& item : items(key, needed)) {
+        const std::optional<std::string_view> value = scalar(item, key);
+        if (!value) continue;
+        const std::optional<std::size_t> index = table.find(*value);
+        if (!index) {
+            const std::vector<std::string> known = table.all();
+            fault(item.at, fmt::format("there is no {} `{}`", kind, *value), list_names(known), nearest_name(*value, known));
+        } else if (std::find(read.begin(), read.end(), *index) != read.end()) {
+            fault(item.at, fmt::format("`{}` is named twice", *value));
+        } else {
+            read.push_back(*index);
+        }
+    }
+    return read;
+}
+
+Citation Reader::citation(Cites cites) {
+    Citation citation;
+    citation.law = text("law", cites == Cites::law_and_sources);
+    citation.sources = names("sources", draft_->sources, "source", cites != Cites::if_any);
+    citation.confidence = static_cast<Confidence>(word("confidence", kConfidences, 0));
+    return citation;
+}
+
+std::string Reader::judgment() {
+    const Node* node = find("judgment", false);
+    if (node == nullptr) return {};
+    const std::optional<std::string_view> value = scalar(*node, "judgment");
+    if (!value || draft_->sources.find(*value)) return std::string(value.value_or(""));
+    const std::vector<std::string> known = draft_->sources.all();
+    fault(node->at, fmt::format("there is no source `{}`", *value), list_names(known), nearest_name(*value, known));
+    return {};
+}
+
+feel::Expression Reader::expression(std::string_view key, std::optional<Kind> expected, bool needed) {
+    const Node* node = find(key, needed);
+    return node == nullptr ? nullptr : compile(*draft_, *document_, *node, expected);
+}
+
+void Reader::fault(Position at, std::string message, std::string accepted, std::string nearest) {
+    draft_->faults.push_back(document_->fault(at, std::move(message), std::move(accepted), std::move(nearest)));
+}
+
+void Reader::close() {
+    for (const Node::Entry& entry : node_->entries) {
+        if (std::find(asked_.begin(), asked_.end(), entry.key) != asked_.end()) continue;
+        const std::vector<std::string> known(asked_.begin(), asked_.end());
+        fault(entry.key_at, fmt::format("{} has no key `{}`", what_, entry.key), list_names(known, 24), nearest_name(entry.key, known));
+    }
+}
+
+}  // namespace reunify::law

@@ -1,0 +1,51 @@
+#include "law/ruleset.h"
+
+#include <algorithm>
+
+namespace reunify::law {
+
+namespace {
+
+std::optional<std::size_t> owned(const RuleSet& rules, std::string_view path, RuleSet::Owner owner) {
+    const feel::Symbol* symbol = rules.scope.find(path);
+    if (symbol == nullptr) return std::nullopt;
+    const auto place = static_cast<std::size_t>(symbol - rules.scope.symbols.data());
+    if (rules.owners[place] != owner) return std::nullopt;
+    return symbol->index;
+}
+
+template <class Named>
+std::optional<std::size_t> named(const std::vector<Named>& list, std::string_view name) {
+    const auto found = std::find_if(list.begin(), list.end(), [name](const Named& each) { return each.name == name; });
+    if (found == list.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - list.begin());
+}
+
+}  // namespace
+
+const Source* RuleSet::source(std::string_view wanted) const {
+    const auto found = std::find_if(sources.begin(), sources.end(), [wanted](const Source& each) { return each.id == wanted; });
+    return found == sources.end() ? nullptr : &*found;
+}
+
+std::optional<std::size_t> RuleSet::fact(std::string_view path) const {
+    return owned(*this, path, Owner::fact);
+}
+
+std::optional<std::size_t> RuleSet::definition(std::string_view name) const {
+    return owned(*this, name, Owner::definition);
+}
+
+std::optional<std::size_t> RuleSet::reading(std::string_view name) const {
+    return owned(*this, "reading." + std::string(name), Owner::reading);
+}
+
+std::optional<std::size_t> RuleSet::condition(std::string_view name) const {
+    return named(conditions, name);
+}
+
+std::optional<std::size_t> RuleSet::amount(std::string_view name) const {
+    return named(amounts, name);
+}
+
+}  // namespace reunify::law

@@ -1,0 +1,270 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/fault.h"
+#include "base/lane.h"
+#include "feel/typed.h"
+#include "law/wording.h"
+
+/// The law as loaded from rules/: every name resolved, every expression typed, every citation checked. rules/README.md describes the files.
+namespace reunify::law {
+
+enum class Confidence : std::uint8_t { high, medium, low };
+
+/// Where something stands: the article, the sources read for it (indexes into RuleSet::sources), and how sure we are.
+struct Citation {
+    std::string law;
+    std::vector<std::size_t> sources;
+    Confidence confidence = Confidence::high;
+};
+
+/// Where something was written, for messages and `rules show`.
+struct Place {
+    std::string file;
+    Position at{};
+};
+
+struct Source {
+    std::string id;
+    std::string title;
+    std::string publisher;
+    std::string date;  ///< as published; may be a year only
+    std::string address;
+    std::string kind;  ///< statute | official | court | commentary | press
+    Place place;
+};
+
+enum class FactType : std::uint8_t { money, count, yes_no, date, choice, text };
+
+struct Choice {
+    std::string name;
+    Wording label;
+};
+
+/// What is taken for a fact that the file does not give, under a condition, with the reason. Such a value is listed under the assumptions.
+struct Assumption {
+    feel::Expression when;  ///< null: always
+    feel::Expression value;
+    Wording because;
+};
+
+struct Fact {
+    std::string path;  ///< `sponsor.status`, `member.birth_date`
+    FactType type = FactType::text;
+    Level level = Level::family;
+    Wording label;  ///< short: a column header, a line of the report
+    Wording question;
+    Wording why;
+    std::vector<Choice> choices;
+    std::optional<Lane> least;  ///< bounds, inclusive
+    std::optional<Lane> most;
+    std::vector<Assumption> assumed;  ///< the first that applies
+    bool changeable = false;          ///< something people could change (income, housing, the filing day): `whatif` may propose it
+    Place place;
+};
+
+/// An indexed quantity: values by the day from which they hold.
+struct AmountValue {
+    Lane from = 0;
+    Lane value = kUnknown;  ///< millionths; unknown where no source gives it
+    Citation citation;
+    std::string note;
+    Place place;
+};
+
+struct Amount {
+    std::string name;
+    Wording title;
+    std::string unit;                 ///< EUR/month, EUR
+    Lane checked_until = 0;           ///< after this day the last value may have been indexed since
+    std::vector<AmountValue> values;  ///< ascending, no overlap
+    Place place;
+};
+
+struct ReadingOption {
+    std::string name;
+    Wording label;
+    Wording read_by;  ///< who reads it so
+    std::vector<std::size_t> sources;
+};
+
+/// A question on which sources disagree.
+struct Reading {
+    std::string name;  ///< in expressions: `reading.NAME = "OPTION"`
+    Wording question;
+    std::vector<ReadingOption> options;
+    std::size_t preset = 0;  ///< the default
+    Wording because;         ///< why it is the default
+    Place place;
+};
+
+/// A derived fact. Written once, or once a regime; `value` is what the program computes, the versions are kept for `rules show`.
+struct DefinitionVersion {
+    std::vector<std::string> regimes;  ///< empty: every regime
+    feel::Expression value;
+    Citation citation;
+    Place place;
+};
+
+struct Definition {
+    std::string name;
+    Wording title;
+    bool money = false;
+    Kind kind = Kind::number;
+    Level level = Level::family;
+    feel::Expression value;
+    std::vector<DefinitionVersion> versions;
+    Place place;
+};
+
+struct Alternative {
+    std::string name;  ///< humanitarian_visa, discretion, ...
+    Wording title;
+    Citation citation;
+    Place place;
+};
+
+/// One row of the table of who may be joined by whom. The first row that holds decides.
+struct Route {
+    std::string name;
+    Wording title;
+    std::vector<std::string> sponsors, relations, regimes;  ///< empty: all
+    feel::Expression when;                                  ///< null: nothing more is asked
+    feel::Expression holds;                                 ///< all of it in one truth, of member level
+    bool no_right = false;
+    std::vector<std::size_t> alternatives;
+    Citation citation;  ///< the legal basis is `citation.law`
+    Wording because;    ///< of a row without a right
+    Place place;
+};
+
+enum class Effect : std::uint8_t { exempt, suspended };
+
+struct Exception {
+    std::string name;
+    Wording title;
+    feel::Expression when;
+    Effect effect = Effect::exempt;
+    Citation citation;
+    std::string judgment;  ///< source id of the judgment that suspends; empty if none
+    Place place;
+};
+
+/// What the failure of a condition means.
+enum class Otherwise : std::uint8_t { refusal, individual_assessment, not_yet };
+
+struct ConditionVersion {
+    std::vector<std::string> regimes;
+    feel::Expression applies;  ///< null: to every route with a right
+    feel::Expression required;
+    Otherwise otherwise = Otherwise::refusal;
+    std::vector<Exception> exceptions;  ///< the first that holds decides
+    Citation citation;
+    std::vector<std::size_t> evidence;  ///< indexes into RuleSet::documents
+    std::vector<std::string> show;      ///< definitions and facts whose values belong to the explanation
+    Template met, not_met;
+    Wording leaves_open;
+    Place place;
+};
+
+struct Condition {
+    std::string name;
+    Wording title;
+    std::string topic;  ///< means, housing, persons, bond, time, procedure, public_interest
+    Wording asks;       ///< what it asks, in words
+    std::vector<ConditionVersion> versions;
+    Place place;
+};
+
+/// A paper that proves something. `stands_in` says what is accepted when it cannot be had.
+struct Document {
+    std::string name;
+    Wording title;
+    Wording stands_in;
+    std::string obtain;     ///< now | later
+    feel::Expression when;  ///< null: whenever its condition applies
+    std::vector<std::size_t> sources;
+    Place place;
+};
+
+/// A figure or a day of the procedure, the same for the whole file: the fee, the day by which a decision is due, the last day of a window.
+struct Formality {
+    std::string name;
+    Wording title;
+    Kind kind = Kind::number;
+    bool money = false;
+    Level level = Level::family;
+    feel::Expression when;  ///< null: always
+    feel::Expression value;
+    Template explain;
+    Citation citation;
+    std::string judgment;
+    Place place;
+};
+
+/// Something the rules leave open, said when its `when` holds.
+struct OpenPoint {
+    std::string name;
+    feel::Expression when;  ///< null: always
+    Wording text;
+    Citation citation;
+    Place place;
+};
+
+/// Another state of the law, to compare with: some definitions with another value. Its expressions speak of the law as it stands.
+struct Scenario {
+    struct Setting {
+        std::size_t definition = 0;
+        feel::Expression value;  ///< the definition's own name in it means its value as it stands
+    };
+    std::string name;
+    Wording title;
+    std::vector<Setting> settings;
+    Place place;
+};
+
+struct RuleSet {
+    std::string id, version, jurisdiction;
+    Lane checked_on = 0;
+    Wording title;
+    Wording disclaimer;
+    std::vector<std::string> regimes;    ///< in the order of ruleset.yaml
+    std::vector<Wording> regime_titles;  ///< parallel to `regimes`
+
+    std::vector<Source> sources;
+    std::vector<Fact> facts;
+    std::vector<Amount> amounts;
+    std::vector<Reading> readings;
+    std::vector<Definition> definitions;  ///< in an order in which each needs only earlier ones
+    std::vector<Alternative> alternatives;
+    std::vector<Route> routes;
+    std::vector<Condition> conditions;
+    std::vector<Document> documents;
+    std::vector<Formality> formalities;
+    std::vector<OpenPoint> open_points;
+    std::vector<Scenario> scenarios;  ///< oldest law first
+
+    feel::Pool pool;
+    feel::Scope scope;   ///< every symbol an expression may name; Symbol::index is the index in the list of its kind
+    std::string sha256;  ///< of all rule files but the worked cases, lower-case hex
+
+    /// What a symbol of the scope stands for.
+    enum class Owner : std::uint8_t { fact, definition, reading, route, regime };
+    std::vector<Owner> owners;  ///< parallel to scope.symbols
+
+    const Source* source(std::string_view id) const;
+    std::optional<std::size_t> fact(std::string_view path) const;
+    std::optional<std::size_t> definition(std::string_view name) const;
+    std::optional<std::size_t> condition(std::string_view name) const;
+    std::optional<std::size_t> reading(std::string_view name) const;
+    std::optional<std::size_t> amount(std::string_view name) const;
+};
+
+}  // namespace reunify::law

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "feel/typed.h"
+
+namespace reunify {
+
+enum class Language : std::uint8_t { en, fr, nl, de };
+inline constexpr std::array<Language, 4> kLanguages{Language::en, Language::fr, Language::nl, Language::de};
+inline constexpr std::array<std::string_view, 4> kLanguageCodes{"en", "fr", "nl", "de"};
+
+namespace law {
+
+/// One sentence or title in the four languages.
+struct Wording {
+    std::array<std::string, 4> text;
+    const std::string& in(Language language) const { return text[static_cast<std::size_t>(language)]; }
+    bool empty() const { return text[0].empty(); }
+};
+
+/// A sentence with figures in it: `Counted income of {countable_income} is {required_income - countable_income} short.`
+/// The same placeholders stand in every language, in any order.
+struct Template {
+    struct Piece {
+        std::string text;      ///< plain text before the placeholder
+        int placeholder = -1;  ///< index into `placeholders`; -1 for none (the last piece)
+    };
+    std::array<std::vector<Piece>, 4> pieces;
+    std::vector<feel::Expression> placeholders;
+    std::vector<bool> money;  ///< whether a number placeholder is an amount of money (two decimals and a euro sign)
+    bool empty() const { return pieces[0].empty(); }
+};
+
+}  // namespace law
+}  // namespace reunify

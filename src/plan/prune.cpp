@@ -1,0 +1,111 @@
+#include "plan/prune.h"
+
+#include <utility>
+
+namespace reunify::plan {
+
+namespace {
+
+template <class Visit>
+void each(std::vector<Register>& registers, Visit visit) {
+    for (Register& reg : registers) visit(reg);
+}
+
+template <class Visit>
+void each(VersionSlots& version, Visit visit) {
+    visit(version.in_force);
+    visit(version.applies);
+    visit(version.required);
+    for (ExceptionSlots& exception : version.exceptions) visit(exception.when);
+    each(version.show, visit);
+    each(version.met, visit);
+    each(version.not_met, visit);
+}
+
+/// Every register that a layout names, but those of facts and definitions: those are kept only where something reads them.
+template <class Visit>
+void each_root(Layout& layout, Visit visit) {
+    for (Register* reg : {&layout.regime, &layout.route, &layout.has_right, &layout.refused, &layout.waits, &layout.assessed}) visit(*reg);
+    for (ConditionSlots& condition : layout.conditions) {
+        for (VersionSlots& version : condition.versions) each(version, visit);
+        for (Register* reg : {&condition.applies, &condition.excepted, &condition.required, &condition.fails}) visit(*reg);
+    }
+    for (FormalitySlots& formality : layout.formalities) {
+        visit(formality.when);
+        visit(formality.value);
+        each(formality.explain, visit);
+    }
+    each(layout.open_points, visit);
+    each(layout.documents, visit);
+}
+
+}  // namespace
+
+std::vector<bool> needed_for(const Program& program, const std::vector<Register>& roots) {
+    std::vector<bool> needed(program.code.size(), false);
+    for (const Register reg : roots) {
+        if (reg != kNone) needed[reg] = true;
+    }
+    for (auto it = program.code.rbegin(); it != program.code.rend(); ++it) {
+        if (!needed[it->out]) continue;
+        for (const Register reg : arguments_of(*it)) {
+            if (reg != kNone) needed[reg] = true;
+        }
+    }
+    return needed;
+}
+
+std::vector<bool> depending_on(const Program& program, Register from) {
+    std::vector<bool> depends(program.code.size(), false);
+    if (from != kNone) depends[from] = true;
+    for (const Instruction& it : program.code) {
+        for (const Register reg : arguments_of(it)) {
+            if (reg != kNone && depends[reg]) depends[it.out] = true;
+        }
+    }
+    return depends;
+}
+
+void prune(Program& program, std::vector<Register>& roots) {
+    std::vector<Register> wanted = roots;
+    each_root(program.layout, [&wanted](Register reg) { wanted.push_back(reg); });
+    const std::vector<bool> needed = needed_for(program, wanted);
+
+    std::vector<Register> renamed(program.code.size(), kNone);
+    Register next = 0;
+    for (Register reg = 0; reg < renamed.size(); ++reg) {
+        if (needed[reg]) renamed[reg] = next++;
+    }
+    const auto rename = [&renamed](Register& reg) {
+        if (reg != kNone) reg = renamed[reg];
+    };
+
+    std::vector<Instruction> code;
+    std::vector<Column> columns;
+    for (Instruction it : program.code) {
+        if (!needed[it.out]) continue;
+        columns.push_back(program.columns[it.out]);
+        for (Register* reg : {&it.out, &it.a, &it.b, &it.c}) rename(*reg);
+        code.push_back(it);
+    }
+    program.code = std::move(code);
+    program.columns = std::move(columns);
+    each_root(program.layout, rename);
+    each(program.layout.facts, rename);
+    each(program.layout.given, rename);
+    each(program.layout.definitions, rename);
+    each(roots, rename);
+}
+
+void find_touched(Program& program) {
+    program.touched_by.assign(program.rules->readings.size(), {});
+    for (const Instruction& it : program.code) {
+        if (it.source != Source::reading) continue;
+        const std::vector<bool> depends = depending_on(program, it.out);
+        for (std::uint32_t at = it.out; at < depends.size(); ++at) {
+            if (depends[at]) program.touched_by[it.index].push_back(at);
+        }
+    }
+}
+
+}  // namespace reunify::plan

@@ -1,0 +1,150 @@
+#include "proof/judgement.h"
+
+#include <algorithm>
+
+#include "base/calendar.h"
+#include "proof/expectations.h"
+#include "verdict/columns.h"
+#include "verdict/missing.h"
+#include "verdict/value_of.h"
+
+namespace reunify::proof {
+
+using verdict::Verdict;
+
+namespace {
+
+template <class Name>
+std::string list_of(const std::vector<std::size_t>& indexes, Name name) {
+    std::string out;
+    for (const std::size_t index : indexes) out += (out.empty() ? "" : ", ") + name(index);
+    return "[" + out + "]";
+}
+
+std::optional<std::string> differing(bool same, std::string got) {
+    if (same) return std::nullopt;
+    return got;
+}
+
+}  // namespace
+
+Judgement::Judgement(const run::Evaluator& run) : run_(run), rules_(*run.program().rules), blame_(run) { verdict::verdicts(run, verdicts_); }
+
+std::size_t Judgement::member_row(const Expectation& expected, std::size_t family) const {
+    return run_.batch().first_member(family) + expected.member.value_or(0);
+}
+
+Verdict Judgement::verdict_of(const Expectation& expected, std::size_t family, const std::vector<Verdict>& verdicts) const {
+    if (expected.member) return verdicts[member_row(expected, family)];
+    const auto from = verdicts.begin() + run_.batch().first_member(family);
+    const auto to = verdicts.begin() + run_.batch().first_member(family + 1);
+    return from == to ? Verdict::undetermined : *std::max_element(from, to);
+}
+
+bool Judgement::needs_time(const Expectation& expected, std::size_t family) const {
+    if (expected.topic == Topic::earliest_date) return verdict::may_improve(verdicts_[member_row(expected, family)]);
+    if (expected.topic != Topic::verdict || verdict_of(expected, family, verdicts_) != Verdict::not_eligible) return false;
+    return verdict::may_improve(static_cast<Verdict>(expected.value));
+}
+
+std::optional<std::string> Judgement::differs(const Expectation& expected, std::size_t family) {
+    if (needs_time(expected, family)) return std::nullopt;
+    const plan::Layout& layout = run_.program().layout;
+    const std::size_t member = member_row(expected, family);
+    switch (expected.topic) {
+        case Topic::verdict: {
+            const Verdict got = verdict_of(expected, family, verdicts_);
+            return differing(static_cast<Lane>(got) == expected.value, std::string(name_of(got)));
+        }
+        case Topic::earliest_date: return differing(expected.value == kUnknown, "none");
+        case Topic::condition: {
+            const verdict::Status got = verdict::status_of(run_, expected.index, family, member);
+            return differing(static_cast<Lane>(got) == expected.value, std::string(name_of(got)));
+        }
+        case Topic::exception: return exception_differs(expected, family, member);
+        case Topic::definition: {
+            const plan::Register reg = layout.definitions[expected.index];
+            return reg == plan::kNone ? std::nullopt : value_differs(expected, reg, rules_.definitions[expected.index].kind, family, member);
+        }
+        case Topic::formality: return formality_differs(expected, family, member);
+        case Topic::regime: return differing(word(layout.regime, family, member) == expected.text, word(layout.regime, family, member));
+        case Topic::route:
+        case Topic::legal_basis:
+        case Topic::alternatives: return route_differs(expected, family, member);
+        case Topic::missing:
+        case Topic::missing_includes: return missing_differs(expected, family, member);
+        case Topic::depends_on: break;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> Judgement::differs(const Expectation& expected, std::size_t family, const verdict::Settled& settled) const {
+    if (!needs_time(expected, family)) return std::nullopt;
+    if (expected.topic == Topic::earliest_date) {
+        const std::optional<Lane> got = settled.earliest[member_row(expected, family)];
+        return differing(got.value_or(kUnknown) == expected.value, got ? calendar::to_iso(*got) : "none");
+    }
+    const Verdict got = verdict_of(expected, family, settled.verdicts);
+    return differing(static_cast<Lane>(got) == expected.value, std::string(name_of(got)));
+}
+
+std::optional<std::string> Judgement::differs(const Expectation& expected, std::size_t family, const verdict::Contest& contest) const {
+    if (expected.topic != Topic::depends_on) return std::nullopt;
+    const std::size_t member = member_row(expected, family);
+    std::vector<std::size_t> got;
+    for (std::size_t r = 0; r < contest.verdicts.size(); ++r) {
+        const auto& options = contest.verdicts[r];
+        if (std::any_of(options.begin(), options.end(), [&](const auto& o) { return o[member] != options[0][member]; })) got.push_back(r);
+    }
+    return differing(got == expected.list, list_of(got, [&](std::size_t r) { return rules_.readings[r].name; }));
+}
+
+std::optional<std::string> Judgement::value_differs(const Expectation& expected, plan::Register reg, Kind kind, std::size_t family,
+                                                    std::size_t member) const {
+    const Lane got = verdict::value_of(run_, reg, family, member);
+    if (got == expected.value) return std::nullopt;
+    return written(kind, got, rules_.pool);
+}
+
+std::optional<std::string> Judgement::exception_differs(const Expectation& expected, std::size_t family, std::size_t member) const {
+    const verdict::State state = verdict::state_of(run_, expected.index, family, member);
+    std::string got;
+    if (state.version && state.exception) got = rules_.conditions[expected.index].versions[*state.version].exceptions[*state.exception].name;
+    return differing(got == expected.text, got.empty() ? "none" : got);
+}
+
+std::optional<std::string> Judgement::formality_differs(const Expectation& expected, std::size_t family, std::size_t member) const {
+    const plan::Layout& layout = run_.program().layout;
+    if (layout.formalities.empty()) return std::nullopt;
+    const plan::FormalitySlots& slots = layout.formalities[expected.index];
+    if (slots.value == plan::kNone) return std::nullopt;
+    const Truth holds = verdict::truth_or(run_, slots.when, family, member, Truth::yes);
+    if (holds == Truth::no) return differing(expected.value == kUnknown, "none: it does not apply");
+    return value_differs(expected, slots.value, rules_.formalities[expected.index].kind, family, member);
+}
+
+std::string Judgement::word(plan::Register reg, std::size_t family, std::size_t member) const {
+    if (reg == plan::kNone) return "unknown";
+    return written(Kind::text, verdict::value_of(run_, reg, family, member), rules_.pool);
+}
+
+std::optional<std::string> Judgement::route_differs(const Expectation& expected, std::size_t family, std::size_t member) const {
+    const std::string name = word(run_.program().layout.route, family, member);
+    if (expected.topic == Topic::route) return differing(name == expected.text, name);
+    const auto route = std::find_if(rules_.routes.begin(), rules_.routes.end(), [&](const law::Route& r) { return r.name == name; });
+    if (route == rules_.routes.end()) return "unknown";
+    if (expected.topic == Topic::legal_basis) return differing(route->citation.law == expected.text, route->citation.law);
+    std::vector<std::size_t> got = route->alternatives;
+    std::sort(got.begin(), got.end());
+    return differing(got == expected.list, list_of(got, [&](std::size_t a) { return rules_.alternatives[a].name; }));
+}
+
+std::optional<std::string> Judgement::missing_differs(const Expectation& expected, std::size_t family, std::size_t member) {
+    std::vector<std::size_t> got = verdict::missing(blame_, run_, family, member);
+    std::sort(got.begin(), got.end());
+    const bool same = expected.topic == Topic::missing ? got == expected.list
+                                                       : std::includes(got.begin(), got.end(), expected.list.begin(), expected.list.end());
+    return differing(same, list_of(got, [&](std::size_t f) { return rules_.facts[f].path; }));
+}
+
+}  // namespace reunify::proof

@@ -1,0 +1,123 @@
+#include <fmt/format.h>
+
+#include "base/calendar.h"
+#include "report/layout.h"
+#include "report/timeline.h"
+#include "words/format.h"
+#include "words/language.h"
+#include "words/words.h"
+
+namespace reunify::report {
+
+using words::say;
+using words::Word;
+
+namespace {
+
+constexpr std::size_t kLongestLine = 75;   ///< octets, RFC 5545 section 3.1
+
+/// FNV-1a: names the file an entry comes from without saying anything of it.
+class Digest {
+public:
+    void add(std::string_view text) {
+        for (const char c : text) value_ = (value_ ^ static_cast<unsigned char>(c)) * 1'099'511'628'211ULL;
+    }
+    void add(Lane lane) { add(std::string_view(reinterpret_cast<const char*>(&lane), sizeof lane)); }
+    std::string text() const { return fmt::format("{:016x}", value_); }
+
+private:
+    std::uint64_t value_ = 14'695'981'039'346'656'037ULL;
+};
+
+/// Of everything but the filing day, so that an entry moves with the day instead of standing twice.
+std::string digest_of(const Timeline& timeline) {
+    Digest digest;
+    for (std::size_t f = 0; f < timeline.family.facts.size(); ++f) {
+        if (!timeline.rules.facts[f].path.starts_with("application.")) digest.add(timeline.family.facts[f]);
+    }
+    for (const cases::Member& member : timeline.family.members) {
+        digest.add(member.label);
+        for (const Lane fact : member.facts) digest.add(fact);
+    }
+    return digest.text();
+}
+
+/// A text of RFC 5545: section 3.3.11.
+std::string escaped(std::string_view text) {
+    std::string out;
+    for (const char c : words::plain_spaces(printable(text))) {
+        if (c == '\\' || c == ';' || c == ',') out += '\\';
+        out += c;
+    }
+    return out;
+}
+
+/// One line, folded before an octet too many and never within a character.
+void add_line(std::string& out, std::string_view line) {
+    std::size_t room = kLongestLine;
+    while (line.size() > room) {
+        std::size_t cut = room;
+        while (cut > 1 && (static_cast<unsigned char>(line[cut]) & 0xC0U) == 0x80U) --cut;
+        out += line.substr(0, cut);
+        out += "\r\n ";
+        line.remove_prefix(cut);
+        room = kLongestLine - 1;
+    }
+    out += line;
+    out += "\r\n";
+}
+
+std::string basic(Lane day) {
+    const auto [year, month, of_month] = calendar::split(day);
+    return fmt::format("{:04}{:02}{:02}", year, month, of_month);
+}
+
+class Entries {
+public:
+    Entries(const Timeline& timeline, Language language) : digest_(digest_of(timeline)), stamp_(basic(timeline.course.assessed_on)), language_(language) {}
+
+    void add(Lane day, std::string_view what, const std::string& summary) {
+        add_line(text_, "BEGIN:VEVENT");
+        add_line(text_, fmt::format("UID:{}-{}@reunify", digest_, what));
+        add_line(text_, fmt::format("DTSTAMP:{}T000000Z", stamp_));
+        add_line(text_, fmt::format("DTSTART;VALUE=DATE:{}", basic(day)));
+        add_line(text_, fmt::format("DTEND;VALUE=DATE:{}", basic(day + 1)));
+        add_line(text_, "SUMMARY:" + escaped(summary));
+        add_line(text_, "DESCRIPTION:" + escaped(say(Word::entry_note, language_)));
+        add_line(text_, "TRANSP:TRANSPARENT");
+        add_line(text_, "END:VEVENT");
+    }
+
+    const std::string& text() const { return text_; }
+
+private:
+    std::string digest_, stamp_, text_;
+    Language language_;
+};
+
+}  // namespace
+
+std::string calendar_file(const Timeline& timeline, Language language) {
+    const verdict::Course& course = timeline.course;
+    Entries entries(timeline, language);
+    if (const auto earliest = earliest_to_file(course)) entries.add(*earliest, "earliest", std::string(say(Word::entry_earliest, language)));
+    for (std::size_t i = 0; i < course.losses.size(); ++i) {
+        const verdict::Loss& loss = course.losses[i];
+        const law::Condition& condition = timeline.rules.conditions[loss.condition];
+        std::size_t nth = 1;
+        for (std::size_t j = 0; j < i; ++j) nth += course.losses[j].member == loss.member && course.losses[j].condition == loss.condition ? 1 : 0;
+        entries.add(loss.last_day, fmt::format("last-{}-{}-{}", condition.name, loss.member + 1, nth),
+                    say(Word::last_day_of, language, {condition.title.in(language), timeline.family.members[loss.member].label}));
+    }
+    std::string out;
+    add_line(out, "BEGIN:VCALENDAR");
+    add_line(out, "VERSION:2.0");
+    add_line(out, fmt::format("PRODID:-//reunify//reunify {}//{}", REUNIFY_VERSION, words::code_of(language)));
+    add_line(out, "CALSCALE:GREGORIAN");
+    add_line(out, "METHOD:PUBLISH");
+    out += entries.text();
+    add_line(out, "END:VCALENDAR");
+    return out;
+}
+
+}  // namespace reunify::report

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "cases/family.h"
+#include "report/subject.h"
+#include "verdict/whatif.h"
+
+/// What would help, and what a change that was asked about does.
+namespace reunify::report {
+
+struct Help {
+    const law::RuleSet& rules;
+    const cases::Family& family;
+    const verdict::Nearest& nearest;
+};
+
+std::string help_text(const Help& help, Language language, bool colour);
+nlohmann::ordered_json help_json(const Help& help, Language language);
+
+/// The `--set` that makes a change: `sponsor.net_monthly_income=2745.46`, `members[spouse].bond_proof=official`. Empty for leaving a member out.
+std::string assignment(const law::RuleSet& rules, const cases::Family& family, const verdict::Alteration& change);
+
+/// Two answers about the same members, side by side: the verdicts, and every condition that is not in the same state.
+std::string before_and_after_text(const Subject& before, const Subject& after, Language language, bool colour);
+
+}  // namespace reunify::report

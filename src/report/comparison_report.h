@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "cases/family.h"
+#include "law/ruleset.h"
+#include "verdict/comparison.h"
+
+/// One family under each law: what differs, condition by condition, and why.
+namespace reunify::report {
+
+struct Compared {
+    const law::RuleSet& rules;
+    const cases::Family& family;
+    const verdict::Comparison& comparison;
+};
+
+std::string comparison_text(const Compared& compared, Language language, bool colour);
+nlohmann::ordered_json comparison_json(const Compared& compared, Language language);
+
+}  // namespace reunify::report

@@ -1,0 +1,208 @@
+#include "report/json.h"
+
+#include <nlohmann/json.hpp>
+
+#include "base/calendar.h"
+#include "report/sentence.h"
+#include "report/value.h"
+#include "words/format.h"
+
+namespace reunify::report {
+
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+/// Writes one answer; holds what every part of it needs.
+class Writer {
+public:
+    Writer(const Subject& subject, Language language)
+        : rules_(subject.rules), result_(subject.result), subject_(subject), language_(language) {}
+
+    Json answer() const {
+        Json out = Json::object();
+        out["verdict"] = std::string(verdict::name_of(result_.verdict));
+        out["depends_on"] = Json::array();
+        for (const std::size_t reading : decisive_readings(result_)) out["depends_on"].push_back(rules_.readings[reading].name);
+        out["members"] = Json::array();
+        for (std::size_t i = 0; i < result_.members.size(); ++i) out["members"].push_back(member(i));
+        out["formalities"] = Json::object();
+        for (const verdict::FormalityResult& formality : result_.formalities) {
+            const std::string& name = rules_.formalities[formality.formality].name;
+            if (!out["formalities"].contains(name)) out["formalities"][name] = value(formality);
+        }
+        out["assumptions"] = assumptions();
+        out["leaves_open"] = leaves_open();
+        out["stale_amounts"] = Json::array();
+        for (const verdict::StaleAmount& stale : result_.stale) {
+            const law::Amount& amount = rules_.amounts[stale.amount];
+            out["stale_amounts"].push_back(
+                {{"id", amount.name}, {"checked_until", calendar::to_iso(amount.checked_until)}, {"used_for", calendar::to_iso(stale.on)}});
+        }
+        out["disclaimer"] = rules_.disclaimer.in(language_);
+        out["receipt"] = receipt(subject_);
+        return out;
+    }
+
+private:
+    std::string text(std::string words) const { return words::plain_spaces(std::move(words)); }
+
+    Json day(std::optional<Lane> value) const { return value && is_known(*value) ? Json(calendar::to_iso(*value)) : Json(nullptr); }
+
+    Json sources(const std::vector<std::size_t>& indexes) const {
+        Json out = Json::array();
+        for (const std::size_t source : indexes) out.push_back(rules_.sources[source].id);
+        return out;
+    }
+
+    void add_citation(Json& out, const law::Citation& citation) const {
+        out["law"] = citation.law;
+        out["sources"] = sources(citation.sources);
+        out["confidence"] = std::string(name_of(citation.confidence));
+    }
+
+    Json value(const verdict::FormalityResult& formality) const {
+        const law::Formality& rule = rules_.formalities[formality.formality];
+        if (!is_known(formality.value)) return nullptr;
+        return value_plain(rules_, rule.kind, rule.money, formality.value);
+    }
+
+    Json member(std::size_t index) const {
+        const verdict::MemberResult& m = result_.members[index];
+        Json out = Json::object();
+        out["label"] = m.label;
+        const std::string relation = relation_name(rules_, m);
+        out["relation"] = relation.empty() ? Json(nullptr) : Json(relation);
+        out["verdict"] = std::string(verdict::name_of(m.verdict));
+        out["regime"] = m.regime.empty() ? Json(nullptr) : Json(m.regime);
+        const law::Route* route = m.route ? &rules_.routes[*m.route] : nullptr;
+        out["route"] = route == nullptr ? Json(nullptr) : Json(route->name);
+        out["legal_basis"] = route == nullptr ? Json(nullptr) : Json(route->citation.law);
+        out["because"] = route != nullptr && route->no_right ? Json(text(route->because.in(language_))) : Json(nullptr);
+        out["alternatives"] = Json::array();
+        if (route != nullptr && m.verdict == verdict::Verdict::no_right) {
+            for (const std::size_t alternative : route->alternatives) out["alternatives"].push_back(rules_.alternatives[alternative].name);
+        }
+        out["earliest_date"] = day(m.earliest_date);
+        out["missing"] = Json::array();
+        for (const std::size_t fact : m.missing) out["missing"].push_back(rules_.facts[fact].path);
+        out["conditions"] = Json::array();
+        for (const verdict::ConditionResult& c : m.conditions) out["conditions"].push_back(condition(c));
+        out["readings"] = Json::array();
+        for (const verdict::ReadingResult& r : m.readings) out["readings"].push_back(reading(r));
+        out["formalities"] = Json::object();
+        for (const verdict::FormalityResult& formality : result_.formalities) {
+            if (formality.member && *formality.member == index)
+                out["formalities"][rules_.formalities[formality.formality].name] = value(formality);
+        }
+        return out;
+    }
+
+    Json condition(const verdict::ConditionResult& c) const {
+        const law::ConditionVersion* version = version_of(rules_, c);
+        const law::Exception* exception = exception_of(rules_, c);
+        Json out = Json::object();
+        out["id"] = rules_.conditions[c.condition].name;
+        out["title"] = rules_.conditions[c.condition].title.in(language_);
+        out["status"] = std::string(verdict::name_of(c.status));
+        out["otherwise"] = version == nullptr ? Json(nullptr) : Json(name_of(version->otherwise));
+        out["exception"] = exception == nullptr ? Json(nullptr) : Json(exception->name);
+        if (const law::Citation* citation = citation_of(rules_, c)) {
+            add_citation(out, *citation);
+        } else {
+            out["law"] = nullptr;
+            out["sources"] = Json::array();
+            out["confidence"] = nullptr;
+        }
+        if (exception != nullptr && !exception->judgment.empty()) out["judgment"] = exception->judgment;
+        out["because"] = text(because(rules_, c, language_));
+        out["values"] = Json::object();
+        for (const verdict::Figure& figure : c.figures) {
+            out["values"][figure.name] =
+                is_known(figure.value) ? Json(value_plain(rules_, figure.kind, figure.money, figure.value)) : Json(nullptr);
+        }
+        out["missing"] = Json::array();
+        for (const std::size_t fact : c.missing) out["missing"].push_back(rules_.facts[fact].path);
+        return out;
+    }
+
+    static std::string name_of(law::Otherwise otherwise) {
+        switch (otherwise) {
+            case law::Otherwise::refusal:
+                return "refusal";
+            case law::Otherwise::individual_assessment:
+                return "individual_assessment";
+            case law::Otherwise::not_yet:
+                return "not_yet";
+        }
+        return "refusal";
+    }
+    static std::string_view name_of(law::Confidence confidence) { return report::name_of(confidence); }
+
+    Json reading(const verdict::ReadingResult& r) const {
+        const law::Reading& rule = rules_.readings[r.reading];
+        Json out = Json::object();
+        out["id"] = rule.name;
+        out["chosen"] = rule.options[r.chosen].name;
+        out["decisive"] = r.decisive;
+        out["verdicts"] = Json::object();
+        for (std::size_t i = 0; i < r.verdicts.size() && i < rule.options.size(); ++i) {
+            out["verdicts"][rule.options[i].name] = std::string(verdict::name_of(r.verdicts[i]));
+        }
+        return out;
+    }
+
+    Json assumptions() const {
+        Json out = Json::array();
+        for (const verdict::Assumed& a : result_.assumptions) {
+            const law::Fact& fact = rules_.facts[a.fact];
+            Json one = Json::object();
+            one["fact"] = fact.path;
+            one["member"] = a.member ? Json(result_.members[*a.member].label) : Json(nullptr);
+            one["value"] = is_known(a.value) ? Json(fact_plain(rules_, fact, a.value)) : Json(nullptr);
+            one["because"] = text(fact.assumed[a.assumption].because.in(language_));
+            out.push_back(std::move(one));
+        }
+        if (result_.assessed_today) {
+            out.push_back(
+                {{"fact", "application.assessed_on"},
+                 {"member", nullptr},
+                 {"value", calendar::to_iso(result_.assessed_on)},
+                 {"because", text(words::say(words::Word::assessed_today, language_, {words::date(result_.assessed_on, language_)}))}});
+        }
+        return out;
+    }
+
+    Json leaves_open() const {
+        Json out = Json::array();
+        for (const std::size_t index : result_.leaves_open) {
+            const law::OpenPoint& point = rules_.open_points[index];
+            Json one = {{"id", point.name}, {"text", text(point.text.in(language_))}};
+            add_citation(one, point.citation);
+            out.push_back(std::move(one));
+        }
+        for (const OpenCondition& open : open_conditions(subject_)) {
+            Json one = {{"id", rules_.conditions[open.condition].name}, {"text", text(open.version->leaves_open.in(language_))}};
+            add_citation(one, open.version->citation);
+            out.push_back(std::move(one));
+        }
+        return out;
+    }
+
+    const law::RuleSet& rules_;
+    const verdict::Assessment& result_;
+    const Subject& subject_;
+    Language language_;
+};
+
+}  // namespace
+
+Json json(const Subject& subject, Language language) {
+    return Writer(subject, language).answer();
+}
+
+std::string write(const Json& value) {
+    return value.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace reunify::report

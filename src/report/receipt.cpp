@@ -1,0 +1,65 @@
+#include <nlohmann/json.hpp>
+
+#include "base/calendar.h"
+#include "base/decimal.h"
+#include "report/json.h"
+#include "report/value.h"
+
+namespace reunify::report {
+
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+/// The facts of one level as a profile writes them: `sponsor.status` under `sponsor`, `member.x` as `x`.
+void add_facts(Json& out, const law::RuleSet& rules, const std::vector<Lane>& facts, Level level) {
+    for (std::size_t i = 0; i < rules.facts.size(); ++i) {
+        const law::Fact& fact = rules.facts[i];
+        if (fact.level != level || !is_known(facts[i])) continue;
+        const std::size_t dot = fact.path.find('.');
+        const std::string group = fact.path.substr(0, dot);
+        const std::string name = fact.path.substr(dot + 1);
+        // An amount with parts of a cent is kept whole, so that it is replayed as it was.
+        const bool exact = fact.type != law::FactType::money || facts[i] % (decimal::kOne / 100) == 0;
+        const std::string value = exact ? fact_plain(rules, fact, facts[i]) : decimal::to_string(facts[i]);
+        if (level == Level::member) {
+            out[name] = value;
+        } else {
+            out[group][name] = value;
+        }
+    }
+}
+
+Json inputs(const Subject& subject) {
+    Json out = Json::object();
+    add_facts(out, subject.rules, subject.family.facts, Level::family);
+    out["members"] = Json::array();
+    for (const cases::Member& member : subject.family.members) {
+        Json one = Json::object();
+        one["label"] = member.label;
+        add_facts(one, subject.rules, member.facts, Level::member);
+        out["members"].push_back(std::move(one));
+    }
+    return out;
+}
+
+}  // namespace
+
+Json receipt(const Subject& subject) {
+    const law::RuleSet& rules = subject.rules;
+    Json out = Json::object();
+    out["rules"] = rules.id;
+    out["rules_version"] = rules.version;
+    out["rules_sha256"] = rules.sha256;
+    out["rules_checked_on"] = calendar::to_iso(rules.checked_on);
+    out["program_version"] = REUNIFY_VERSION;
+    out["assessed_on"] = calendar::to_iso(subject.result.assessed_on);
+    out["readings"] = Json::object();
+    for (std::size_t i = 0; i < rules.readings.size() && i < subject.result.readings.size(); ++i) {
+        out["readings"][rules.readings[i].name] = rules.readings[i].options[subject.result.readings[i]].name;
+    }
+    out["inputs"] = inputs(subject);
+    return out;
+}
+
+}  // namespace reunify::report

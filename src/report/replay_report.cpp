@@ -1,0 +1,183 @@
+#include "report/replay_report.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "report/page.h"
+#include "report/value.h"
+#include "words/words.h"
+
+namespace reunify::report {
+
+using Json = nlohmann::ordered_json;
+using words::say;
+using words::Word;
+
+namespace {
+
+/// One value of an answer with where it stands.
+struct Leaf {
+    std::string member, what, condition, value;
+    bool same_place(const Leaf& other) const { return member == other.member && what == other.what; }
+};
+
+std::string shown(const Json& value) {
+    if (value.is_string()) return value.get<std::string>();
+    return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+/// A key of an object; null where there is none, so that an older or newer answer can be read as well.
+const Json& at(const Json& object, const char* key) {
+    static const Json nothing = nullptr;
+    if (!object.is_object()) return nothing;
+    const auto found = object.find(key);
+    return found == object.end() ? nothing : *found;
+}
+
+std::string text_of(const Json& object, const char* key) {
+    const Json& value = at(object, key);
+    return value.is_string() ? value.get<std::string>() : std::string();
+}
+
+class Leaves {
+public:
+    explicit Leaves(const Json& answer) {
+        add("", "verdict", at(answer, "verdict"));
+        const Json& members = at(answer, "members");
+        for (const Json& member : members.is_array() ? members : Json::array()) add_member(member);
+        for (const auto& [name, value] : entries(at(answer, "formalities")).items()) add("", "formalities." + name, value);
+        const Json& assumptions = at(answer, "assumptions");
+        for (const Json& each : assumptions.is_array() ? assumptions : Json::array()) {
+            // Whether the day of the assessment was given or today's is no difference: the receipt has it.
+            if (text_of(each, "fact") != "application.assessed_on") add(text_of(each, "member"), "assumptions." + text_of(each, "fact"), at(each, "value"));
+        }
+    }
+
+    const std::vector<Leaf>& list() const { return leaves_; }
+
+private:
+    static const Json& entries(const Json& value) {
+        static const Json none = Json::object();
+        return value.is_object() ? value : none;
+    }
+
+    void add(std::string member, std::string what, const Json& value, std::string condition = {}) {
+        leaves_.push_back({std::move(member), std::move(what), std::move(condition), shown(value)});
+    }
+
+    void add_member(const Json& member) {
+        const std::string label = text_of(member, "label");
+        for (const char* key : {"verdict", "regime", "route", "legal_basis", "earliest_date", "missing", "alternatives"}) add(label, key, at(member, key));
+        const Json& conditions = at(member, "conditions");
+        for (const Json& condition : conditions.is_array() ? conditions : Json::array()) {
+            const std::string id = text_of(condition, "id");
+            for (const char* key : {"status", "otherwise", "exception"}) add(label, fmt::format("conditions.{}.{}", id, key), at(condition, key), id);
+            for (const auto& [name, value] : entries(at(condition, "values")).items()) {
+                add(label, fmt::format("conditions.{}.values.{}", id, name), value, id);
+            }
+        }
+        const Json& readings = at(member, "readings");
+        for (const Json& reading : readings.is_array() ? readings : Json::array()) {
+            for (const auto& [option, verdict] : entries(at(reading, "verdicts")).items()) {
+                add(label, fmt::format("readings.{}.{}", text_of(reading, "id"), option), verdict);
+            }
+        }
+    }
+
+    std::vector<Leaf> leaves_;
+};
+
+std::string reason(const Json& answer, const Leaf& leaf) {
+    const Json& members = at(answer, "members");
+    for (const Json& member : members.is_array() ? members : Json::array()) {
+        if (text_of(member, "label") != leaf.member || leaf.condition.empty()) continue;
+        const Json& conditions = at(member, "conditions");
+        for (const Json& condition : conditions.is_array() ? conditions : Json::array()) {
+            if (text_of(condition, "id") != leaf.condition) continue;
+            const std::string law = text_of(condition, "law");
+            return text_of(condition, "because") + (law.empty() ? "" : fmt::format(" ({})", law));
+        }
+    }
+    return {};
+}
+
+const Leaf* in(const std::vector<Leaf>& leaves, const Leaf& wanted) {
+    const auto found = std::find_if(leaves.begin(), leaves.end(), [&](const Leaf& leaf) { return leaf.same_place(wanted); });
+    return found == leaves.end() ? nullptr : &*found;
+}
+
+/// What a difference is called for people: the condition with the figure, or the last word of its place.
+std::string title_of(const law::RuleSet& rules, const Changed& changed, Language language) {
+    const std::string last = changed.what.substr(changed.what.rfind('.') + 1);
+    std::string title = changed.what;
+    if (changed.what == "verdict") title = say(Word::verdict, language);
+    if (changed.what == "regime") title = say(Word::law_applied, language);
+    if (changed.what == "legal_basis") title = say(Word::legal_basis, language);
+    if (changed.what == "earliest_date") title = say(Word::earliest_day, language);
+    if (changed.what == "missing") title = say(Word::missing, language);
+    if (const auto condition = rules.condition(changed.condition)) {
+        title = rules.conditions[*condition].title.in(language);
+        if (const auto figure = rules.definition(last)) title += ", " + rules.definitions[*figure].title.in(language);
+    }
+    return changed.member.empty() ? title : fmt::format("{}: {}", changed.member, title);
+}
+
+}  // namespace
+
+std::vector<Changed> changes_between(const Json& then, const Json& now) {
+    const Leaves before(then), after(now);
+    std::vector<Changed> out;
+    const auto add = [&](const Leaf& place, const std::string& was, const std::string& is) {
+        if (was != is) out.push_back({place.member, place.what, place.condition, was, is, reason(now, place)});
+    };
+    for (const Leaf& leaf : after.list()) {
+        const Leaf* was = in(before.list(), leaf);
+        add(leaf, was == nullptr ? "null" : was->value, leaf.value);
+    }
+    for (const Leaf& leaf : before.list()) {
+        if (in(after.list(), leaf) == nullptr) add(leaf, leaf.value, "null");
+    }
+    return out;
+}
+
+std::string replay_text(const Replay& replay, Language language, bool colour) {
+    Page page(colour);
+    const bool same = replay.changes.empty();
+    const Word word = same ? (replay.same_rules() ? Word::replay_confirmed : Word::replay_same) : replay.same_rules() ? Word::replay_broken : Word::replay_changed;
+    page.item(same ? "✓" : "✗", say(word, language), 0, same ? Tone::good : Tone::bad, Tone::strong);
+    page.gap();
+    page.paragraph(say(Word::replay_then, language, {fmt::format("{} ({})", replay.then_version, replay.then_sha256.substr(0, 12))}), 2);
+    page.paragraph(say(Word::replay_now, language, {fmt::format("{} ({})", replay.rules.version, replay.rules.sha256.substr(0, 12))}), 2);
+    for (const std::string& lost : replay.lost_readings) page.paragraph(say(Word::replay_reading_gone, language, {lost}), 2);
+    page.gap();
+    std::string explained;
+    for (const Changed& changed : replay.changes) {
+        const auto value = [&](const std::string& text) { return label_of_word(replay.rules, text, language); };
+        page.item("-", fmt::format("{} ({}): {} → {}", title_of(replay.rules, changed, language), changed.what, value(changed.then), value(changed.now)), 2);
+        if (changed.because != explained) page.paragraph(changed.because, 4, Tone::faint);
+        explained = changed.because;
+    }
+    return page.take();
+}
+
+Json replay_json(const Replay& replay) {
+    Json out = Json::object();
+    out["same_rules"] = replay.same_rules();
+    out["same_result"] = replay.changes.empty();
+    out["rules_then"] = {{"rules_version", replay.then_version}, {"rules_sha256", replay.then_sha256}};
+    out["rules_now"] = {{"rules_version", replay.rules.version}, {"rules_sha256", replay.rules.sha256}};
+    out["unknown_readings"] = replay.lost_readings;
+    out["changes"] = Json::array();
+    for (const Changed& changed : replay.changes) {
+        out["changes"].push_back({{"member", changed.member.empty() ? Json(nullptr) : Json(changed.member)},
+                                  {"what", changed.what},
+                                  {"then", changed.then},
+                                  {"now", changed.now},
+                                  {"because", changed.because.empty() ? Json(nullptr) : Json(changed.because)}});
+    }
+    return out;
+}
+
+}  // namespace reunify::report

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "law/ruleset.h"
+
+/// A saved result beside the result of today, for the same facts, day and readings.
+namespace reunify::report {
+
+/// Something that is not what it was.
+struct Changed {
+    std::string member;         ///< label; empty for the file as a whole
+    std::string what;           ///< `verdict`, `conditions.housing.status`, `conditions.means_of_subsistence.values.required_income`
+    std::string condition;      ///< its id where it belongs to one
+    std::string then, now;      ///< as the JSON has them; `null` where there is nothing
+    std::string because;        ///< of a condition, as it is now
+};
+
+struct Replay {
+    const law::RuleSet& rules;
+    std::string then_version, then_sha256;      ///< of the rules of the saved result
+    std::vector<std::string> lost_readings;     ///< NAME=OPTION that these rules do not know
+    std::vector<Changed> changes;
+
+    bool same_rules() const { return then_sha256 == rules.sha256; }
+};
+
+/// What differs between two answers of `check`, sentences and titles aside: they follow the language.
+std::vector<Changed> changes_between(const nlohmann::ordered_json& then, const nlohmann::ordered_json& now);
+
+std::string replay_text(const Replay& replay, Language language, bool colour);
+nlohmann::ordered_json replay_json(const Replay& replay);
+
+}  // namespace reunify::report

@@ -1,0 +1,175 @@
+#include "report/rule_list.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "report/json.h"
+#include "report/layout.h"
+#include "report/page.h"
+#include "report/sentence.h"
+#include "words/words.h"
+
+namespace reunify::report {
+
+using words::say;
+using words::Word;
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+bool is_suspended(const law::ConditionVersion& version) {
+    return std::any_of(version.exceptions.begin(), version.exceptions.end(),
+                       [](const law::Exception& e) { return e.effect == law::Effect::suspended || !e.judgment.empty(); });
+}
+
+bool rests_on(const law::ConditionVersion& version, law::Confidence confidence) {
+    if (version.citation.confidence == confidence) return true;
+    return std::any_of(version.exceptions.begin(), version.exceptions.end(),
+                       [&](const law::Exception& e) { return e.citation.confidence == confidence; });
+}
+
+bool passes(const law::ConditionVersion& version, const RuleFilter& filter) {
+    const auto& regimes = version.regimes;
+    if (!filter.regime.empty() && !regimes.empty() && std::find(regimes.begin(), regimes.end(), filter.regime) == regimes.end())
+        return false;
+    if (filter.confidence && !rests_on(version, *filter.confidence)) return false;
+    return !filter.suspended || is_suspended(version);
+}
+
+std::string regimes_of(const law::ConditionVersion& version, Language language) {
+    if (version.regimes.empty()) return std::string(say(Word::every_regime, language));
+    return fmt::format("{}", fmt::join(version.regimes, ", "));
+}
+
+/// The topics in the order in which the rules first name them.
+std::vector<std::string> topics_of(const law::RuleSet& rules, const std::vector<ListedCondition>& listed) {
+    std::vector<std::string> topics;
+    for (const ListedCondition& l : listed) {
+        const std::string& topic = rules.conditions[l.condition].topic;
+        if (std::find(topics.begin(), topics.end(), topic) == topics.end()) topics.push_back(topic);
+    }
+    return topics;
+}
+
+template <class Items, class Title>
+void add_all(std::vector<NamedRule>& out, const Items& items, Title title) {
+    for (const auto& item : items) out.push_back({item.name, title(item)});
+}
+
+}  // namespace
+
+std::vector<ListedCondition> listed_conditions(const law::RuleSet& rules, const RuleFilter& filter) {
+    std::vector<ListedCondition> out;
+    for (std::size_t i = 0; i < rules.conditions.size(); ++i) {
+        if (!filter.conditions.empty() && !filter.conditions[i]) continue;
+        ListedCondition listed{i, {}};
+        for (std::size_t v = 0; v < rules.conditions[i].versions.size(); ++v) {
+            if (passes(rules.conditions[i].versions[v], filter)) listed.versions.push_back(v);
+        }
+        if (!listed.versions.empty()) out.push_back(std::move(listed));
+    }
+    return out;
+}
+
+std::string condition_list(const law::RuleSet& rules, const std::vector<ListedCondition>& listed, Language language, bool colour) {
+    Page page(colour);
+    for (const std::string& topic : topics_of(rules, listed)) {
+        page.heading(topic_title(topic, language));
+        for (const ListedCondition& l : listed) {
+            const law::Condition& condition = rules.conditions[l.condition];
+            if (condition.topic != topic) continue;
+            page.item("-", fmt::format("{}: {}", condition.name, condition.title.in(language)), 2);
+            for (const std::size_t v : l.versions) {
+                const law::ConditionVersion& version = condition.versions[v];
+                const std::string suspended = is_suspended(version) ? fmt::format("; {}", say(Word::suspended, language)) : std::string();
+                page.paragraph(
+                    fmt::format("{}: {}{}", regimes_of(version, language), citation_line(rules, version.citation, language), suspended), 6,
+                    Tone::faint);
+            }
+        }
+    }
+    return page.take();
+}
+
+std::string condition_list_json(const law::RuleSet& rules, const std::vector<ListedCondition>& listed, Language language) {
+    Json out = Json::array();
+    for (const ListedCondition& l : listed) {
+        const law::Condition& condition = rules.conditions[l.condition];
+        Json one = {
+            {"id", condition.name}, {"title", condition.title.in(language)}, {"topic", condition.topic}, {"versions", Json::array()}};
+        for (const std::size_t v : l.versions) {
+            const law::ConditionVersion& version = condition.versions[v];
+            Json sources = Json::array();
+            for (const std::size_t source : version.citation.sources) sources.push_back(rules.sources[source].id);
+            one["versions"].push_back({{"regimes", version.regimes},
+                                       {"law", version.citation.law},
+                                       {"sources", sources},
+                                       {"confidence", std::string(name_of(version.citation.confidence))},
+                                       {"suspended", is_suspended(version)}});
+        }
+        out.push_back(std::move(one));
+    }
+    return write(out);
+}
+
+const std::vector<std::string>& rule_kinds() {
+    static const std::vector<std::string> kinds{"conditions",  "readings",  "amounts",      "definitions", "routes", "facts",
+                                                "formalities", "documents", "alternatives", "open_points", "sources"};
+    return kinds;
+}
+
+std::vector<NamedRule> rules_of_kind(const law::RuleSet& rules, std::string_view kind, Language language) {
+    std::vector<NamedRule> out;
+    const auto titled = [&](const auto& item) { return item.title.in(language); };
+    if (kind == "conditions") add_all(out, rules.conditions, titled);
+    if (kind == "readings") add_all(out, rules.readings, [&](const law::Reading& r) { return r.question.in(language); });
+    if (kind == "amounts") add_all(out, rules.amounts, titled);
+    if (kind == "definitions") add_all(out, rules.definitions, titled);
+    if (kind == "routes") add_all(out, rules.routes, titled);
+    if (kind == "formalities") add_all(out, rules.formalities, titled);
+    if (kind == "documents") add_all(out, rules.documents, titled);
+    if (kind == "alternatives") add_all(out, rules.alternatives, titled);
+    if (kind == "open_points") add_all(out, rules.open_points, [&](const law::OpenPoint& p) { return p.text.in(language); });
+    for (const law::Fact& fact : rules.facts) {
+        if (kind == "facts") out.push_back({fact.path, fact.label.in(language)});
+    }
+    for (const law::Source& source : rules.sources) {
+        if (kind == "sources") out.push_back({source.id, source.title});
+    }
+    return out;
+}
+
+std::string kind_list(const std::vector<NamedRule>& named, bool colour) {
+    Page page(colour);
+    for (const NamedRule& rule : named) page.item("-", fmt::format("{}: {}", rule.name, rule.title), 2);
+    return page.take();
+}
+
+std::string kind_list_json(const std::vector<NamedRule>& named, std::string_view kind) {
+    Json out = Json::array();
+    for (const NamedRule& rule : named) out.push_back({{"id", rule.name}, {"kind", std::string(kind)}, {"title", rule.title}});
+    return write(out);
+}
+
+std::string topic_title(std::string_view topic, Language language) {
+    struct Topic {
+        std::string_view name;
+        Word word;
+    };
+    constexpr std::array<Topic, 8> topics{{{"means", Word::topic_means},
+                                           {"housing", Word::topic_housing},
+                                           {"insurance", Word::topic_insurance},
+                                           {"persons", Word::topic_persons},
+                                           {"bond", Word::topic_bond},
+                                           {"time", Word::topic_time},
+                                           {"procedure", Word::topic_procedure},
+                                           {"public_interest", Word::topic_public_interest}}};
+    for (const Topic& known : topics) {
+        if (known.name == topic) return std::string(say(known.word, language));
+    }
+    return std::string(topic);
+}
+
+}  // namespace reunify::report

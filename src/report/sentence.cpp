@@ -1,0 +1,119 @@
+#include "report/sentence.h"
+
+#include <fmt/format.h>
+
+#include "report/value.h"
+#include "words/words.h"
+
+namespace reunify::report {
+
+using words::Word;
+
+namespace {
+
+std::string without_stop(std::string text) {
+    while (text.ends_with('.') || text.ends_with(' ')) text.pop_back();
+    return text;
+}
+
+}  // namespace
+
+std::string sentence(const law::RuleSet& rules, const verdict::Sentence& said, Language language) {
+    if (said.form == nullptr || said.form->empty()) return {};
+    std::string out;
+    for (const law::Template::Piece& piece : said.form->pieces[static_cast<std::size_t>(language)]) {
+        out += piece.text;
+        if (piece.placeholder < 0) continue;
+        const auto index = static_cast<std::size_t>(piece.placeholder);
+        const Lane value = index < said.values.size() ? said.values[index] : kUnknown;
+        const bool money = index < said.form->money.size() && said.form->money[index];
+        out += expression_in_words(rules, *said.form->placeholders[index], money, value, language);
+    }
+    return out;
+}
+
+std::string sentence_form(const law::RuleSet& rules, const law::Template& form, Language language) {
+    std::string out;
+    for (const law::Template::Piece& piece : form.pieces[static_cast<std::size_t>(language)]) {
+        out += piece.text;
+        if (piece.placeholder < 0) continue;
+        const feel::Node& expression = *form.placeholders[static_cast<std::size_t>(piece.placeholder)];
+        out += fmt::format("{{{}}}", feel::to_text(expression, rules.scope, rules.pool));
+    }
+    return out;
+}
+
+std::string because(const law::RuleSet& rules, const verdict::ConditionResult& result, Language language) {
+    const std::string said = sentence(rules, result.because, language);
+    const law::Exception* exception = exception_of(rules, result);
+    switch (result.status) {
+        case verdict::Status::exempt:
+            return exception == nullptr ? said : words::say(Word::exempt_because, language, {without_stop(exception->title.in(language))});
+        case verdict::Status::suspended:
+            return exception == nullptr ? said
+                                        : words::say(Word::suspended_because, language, {without_stop(exception->title.in(language))});
+        case verdict::Status::not_applicable:
+            return std::string(words::say(Word::does_not_apply, language));
+        case verdict::Status::unknown:
+            break;
+        case verdict::Status::met:
+        case verdict::Status::not_met:
+            return said;
+    }
+    if (result.missing.empty()) return std::string(words::say(Word::cannot_say_yet, language));
+    std::vector<std::string> labels;
+    for (const std::size_t fact : result.missing) labels.push_back(rules.facts[fact].label.in(language));
+    return words::say(Word::cannot_say, language, {words::list(labels, language)});
+}
+
+std::string_view name_of(law::Confidence confidence) {
+    switch (confidence) {
+        case law::Confidence::high:
+            return "high";
+        case law::Confidence::medium:
+            return "medium";
+        case law::Confidence::low:
+            return "low";
+    }
+    return "high";
+}
+
+std::string_view confidence_word(law::Confidence confidence, Language language) {
+    switch (confidence) {
+        case law::Confidence::high:
+            return words::say(Word::confidence_high, language);
+        case law::Confidence::medium:
+            return words::say(Word::confidence_medium, language);
+        case law::Confidence::low:
+            return words::say(Word::confidence_low, language);
+    }
+    return {};
+}
+
+std::string citation_line(const law::RuleSet& rules, const law::Citation& citation, Language language) {
+    std::string out = citation.law;
+    std::string ids;
+    for (const std::size_t source : citation.sources) ids += (ids.empty() ? "" : ", ") + rules.sources[source].id;
+    if (!ids.empty()) out += fmt::format("{}[{}]", out.empty() ? "" : " ", ids);
+    if (citation.confidence != law::Confidence::high) {
+        out += fmt::format("; {}: {}", words::say(Word::confidence, language), confidence_word(citation.confidence, language));
+    }
+    return out;
+}
+
+const law::ConditionVersion* version_of(const law::RuleSet& rules, const verdict::ConditionResult& result) {
+    return result.version ? &rules.conditions[result.condition].versions[*result.version] : nullptr;
+}
+
+const law::Exception* exception_of(const law::RuleSet& rules, const verdict::ConditionResult& result) {
+    const law::ConditionVersion* version = version_of(rules, result);
+    return version != nullptr && result.exception ? &version->exceptions[*result.exception] : nullptr;
+}
+
+const law::Citation* citation_of(const law::RuleSet& rules, const verdict::ConditionResult& result) {
+    if (const law::Exception* exception = exception_of(rules, result)) return &exception->citation;
+    const law::ConditionVersion* version = version_of(rules, result);
+    return version == nullptr ? nullptr : &version->citation;
+}
+
+}  // namespace reunify::report

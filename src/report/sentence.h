@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+
+#include "law/ruleset.h"
+#include "verdict/assessment.h"
+
+/// The rules' own sentences with their figures filled in.
+namespace reunify::report {
+
+/// Empty for an empty template. A value that is not known reads `unknown`.
+std::string sentence(const law::RuleSet& rules, const verdict::Sentence& said, Language language);
+
+/// The template with its expressions left in braces, for the pages of the rules.
+std::string sentence_form(const law::RuleSet& rules, const law::Template& form, Language language);
+
+/// Why a condition is in its state, in one or two sentences: the rules' own explanation, the exception that holds, or the facts that are
+/// missing.
+std::string because(const law::RuleSet& rules, const verdict::ConditionResult& result, Language language);
+
+/// `Aliens Act art. 10 § 5 [emn-2025, ibz-10]; confidence: medium`. A high confidence goes without saying.
+std::string citation_line(const law::RuleSet& rules, const law::Citation& citation, Language language);
+
+std::string_view name_of(law::Confidence confidence);  ///< `high`, `medium`, `low`
+std::string_view confidence_word(law::Confidence confidence, Language language);
+
+/// What was in force for the result: the exception's citation where one decided, else the version's; nullptr without a version.
+const law::Citation* citation_of(const law::RuleSet& rules, const verdict::ConditionResult& result);
+const law::ConditionVersion* version_of(const law::RuleSet& rules, const verdict::ConditionResult& result);
+const law::Exception* exception_of(const law::RuleSet& rules, const verdict::ConditionResult& result);
+
+}  // namespace reunify::report

@@ -1,0 +1,117 @@
+#include "report/subject.h"
+
+#include <algorithm>
+
+#include "report/value.h"
+
+namespace reunify::report {
+
+using verdict::Status;
+using verdict::Verdict;
+using words::Word;
+
+Word word_of(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::eligible:
+            return Word::eligible;
+        case Verdict::assessment_needed:
+            return Word::assessment_needed;
+        case Verdict::undetermined:
+            return Word::undetermined;
+        case Verdict::not_yet:
+            return Word::not_yet;
+        case Verdict::not_eligible:
+            return Word::not_eligible;
+        case Verdict::no_right:
+            return Word::no_right;
+    }
+    return Word::undetermined;
+}
+
+Word meaning_of(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::eligible:
+            return Word::eligible_means;
+        case Verdict::assessment_needed:
+            return Word::assessment_needed_means;
+        case Verdict::undetermined:
+            return Word::undetermined_means;
+        case Verdict::not_yet:
+            return Word::not_yet_means;
+        case Verdict::not_eligible:
+            return Word::not_eligible_means;
+        case Verdict::no_right:
+            return Word::no_right_means;
+    }
+    return Word::undetermined_means;
+}
+
+Word word_of(Status status) {
+    switch (status) {
+        case Status::met:
+            return Word::met;
+        case Status::not_met:
+            return Word::not_met;
+        case Status::unknown:
+            return Word::unknown;
+        case Status::exempt:
+            return Word::exempt;
+        case Status::not_applicable:
+            return Word::not_applicable;
+        case Status::suspended:
+            return Word::suspended;
+    }
+    return Word::unknown;
+}
+
+std::vector<std::size_t> decisive_readings(const verdict::Assessment& result) {
+    std::vector<std::size_t> found;
+    for (const verdict::MemberResult& member : result.members) {
+        for (const verdict::ReadingResult& reading : member.readings) {
+            if (reading.decisive) found.push_back(reading.reading);
+        }
+    }
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+}
+
+Verdict family_verdict_under(const verdict::Assessment& result, std::size_t reading, std::size_t option) {
+    Verdict weakest = result.members.empty() ? result.verdict : Verdict::eligible;
+    for (const verdict::MemberResult& member : result.members) {
+        Verdict own = member.verdict;
+        for (const verdict::ReadingResult& r : member.readings) {
+            if (r.reading == reading && option < r.verdicts.size()) own = r.verdicts[option];
+        }
+        weakest = std::max(weakest, own);
+    }
+    return weakest;
+}
+
+std::vector<OpenCondition> open_conditions(const Subject& subject) {
+    std::vector<OpenCondition> found;
+    for (const verdict::MemberResult& member : subject.result.members) {
+        for (const verdict::ConditionResult& c : member.conditions) {
+            const bool asked = c.status == Status::met || c.status == Status::not_met || c.status == Status::unknown;
+            if (!asked || !c.version) continue;
+            const law::ConditionVersion* version = &subject.rules.conditions[c.condition].versions[*c.version];
+            const auto same = [&](const OpenCondition& open) { return open.version == version; };
+            if (version->leaves_open.empty() || std::any_of(found.begin(), found.end(), same)) continue;
+            found.push_back({c.condition, version});
+        }
+    }
+    std::stable_sort(found.begin(), found.end(), [](const OpenCondition& a, const OpenCondition& b) { return a.condition < b.condition; });
+    return found;
+}
+
+std::string relation_name(const law::RuleSet& rules, const verdict::MemberResult& member) {
+    return is_known(member.relation) ? rules.pool.word(member.relation) : std::string();
+}
+
+std::string relation_label(const law::RuleSet& rules, const verdict::MemberResult& member, Language language) {
+    const auto fact = rules.fact("member.relation");
+    if (!fact) return relation_name(rules, member);
+    return fact_in_words(rules, rules.facts[*fact], member.relation, language);
+}
+
+}  // namespace reunify::report

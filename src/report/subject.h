@@ -1,0 +1,38 @@
+#pragma once
+
+#include "cases/family.h"
+#include "law/ruleset.h"
+#include "verdict/assessment.h"
+#include "words/words.h"
+
+namespace reunify::report {
+
+/// What a report is about: the rules, the family as it was given, and what was found.
+struct Subject {
+    const law::RuleSet& rules;
+    const cases::Family& family;
+    const verdict::Assessment& result;
+};
+
+words::Word word_of(verdict::Verdict verdict);
+words::Word meaning_of(verdict::Verdict verdict);
+words::Word word_of(verdict::Status status);
+
+/// The readings under which some member's verdict changes, in the order of the rules.
+std::vector<std::size_t> decisive_readings(const verdict::Assessment& result);
+
+/// The family's verdict if every member's reading had the option `option`.
+verdict::Verdict family_verdict_under(const verdict::Assessment& result, std::size_t reading, std::size_t option);
+
+/// What a version of a condition that was asked of some member leaves open; each once, in the order of the rules.
+struct OpenCondition {
+    std::size_t condition = 0;
+    const law::ConditionVersion* version = nullptr;
+};
+std::vector<OpenCondition> open_conditions(const Subject& subject);
+
+/// The relation as the rules name it; empty if unknown.
+std::string relation_name(const law::RuleSet& rules, const verdict::MemberResult& member);
+std::string relation_label(const law::RuleSet& rules, const verdict::MemberResult& member, Language language);
+
+}  // namespace reunify::report

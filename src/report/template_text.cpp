@@ -1,0 +1,95 @@
+#include "report/template_text.h"
+
+#include <fmt/format.h>
+
+#include <set>
+#include <string_view>
+
+#include "report/layout.h"
+#include "report/value.h"
+#include "words/words.h"
+
+namespace reunify::report {
+
+using words::say;
+using words::Word;
+
+namespace {
+
+constexpr int kWidth = 100;
+
+std::string group_of(const law::Fact& fact) {
+    return fact.path.substr(0, fact.path.find('.'));
+}
+std::string field_of(const law::Fact& fact) {
+    return fact.path.substr(fact.path.find('.') + 1);
+}
+
+void comment(std::string& out, int indent, std::string_view text) {
+    const std::string margin(static_cast<std::size_t>(indent), ' ');
+    for (const std::string& line : wrap(text, kWidth - indent)) out += fmt::format("{}# {}\n", margin, line);
+}
+
+void write_fact(std::string& out, const law::Fact& fact, int indent, std::string_view value, Language language) {
+    comment(out, indent, fact.question.in(language));
+    std::string accepted(accepted_form(fact.type, language));
+    for (std::size_t i = 0; i < fact.choices.size(); ++i) {
+        accepted += fmt::format("{}{} ({})", i == 0 ? ": " : ", ", fact.choices[i].name, fact.choices[i].label.in(language));
+    }
+    comment(out, indent, fmt::format("  {}: {}", say(Word::accepted, language), accepted));
+    for (const law::Assumption& assumption : fact.assumed) {
+        comment(out, indent, fmt::format("  {}: {}", say(Word::if_left_out, language), assumption.because.in(language)));
+    }
+    out += fmt::format("{}{}:{}{}\n", std::string(static_cast<std::size_t>(indent), ' '), field_of(fact), value.empty() ? "" : " ", value);
+}
+
+/// A member without a relation is no member: the form starts with a spouse.
+std::string_view first_value(const law::Fact& fact) {
+    return fact.path == "member.relation" ? "spouse" : "";
+}
+
+void write_members(std::string& out, const law::RuleSet& rules, Language language) {
+    out += "\n";
+    comment(out, 0, say(Word::template_unknown, language));
+    out += "members:\n  - label: spouse\n";
+    for (const law::Fact& fact : rules.facts) {
+        if (fact.level == Level::member && field_of(fact) != "label") write_fact(out, fact, 4, first_value(fact), language);
+    }
+}
+
+std::string quoted(const std::string& cell) {
+    if (cell.find_first_of(";,\"\n") == std::string::npos) return cell;
+    std::string out = "\"";
+    for (const char c : cell) out += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return out + "\"";
+}
+
+}  // namespace
+
+std::string profile_template(const law::RuleSet& rules, Language language) {
+    std::string out;
+    comment(out, 0, say(Word::template_intro, language));
+    std::set<std::string> opened;
+    for (const law::Fact& outer : rules.facts) {
+        const std::string group = group_of(outer);
+        if (outer.level == Level::member || !opened.insert(group).second) continue;
+        out += fmt::format("\n{}:\n", group);
+        for (const law::Fact& fact : rules.facts) {
+            if (fact.level != Level::member && group_of(fact) == group) write_fact(out, fact, 2, "", language);
+        }
+    }
+    write_members(out, rules, language);
+    return out;
+}
+
+std::string csv_template(const law::RuleSet& rules, Language language, bool labels) {
+    std::string header = "case";
+    std::string row = "1";
+    for (const law::Fact& fact : rules.facts) {
+        header += fmt::format(",{}", quoted(labels ? fact.label.in(language) : fact.path));
+        row += fmt::format(",{}", first_value(fact));
+    }
+    return header + "\n" + row + "\n";
+}
+
+}  // namespace reunify::report

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+
+#include "law/ruleset.h"
+
+namespace reunify::report {
+
+/// A profile to fill in: every fact with its question, what it accepts and what is taken if it is left out. It can be checked as it is.
+std::string profile_template(const law::RuleSet& rules, Language language);
+
+/// The header of a CSV with one row a family member, and a first row to fill in. With `labels` the headers are those of the language, which
+/// the reader of CSV files knows too; else the fact paths.
+std::string csv_template(const law::RuleSet& rules, Language language, bool labels);
+
+}  // namespace reunify::report

@@ -1,0 +1,165 @@
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "base/calendar.h"
+#include "report/member_text.h"
+#include "report/timeline.h"
+#include "words/format.h"
+#include "words/words.h"
+
+namespace reunify::report {
+
+using verdict::Verdict;
+using words::say;
+using words::Word;
+
+namespace {
+
+constexpr std::int64_t kMonthsACell = 2;
+constexpr std::size_t kMostCells = 61;
+
+/// A verdict on the bar: a letter where a stretch begins, then a shade. Neither needs colour.
+struct Shade {
+    const char* letter;
+    const char* fill;
+};
+
+constexpr std::array<Shade, 6> kShades{{{"E", "█"}, {"A", "▓"}, {"U", "▒"}, {"W", "░"}, {"N", "·"}, {"X", " "}}};
+
+const Shade& shade_of(Verdict verdict) { return kShades[static_cast<std::size_t>(verdict)]; }
+
+/// The first days of the cells of the bar.
+std::vector<Lane> cells_of(const verdict::Course& course) {
+    std::vector<Lane> days;
+    for (std::size_t i = 0; i < kMostCells; ++i) {
+        const auto day = calendar::add_months(course.from, static_cast<std::int64_t>(i) * kMonthsACell);
+        if (!day || *day >= course.until) break;
+        days.push_back(*day);
+    }
+    return days;
+}
+
+std::string bar(const verdict::Course& course, const std::vector<Lane>& cells, std::size_t member) {
+    const std::vector<Span> spans = spans_of(course, member);
+    std::string out;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const Lane end = i + 1 < cells.size() ? cells[i + 1] : course.until + 1;
+        // A stretch that begins within the cell shows there, however short it is.
+        const auto begins = std::find_if(spans.begin(), spans.end(), [&](const Span& span) { return span.from >= cells[i] && span.from < end; });
+        const auto covers = std::find_if(spans.begin(), spans.end(), [&](const Span& span) { return span.from <= cells[i] && span.until >= cells[i]; });
+        if (begins != spans.end()) {
+            out += shade_of(begins->verdict).letter;
+        } else if (covers != spans.end()) {
+            out += shade_of(covers->verdict).fill;
+        }
+    }
+    return out;
+}
+
+/// The years under the bar, each where its first day falls.
+std::string axis(const std::vector<Lane>& cells) {
+    std::string out;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const auto here = calendar::split(cells[i]);
+        const bool begins = i == 0 ? here.month <= kMonthsACell : calendar::split(cells[i - 1]).year != here.year;
+        if (!begins || i + 4 > cells.size()) continue;
+        out.resize(i, ' ');
+        out += std::to_string(here.year);
+    }
+    return out;
+}
+
+void write_bars(Page& page, const Timeline& timeline, Language language) {
+    const verdict::Course& course = timeline.course;
+    const std::vector<Lane> cells = cells_of(course);
+    std::set<Verdict> used;
+    page.gap();
+    for (std::size_t m = 0; m < timeline.family.members.size(); ++m) {
+        page.paragraph(timeline.family.members[m].label, 2);
+        page.verbatim(bar(course, cells, m), 2);
+        for (const Span& span : spans_of(course, m)) used.insert(span.verdict);
+    }
+    page.verbatim(axis(cells), 2);
+    page.gap();
+    std::string legend;
+    for (const Verdict verdict : used) {
+        legend += fmt::format("{}{}{} {}", legend.empty() ? "" : "; ", shade_of(verdict).letter, shade_of(verdict).fill, say(word_of(verdict), language));
+    }
+    page.paragraph(legend, 2);
+    page.paragraph(say(Word::timeline_step, language), 2, Tone::faint);
+}
+
+Verdict family_verdict_on(const verdict::Course& course, Lane day) {
+    Verdict verdict = course.verdict;
+    for (const verdict::Change& change : course.changes) {
+        if (change.on <= day) verdict = change.verdict;
+    }
+    return verdict;
+}
+
+void write_days(Page& page, const Timeline& timeline, Language language) {
+    const verdict::Course& course = timeline.course;
+    page.gap();
+    if (const auto earliest = earliest_to_file(course)) {
+        const Verdict verdict = family_verdict_on(course, *earliest);
+        const std::string line = say(Word::earliest_to_file, language, {words::date(*earliest, language), say(word_of(verdict), language)});
+        page.paragraph(line, 0, Tone::strong);
+        if (course.eligible && *course.eligible != *earliest) page.paragraph(say(Word::eligible_from, language, {words::date(*course.eligible, language)}));
+    } else if (course.verdict == Verdict::undetermined && !course.missing.empty()) {
+        std::vector<std::string> facts;
+        for (const std::size_t fact : course.missing) facts.push_back(timeline.rules.facts[fact].label.in(language));
+        page.paragraph(say(Word::no_day_for_want_of, language, {words::list(facts, language)}), 0, Tone::strong);
+    } else {
+        page.paragraph(say(Word::no_day_to_file, language), 0, Tone::strong);
+    }
+}
+
+void write_losses(Page& page, const Timeline& timeline, Language language) {
+    if (timeline.course.losses.empty()) return;
+    page.heading(say(Word::last_days, language));
+    for (std::size_t i = 0; i < timeline.course.losses.size();) {
+        const verdict::Loss& first = timeline.course.losses[i];
+        std::vector<std::string> who;
+        for (; i < timeline.course.losses.size(); ++i) {
+            const verdict::Loss& loss = timeline.course.losses[i];
+            if (loss.last_day != first.last_day || loss.condition != first.condition) break;
+            who.push_back(timeline.family.members[loss.member].label);
+        }
+        page.item("-", fmt::format("{}: {} ({})", words::date(first.last_day, language), timeline.rules.conditions[first.condition].title.in(language),
+                                   words::list(who, language)), 2);
+    }
+}
+
+}  // namespace
+
+std::string timeline_text(const Timeline& timeline, Language language, bool colour) {
+    const verdict::Course& course = timeline.course;
+    Page page(colour);
+    page.paragraph(say(Word::timeline, language, {words::date(course.from, language), words::date(course.until, language)}), 0, Tone::strong);
+    if (course.from_assessment) page.paragraph(say(Word::timeline_from_assessment, language));
+    if (timeline.family.members.empty()) page.paragraph(say(Word::nobody, language));
+    write_days(page, timeline, language);
+    write_bars(page, timeline, language);
+
+    page.heading(say(Word::timeline_changes, language));
+    if (course.changes.empty()) page.paragraph(say(Word::timeline_no_changes, language), 2);
+    for (const verdict::Change& change : course.changes) {
+        const Sign sign = sign_of(change.verdict);
+        page.item(sign.mark, fmt::format("{}: {}", words::date(change.on, language), say(word_of(change.verdict), language)), 2, sign.tone, Tone::strong);
+        for (const std::string& sentence : change_in_words(timeline, change, language)) page.paragraph(sentence, 4);
+    }
+    write_losses(page, timeline, language);
+    if (!course.stale.empty()) page.heading(say(Word::stale_amounts, language));
+    for (const verdict::StaleAmount& stale : course.stale) {
+        const law::Amount& amount = timeline.rules.amounts[stale.amount];
+        page.item("-", say(Word::amount_open_from, language, {amount.title.in(language), words::date(stale.on, language), words::date(amount.checked_until, language)}), 2);
+    }
+    page.gap();
+    page.paragraph(timeline.rules.disclaimer.in(language));
+    return page.take();
+}
+
+}  // namespace reunify::report

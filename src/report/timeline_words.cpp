@@ -1,0 +1,146 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "report/timeline.h"
+#include "report/value.h"
+#include "words/format.h"
+#include "words/words.h"
+
+namespace reunify::report {
+
+using verdict::Change;
+using verdict::Status;
+using verdict::StatusChange;
+using verdict::Verdict;
+using words::say;
+using words::Word;
+
+namespace {
+
+std::string labels(const Timeline& timeline, const std::vector<std::size_t>& members, Language language) {
+    std::vector<std::string> names;
+    for (const std::size_t member : members) names.push_back(timeline.family.members[member].label);
+    return words::list(names, language);
+}
+
+/// The same thing said of several members.
+template <class What>
+struct Shared {
+    What what;
+    std::vector<std::size_t> members;
+};
+
+template <class What>
+void share(std::vector<Shared<What>>& all, const What& what, std::size_t member) {
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Shared<What>& each) { return each.what == what; });
+    if (found == all.end()) {
+        all.push_back({what, {member}});
+    } else {
+        found->members.push_back(member);
+    }
+}
+
+/// What a change of a condition's state has in common for members.
+struct Turned {
+    std::size_t condition = 0;
+    Status before = Status::unknown, after = Status::unknown;
+    const law::Exception* exception = nullptr;
+    friend bool operator==(const Turned&, const Turned&) = default;
+};
+
+Word word_of_new(Status status) {
+    switch (status) {
+        case Status::met: return Word::met_from_now;
+        case Status::not_met: return Word::not_met_from_now;
+        case Status::exempt: return Word::exempt_from_now;
+        case Status::suspended: return Word::suspended_from_now;
+        case Status::not_applicable: return Word::not_asked_from_now;
+        case Status::unknown: return Word::unknown_from_now;
+    }
+    return Word::unknown_from_now;
+}
+
+std::string sentence_of(const Timeline& timeline, const Shared<Turned>& turned, Language language) {
+    const Turned& what = turned.what;
+    const std::string who = labels(timeline, turned.members, language);
+    std::string out = say(word_of_new(what.after), language, {timeline.rules.conditions[what.condition].title.in(language), who}) + ".";
+    if (what.exception == nullptr) return out;
+    const std::string& title = what.exception->title.in(language);
+    const auto add = [&](Word word) { out += " " + say(word, language, {title}) + "."; };
+    if (what.after == Status::exempt) {
+        add(Word::exemption_begins);
+    } else if (what.after == Status::suspended) {
+        add(Word::suspension_begins);
+    } else if (what.before == Status::exempt) {
+        add(Word::exemption_ends);
+    } else if (what.before == Status::suspended) {
+        add(Word::suspension_ends);
+    }
+    return out;
+}
+
+/// `daughter turns 18`; `Last day of the exemption: 20 May 2026`; `Present status granted on + 6 months: 20 May 2026`.
+std::string limit_in_words(const Timeline& timeline, const verdict::Turn& turn, Language language) {
+    const law::RuleSet& rules = timeline.rules;
+    const std::string day = words::date(turn.limit, language);
+    std::string title = turn.fact ? rules.facts[*turn.fact].label.in(language) : rules.definitions[*turn.definition].title.in(language);
+    const bool birthday = turn.fact && rules.facts[*turn.fact].path.ends_with(".birth_date") && turn.months > 0 && turn.months % 12 == 0;
+    if (birthday) {
+        const std::string who = turn.member ? timeline.family.members[*turn.member].label : std::string(say(Word::the_sponsor, language));
+        return say(Word::turns_age, language, {who, std::to_string(turn.months / 12)});
+    }
+    if (turn.member) title += fmt::format(" ({})", timeline.family.members[*turn.member].label);
+    if (turn.months != 0) return say(Word::limit_after, language, {title, words::months(turn.months, language), day});
+    if (turn.days != 0) return say(Word::limit_after, language, {title, words::seconds(turn.days * 86'400, language), day});
+    return say(Word::limit_on, language, {title, day});
+}
+
+}  // namespace
+
+std::optional<Lane> earliest_to_file(const verdict::Course& course) {
+    const bool open = course.verdict == Verdict::undetermined && course.earliest == course.from;
+    return open ? std::nullopt : course.earliest;
+}
+
+std::vector<std::string> change_in_words(const Timeline& timeline, const Change& change, Language language) {
+    const law::RuleSet& rules = timeline.rules;
+    std::vector<Shared<std::string>> regimes;
+    for (std::size_t i = 0; i < change.regime_of.size(); ++i) share(regimes, change.regimes[i], change.regime_of[i]);
+    std::vector<Shared<std::optional<std::size_t>>> routes;
+    for (std::size_t i = 0; i < change.route_of.size(); ++i) share(routes, change.routes[i], change.route_of[i]);
+    std::vector<Shared<Turned>> turned;
+    for (const StatusChange& cause : change.causes) share(turned, Turned{cause.condition, cause.before, cause.after, cause.exception}, cause.member);
+
+    std::vector<std::string> out;
+    std::vector<std::string> limits;
+    for (const verdict::Turn& turn : change.turns) {
+        const std::string limit = limit_in_words(timeline, turn, language);
+        if (std::find(limits.begin(), limits.end(), limit) == limits.end()) limits.push_back(limit);
+    }
+    for (const std::string& limit : limits) out.push_back(capital(limit) + ".");
+    for (const auto& regime : regimes) {
+        const std::string title = regime.what.empty() ? std::string(say(Word::unknown, language)) : regime_title(rules, regime.what, language);
+        out.push_back(say(Word::law_from_now, language, {title, labels(timeline, regime.members, language)}) + ".");
+    }
+    for (const auto& route : routes) {
+        const std::string who = labels(timeline, route.members, language);
+        out.push_back((route.what ? say(Word::route_from_now, language, {rules.routes[*route.what].title.in(language), who})
+                                  : say(Word::route_lost_now, language, {who})) + ".");
+    }
+    for (const auto& each : turned) out.push_back(sentence_of(timeline, each, language));
+    for (std::string& sentence : out) sentence = words::plain_spaces(std::move(sentence));
+    return out;
+}
+
+std::vector<Span> spans_of(const verdict::Course& course, std::size_t member) {
+    std::vector<Span> spans{{course.from, course.until, course.members[member]}};
+    for (const Change& change : course.changes) {
+        if (change.members[member] == spans.back().verdict) continue;
+        spans.back().until = change.on - 1;
+        spans.push_back({change.on, course.until, change.members[member]});
+    }
+    return spans;
+}
+
+}  // namespace reunify::report

@@ -1,0 +1,171 @@
+#include "report/value.h"
+
+#include <optional>
+
+#include "base/calendar.h"
+#include "base/decimal.h"
+#include "words/format.h"
+#include "words/words.h"
+
+namespace reunify::report {
+
+namespace {
+
+using words::Word;
+
+std::optional<std::string> among(const std::vector<law::Choice>& choices, std::string_view word, Language language) {
+    for (const law::Choice& choice : choices) {
+        if (choice.name == word) return choice.label.in(language);
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> among(const law::Reading& reading, std::string_view word, Language language) {
+    for (const law::ReadingOption& option : reading.options) {
+        if (option.name == word) return option.label.in(language);
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::string label_of_word(const law::RuleSet& rules, std::string_view word, Language language) {
+    for (const law::Fact& fact : rules.facts) {
+        if (auto label = among(fact.choices, word, language)) return *label;
+    }
+    for (const law::Reading& reading : rules.readings) {
+        if (auto label = among(reading, word, language)) return *label;
+    }
+    for (const law::Route& route : rules.routes) {
+        if (route.name == word) return route.title.in(language);
+    }
+    return regime_title(rules, word, language);
+}
+
+std::string regime_title(const law::RuleSet& rules, std::string_view regime, Language language) {
+    for (std::size_t i = 0; i < rules.regimes.size() && i < rules.regime_titles.size(); ++i) {
+        if (rules.regimes[i] == regime && !rules.regime_titles[i].empty()) return rules.regime_titles[i].in(language);
+    }
+    return std::string(regime);
+}
+
+std::string value_in_words(const law::RuleSet& rules, Kind kind, bool money, Lane value, Language language) {
+    if (!is_known(value)) return std::string(words::say(Word::unknown, language));
+    switch (kind) {
+        case Kind::number:
+            return money ? words::money(value, language) : words::number(value, language);
+        case Kind::boolean:
+            return words::yes_no(value != 0, language);
+        case Kind::text:
+            return label_of_word(rules, rules.pool.word(value), language);
+        case Kind::date:
+            return words::date(value, language);
+        case Kind::months:
+            return words::months(value, language);
+        case Kind::seconds:
+            return words::seconds(value, language);
+    }
+    return {};
+}
+
+std::string fact_in_words(const law::RuleSet& rules, const law::Fact& fact, Lane value, Language language) {
+    if (!is_known(value)) return std::string(words::say(Word::unknown, language));
+    switch (fact.type) {
+        case law::FactType::money:
+            return words::money(value, language);
+        case law::FactType::count:
+            return words::number(value, language);
+        case law::FactType::yes_no:
+            return words::yes_no(value != 0, language);
+        case law::FactType::date:
+            return words::date(value, language);
+        case law::FactType::text:
+            return rules.pool.word(value);
+        case law::FactType::choice:
+            break;
+    }
+    const std::string& word = rules.pool.word(value);
+    return among(fact.choices, word, language).value_or(word);
+}
+
+std::string expression_in_words(const law::RuleSet& rules, const feel::Node& expression, bool money, Lane value, Language language) {
+    const bool names = expression.form == feel::Node::Form::symbol && expression.kind == Kind::text && is_known(value);
+    if (!names || expression.index >= rules.owners.size()) return value_in_words(rules, expression.kind, money, value, language);
+    const std::size_t index = rules.scope.symbols[expression.index].index;
+    const std::string& word = rules.pool.word(value);
+    switch (rules.owners[expression.index]) {
+        case law::RuleSet::Owner::fact:
+            return fact_in_words(rules, rules.facts[index], value, language);
+        case law::RuleSet::Owner::reading:
+            return among(rules.readings[index], word, language).value_or(word);
+        case law::RuleSet::Owner::definition:
+        case law::RuleSet::Owner::route:
+        case law::RuleSet::Owner::regime:
+            break;
+    }
+    return label_of_word(rules, word, language);
+}
+
+std::string value_plain(const law::RuleSet& rules, Kind kind, bool money, Lane value) {
+    switch (kind) {
+        case Kind::number:
+            return money ? decimal::to_fixed(value, 2) : decimal::to_string(value);
+        case Kind::boolean:
+            return value != 0 ? "true" : "false";
+        case Kind::text:
+            return rules.pool.word(value);
+        case Kind::date:
+            return calendar::to_iso(value);
+        case Kind::months:
+            return calendar::months_to_iso(value);
+        case Kind::seconds:
+            return calendar::seconds_to_iso(value);
+    }
+    return {};
+}
+
+std::string fact_plain(const law::RuleSet& rules, const law::Fact& fact, Lane value) {
+    switch (fact.type) {
+        case law::FactType::money:
+            return value_plain(rules, Kind::number, true, value);
+        case law::FactType::count:
+            return value_plain(rules, Kind::number, false, value);
+        case law::FactType::yes_no:
+            return value_plain(rules, Kind::boolean, false, value);
+        case law::FactType::date:
+            return value_plain(rules, Kind::date, false, value);
+        case law::FactType::choice:
+        case law::FactType::text:
+            return value_plain(rules, Kind::text, false, value);
+    }
+    return {};
+}
+
+std::string_view accepted_form(law::FactType type, Language language) {
+    switch (type) {
+        case law::FactType::money:
+            return words::say(Word::accepts_money, language);
+        case law::FactType::count:
+            return words::say(Word::accepts_count, language);
+        case law::FactType::yes_no:
+            return words::say(Word::accepts_yes_no, language);
+        case law::FactType::date:
+            return words::say(Word::accepts_date, language);
+        case law::FactType::choice:
+            return words::say(Word::accepts_choice, language);
+        case law::FactType::text:
+            return words::say(Word::accepts_text, language);
+    }
+    return {};
+}
+
+std::string capital(std::string text) {
+    if (text.empty()) return text;
+    const auto first = static_cast<unsigned char>(text[0]);
+    if (first >= 'a' && first <= 'z') text[0] = static_cast<char>(first - 'a' + 'A');
+    const bool latin = first == 0xC3 && text.size() > 1 && static_cast<unsigned char>(text[1]) >= 0xA0;
+    if (latin && static_cast<unsigned char>(text[1]) != 0xB7) text[1] = static_cast<char>(text[1] - 0x20);
+    return text;
+}
+
+}  // namespace reunify::report

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "base/lane.h"
+#include "law/ruleset.h"
+
+namespace reunify::run {
+
+/// Cases side by side: one column a fact, one row a family or a family member. Facts not given are unknown.
+/// References and pointers into columns hold until the next row is added.
+class Batch {
+public:
+    explicit Batch(const law::RuleSet& rules);
+
+    /// Forgets the rows, keeps the memory.
+    void clear();
+
+    /// Adds a family with all facts unknown and no member; returns its row. Members added next belong to it.
+    std::size_t add_family();
+    /// Adds a member to the last family; returns its row.
+    std::size_t add_member();
+
+    std::size_t families() const { return first_member_.size() - 1; }
+    std::size_t members() const { return first_member_.back(); }
+    std::uint32_t first_member(std::size_t family) const { return first_member_[family]; }
+
+    /// A fact of lanes (anything but yes_no). `row` is a family or a member, by the level of the fact.
+    Lane& lane(std::size_t fact, std::size_t row) { return lanes_[fact][row]; }
+    Lane lane(std::size_t fact, std::size_t row) const { return lanes_[fact][row]; }
+    Truth& truth(std::size_t fact, std::size_t row) { return truths_[fact][row]; }
+    Truth truth(std::size_t fact, std::size_t row) const { return truths_[fact][row]; }
+
+    /// Where the members of each family start; families() + 1 entries, the last is members().
+    const std::uint32_t* first_members() const { return first_member_.data(); }
+
+    const Lane* lanes(std::size_t fact) const { return lanes_[fact].data(); }
+    const Truth* truths(std::size_t fact) const { return truths_[fact].data(); }
+
+    /// Sets a fact from its declared type's lane: 0/1/kUnknown for yes_no.
+    void set(std::size_t fact, std::size_t row, Lane value);
+    Lane get(std::size_t fact, std::size_t row) const;
+
+    /// Appends a copy of family `family` of `other` with its members.
+    void append(const Batch& other, std::size_t family);
+
+    /// The option (index in Reading::options) used for each reading by this batch; the presets unless changed. `clear` leaves it.
+    std::vector<std::size_t> readings;
+
+private:
+    void reserve(Level level, std::size_t rows);
+    void copy(const Batch& other, Level level, std::size_t from, std::size_t to);
+
+    // Columns are as long as the capacity of their level, and unknown beyond the rows in use: a new row costs nothing.
+    const law::RuleSet* rules_;
+    std::vector<std::vector<Lane>> lanes_;     ///< by fact
+    std::vector<std::vector<Truth>> truths_;   ///< by fact
+    std::vector<std::uint32_t> first_member_{0};
+    std::size_t family_capacity_ = 0;
+    std::size_t member_capacity_ = 0;
+};
+
+}  // namespace reunify::run

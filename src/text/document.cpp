@@ -1,0 +1,33 @@
+#include "text/document.h"
+
+#include "text/lines.h"
+
+namespace reunify::text {
+
+const Node* Node::find(std::string_view key) const {
+    for (const Entry& entry : entries) {
+        if (entry.key == key) return &entry.value;
+    }
+    return nullptr;
+}
+
+std::vector<std::string> Node::keys() const {
+    std::vector<std::string> names;
+    names.reserve(entries.size());
+    for (const Entry& entry : entries) names.emplace_back(entry.key);
+    return names;
+}
+
+Fault Document::fault(Position at, std::string message, std::string accepted, std::string nearest) const {
+    return {std::move(message), std::move(accepted), std::move(nearest), name, at, line_text(source, at.line)};
+}
+
+Result<std::shared_ptr<const Document>> parse(std::string name, std::string source) {
+    std::string_view rest = source;
+    if (rest.starts_with("\xEF\xBB\xBF")) rest.remove_prefix(3);
+    const std::size_t first = rest.find_first_not_of(" \t\r\n");
+    const bool json = first != std::string_view::npos && (rest[first] == '{' || rest[first] == '[');
+    return json ? parse_json(std::move(name), std::move(source)) : parse_yaml(std::move(name), std::move(source));
+}
+
+}  // namespace reunify::text

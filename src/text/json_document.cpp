@@ -1,0 +1,186 @@
+#include <fmt/format.h>
+
+#include <cstddef>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+
+#include "text/document.h"
+#include "text/intake.h"
+#include "text/tree_builder.h"
+
+namespace reunify::text {
+
+namespace {
+
+/// Reads the source and tells how much of it has been read: the parser itself gives no positions.
+class CountingIterator {
+public:
+    using iterator_category = std::forward_iterator_tag;
+    using value_type = char;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const char*;
+    using reference = const char&;
+
+    CountingIterator(const char* at, std::size_t* read) : at_(at), read_(read) {}
+    reference operator*() const { return *at_; }
+    CountingIterator& operator++() {
+        ++at_;
+        ++*read_;
+        return *this;
+    }
+    CountingIterator operator++(int) {
+        CountingIterator before = *this;
+        ++*this;
+        return before;
+    }
+    friend bool operator==(const CountingIterator& a, const CountingIterator& b) { return a.at_ == b.at_; }
+
+private:
+    const char* at_;
+    std::size_t* read_;
+};
+
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (static_cast<unsigned char>(c) & 0x80) != 0;
+}
+
+bool belongs_to_number(char c) {
+    return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
+}
+
+class Events : public nlohmann::json_sax<nlohmann::json> {
+public:
+    Events(TreeBuilder& tree, std::string_view source, const std::size_t& read) : tree_(tree), source_(source), read_(read) {}
+
+    bool null() override { return tree_.nothing(read_ - 4); }
+    bool boolean(bool value) override {
+        const std::size_t start = read_ - (value ? 4 : 5);
+        return tree_.scalar(start, source_.substr(start, read_ - start), false);
+    }
+    bool number_integer(number_integer_t) override { return number(); }
+    bool number_unsigned(number_unsigned_t) override { return number(); }
+    bool number_float(number_float_t, const string_t&) override { return number(); }
+    bool string(string_t& value) override { return tree_.scalar(string_start(), value, true); }
+    bool binary(binary_t&) override { return false; }  // never sent for a text
+    bool start_object(std::size_t) override { return tree_.open(Node::Form::map, read_ - 1); }
+    bool key(string_t& value) override { return tree_.key(string_start(), value); }
+    bool end_object() override { return tree_.close(); }
+    bool start_array(std::size_t) override { return tree_.open(Node::Form::list, read_ - 1); }
+    bool end_array() override { return tree_.close(); }
+
+    bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception& complaint) override {
+        explain(complaint.what());
+        return false;
+    }
+
+private:
+    /// A number is read up to the first character that is not of it, or to the end.
+    bool number() {
+        std::size_t end = read_;
+        while (end > 0 && !belongs_to_number(source_[end - 1])) --end;
+        std::size_t start = end;
+        while (start > 0 && belongs_to_number(source_[start - 1])) --start;
+        return tree_.scalar(start, source_.substr(start, end - start), false);
+    }
+
+    /// The opening quotation mark of the string that was just read: the last one before its end that no backslash escapes.
+    std::size_t string_start() const {
+        std::size_t at = read_ - 1;
+        while (at > 0) {
+            --at;
+            if (source_[at] != '"') continue;
+            std::size_t backslashes = 0;
+            while (backslashes < at && source_[at - 1 - backslashes] == '\\') ++backslashes;
+            if (backslashes % 2 == 0) break;
+        }
+        return at;
+    }
+
+    void explain(std::string_view theirs);
+    void explain_unexpected(std::string_view theirs, std::size_t last);
+    void explain_word(std::size_t last);
+
+    TreeBuilder& tree_;
+    std::string_view source_;
+    const std::size_t& read_;
+};
+
+bool says(std::string_view theirs, std::string_view part) {
+    return theirs.find(part) != std::string_view::npos;
+}
+
+/// Turns what nlohmann-json says into words that help the author of the file.
+void Events::explain(std::string_view theirs) {
+    const std::size_t last = read_ > 0 ? read_ - 1 : 0;
+    if (says(theirs, "number overflow")) {
+        tree_.refuse(last, "a number before this place is too large");
+    } else if (says(theirs, "missing closing quote")) {
+        tree_.refuse(source_.size(), "a quotation mark is not closed before the end of the file");
+    } else if (says(theirs, "control character")) {
+        tree_.refuse(last, "a line break or tab stands inside quotes", "`\\n` or `\\t`");
+    } else if (says(theirs, "invalid string")) {
+        tree_.refuse(last, "a backslash inside quotes starts no escape that JSON knows",
+                     "`\\\\` for a backslash, `\\u00e9` for a character");
+    } else if (says(theirs, "invalid number")) {
+        tree_.refuse(last, "a digit is missing in this number", "digits on both sides of a point, such as 0.5");
+    } else if (says(theirs, "invalid literal") || says(theirs, "invalid comment")) {
+        explain_word(last);
+    } else {
+        explain_unexpected(theirs, says(theirs, "unexpected string") ? string_start() : last);
+    }
+}
+
+void Events::explain_word(std::size_t last) {
+    if (source_[last] == '/' || source_[last] == '#') {
+        tree_.refuse(last, "JSON has no comments", "the same file as YAML");
+        return;
+    }
+    std::size_t start = last > 0 && !is_letter(source_[last]) && is_letter(source_[last - 1]) ? last - 1 : last;
+    while (start > 0 && is_letter(source_[start]) && is_letter(source_[start - 1])) --start;
+    std::size_t end = start;
+    while (end < source_.size() && is_letter(source_[end])) ++end;
+    if (end == start) {
+        tree_.refuse(last, fmt::format("`{}` cannot stand here", source_[last]), "keys and texts in double quotes");
+        return;
+    }
+    tree_.refuse(start, fmt::format("`{}` stands here without quotes", source_.substr(start, end - start)),
+                 "keys and texts in double quotes; true, false and null without");
+}
+
+void Events::explain_unexpected(std::string_view theirs, std::size_t last) {
+    if (says(theirs, "unexpected end of input")) {
+        tree_.refuse(source_.size(), source_.empty() ? "the file is empty" : "the file ends before its last brace or bracket is closed");
+    } else if (says(theirs, "; expected end of input")) {
+        tree_.refuse(last, "something follows after the end of the document", "one document a file");
+    } else if (says(theirs, "; expected string literal")) {
+        tree_.refuse(last, "a key in double quotes is missing here", "`\"key\": value`; no comma after the last one");
+    } else if (says(theirs, "; expected ':'")) {
+        tree_.refuse(last, "the colon between a key and its value is missing before this place", "`\"key\": value`");
+    } else if (says(theirs, "; expected '}'")) {
+        tree_.refuse(last, "the value before this place is followed by neither a comma nor a brace", "`,` or `}`");
+    } else if (says(theirs, "; expected ']'")) {
+        tree_.refuse(last, "the value before this place is followed by neither a comma nor a bracket", "`,` or `]`");
+    } else {
+        tree_.refuse(last, "a value is missing here", "a text in double quotes, a number, true, false, null, a list or a map");
+    }
+}
+
+}  // namespace
+
+Result<std::shared_ptr<const Document>> parse_json(std::string name, std::string source) {
+    auto taken = take_in(std::move(name), std::move(source));
+    if (!taken) return std::move(taken.faults());
+    const std::shared_ptr<Document> document = *taken;
+    TreeBuilder tree(*document);
+    std::size_t read = 0;
+    Events events(tree, document->source, read);
+    const char* first = document->source.data();
+    const char* last = first + document->source.size();
+    nlohmann::json::sax_parse(CountingIterator(first, &read), CountingIterator(last, &read), &events);
+    if (!tree.faults.empty()) return std::move(tree.faults);
+    return std::shared_ptr<const Document>(document);
+}
+
+}  // namespace reunify::text

@@ -1,0 +1,112 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/lane.h"
+#include "cases/family.h"
+#include "law/ruleset.h"
+#include "plan/program.h"
+#include "run/batch.h"
+#include "run/evaluator.h"
+
+/// What the columns of a run mean for one family: verdicts, the state of every condition, what is missing, assumed, contested and left open.
+/// Everything here is read off the run; nothing is evaluated a second time. Language comes only in the reports.
+namespace reunify::verdict {
+
+/// From strong to weak: a family's verdict is its weakest member's.
+enum class Verdict : std::uint8_t { eligible, assessment_needed, undetermined, not_yet, not_eligible, no_right };
+std::string_view name_of(Verdict verdict);
+
+enum class Status : std::uint8_t { met, not_met, unknown, exempt, not_applicable, suspended };
+std::string_view name_of(Status status);
+
+/// A figure with its name, for explanations: a definition or a fact.
+struct Figure {
+    std::string name;
+    Kind kind = Kind::number;
+    bool money = false;
+    Lane value = kUnknown;
+};
+
+/// A template of the rules with the values of its placeholders.
+struct Sentence {
+    const law::Template* form = nullptr;
+    std::vector<Lane> values;
+};
+
+struct ConditionResult {
+    std::size_t condition = 0;
+    std::optional<std::size_t> version;     ///< the one in force; none if the regime is unknown or has none
+    Status status = Status::unknown;
+    std::optional<std::size_t> exception;   ///< of that version: the one that holds
+    std::vector<Figure> figures;
+    Sentence because;
+    std::vector<std::size_t> missing;       ///< facts not given that keep it unknown
+};
+
+struct ReadingResult {
+    std::size_t reading = 0;
+    std::size_t chosen = 0;
+    std::vector<Verdict> verdicts;          ///< by option
+    bool decisive = false;                  ///< the verdict is not the same under all options
+};
+
+struct MemberResult {
+    std::string label;
+    Lane relation = kUnknown;
+    Verdict verdict = Verdict::undetermined;
+    std::string regime;                     ///< empty if unknown
+    std::optional<std::size_t> route;       ///< none if unknown
+    std::optional<Lane> earliest_date;      ///< of not_yet
+    std::vector<std::size_t> missing;       ///< facts not given, the most decisive first
+    std::vector<ConditionResult> conditions;///< all of them, in the order of the rules
+    std::vector<ReadingResult> readings;    ///< those that touch this member
+};
+
+struct Assumed {
+    std::size_t fact = 0;
+    std::optional<std::size_t> member;      ///< of a fact of member level
+    std::size_t assumption = 0;             ///< which of Fact::assumed
+    Lane value = kUnknown;
+};
+
+struct FormalityResult {
+    std::size_t formality = 0;
+    std::optional<std::size_t> member;
+    Lane value = kUnknown;
+    Sentence explain;
+};
+
+/// A note on an amount used: after the day to which it was checked it may have been indexed again.
+struct StaleAmount {
+    std::size_t amount = 0;
+    Lane on = 0;
+};
+
+struct Assessment {
+    Verdict verdict = Verdict::undetermined;
+    std::vector<MemberResult> members;
+    std::vector<FormalityResult> formalities;
+    std::vector<Assumed> assumptions;
+    std::vector<std::size_t> leaves_open;   ///< open points of the rules that hold
+    std::vector<StaleAmount> stale;
+    Lane assessed_on = 0;
+    bool assessed_today = false;            ///< no day was given
+    std::vector<std::size_t> readings;      ///< the option chosen for each reading of the rules
+};
+
+/// What a check is asked beyond the family.
+struct Question {
+    std::optional<Lane> assessed_on;        ///< --as-of; wins over the fact
+    std::vector<std::pair<std::size_t, std::size_t>> readings;   ///< --reading: reading, option
+};
+
+/// Assesses one family.
+Assessment assess(const std::shared_ptr<const plan::Program>& program, const cases::Family& family, const Question& question = {});
+
+}  // namespace reunify::verdict

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "run/evaluator.h"
+
+namespace reunify::verdict {
+
+/// Which facts not given keep a value unknown: the unknown is followed back through the instructions of a run, at each one only to the arguments
+/// that keep it unknown. An amount whose value no source gives is no fact and blames nothing. One object serves a whole run.
+class Blame {
+public:
+    explicit Blame(const run::Evaluator& run);
+
+    /// Facts, ascending; empty for a value that is known or an error. `family` and `member` are rows of the batch. Valid until the next call.
+    const std::vector<std::size_t>& of(plan::Register reg, std::size_t family, std::size_t member);
+
+private:
+    struct Place {
+        plan::Register reg = plan::kNone;
+        std::size_t member = 0;
+    };
+
+    bool is_unknown(plan::Register reg, std::size_t member) const;
+    Truth truth(plan::Register reg, std::size_t member) const;
+    void visit(plan::Register reg, std::size_t member);
+    void follow(Place place);
+    void follow_operation(const plan::Instruction& code, std::size_t member);
+    void follow_members(const plan::Instruction& code);
+    void follow_assumptions(Place place);
+
+    const run::Evaluator& run_;
+    std::vector<std::uint32_t> writers_;   ///< by register: the instruction that writes it
+    std::vector<std::uint32_t> seen_;      ///< by register and member: the call that visited it last
+    std::uint32_t call_ = 0;
+    std::size_t family_ = 0, first_ = 0, last_ = 0;
+    std::vector<Place> waiting_;
+    std::vector<std::size_t> facts_;
+};
+
+/// By register: the instruction that writes it.
+std::vector<std::uint32_t> writers_of(const plan::Program& program);
+
+}  // namespace reunify::verdict

@@ -1,0 +1,124 @@
+#include "verdict/columns.h"
+
+#include <array>
+
+#include "verdict/blame.h"
+#include "verdict/value_of.h"
+
+namespace reunify::verdict {
+
+namespace {
+
+constexpr bool is_open(Truth truth) { return truth == Truth::unknown || truth == Truth::error; }
+
+constexpr Verdict verdict_of(Truth has_right, Truth refused, Truth waits, Truth assessed) {
+    if (has_right == Truth::no) return Verdict::no_right;
+    if (refused == Truth::yes) return Verdict::not_eligible;
+    if (waits == Truth::yes) return Verdict::not_yet;
+    if (is_open(has_right) || is_open(refused) || is_open(waits) || is_open(assessed)) return Verdict::undetermined;
+    return assessed == Truth::yes ? Verdict::assessment_needed : Verdict::eligible;
+}
+
+constexpr std::size_t slot_of(Truth has_right, Truth refused, Truth waits, Truth assessed) {
+    return static_cast<std::size_t>(has_right) << 6 | static_cast<std::size_t>(refused) << 4 | static_cast<std::size_t>(waits) << 2 |
+           static_cast<std::size_t>(assessed);
+}
+
+/// Every combination of the four truths, so that the loop over a batch has no branch.
+constexpr std::array<Verdict, 256> all_verdicts() {
+    constexpr std::array<Truth, 4> truths{Truth::no, Truth::error, Truth::unknown, Truth::yes};
+    std::array<Verdict, 256> table{};
+    for (const Truth r : truths)
+        for (const Truth f : truths)
+            for (const Truth w : truths)
+                for (const Truth a : truths) table[slot_of(r, f, w, a)] = verdict_of(r, f, w, a);
+    return table;
+}
+
+constexpr std::array<Verdict, 256> kVerdicts = all_verdicts();
+
+/// A truth a member, whatever the register's level: its own column, or one filled into `spread`.
+const Truth* by_member(const run::Evaluator& run, plan::Register reg, Truth without, std::vector<Truth>& spread) {
+    const run::Batch& batch = run.batch();
+    if (reg == plan::kNone) {
+        spread.assign(batch.members(), without);
+        return spread.data();
+    }
+    const Level level = run.program().columns[reg].level;
+    if (level == Level::member) return run.truths(reg);
+    const Truth* column = run.truths(reg);
+    spread.resize(batch.members());
+    for (std::size_t family = 0; family < batch.families(); ++family) {
+        for (std::size_t member = batch.first_member(family); member < batch.first_member(family + 1); ++member) {
+            spread[member] = column[level == Level::constant ? 0 : family];
+        }
+    }
+    return spread.data();
+}
+
+/// The version whose regime is the member's.
+std::optional<std::size_t> version_in_force(const run::Evaluator& run, const plan::ConditionSlots& slots, std::size_t family,
+                                            std::size_t member) {
+    for (std::size_t v = 0; v < slots.versions.size(); ++v) {
+        if (truth_or(run, slots.versions[v].in_force, family, member, Truth::yes) == Truth::yes) return v;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::size_t> exception_that_holds(const run::Evaluator& run, const plan::VersionSlots& version, std::size_t family,
+                                                std::size_t member) {
+    for (std::size_t e = 0; e < version.exceptions.size(); ++e) {
+        if (truth_or(run, version.exceptions[e].when, family, member, Truth::no) == Truth::yes) return e;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+void verdicts(const run::Evaluator& run, std::vector<Verdict>& out) {
+    const plan::Layout& layout = run.program().layout;
+    std::array<std::vector<Truth>, 4> spread;
+    const Truth* has_right = by_member(run, layout.has_right, Truth::yes, spread[0]);
+    const Truth* refused = by_member(run, layout.refused, Truth::no, spread[1]);
+    const Truth* waits = by_member(run, layout.waits, Truth::no, spread[2]);
+    const Truth* assessed = by_member(run, layout.assessed, Truth::no, spread[3]);
+    const std::size_t members = run.batch().members();
+    out.resize(members);
+    for (std::size_t m = 0; m < members; ++m) out[m] = kVerdicts[slot_of(has_right[m], refused[m], waits[m], assessed[m])];
+}
+
+State state_of(const run::Evaluator& run, std::size_t condition, std::size_t family, std::size_t member) {
+    const plan::ConditionSlots& slots = run.program().layout.conditions[condition];
+    State state;
+    state.version = version_in_force(run, slots, family, member);
+
+    const Truth applies = truth_or(run, slots.applies, family, member, Truth::yes);
+    if (applies == Truth::no) {
+        state.status = Status::not_applicable;
+        return state;
+    }
+    if (truth_or(run, slots.excepted, family, member, Truth::no) == Truth::yes) {
+        state.status = Status::exempt;
+        if (!state.version) return state;
+        state.exception = exception_that_holds(run, slots.versions[*state.version], family, member);
+        const law::ConditionVersion& version = run.program().rules->conditions[condition].versions[*state.version];
+        if (state.exception && version.exceptions[*state.exception].effect == law::Effect::suspended) state.status = Status::suspended;
+        return state;
+    }
+    if (truth_or(run, slots.required, family, member, Truth::yes) == Truth::yes) {
+        state.status = Status::met;
+    } else if (truth_or(run, slots.fails, family, member, Truth::no) == Truth::yes) {
+        state.status = Status::not_met;
+    }
+    return state;
+}
+
+Status status_of(const run::Evaluator& run, std::size_t condition, std::size_t family, std::size_t member) {
+    return state_of(run, condition, family, member).status;
+}
+
+std::vector<std::size_t> blame(const run::Evaluator& run, plan::Register reg, std::size_t family, std::size_t member) {
+    return Blame(run).of(reg, family, member);
+}
+
+}  // namespace reunify::verdict

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "run/evaluator.h"
+
+namespace reunify::verdict {
+
+/// What a value rests on beyond the facts given: assumptions that took effect, and amounts looked up. Followed back through a run as far as it decided
+/// the value: the branch taken, the part of an `and` that is false. Where one false part of an `and` rests on nothing, the whole rests on nothing.
+class Grounds {
+public:
+    /// One use of an `assume` or `amount` instruction.
+    struct Ground {
+        std::uint32_t instruction = 0;
+        std::size_t member = kFamily;      ///< row of the batch; kFamily for one of family level
+        friend auto operator<=>(const Ground&, const Ground&) = default;
+    };
+    static constexpr std::size_t kFamily = ~std::size_t{0};
+
+    /// Of one family of the run's batch.
+    Grounds(const run::Evaluator& run, std::size_t family);
+
+    /// Ascending. `member` is a row of the batch. Nothing for kNone.
+    const std::vector<Ground>& of(plan::Register reg, std::size_t member);
+
+private:
+    using Set = std::uint32_t;             ///< index into sets_; 0 is the empty set
+
+    Set find(plan::Register reg, std::size_t member);
+    Set follow(plan::Register reg, std::size_t member);
+    Set follow_operation(const plan::Instruction& code, std::size_t member);
+    Set follow_choice(const plan::Instruction& code, std::size_t member);
+    Set follow_junction(const plan::Instruction& code, std::size_t member, Truth decides);
+    Set follow_quantifier(const plan::Instruction& code, Truth decides);
+    Set follow_aggregate(const plan::Instruction& code);
+    Set join(Set a, Set b);
+    Set with(Set set, plan::Register reg, std::size_t member);
+    Truth truth(plan::Register reg, std::size_t member) const { return run_.truth(reg, family_, member); }
+
+    const run::Evaluator& run_;
+    std::size_t family_, first_, last_;
+    std::vector<std::uint32_t> writers_;
+    std::vector<Set> known_;               ///< by register and member; kOpen where not followed yet
+    std::vector<std::vector<Ground>> sets_{1};
+};
+
+}  // namespace reunify::verdict

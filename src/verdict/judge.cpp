@@ -1,0 +1,84 @@
+#include "verdict/judge.h"
+
+#include "verdict/ahead.h"
+#include "verdict/missing.h"
+#include "verdict/readings.h"
+#include "verdict/value_of.h"
+
+namespace reunify::verdict {
+
+namespace {
+
+/// Sets a bit of the outcomes of those members for whom a truth of the program is yes, another where it is open.
+void mark(const run::Evaluator& run, plan::Register reg, std::size_t bit, std::vector<Outcome>& outcomes) {
+    if (reg == plan::kNone) return;
+    const run::Batch& batch = run.batch();
+    const Level level = run.program().columns[reg].level;
+    const Truth* column = run.truths(reg);
+    const auto one = [&](Outcome& outcome, Truth truth) {
+        const auto code = static_cast<std::uint64_t>(truth);
+        outcome.not_met |= static_cast<std::uint64_t>(code == static_cast<std::uint64_t>(Truth::yes)) << bit;
+        outcome.unknown |= static_cast<std::uint64_t>(code == static_cast<std::uint64_t>(Truth::unknown) ||
+                                                      code == static_cast<std::uint64_t>(Truth::error))
+                           << bit;
+    };
+    if (level == Level::member) {
+        for (std::size_t m = 0; m < outcomes.size(); ++m) one(outcomes[m], column[m]);
+        return;
+    }
+    for (std::size_t family = 0; family < batch.families(); ++family) {
+        for (std::size_t m = batch.first_member(family); m < batch.first_member(family + 1); ++m) {
+            one(outcomes[m], column[level == Level::constant ? 0 : family]);
+        }
+    }
+}
+
+}  // namespace
+
+Judge::Judge(std::shared_ptr<const plan::Program> program) : program_(std::move(program)), run_(program_), days_(*program_), blame_(run_) {
+    for (const law::Route& route : program_->rules->routes) {
+        if (const auto code = program_->rules->pool.find(route.name)) routes_.emplace(*code, &route);
+    }
+}
+
+void Judge::judge(const run::Batch& batch, std::vector<Outcome>& outcomes) {
+    run_.run(batch);
+    missing_of_ = ~std::size_t{0};
+    outcomes.assign(batch.members(), {});
+    const plan::Layout& layout = program_->layout;
+    for (std::size_t c = 0; c < layout.conditions.size(); ++c) mark(run_, layout.conditions[c].fails, c, outcomes);
+
+    const Contest all = contest(run_, days_);
+    const Settled& settled = all.chosen;
+    for (std::size_t family = 0; family < batch.families(); ++family) {
+        for (std::size_t m = batch.first_member(family); m < batch.first_member(family + 1); ++m) {
+            Outcome& outcome = outcomes[m];
+            outcome.verdict = settled.verdicts[m];
+            if (settled.earliest[m]) outcome.earliest = *settled.earliest[m];
+            if (layout.regime != plan::kNone) outcome.regime = value_of(run_, layout.regime, family, m);
+            if (layout.route != plan::kNone) outcome.route = value_of(run_, layout.route, family, m);
+        }
+    }
+    for (std::size_t r = 0; r < all.verdicts.size(); ++r) {
+        for (const std::vector<Verdict>& option : all.verdicts[r]) {
+            for (std::size_t m = 0; m < outcomes.size(); ++m) {
+                outcomes[m].depends |= static_cast<std::uint64_t>(option[m] != outcomes[m].verdict) << r;
+            }
+        }
+    }
+}
+
+const std::vector<std::size_t>& Judge::missing(const Outcome& outcome, std::size_t family, std::size_t member) {
+    if (missing_of_ == member) return missing_;
+    missing_of_ = member;
+    missing_.clear();
+    if (outcome.unknown != 0 || !is_known(outcome.route)) missing_ = verdict::missing(blame_, run_, family, member);
+    return missing_;
+}
+
+const law::Route* Judge::route_of(const Outcome& outcome) const {
+    const auto route = routes_.find(outcome.route);
+    return route == routes_.end() ? nullptr : route->second;
+}
+
+}  // namespace reunify::verdict

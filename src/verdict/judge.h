@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+#include "base/lane.h"
+#include "run/batch.h"
+#include "run/evaluator.h"
+#include "verdict/assessment.h"
+#include "verdict/blame.h"
+#include "verdict/filing_days.h"
+
+namespace reunify::verdict {
+
+/// What is decided for one member, without words: the part of an assessment that every feature needs, found for a whole batch at once.
+struct Outcome {
+    Verdict verdict = Verdict::undetermined;
+    std::uint64_t not_met = 0;      ///< a bit a condition of the rules
+    std::uint64_t unknown = 0;
+    std::uint64_t depends = 0;      ///< a bit a reading: some other option of it gives another verdict
+    Lane regime = kUnknown;         ///< word of the pool
+    Lane route = kUnknown;
+    Lane earliest = kUnknown;       ///< of not_yet: the first filing day on which nothing means refusal any more
+};
+
+/// Rules may have at most this many conditions and readings, so that an outcome can name them in bits.
+inline constexpr std::size_t kMostBits = 64;
+
+/// Judges batches of cases under one program. Not shared between threads; one each.
+class Judge {
+public:
+    explicit Judge(std::shared_ptr<const plan::Program> program);
+
+    /// One outcome a member of the batch. The batch must live as long as `run()` is read.
+    void judge(const run::Batch& batch, std::vector<Outcome>& outcomes);
+
+    /// The facts not given that keep a member's conditions unknown, those that keep the most unknown first; empty if nothing is unknown.
+    const std::vector<std::size_t>& missing(const Outcome& outcome, std::size_t family, std::size_t member);
+
+    /// The row of the route table that decided; nullptr if it is not known.
+    const law::Route* route_of(const Outcome& outcome) const;
+
+    /// The run under the chosen readings, for figures.
+    const run::Evaluator& run() const { return run_; }
+
+private:
+    std::shared_ptr<const plan::Program> program_;
+    run::Evaluator run_;
+    FilingDays days_;
+    Blame blame_;
+    std::unordered_map<Lane, const law::Route*> routes_;
+    std::vector<std::size_t> missing_;      ///< of `missing_of_`, so that asking twice costs once
+    std::size_t missing_of_ = ~std::size_t{0};
+};
+
+}  // namespace reunify::verdict

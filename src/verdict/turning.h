@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "plan/critical.h"
+#include "run/evaluator.h"
+
+namespace reunify::verdict {
+
+/// A limit that the filing day passes: the day that a fact or a definition gives, moved by a period.
+struct Turn {
+    std::optional<std::size_t> fact;          ///< what gives the day, one of the two
+    std::optional<std::size_t> definition;
+    std::optional<std::size_t> member;        ///< whose, of a fact or definition of member level
+    Lane months = 0;                          ///< the limit is that day so many months later
+    Lane days = 0;                            ///< or so many days
+    Lane limit = 0;                           ///< the day itself or the day before the change
+    friend bool operator==(const Turn&, const Turn&) = default;
+};
+
+/// Two neighbouring filing days of one family as rows of a run.
+struct Neighbours {
+    std::size_t before = 0, after = 0;        ///< families of the batch
+    Lane day = 0;                             ///< the filing day of `after`
+};
+
+/// Why something turns out differently than the day before: which of the comparisons with the filing day, on the way to it, tipped over.
+class Turning {
+public:
+    Turning(const plan::Program& program, std::size_t filing_fact);
+
+    /// The limits behind a change of any of `roots`; limits that no fact or definition names (a day fixed in the law) are left out.
+    std::vector<Turn> behind(const run::Evaluator& run, const Neighbours& days, const std::vector<plan::Register>& roots) const;
+
+private:
+    struct Name {
+        std::optional<std::size_t> fact, definition;
+    };
+
+    void add(const run::Evaluator& run, const Neighbours& days, const plan::Crossing& crossing, std::size_t nth, std::vector<Turn>& out) const;
+    bool name(plan::Register reg, std::optional<std::size_t> nth, Turn& turn) const;
+    plan::Register fixed_side(const plan::Crossing& crossing) const;
+
+    const plan::Program& program_;
+    plan::Critical critical_;
+    std::vector<Name> names_;                 ///< by register
+};
+
+}  // namespace reunify::verdict

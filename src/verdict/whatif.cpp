@@ -1,0 +1,333 @@
+#include "verdict/whatif.h"
+
+#include <algorithm>
+#include <functional>
+#include <utility>
+
+#include "verdict/ahead.h"
+#include "verdict/columns.h"
+#include "verdict/inquiry.h"
+#include "verdict/least.h"
+#include "verdict/missing.h"
+#include "verdict/moves.h"
+#include "verdict/value_of.h"
+
+namespace reunify::verdict {
+
+namespace {
+
+/// Of three changes at once only those are tried that change something by themselves, and no more than that.
+constexpr std::size_t kMostMovesOfThree = 24;
+
+/// Changes that were found to do, with the amounts among them still as far off as they may be.
+struct Candidate {
+    Proposal proposal;
+    std::vector<Sought> amounts;        ///< `varied`, `fails`, `does` and `step` of each
+};
+
+class Search {
+public:
+    Search(const std::shared_ptr<const plan::Program>& program, const cases::Family& family, const Question& question)
+        : program_(program), rules_(*program->rules), inquiry_(rules_, family, question), run_(program), days_(*program), family_(family),
+          eligibility_(program), filing_(filing_fact(rules_)) {
+        run_.run(inquiry_.batch);
+        if (const auto fact = rules_.fact("application.assessed_on")) family_.facts[*fact] = inquiry_.assessed_on;
+        const Used used = [this](std::size_t fact, std::size_t member) {
+            const plan::Register reg = program_->layout.facts[fact];
+            return value_of(run_, reg == plan::kNone ? program_->layout.given[fact] : reg, 0, member);
+        };
+        moves_ = possible_moves(*program_, family_, used, inquiry_.assessed_on);
+    }
+
+    Nearest find() {
+        Nearest out;
+        out.assessed_on = inquiry_.assessed_on;
+        const Settled settled = settle(run_, days_);
+        if (!settled.verdicts.empty()) out.verdict = *std::max_element(settled.verdicts.begin(), settled.verdicts.end());
+        if (out.verdict == Verdict::eligible) return out;
+        find_missing(out);
+        for (std::size_t size = 1; size <= kMostTogether && out.proposals.empty(); ++size) {
+            if (size == kMostTogether) keep_moves_that_matter();
+            std::vector<Candidate> found = tried(sets_of(size));
+            drop_needless(found, size);
+            drop_larger(found);
+            narrow_amounts(found);
+            find_elsewhere(found);
+            out.size = size;
+            for (Candidate& candidate : found) out.proposals.push_back(std::move(candidate.proposal));
+        }
+        return out;
+    }
+
+private:
+    using Set = std::vector<std::size_t>;   ///< indexes of moves
+
+    void find_missing(Nearest& out) const {
+        Blame blame(run_);
+        for (std::size_t m = 0; m < family_.members.size(); ++m) {
+            for (const std::size_t fact : missing(blame, run_, 0, m)) {
+                const bool said = std::find(out.missing.begin(), out.missing.end(), fact) != out.missing.end();
+                if (!rules_.facts[fact].changeable && !said) out.missing.push_back(fact);
+            }
+        }
+    }
+
+    std::vector<Set> sets_of(std::size_t size) const {
+        std::vector<Set> sets;
+        Set set;
+        const std::function<void(std::size_t)> extend = [&](std::size_t from) {
+            if (set.size() == size) {
+                sets.push_back(set);
+                return;
+            }
+            for (std::size_t i = from; i < moves_.size(); ++i) {
+                if (!fits(set, moves_[i])) continue;
+                set.push_back(i);
+                extend(i + 1);
+                set.pop_back();
+            }
+        };
+        extend(0);
+        return sets;
+    }
+
+    bool fits(const Set& set, const Move& move) const {
+        std::size_t left_out = move.kind == Move::Kind::leave_out ? 1 : 0;
+        for (const std::size_t i : set) {
+            if (exclude_each_other(moves_[i], move)) return false;
+            if (moves_[i].kind == Move::Kind::leave_out) ++left_out;
+        }
+        return left_out == 0 || left_out < family_.members.size();
+    }
+
+    /// Whether a move alone changes the state of any condition.
+    bool matters(const Move& move) const {
+        if (move.kind == Move::Kind::filing_day || move.kind == Move::Kind::leave_out) return true;
+        run::Batch batch(rules_);
+        batch.readings = inquiry_.batch.readings;
+        cases::append(batch, rules_, with_changes(family_, move.changes));
+        run::Evaluator run(program_);
+        run.run(batch);
+        for (std::size_t m = 0; m < family_.members.size(); ++m) {
+            for (std::size_t c = 0; c < rules_.conditions.size(); ++c) {
+                if (status_of(run, c, 0, m) != status_of(run_, c, 0, m)) return true;
+            }
+        }
+        return false;
+    }
+
+    void keep_moves_that_matter() {
+        std::erase_if(moves_, [this](const Move& move) { return !matters(move); });
+        if (moves_.size() > kMostMovesOfThree) moves_.resize(kMostMovesOfThree);
+    }
+
+    /// The sets that do.
+    std::vector<Candidate> tried(const std::vector<Set>& sets) {
+        std::vector<Candidate> plain, dated;
+        for (const Set& set : sets) {
+            Candidate candidate;
+            bool day = false;
+            for (const std::size_t i : set) add_move(moves_[i], candidate, day);
+            (day ? dated : plain).push_back(std::move(candidate));
+        }
+        std::vector<cases::Family> rows;
+        for (const Candidate& candidate : plain) rows.push_back(with_changes(family_, candidate.proposal.changes));
+        const std::vector<bool> eligible = eligibility_.of(rows, inquiry_.batch.readings);
+        std::vector<Candidate> out;
+        for (std::size_t i = 0; i < plain.size(); ++i) {
+            if (eligible[i]) out.push_back(std::move(plain[i]));
+        }
+        for (std::size_t i = 0; i < dated.size(); i += kFamiliesAtOnce) {
+            const auto last = dated.begin() + static_cast<std::ptrdiff_t>(std::min(dated.size(), i + kFamiliesAtOnce));
+            find_days({dated.begin() + static_cast<std::ptrdiff_t>(i), last}, out);
+        }
+        return out;
+    }
+
+    static void add_move(const Move& move, Candidate& candidate, bool& day) {
+        std::vector<Alteration>& changes = candidate.proposal.changes;
+        if (move.kind == Move::Kind::amount) {
+            candidate.amounts.push_back({{}, changes.size(), move.fails, move.changes.front().after, move.step});
+            if (!candidate.proposal.measured) {
+                candidate.proposal.measured = changes.size();
+                candidate.proposal.floor = move.changes.front().after > move.fails;
+            }
+        }
+        day = day || move.kind == Move::Kind::filing_day;
+        changes.insert(changes.end(), move.changes.begin(), move.changes.end());
+    }
+
+    /// The filing day nearest to the one given, later and, where it still lies ahead, earlier.
+    void find_days(const std::vector<Candidate>& candidates, std::vector<Candidate>& out) {
+        const Lane given = family_.facts[*filing_];
+        const Lane from = is_known(given) ? std::min(given, inquiry_.assessed_on) : inquiry_.assessed_on;
+        run::Batch batch(rules_);
+        batch.readings = inquiry_.batch.readings;
+        std::vector<std::size_t> families;
+        for (const Candidate& candidate : candidates) {
+            std::vector<Alteration> changes = candidate.proposal.changes;
+            set_day(changes, from);
+            families.push_back(batch.families());
+            cases::append(batch, rules_, with_changes(family_, changes));
+        }
+        run::Evaluator run(program_);
+        run.run(batch);
+        const Ahead ahead(run, days_, families);
+        for (std::size_t i = 0; i < candidates.size(); ++i) {
+            std::optional<Lane> earlier, later;
+            for (const Ahead::Stretch& stretch : ahead.eligible(i)) {
+                if (is_known(given) && stretch.last < given) earlier = stretch.last;
+                if ((!is_known(given) || stretch.first > given) && !later) later = stretch.first;
+            }
+            for (const std::optional<Lane>& day : {later, earlier}) {
+                if (!day) continue;
+                out.push_back(candidates[i]);
+                set_day(out.back().proposal.changes, *day);
+            }
+        }
+    }
+
+    void set_day(std::vector<Alteration>& changes, Lane day) const {
+        for (Alteration& change : changes) {
+            if (change.fact == filing_) change.after = day;
+        }
+    }
+
+    /// The same change for several members may be more than is needed: whoever need not change is left as he is.
+    void drop_needless(std::vector<Candidate>& candidates, std::size_t size) {
+        for (Candidate& candidate : candidates) {
+            std::vector<Alteration>& changes = candidate.proposal.changes;
+            for (std::size_t i = changes.size(); i-- > 0 && changes.size() > size;) {
+                const bool amount = std::any_of(candidate.amounts.begin(), candidate.amounts.end(), [i](const Sought& each) { return each.varied == i; });
+                std::vector<Alteration> fewer = changes;
+                fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
+                if (amount || !eligibility_.of({with_changes(family_, fewer)}, inquiry_.batch.readings).front()) continue;
+                changes = std::move(fewer);
+                for (Sought& each : candidate.amounts) each.varied -= each.varied > i ? 1 : 0;
+                if (candidate.proposal.measured && *candidate.proposal.measured > i) --*candidate.proposal.measured;
+            }
+        }
+    }
+
+    /// Leaves out what asks more than another candidate: the same and something besides.
+    static void drop_larger(std::vector<Candidate>& candidates) {
+        const auto same = [](const Alteration& a, const Alteration& b) { return a.fact == b.fact && a.member == b.member && a.after == b.after; };
+        const auto larger = [&](const Candidate& one, const Candidate& other) {
+            const std::size_t mine = one.proposal.changes.size(), others = other.proposal.changes.size();
+            if (mine < others || (mine == others && &one <= &other)) return false;
+            return std::all_of(other.proposal.changes.begin(), other.proposal.changes.end(), [&](const Alteration& change) {
+                return std::any_of(one.proposal.changes.begin(), one.proposal.changes.end(), [&](const Alteration& own) { return same(own, change); });
+            });
+        };
+        std::vector<bool> gone;
+        for (const Candidate& one : candidates) {
+            gone.push_back(std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& other) { return larger(one, other); }));
+        }
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < candidates.size(); ++i) {
+            if (gone[i]) continue;
+            if (kept != i) candidates[kept] = std::move(candidates[i]);
+            ++kept;
+        }
+        candidates.resize(kept);
+    }
+
+    /// One amount of each candidate after the other, the others as far as they have come.
+    void narrow_amounts(std::vector<Candidate>& candidates) {
+        for (std::size_t nth = 0; nth < kMostTogether; ++nth) {
+            std::vector<Sought> searches;
+            std::vector<std::size_t> owners;
+            for (std::size_t i = 0; i < candidates.size(); ++i) {
+                if (nth >= candidates[i].amounts.size()) continue;
+                searches.push_back(candidates[i].amounts[nth]);
+                searches.back().changes = candidates[i].proposal.changes;
+                owners.push_back(i);
+            }
+            narrow(eligibility_, family_, inquiry_.batch.readings, searches);
+            for (std::size_t s = 0; s < searches.size(); ++s) candidates[owners[s]].proposal.changes = searches[s].changes;
+        }
+    }
+
+    void find_elsewhere(std::vector<Candidate>& candidates) {
+        if (candidates.empty()) return;
+        for (std::size_t r = 0; r < rules_.readings.size(); ++r) {
+            if (r >= program_->touched_by.size() || program_->touched_by[r].empty()) continue;
+            for (std::size_t o = 0; o < rules_.readings[r].options.size(); ++o) {
+                if (o != inquiry_.batch.readings[r]) look_elsewhere(candidates, r, o);
+            }
+        }
+    }
+
+    void look_elsewhere(std::vector<Candidate>& candidates, std::size_t reading, std::size_t option) {
+        std::vector<std::size_t> readings = inquiry_.batch.readings;
+        readings[reading] = option;
+        // Of each candidate: as proposed; with its amount a step nearer; at the far end; as it is.
+        std::vector<cases::Family> rows;
+        for (const Candidate& candidate : candidates) {
+            std::vector<Alteration> changes = candidate.proposal.changes;
+            rows.push_back(with_changes(family_, changes));
+            if (!candidate.proposal.measured) continue;
+            const Sought& amount = candidate.amounts.front();
+            Lane& value = changes[amount.varied].after;
+            const Lane nearer = value + (amount.does > amount.fails ? -amount.step : amount.step);
+            for (const Lane other : {nearer, amount.does, amount.fails}) {
+                value = other;
+                rows.push_back(with_changes(family_, changes));
+            }
+        }
+        const std::vector<bool> eligible = eligibility_.of(rows, readings);
+        std::vector<Sought> searches;
+        std::vector<std::size_t> owners;
+        std::size_t row = 0;
+        for (std::size_t i = 0; i < candidates.size(); ++i) {
+            Proposal& proposal = candidates[i].proposal;
+            const std::size_t at = row;
+            row += proposal.measured ? 4 : 1;
+            const bool same = eligible[at] && (!proposal.measured || !eligible[at + 1]);
+            if (same) continue;
+            if (!proposal.measured || (!eligible[at] && !eligible[at + 2])) {
+                proposal.elsewhere.push_back({reading, option, std::nullopt});
+            } else if (eligible[at + 3]) {
+                proposal.elsewhere.push_back({reading, option, candidates[i].amounts.front().fails});
+            } else {
+                searches.push_back(candidates[i].amounts.front());
+                searches.back().changes = proposal.changes;
+                owners.push_back(i);
+            }
+        }
+        narrow(eligibility_, family_, readings, searches);
+        for (std::size_t s = 0; s < searches.size(); ++s) candidates[owners[s]].proposal.elsewhere.push_back({reading, option, searches[s].does});
+    }
+
+    std::shared_ptr<const plan::Program> program_;
+    const law::RuleSet& rules_;
+    Inquiry inquiry_;
+    run::Evaluator run_;
+    FilingDays days_;
+    cases::Family family_;
+    Eligibility eligibility_;
+    std::optional<std::size_t> filing_;
+    std::vector<Move> moves_;
+};
+
+}  // namespace
+
+Nearest nearest_changes(const std::shared_ptr<const plan::Program>& program, const cases::Family& family, const Question& question) {
+    return Search(program, family, question).find();
+}
+
+cases::Family with_changes(cases::Family family, const std::vector<Alteration>& changes) {
+    std::vector<std::size_t> left_out;
+    for (const Alteration& change : changes) {
+        if (!change.fact) {
+            left_out.push_back(*change.member);
+        } else {
+            (change.member ? family.members[*change.member].facts : family.facts)[*change.fact] = change.after;
+        }
+    }
+    std::sort(left_out.rbegin(), left_out.rend());
+    for (const std::size_t member : left_out) family.members.erase(family.members.begin() + static_cast<std::ptrdiff_t>(member));
+    return family;
+}
+
+}  // namespace reunify::verdict

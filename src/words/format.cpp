@@ -1,0 +1,113 @@
+#include "words/format.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <string_view>
+
+#include "base/calendar.h"
+#include "base/decimal.h"
+#include "words/words.h"
+
+namespace reunify::words {
+
+namespace {
+
+constexpr std::string_view kNoBreak = "\u00A0";
+
+// clang-format off
+constexpr std::array<std::array<std::string_view, 12>, 4> kMonths{{
+    {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
+    {"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"},
+    {"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"},
+    {"Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"},
+}};
+// clang-format on
+
+/// From `-2745.46` to the language's own marks.
+std::string with_marks(std::string_view plain, Language language) {
+    const std::string_view group = language == Language::en ? "," : language == Language::fr ? kNoBreak : ".";
+    const char mark = language == Language::en ? '.' : ',';
+    std::string out;
+    if (plain.starts_with('-')) {
+        out += '-';
+        plain.remove_prefix(1);
+    }
+    const std::size_t point = std::min(plain.find('.'), plain.size());
+    for (std::size_t i = 0; i < point; ++i) {
+        if (i > 0 && (point - i) % 3 == 0) out += group;
+        out += plain[i];
+    }
+    if (point < plain.size()) {
+        out += mark;
+        out += plain.substr(point + 1);
+    }
+    return out;
+}
+
+std::string counted(Lane count, Word one, Word many, Language language) {
+    const bool single = count == 1 || (language == Language::fr && count == 0);
+    return fmt::format("{}{}{}", count, kNoBreak, say(single ? one : many, language));
+}
+
+std::string joined(const std::string& first, const std::string& second) {
+    if (first.empty() || second.empty()) return first + second;
+    return first + std::string(kNoBreak) + second;
+}
+
+}  // namespace
+
+std::string number(Lane millionths, Language language) {
+    return with_marks(decimal::to_string(millionths), language);
+}
+
+std::string money(Lane millionths, Language language) {
+    const std::string figure = with_marks(decimal::to_fixed(millionths, 2), language);
+    const bool before = language == Language::en || language == Language::nl;
+    return before ? fmt::format("€{}{}", kNoBreak, figure) : fmt::format("{}{}€", figure, kNoBreak);
+}
+
+std::string date(Lane day, Language language) {
+    const calendar::YearMonthDay d = calendar::split(day);
+    const std::string_view month = kMonths[static_cast<std::size_t>(language)][static_cast<std::size_t>(d.month - 1)];
+    std::string_view ordinal;
+    if (language == Language::de) ordinal = ".";
+    if (language == Language::fr && d.day == 1) ordinal = "er";
+    return fmt::format("{}{}{}{}{}{}", d.day, ordinal, kNoBreak, month, kNoBreak, d.year);
+}
+
+std::string months(Lane months, Language language) {
+    const Lane size = months < 0 ? -months : months;
+    const Lane whole = size / 12;
+    const Lane rest = size % 12;
+    std::string out;
+    if (whole > 0) out = counted(whole, Word::year, Word::years, language);
+    if (rest > 0 || whole == 0) out = joined(out, counted(rest, Word::month, Word::months, language));
+    return (months < 0 ? "-" : "") + out;
+}
+
+std::string seconds(Lane seconds, Language language) {
+    const Lane size = seconds < 0 ? -seconds : seconds;
+    const Lane days = size / 86400;
+    const Lane hours = size % 86400 / 3600;
+    const Lane minutes = size % 3600 / 60;
+    const Lane rest = size % 60;
+    std::string out;
+    if (days > 0 || size == 0) out = counted(days, Word::day, Word::days, language);
+    if (hours > 0) out = joined(out, counted(hours, Word::hour, Word::hours, language));
+    if (minutes > 0) out = joined(out, counted(minutes, Word::minute, Word::minutes, language));
+    if (rest > 0) out = joined(out, counted(rest, Word::second, Word::seconds, language));
+    return (seconds < 0 ? "-" : "") + out;
+}
+
+std::string yes_no(bool value, Language language) {
+    return std::string(say(value ? Word::yes : Word::no, language));
+}
+
+std::string plain_spaces(std::string text) {
+    for (std::size_t at = text.find(kNoBreak); at != std::string::npos; at = text.find(kNoBreak, at))
+        text.replace(at, kNoBreak.size(), " ");
+    return text;
+}
+
+}  // namespace reunify::words

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+
+#include "base/lane.h"
+#include "law/wording.h"
+
+/// Figures and days as people of a language write them. Spaces inside a figure or a day are no-break spaces (U+00A0), so that a line never
+/// ends in the middle of an amount; `plain_spaces` turns them into spaces where the text is finished.
+namespace reunify::words {
+
+/// `2,745.46`, `2 745,46`, `2.745,46`: groups of three and the language's decimal mark, as many decimals as the number has.
+std::string number(Lane millionths, Language language);
+
+/// Two decimals and the euro sign: `€ 2,745.46`, `2 745,46 €`, `€ 2.745,46`, `2.745,46 €`.
+std::string money(Lane millionths, Language language);
+
+/// `20 February 2026`, `20 février 2026`, `20 februari 2026`, `20. Februar 2026`.
+std::string date(Lane day, Language language);
+
+/// `2 years 6 months`; `0 months` for none.
+std::string months(Lane months, Language language);
+
+/// `10 days 12 hours`; `0 days` for none.
+std::string seconds(Lane seconds, Language language);
+
+std::string yes_no(bool value, Language language);
+
+std::string plain_spaces(std::string text);
+
+}  // namespace reunify::words

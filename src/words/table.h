@@ -1,0 +1,288 @@
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "words/words.h"
+
+/// The table behind `say`: a row a word, in the order of the enumeration, en fr nl de. It goes on in table_actions.h.
+namespace reunify::words {
+
+struct Row {
+    Word word;
+    std::array<std::string_view, 4> text;
+};
+
+// clang-format off
+inline constexpr std::array<Row, static_cast<std::size_t>(Word::timeline)> kTable{{
+    {Word::eligible, {"Eligible", "Conditions remplies", "Voorwaarden vervuld", "Voraussetzungen erfüllt"}},
+    {Word::assessment_needed, {
+        "Individual assessment needed", "Examen individuel nécessaire", "Individuele beoordeling nodig", "Einzelfallprüfung nötig"}},
+    {Word::undetermined, {"Undetermined", "Indéterminé", "Onbepaald", "Nicht bestimmbar"}},
+    {Word::not_yet, {"Not yet", "Pas encore", "Nog niet", "Noch nicht"}},
+    {Word::not_eligible, {"Not eligible", "Conditions non remplies", "Voorwaarden niet vervuld", "Voraussetzungen nicht erfüllt"}},
+    {Word::no_right, {"No right", "Pas de droit", "Geen recht", "Kein Anspruch"}},
+    {Word::eligible_means, {
+        "There is a route, and every condition that applies is met or exempt.",
+        "Une voie existe, et chaque condition applicable est remplie ou fait l'objet d'une dispense.",
+        "Er is een weg, en elke voorwaarde die geldt is vervuld of vrijgesteld.",
+        "Es gibt einen Weg, und jede geltende Voraussetzung ist erfüllt oder erlassen."}},
+    {Word::assessment_needed_means, {
+        "What is not met does not mean refusal: the authority must assess the family's own needs before it decides.",
+        "Ce qui n'est pas rempli n'entraîne pas le refus : l'autorité doit examiner les besoins propres de la famille avant de décider.",
+        "Wat niet vervuld is, betekent geen weigering: de overheid moet de eigen behoeften van het gezin beoordelen voor zij beslist.",
+        "Was nicht erfüllt ist, bedeutet keine Ablehnung: Die Behörde muss vor der Entscheidung den Bedarf der Familie prüfen."}},
+    {Word::undetermined_means, {
+        "Nothing has failed, but facts are missing.",
+        "Rien n'a échoué, mais il manque des éléments.",
+        "Niets is mislukt, maar er ontbreken gegevens.",
+        "Nichts ist gescheitert, aber es fehlen Angaben."}},
+    {Word::not_yet_means, {
+        "Only time is missing.",
+        "Il ne manque que du temps.",
+        "Alleen de tijd ontbreekt nog.",
+        "Es fehlt nur noch Zeit."}},
+    {Word::not_eligible_means, {
+        "A condition is not met that time alone will not cure.",
+        "Une condition n'est pas remplie, et le temps seul n'y remédiera pas.",
+        "Een voorwaarde is niet vervuld en tijd alleen lost dat niet op.",
+        "Eine Voraussetzung ist nicht erfüllt, und Zeit allein behebt das nicht."}},
+    {Word::no_right_means, {
+        "The law gives no right to family reunification here.",
+        "La loi n'ouvre ici aucun droit au regroupement familial.",
+        "De wet geeft hier geen recht op gezinshereniging.",
+        "Das Gesetz gibt hier keinen Anspruch auf Familiennachzug."}},
+    {Word::met, {"met", "remplie", "vervuld", "erfüllt"}},
+    {Word::not_met, {"not met", "non remplie", "niet vervuld", "nicht erfüllt"}},
+    {Word::unknown, {"unknown", "inconnu", "onbekend", "unbekannt"}},
+    {Word::exempt, {"exempt", "dispense", "vrijgesteld", "befreit"}},
+    {Word::not_applicable, {"does not apply", "sans objet", "niet van toepassing", "entfällt"}},
+    {Word::suspended, {"suspended", "suspendue", "geschorst", "ausgesetzt"}},
+
+    {Word::verdict, {"Verdict", "Conclusion", "Besluit", "Ergebnis"}},
+    {Word::why, {"Why", "Pourquoi", "Waarom", "Warum"}},
+    {Word::missing, {"What is missing, the most decisive first", "Ce qui manque, le plus décisif d'abord",
+        "Wat ontbreekt, het meest beslissende eerst", "Was fehlt, das Entscheidendste zuerst"}},
+    {Word::assumptions, {"Assumed, because the file does not say", "Supposé, faute d'indication dans le dossier",
+        "Aangenomen, omdat het dossier het niet zegt", "Angenommen, weil die Akte es nicht sagt"}},
+    {Word::readings, {
+        "Contested readings that decide", "Lectures contestées qui décident", "Betwiste lezingen die beslissen",
+        "Umstrittene Lesarten, die entscheiden"}},
+    {Word::other_readings, {"Contested, but without effect on this verdict", "Contesté, mais sans effet sur cette conclusion",
+        "Betwist, maar zonder gevolg voor dit besluit", "Umstritten, aber ohne Folge für dieses Ergebnis"}},
+    {Word::formalities, {"Formalities", "Formalités", "Formaliteiten", "Formalitäten"}},
+    {Word::leaves_open, {"What this leaves open", "Ce que ceci laisse ouvert", "Wat dit openlaat", "Was dies offen lässt"}},
+    {Word::stale_amounts, {
+        "Amounts that may have changed", "Montants qui peuvent avoir changé", "Bedragen die gewijzigd kunnen zijn",
+        "Beträge, die sich geändert haben können"}},
+    {Word::sources, {"Sources", "Sources", "Bronnen", "Quellen"}},
+    {Word::receipt, {"Receipt", "Trace du calcul", "Bewijs van berekening", "Berechnungsnachweis"}},
+
+    {Word::nobody, {"The file names no family member to be joined.", "Le dossier ne cite aucun membre de la famille.",
+        "Het dossier noemt geen gezinslid.", "Die Akte nennt kein Familienmitglied."}},
+    {Word::depends_on, {"This depends on a contested reading: {0}.", "Cela dépend d'une lecture contestée : {0}.",
+        "Dit hangt af van een betwiste lezing: {0}.", "Das hängt von einer umstrittenen Lesart ab: {0}."}},
+    {Word::law_applied, {"Law applied", "Droit appliqué", "Toegepast recht", "Angewandtes Recht"}},
+    {Word::legal_basis, {"Legal basis", "Base légale", "Rechtsgrond", "Rechtsgrundlage"}},
+    {Word::no_legal_basis, {"not known yet", "pas encore connue", "nog niet bekend", "noch nicht bekannt"}},
+    {Word::alternatives, {"Alternatives", "Autres voies", "Andere wegen", "Andere Wege"}},
+    {Word::earliest_day, {
+        "Earliest filing day", "Premier jour utile pour le dépôt", "Vroegste dag van indiening", "Frühester Tag der Antragstellung"}},
+    {Word::no_earliest_day, {"none can be named", "aucun ne peut être indiqué", "kan niet worden genoemd", "nicht zu nennen"}},
+    {Word::same_as, {"as for {0}", "comme pour {0}", "zoals bij {0}", "wie bei {0}"}},
+    {Word::cannot_say, {
+        "This cannot be said without: {0}.", "Impossible à dire sans : {0}.", "Dit is niet te zeggen zonder: {0}.",
+        "Nicht zu sagen ohne: {0}."}},
+    {Word::cannot_say_yet, {"This cannot be said with what is known.", "Impossible à dire avec ce qui est connu.",
+        "Dit is niet te zeggen met wat bekend is.", "Mit dem Bekannten nicht zu sagen."}},
+    {Word::opens_assessment, {"Not a ground for refusal by itself: the authority must assess the family's own needs.",
+        "Pas un motif de refus en soi : l'autorité doit examiner les besoins propres de la famille.",
+        "Op zich geen grond tot weigering: de overheid moet de eigen behoeften van het gezin beoordelen.",
+        "Für sich kein Ablehnungsgrund: Die Behörde muss den Bedarf der Familie prüfen."}},
+    {Word::time_cures, {"Not a refusal for good: it is too early.", "Pas un refus définitif : il est trop tôt.",
+        "Geen definitieve weigering: het is te vroeg.", "Keine endgültige Ablehnung: Es ist zu früh."}},
+    {Word::exempt_because, {"Exempt: {0}.", "Dispense : {0}.", "Vrijgesteld: {0}.", "Befreit: {0}."}},
+    {Word::suspended_because, {"Suspended: {0}.", "Suspendue : {0}.", "Geschorst: {0}.", "Ausgesetzt: {0}."}},
+    {Word::does_not_apply, {
+        "It is not asked of this person under the law applied.", "Elle n'est pas exigée de cette personne selon le droit appliqué.",
+        "Zij wordt van deze persoon niet gevraagd onder het toegepaste recht.",
+        "Sie wird von dieser Person nach dem angewandten Recht nicht verlangt."}},
+    {Word::judgment, {"judgment", "arrêt", "arrest", "Urteil"}},
+    {Word::confidence, {"confidence", "fiabilité", "betrouwbaarheid", "Verlässlichkeit"}},
+    {Word::confidence_high, {"high", "haute", "hoog", "hoch"}},
+    {Word::confidence_medium, {"medium", "moyenne", "gemiddeld", "mittel"}},
+    {Word::confidence_low, {"low", "faible", "laag", "gering"}},
+    {Word::why_asked, {"Why it is asked", "Pourquoi la question", "Waarom de vraag", "Warum gefragt wird"}},
+    {Word::add_or_try, {
+        "Add it to the file, or try a value: --set '{0}=...'", "Ajoutez-le au dossier, ou essayez une valeur : --set '{0}=...'",
+        "Voeg het toe aan het dossier, of probeer een waarde: --set '{0}=...'",
+        "Ergänzen Sie es in der Akte, oder probieren Sie einen Wert: --set '{0}=...'"}},
+    {Word::assessed_today, {"Assessed on {0} (today), because no day was given.", "Examiné au {0} (aujourd'hui), faute de jour indiqué.",
+        "Beoordeeld op {0} (vandaag), omdat geen dag was gegeven.", "Geprüft zum {0} (heute), weil kein Tag angegeben war."}},
+    {Word::assessed_on, {
+        "The law as it was known on {0}.", "Le droit tel qu'il était connu au {0}.", "Het recht zoals bekend op {0}.",
+        "Das Recht, wie es am {0} bekannt war."}},
+    {Word::used_here, {"used here", "retenue ici", "hier gebruikt", "hier verwendet"}},
+    {Word::read_by, {"So read by", "Lecture de", "Zo gelezen door", "So gelesen von"}},
+    {Word::chosen_because, {"Why it is the default", "Pourquoi par défaut", "Waarom standaard", "Warum Voreinstellung"}},
+    {Word::fix_reading, {
+        "Fix one with --reading {0}=OPTION.", "Fixez-en une avec --reading {0}=OPTION.", "Leg er een vast met --reading {0}=OPTION.",
+        "Legen Sie eine fest mit --reading {0}=OPTION."}},
+    {Word::stale_amount, {
+        "{0}: checked until {1}, used for {2}; it may have been indexed since.",
+        "{0} : vérifié jusqu'au {1}, employé pour le {2} ; une indexation a pu suivre.",
+        "{0}: gecontroleerd tot {1}, gebruikt voor {2}; het kan sindsdien geïndexeerd zijn.",
+        "{0}: geprüft bis {1}, verwendet für {2}; eine Indexierung kann gefolgt sein."}},
+    {Word::rules_version, {"Rules", "Règles", "Regels", "Regeln"}},
+    {Word::rules_digest, {"SHA-256 of the rules", "SHA-256 des règles", "SHA-256 van de regels", "SHA-256 der Regeln"}},
+    {Word::program_version, {"Program", "Programme", "Programma", "Programm"}},
+    {Word::readings_used, {"Readings", "Lectures", "Lezingen", "Lesarten"}},
+    {Word::day_of_assessment, {"Assessed on", "Examiné au", "Beoordeeld op", "Geprüft zum"}},
+    {Word::replay_hint, {
+        "The facts as read and every reading are in --format json.", "Les faits lus et chaque lecture figurent dans --format json.",
+        "De gelezen feiten en elke lezing staan in --format json.", "Die gelesenen Angaben und jede Lesart stehen in --format json."}},
+
+    {Word::asks, {"What it asks", "Ce qu'elle demande", "Wat zij vraagt", "Was sie verlangt"}},
+    {Word::requires_, {"Requires", "Exige", "Vereist", "Verlangt"}},
+    {Word::applies_when, {"Applies when", "S'applique quand", "Geldt wanneer", "Gilt, wenn"}},
+    {Word::in_force_under, {"Under", "Sous", "Onder", "Unter"}},
+    {Word::every_regime, {"every regime", "tous les régimes", "elk regime", "jedem Regime"}},
+    {Word::if_it_fails, {"If it fails", "Si elle échoue", "Als zij niet vervuld is", "Wenn sie scheitert"}},
+    {Word::refusal, {"refusal", "refus", "weigering", "Ablehnung"}},
+    {Word::exceptions, {"Exceptions", "Exceptions", "Uitzonderingen", "Ausnahmen"}},
+    {Word::evidence, {"Proof", "Preuves", "Bewijs", "Nachweise"}},
+    {Word::stands_in, {"else", "à défaut", "anders", "ersatzweise"}},
+    {Word::explained_when_met, {"Said when met", "Dit si remplie", "Gezegd indien vervuld", "Gesagt, wenn erfüllt"}},
+    {Word::explained_when_not_met, {"Said when not", "Dit sinon", "Gezegd indien niet", "Gesagt, wenn nicht"}},
+    {Word::question, {"Question", "Question", "Vraag", "Frage"}},
+    {Word::accepted, {"Accepted", "Accepté", "Aanvaard", "Angenommen wird"}},
+    {Word::changeable, {
+        "People can change it.", "Les personnes peuvent le changer.", "Mensen kunnen het veranderen.",
+        "Die Beteiligten können es ändern."}},
+    {Word::options, {"Options", "Options", "Opties", "Möglichkeiten"}},
+    {Word::preset, {"default", "par défaut", "standaard", "Voreinstellung"}},
+    {Word::value_of, {"Value", "Valeur", "Waarde", "Wert"}},
+    {Word::values_by_day, {"Values by the day from which they hold", "Valeurs selon le jour à partir duquel elles valent",
+        "Waarden volgens de dag vanaf wanneer zij gelden", "Werte nach dem Tag, ab dem sie gelten"}},
+    {Word::checked_until, {"Checked until", "Vérifié jusqu'au", "Gecontroleerd tot", "Geprüft bis"}},
+    {Word::unit, {"Unit", "Unité", "Eenheid", "Einheit"}},
+    {Word::since, {"since", "depuis le", "sinds", "seit"}},
+    {Word::note, {"Note", "Note", "Nota", "Anmerkung"}},
+    {Word::sponsors, {"Sponsor", "Regroupant", "Gezinshereniger", "Zusammenführende Person"}},
+    {Word::relations, {"Family member", "Membre de la famille", "Gezinslid", "Familienmitglied"}},
+    {Word::everyone, {"any", "tous", "alle", "alle"}},
+    {Word::level_family, {"about the whole file", "sur tout le dossier", "over het hele dossier", "über die ganze Akte"}},
+    {Word::level_member, {
+        "about each family member", "sur chaque membre de la famille", "over elk gezinslid", "über jedes Familienmitglied"}},
+    {Word::definition, {"Definition", "Définition", "Definitie", "Definition"}},
+    {Word::condition, {"Condition", "Condition", "Voorwaarde", "Voraussetzung"}},
+    {Word::amount, {"Amount", "Montant", "Bedrag", "Betrag"}},
+    {Word::reading, {"Contested reading", "Lecture contestée", "Betwiste lezing", "Umstrittene Lesart"}},
+    {Word::route, {"Route", "Voie", "Weg", "Weg"}},
+    {Word::fact, {"Fact", "Fait", "Feit", "Angabe"}},
+    {Word::formality, {"Formality", "Formalité", "Formaliteit", "Formalität"}},
+    {Word::document, {"Document", "Document", "Document", "Dokument"}},
+    {Word::alternative, {"Alternative", "Autre voie", "Andere weg", "Anderer Weg"}},
+    {Word::open_point, {"Open point", "Point ouvert", "Open punt", "Offener Punkt"}},
+    {Word::source, {"Source", "Source", "Bron", "Quelle"}},
+    {Word::written_in, {"Written in", "Écrit dans", "Geschreven in", "Geschrieben in"}},
+    {Word::obtain_now, {
+        "to bring with the application", "à joindre à la demande", "bij de aanvraag te voegen", "mit dem Antrag vorzulegen"}},
+    {Word::obtain_later, {"to hand in later", "à remettre plus tard", "later in te dienen", "später einzureichen"}},
+
+    {Word::amounts_on, {"Amounts on {0}", "Montants au {0}", "Bedragen op {0}", "Beträge am {0}"}},
+    {Word::thresholds, {"Income asked per month, application filed that day: {0}", "Revenu demandé par mois, demande déposée ce jour : {0}",
+        "Gevraagd inkomen per maand, aanvraag op die dag: {0}", "Verlangtes Monatseinkommen, Antrag an diesem Tag: {0}"}},
+    {Word::counted_persons, {"counted persons", "personnes comptées", "getelde personen", "gezählte Personen"}},
+    {Word::all_readings, {"under every reading", "sous toutes les lectures", "onder elke lezing", "nach jeder Lesart"}},
+    {Word::amounts_in_force, {
+        "Indexed amounts in force", "Montants indexés en vigueur", "Geldende geïndexeerde bedragen", "Geltende indexierte Beträge"}},
+    {Word::not_known, {"not known", "non connu", "niet bekend", "nicht bekannt"}},
+
+    {Word::template_intro, {
+        "A profile for `reunify check`. Fill in what is known and leave the rest empty: what is missing is named, never guessed.",
+        "Un profil pour `reunify check`. Remplissez ce qui est connu et laissez le reste vide : ce qui manque est nommé, jamais deviné.",
+        "Een profiel voor `reunify check`. Vul in wat bekend is en laat de rest leeg: wat ontbreekt wordt genoemd, nooit geraden.",
+        "Ein Profil für `reunify check`. Tragen Sie Bekanntes ein und lassen Sie den Rest leer: Fehlendes wird genannt, nie geraten."}},
+    {Word::template_unknown, {"Repeat the block for each person to be joined.", "Répétez le bloc pour chaque personne.",
+        "Herhaal het blok voor elke persoon.", "Wiederholen Sie den Block für jede Person."}},
+    {Word::if_left_out, {"If left out", "À défaut", "Indien weggelaten", "Wenn leer"}},
+
+    {Word::accepts_date, {"a day: 2026-12-31 or 31/12/2026", "un jour : 2026-12-31 ou 31/12/2026", "een dag: 2026-12-31 of 31/12/2026",
+        "ein Tag: 2026-12-31 oder 31/12/2026"}},
+    {Word::accepts_money, {"an amount in euros: 2131.28", "un montant en euros : 2131.28", "een bedrag in euro: 2131.28", "ein Betrag in Euro: 2131.28"}},
+    {Word::accepts_count, {"a number: 2", "un nombre : 2", "een getal: 2", "eine Zahl: 2"}},
+    {Word::accepts_yes_no, {"yes or no", "oui ou non", "ja of nee", "ja oder nein"}},
+    {Word::accepts_text, {"any text", "un texte libre", "vrije tekst", "freier Text"}},
+    {Word::accepts_choice, {"one of", "un de", "een van", "eines von"}},
+    {Word::names_used, {"Names used", "Noms employés", "Gebruikte namen", "Verwendete Namen"}},
+    {Word::also_listed, {
+        "Other kinds: --kind {0}", "Autres sortes : --kind {0}", "Andere soorten: --kind {0}", "Weitere Arten: --kind {0}"}},
+
+    {Word::topic_means, {"Means", "Ressources", "Middelen", "Mittel"}},
+    {Word::topic_housing, {"Housing", "Logement", "Huisvesting", "Wohnung"}},
+    {Word::topic_insurance, {"Insurance", "Assurance", "Verzekering", "Versicherung"}},
+    {Word::topic_persons, {"Persons", "Personnes", "Personen", "Personen"}},
+    {Word::topic_bond, {"Family bond", "Lien familial", "Gezinsband", "Familiäre Bindung"}},
+    {Word::topic_time, {"Time", "Délais", "Termijnen", "Fristen"}},
+    {Word::topic_procedure, {"Procedure", "Procédure", "Procedure", "Verfahren"}},
+    {Word::topic_public_interest, {"Public interest", "Intérêt public", "Openbaar belang", "Öffentliches Interesse"}},
+
+    {Word::rows_counted, {
+        "{0} rows read, {1} evaluated, {2} rejected.",
+        "{0} lignes lues, {1} évaluées, {2} rejetées.",
+        "{0} rijen gelezen, {1} beoordeeld, {2} geweigerd.",
+        "{0} Zeilen gelesen, {1} ausgewertet, {2} zurückgewiesen."}},
+    {Word::rejects_in, {
+        "Rejected rows, each with its reason: {0}", "Lignes rejetées, chacune avec son motif : {0}",
+        "Geweigerde rijen, elk met de reden: {0}", "Zurückgewiesene Zeilen, jede mit ihrem Grund: {0}"}},
+    {Word::most_often_missing, {
+        "Most often missing: {0}.", "Ce qui manque le plus souvent : {0}.", "Ontbreekt het vaakst: {0}.", "Fehlt am häufigsten: {0}."}},
+    {Word::unknown_column, {
+        "Column `{0}` is not known and passes through untouched.", "La colonne `{0}` n'est pas connue et passe telle quelle.",
+        "Kolom `{0}` is niet bekend en blijft onveranderd.", "Die Spalte `{0}` ist nicht bekannt und bleibt unverändert."}},
+    {Word::nearest_name, {
+        "The nearest known name is `{0}`.", "Le nom connu le plus proche est `{0}`.", "De dichtste bekende naam is `{0}`.",
+        "Der nächste bekannte Name ist `{0}`."}},
+    {Word::went_on_at, {
+        "Went on at byte {0} of the input.", "Reprise à l'octet {0} de l'entrée.", "Verder gegaan vanaf byte {0} van de invoer.",
+        "Fortgesetzt bei Byte {0} der Eingabe."}},
+    {Word::blank_rows, {
+        "{0} blank lines passed over.", "{0} lignes vides ignorées.", "{0} lege regels overgeslagen.", "{0} leere Zeilen übergangen."}},
+    {Word::conditions_not_met, {"Conditions not met", "Conditions non remplies", "Voorwaarden niet vervuld", "Nicht erfüllte Voraussetzungen"}},
+    {Word::verdicts_heading, {"Verdicts", "Résultats", "Uitkomsten", "Ergebnisse"}},
+    {Word::progress_share, {"{0} %, {1} rows/s, {2} left", "{0} %, {1} lignes/s, reste {2}", "{0} %, {1} rijen/s, nog {2}", "{0} %, {1} Zeilen/s, noch {2}"}},
+    {Word::progress_rows, {"{0} rows, {1} rows/s", "{0} lignes, {1} lignes/s", "{0} rijen, {1} rijen/s", "{0} Zeilen, {1} Zeilen/s"}},
+    {Word::and_, {"and", "et", "en", "und"}},
+    {Word::or_, {"or", "ou", "of", "oder"}},
+    {Word::yes, {"yes", "oui", "ja", "ja"}},
+    {Word::no, {"no", "non", "nee", "nein"}},
+    {Word::year, {"year", "an", "jaar", "Jahr"}},
+    {Word::years, {"years", "ans", "jaar", "Jahre"}},
+    {Word::month, {"month", "mois", "maand", "Monat"}},
+    {Word::months, {"months", "mois", "maanden", "Monate"}},
+    {Word::day, {"day", "jour", "dag", "Tag"}},
+    {Word::days, {"days", "jours", "dagen", "Tage"}},
+    {Word::hour, {"hour", "heure", "uur", "Stunde"}},
+    {Word::hours, {"hours", "heures", "uur", "Stunden"}},
+    {Word::minute, {"minute", "minute", "minuut", "Minute"}},
+    {Word::minutes, {"minutes", "minutes", "minuten", "Minuten"}},
+    {Word::second, {"second", "seconde", "seconde", "Sekunde"}},
+    {Word::seconds, {"seconds", "secondes", "seconden", "Sekunden"}},
+}};
+// clang-format on
+
+/// Every word has its row, in order from `first`, with a text in each language.
+template <std::size_t N>
+constexpr bool complete(const std::array<Row, N>& table, std::size_t first) {
+    for (std::size_t i = 0; i < N; ++i) {
+        if (table[i].word != static_cast<Word>(first + i)) return false;
+        for (const std::string_view text : table[i].text) {
+            if (text.empty()) return false;
+        }
+    }
+    return true;
+}
+static_assert(complete(kTable, 0), "a word has no row of its own, or lacks a translation");
+
+}  // namespace reunify::words

@@ -1,0 +1,45 @@
+#include "words/words.h"
+
+#include "words/table.h"
+#include "words/table_actions.h"
+
+namespace reunify::words {
+
+std::string_view say(Word word, Language language) {
+    const auto index = static_cast<std::size_t>(word);
+    const Row& row = index < kFirstAction ? kTable[index] : kActions[index - kFirstAction];
+    return row.text[static_cast<std::size_t>(language)];
+}
+
+std::string say(Word word, Language language, std::initializer_list<std::string_view> values) {
+    const std::string_view form = say(word, language);
+    std::string out;
+    for (std::size_t i = 0; i < form.size(); ++i) {
+        const bool slot = form[i] == '{' && i + 2 < form.size() && form[i + 2] == '}';
+        const auto index = slot ? static_cast<std::size_t>(form[i + 1] - '0') : 0;
+        if (slot && index < values.size()) {
+            out += values.begin()[index];
+            i += 2;
+        } else {
+            out += form[i];
+        }
+    }
+    return out;
+}
+
+std::string list(const std::vector<std::string>& items, Language language, Word last) {
+    std::string out;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (i > 0 && i + 1 == items.size()) {
+            out += ' ';
+            out += say(last, language);
+            out += ' ';
+        } else if (i > 0) {
+            out += ", ";
+        }
+        out += items[i];
+    }
+    return out;
+}
+
+}  // namespace reunify::words

@@ -1,0 +1,37 @@
+#include "base/suggest.h"
+
+#include <doctest/doctest.h>
+
+using namespace reunify;
+
+TEST_CASE("the nearest name is proposed when it may have been meant") {
+    const std::vector<std::string> known{"status", "birth_date", "arrived_on", "net_monthly_income", "minority"};
+    CHECK(nearest_name("statsu", known) == "status");
+    CHECK(nearest_name("STATUS", known) == "status");
+    CHECK(nearest_name("birthdate", known) == "birth_date");
+    CHECK(nearest_name("net_montly_income", known) == "net_monthly_income");
+    CHECK(nearest_name("arived_on", known) == "arrived_on");
+}
+
+TEST_CASE("a name too far away is not proposed") {
+    const std::vector<std::string> known{"status", "birth_date", "no"};
+    CHECK(nearest_name("colour", known).empty());
+    CHECK(nearest_name("", known).empty());
+    CHECK(nearest_name("birth", known).empty());
+    CHECK(nearest_name("yo", known).empty());
+    CHECK(nearest_name(std::string(100000, 'x'), known).empty());
+    CHECK(nearest_name("status", {}).empty());
+}
+
+TEST_CASE("of equally near names the first is proposed") {
+    CHECK(nearest_name("cat", {"bat", "rat"}) == "bat");
+    CHECK(nearest_name("cat", {"bat", "cat"}) == "cat");
+}
+
+TEST_CASE("names are listed as in a sentence, and cut where they are many") {
+    CHECK(list_names({}).empty());
+    CHECK(list_names({"a"}) == "a");
+    CHECK(list_names({"a", "b"}) == "a or b");
+    CHECK(list_names({"a", "b", "c"}) == "a, b or c");
+    CHECK(list_names({"a", "b", "c", "d"}, 2) == "a, b, ... (4 in all)");
+}

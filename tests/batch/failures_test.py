@@ -1,0 +1,110 @@
+#!/usr/bin/env python3
+"""A full disk, a closed pipe, a file that cannot be read or changes while it is read: a clear message, status 4, and nothing lost."""
+
+import os
+import subprocess
+import time
+from pathlib import Path
+
+from whole_runs import TIMEOUT, Bench, expect, expect_same
+
+ROWS = 30_000
+WORDS = ["--as-of", "2026-11-22", "--columns", "verdict"]
+
+
+def says(run, status: int, *texts: str) -> None:
+    expect(run.status == status, f"status {run.status} instead of {status}: {run.err}")
+    for text in texts:
+        expect(text in run.err, f"the message does not say `{text}`: {run.err}")
+    for inside in ("std::", "terminate", "what()", "Assertion", "runtime error", "Sanitizer"):
+        expect(inside not in run.err, f"the message shows the inside of the program: {run.err}")
+
+
+def unreadable(bench: Bench, source: str) -> None:
+    says(bench.batch(bench.path("none.csv")), 4, "none.csv", "No such file")
+    says(bench.batch(str(bench.folder)), 4, "folder")
+    says(bench.batch("/proc/self/mem"), 4, "/proc/self/mem", "cannot be read")
+    Path(bench.path("empty.csv")).write_bytes(b"")
+    says(bench.batch(bench.path("empty.csv")), 1, "empty.csv", "empty")
+    says(bench.batch(source, "-o", bench.path("no/such/folder.csv")), 4, "folder.csv", "No such file")
+    packed = subprocess.run(["gzip", "-c", source], stdout=subprocess.PIPE, check=True).stdout
+    Path(bench.path("cut.csv.gz")).write_bytes(packed[:len(packed) // 2])
+    says(bench.batch(bench.path("cut.csv.gz"), "-o", bench.path("cut.csv")), 4, "cut.csv.gz", "cut off")
+    expect(not os.path.exists(bench.path("cut.csv")), "a half file stands under the final name")
+    Path(bench.path("bad.csv.gz")).write_bytes(packed[:1000] + b"\x55" * 1000 + packed[2000:])
+    says(bench.batch(bench.path("bad.csv.gz")), 4, "bad.csv.gz")
+
+
+def full_device(bench: Bench, source: str) -> None:
+    with open("/dev/full", "wb") as full:
+        says(bench.batch(source, "-o", "-", *WORDS, stdout=full), 4, "standard output", "the disk is full")
+
+
+def full_disk(bench: Bench, source: str, wanted: bytes) -> bool:
+    """On a small disk made for it; False where none can be made."""
+    disk = bench.path("disk")
+    os.mkdir(disk)
+    made = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk], capture_output=True)
+    if made.returncode != 0:
+        return False
+    try:
+        out = os.path.join(disk, "out.csv")
+        says(bench.batch(source, "-o", out, *WORDS), 4, "out.csv", "the disk is full", "--resume")
+        expect(not os.path.exists(out), "a half file stands under the final name")
+        subprocess.run(["mount", "-o", "remount,size=100m", disk], check=True)
+        again = bench.batch(source, "-o", out, "--resume", *WORDS)
+        expect(again.status == 0, f"after room was made: status {again.status}: {again.err}")
+        expect_same(Path(out).read_bytes(), wanted, "the output after room was made and that of one run")
+    finally:
+        subprocess.run(["umount", disk], check=True)
+    return True
+
+
+def closed_pipe(bench: Bench, source: str) -> None:
+    process = subprocess.Popen(bench.command(source, "-o", "-", *WORDS), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=bench.env)
+    process.stdout.readline()
+    process.stdout.close()
+    err = process.stderr.read().decode()
+    process.stderr.close()
+    process.wait(timeout=TIMEOUT)
+    expect(process.returncode == 4, f"a closed pipe: status {process.returncode}: {err}")
+    expect("closed" in err, f"a closed pipe: {err}")
+
+
+def changed_file(bench: Bench, source: str) -> None:
+    """The pipe is full soon, so the program waits in the middle of the file until we read on."""
+    process = subprocess.Popen(bench.command(source, "-o", "-", *WORDS), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=bench.env)
+    process.stdout.readline()
+    time.sleep(0.2)
+    with open(source, "ab") as file:
+        file.write(b"more,,,\n")
+    _, err = process.communicate(timeout=TIMEOUT)
+    expect(process.returncode == 4, f"a file changed while it was read: status {process.returncode}: {err.decode()}")
+    expect("changed while it was read" in err.decode(), f"a file changed while it was read: {err.decode()}")
+
+
+def other_question(bench: Bench, source: str) -> None:
+    """A journal of another run is no place to go on from."""
+    out = bench.path("other.csv")
+    Path(out + ".journal").write_text("reunify batch journal 1\nanother file\n10 10 10\n0\n")
+    says(bench.batch(source, "-o", out, "--resume", *WORDS), 1, "other.csv.journal", "another run")
+    Path(out + ".journal").write_text("nonsense\n")
+    says(bench.batch(source, "-o", out, "--resume", *WORDS), 1, "other.csv.journal", "damaged")
+
+
+def main() -> None:
+    bench = Bench()
+    source = bench.generate("cases.csv", ROWS, 11)
+    whole = bench.batch(source, "-o", "-", *WORDS)
+    expect(whole.status == 0, f"status {whole.status}: {whole.err}")
+    unreadable(bench, source)
+    other_question(bench, source)
+    full_device(bench, source)
+    made = full_disk(bench, source, whole.out)
+    closed_pipe(bench, source)
+    changed_file(bench, source)
+    print("unreadable files, a full device, a closed pipe and a changed file end as they must" + ("; a full disk too" if made else "; a small disk could not be made"))
+
+
+if __name__ == "__main__":
+    main()

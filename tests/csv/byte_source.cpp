@@ -1,0 +1,121 @@
+#include "csv/byte_source.h"
+
+#include <cstdio>
+#include <fstream>
+#include <string>
+
+#include <doctest/doctest.h>
+#include <unistd.h>
+#include <zlib.h>
+
+using reunify::csv::ByteSource;
+
+namespace {
+
+/// A file that is gone when the test is over.
+struct TemporaryFile {
+    std::string name = "byte_source_test_" + std::to_string(::getpid()) + ".tmp";
+    explicit TemporaryFile(const std::string& bytes) { std::ofstream(name, std::ios::binary) << bytes; }
+    ~TemporaryFile() { std::remove(name.c_str()); }
+};
+
+std::string gzip(const std::string& text) {
+    z_stream stream{};
+    REQUIRE(deflateInit2(&stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY) == Z_OK);
+    std::string packed(text.size() + 1024, '\0');
+    std::string copy = text;
+    stream.next_in = reinterpret_cast<Bytef*>(copy.data());
+    stream.avail_in = static_cast<uInt>(copy.size());
+    stream.next_out = reinterpret_cast<Bytef*>(packed.data());
+    stream.avail_out = static_cast<uInt>(packed.size());
+    REQUIRE(deflate(&stream, Z_FINISH) == Z_STREAM_END);
+    packed.resize(packed.size() - stream.avail_out);
+    deflateEnd(&stream);
+    return packed;
+}
+
+std::string read_all(ByteSource& source, std::size_t piece = 1000) {
+    std::string text;
+    for (;;) {
+        std::string part(piece, '\0');
+        const auto got = source.read(part.data(), part.size());
+        REQUIRE(static_cast<bool>(got));
+        if (*got == 0) return text;
+        text.append(part, 0, *got);
+    }
+}
+
+std::string long_text() {
+    std::string text;
+    for (int i = 0; i < 100000; ++i) text += "row " + std::to_string(i) + "\n";
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("a plain file is read whole, in pieces of any size") {
+    const std::string text = long_text();
+    const TemporaryFile file(text);
+    for (const std::size_t piece : {std::size_t{7}, std::size_t{4096}, std::size_t{1} << 20}) {
+        auto source = ByteSource::open(file.name);
+        REQUIRE(static_cast<bool>(source));
+        CHECK((*source)->length() == text.size());
+        CHECK(read_all(**source, piece) == text);
+        CHECK((*source)->taken() == text.size());
+        CHECK_FALSE((*source)->changed());
+    }
+}
+
+TEST_CASE("gzip is found by its first bytes and unpacked, several members one after the other") {
+    const std::string text = long_text();
+    const TemporaryFile file(gzip(text) + gzip("and more\n"));
+    auto source = ByteSource::open(file.name);
+    REQUIRE(static_cast<bool>(source));
+    CHECK_FALSE((*source)->length().has_value());
+    CHECK(read_all(**source) == text + "and more\n");
+}
+
+TEST_CASE("gzip cut off or damaged is a fault, not a short file") {
+    const std::string packed = gzip(long_text());
+    for (const std::string& bytes : {packed.substr(0, packed.size() / 2), packed.substr(0, 100) + "????" + packed.substr(104)}) {
+        const TemporaryFile file(bytes);
+        auto source = ByteSource::open(file.name);
+        REQUIRE(static_cast<bool>(source));
+        std::string part(1 << 20, '\0');
+        bool failed = false;
+        for (;;) {
+            const auto got = (*source)->read(part.data(), part.size());
+            failed = !got;
+            if (failed || *got == 0) break;
+        }
+        CHECK(failed);
+    }
+}
+
+TEST_CASE("skipping lands on the same byte, packed or not") {
+    const std::string text = long_text();
+    for (const std::string& bytes : {text, gzip(text)}) {
+        const TemporaryFile file(bytes);
+        auto source = ByteSource::open(file.name);
+        REQUIRE(static_cast<bool>(source));
+        REQUIRE(static_cast<bool>((*source)->skip_to(654321)));
+        CHECK(read_all(**source) == text.substr(654321));
+    }
+}
+
+TEST_CASE("a file that grows while it is read is noticed") {
+    const TemporaryFile file("a;b\n");
+    auto source = ByteSource::open(file.name);
+    REQUIRE(static_cast<bool>(source));
+    std::ofstream(file.name, std::ios::app) << "c;d\n";
+    CHECK((*source)->changed());
+}
+
+TEST_CASE("a missing file and a folder are faults that say so") {
+    const auto missing = ByteSource::open("no_such_file.csv");
+    REQUIRE_FALSE(static_cast<bool>(missing));
+    CHECK(missing.faults()[0].message.find("cannot be opened") != std::string::npos);
+    const auto folder = ByteSource::open(".");
+    REQUIRE_FALSE(static_cast<bool>(folder));
+    CHECK(folder.faults()[0].message == "is a folder, not a file");
+}

@@ -1,0 +1,78 @@
+#include <doctest/doctest.h>
+
+#include "report/rule_list.h"
+#include "report/rule_page.h"
+#include "report/template_text.h"
+#include "tests/verdict/small_law.h"
+
+using namespace reunify;
+
+namespace {
+
+const law::RuleSet& rules() {
+    return *small_law::program()->rules;
+}
+
+std::vector<std::string> listed(const report::RuleFilter& filter) {
+    std::vector<std::string> names;
+    for (const report::ListedCondition& l : report::listed_conditions(rules(), filter))
+        names.push_back(rules().conditions[l.condition].name);
+    return names;
+}
+
+bool contains(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("Every rule that is listed has a page in every language") {
+    for (const std::string& name : report::rule_names(rules())) {
+        for (const Language language : kLanguages) {
+            const auto page = report::rule_page(rules(), name, language, false);
+            REQUIRE_MESSAGE(page.has_value(), name);
+            CHECK_MESSAGE(page->starts_with(name + ":"), name);
+        }
+    }
+    CHECK_FALSE(report::rule_page(rules(), "no_such_rule", Language::en, false));
+}
+
+TEST_CASE("A condition's page shows what it requires, its exceptions and the addresses of its sources") {
+    const std::string page = report::rule_page(rules(), "waiting", Language::en, false).value();
+    CHECK(contains(page, "Requires: application.filed_on >= waiting_end"));
+    CHECK(contains(page, "suspended_for_subsidiary"));
+    CHECK(contains(page, "art. 14 [judgment]"));
+    CHECK(contains(page, "https://example.org"));
+    CHECK(contains(page, "- waiting_end: w"));
+}
+
+TEST_CASE("Filters keep the conditions that have what is asked") {
+    CHECK(listed({}).size() == rules().conditions.size());
+    report::RuleFilter suspended;
+    suspended.suspended = true;
+    CHECK(listed(suspended) == std::vector<std::string>{"waiting"});
+    report::RuleFilter low;
+    low.confidence = law::Confidence::low;
+    CHECK(listed(low).empty());
+    report::RuleFilter old_law;
+    old_law.regime = "old_law";
+    const auto names = listed(old_law);
+    CHECK(std::find(names.begin(), names.end(), "waiting") == names.end());
+    CHECK(std::find(names.begin(), names.end(), "means") != names.end());
+}
+
+TEST_CASE("The profile to fill in can be read as it is, in every language, and names every fact") {
+    for (const Language language : kLanguages) {
+        const std::string form = report::profile_template(rules(), language);
+        const cases::Family family = small_law::family(form);
+        CHECK(family.members.size() == 1);
+        for (const law::Fact& fact : rules().facts) CHECK(contains(form, fact.path.substr(fact.path.find('.') + 1) + ":"));
+    }
+}
+
+TEST_CASE("The CSV header has a column for every fact") {
+    const std::string csv = report::csv_template(rules(), Language::en, false);
+    const std::string header = csv.substr(0, csv.find('\n'));
+    CHECK(std::count(header.begin(), header.end(), ',') == static_cast<std::ptrdiff_t>(rules().facts.size()));
+    CHECK(contains(header, ",member.birth_date,"));
+}
