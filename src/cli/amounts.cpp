@@ -1,4 +1,3 @@
-#include <CLI/CLI.hpp>
 
 #include "base/calendar.h"
 #include "cli/command.h"
@@ -25,10 +24,10 @@ public:
     const char* summary() const override { return "Show the income thresholds and indexed amounts on a day"; }
     const char* manual() const override { return kManual; }
 
-    void declare(CLI::App& app) override {
-        app.add_option("--on", on_, "The day, 2026-12-31 (else today)")->type_name("DATE");
-        add_output_options(app, common_);
-        app.add_option("--as-of", common_.as_of, "The law as it was known on this day (else the day of the amounts)")->type_name("DATE");
+    void declare(Options& options) override {
+        options.text("--on", on_, "The day, 2026-12-31 (else today)", "DATE");
+        add_output_options(options, common_);
+        options.text("--as-of", common_.as_of, "The law as it was known on this day (else the day of the amounts)", "DATE");
     }
 
     Exit run(Console& console) override {

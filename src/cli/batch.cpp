@@ -2,7 +2,6 @@
 #include <csignal>
 #include <thread>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "batch/batch_run.h"
@@ -34,23 +33,23 @@ public:
     const char* summary() const override { return "Check a CSV of thousands of families"; }
     const char* manual() const override { return kManual; }
 
-    void declare(CLI::App& app) override {
-        app.add_option("IN", in_, "The CSV file, also .gz, or - for standard input")->type_name("");
-        app.add_option("-o,--output", out_, "Where the rows go; - or nothing for standard output")->type_name("FILE");
-        app.add_option("--rejects", rejects_, "Where rejected rows go (OUT.rejects.csv; standard error if rows go to standard output)")->type_name("FILE");
-        app.add_option("--format", common_.format, "csv or jsonl")->type_name("FORM");
-        app.add_option("--output-dialect", dialect_, "input, excel-be (; and CR LF, for Excel) or rfc4180 (, and CR LF)")->type_name("NAME");
-        app.add_option("--columns", columns_, "The columns to add, by name, with commas; any definition or formality of the rules too")->type_name("LIST");
-        app.add_flag("--explain", explain_, "Add a column with a sentence for each row, in the language of --lang");
-        app.add_flag("--summary", summary_, "Draw the counts by verdict, condition not met and law applied; without -o no rows are written");
-        app.add_flag("--compare", compare_, "Judge each family under the law before and after the reform and count the moves; without -o no rows are written");
-        app.add_flag("--resume", resume_, "Go on after an interruption from what was safely written");
-        app.add_option("--shard", shard_, "Only the I-th of N parts of the file, cut between families; part 1 has the header")->type_name("I/N");
-        app.add_option("--threads", threads_, "How many threads work (all cores)")->type_name("N");
-        add_language_option(app, common_);
-        add_rules_option(app, common_);
-        app.add_option("--as-of", common_.as_of, "Assess under the law as it was known on that day; wins over a column")->type_name("DATE");
-        app.add_option("--reading", common_.readings, "Fix a contested reading")->type_name("NAME=OPTION");
+    void declare(Options& options) override {
+        options.text("IN", in_, "The CSV file, also .gz, or - for standard input", "");
+        options.text("-o,--output", out_, "Where the rows go; - or nothing for standard output", "FILE");
+        options.text("--rejects", rejects_, "Where rejected rows go (OUT.rejects.csv; standard error if rows go to standard output)", "FILE");
+        options.text("--format", common_.format, "csv or jsonl", "FORM");
+        options.text("--output-dialect", dialect_, "input, excel-be (; and CR LF, for Excel) or rfc4180 (, and CR LF)", "NAME");
+        options.text("--columns", columns_, "The columns to add, by name, with commas; any definition or formality of the rules too", "LIST");
+        options.flag("--explain", explain_, "Add a column with a sentence for each row, in the language of --lang");
+        options.flag("--summary", summary_, "Draw the counts by verdict, condition not met and law applied; without -o no rows are written");
+        options.flag("--compare", compare_, "Judge each family under the law before and after the reform and count the moves; without -o no rows are written");
+        options.flag("--resume", resume_, "Go on after an interruption from what was safely written");
+        options.text("--shard", shard_, "Only the I-th of N parts of the file, cut between families; part 1 has the header", "I/N");
+        options.number("--threads", threads_, "How many threads work (all cores)", "N");
+        add_language_option(options, common_);
+        add_rules_option(options, common_);
+        options.text("--as-of", common_.as_of, "Assess under the law as it was known on that day; wins over a column", "DATE");
+        options.list("--reading", common_.readings, "Fix a contested reading", "NAME=OPTION");
     }
 
     Exit run(Console& console) override {

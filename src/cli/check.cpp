@@ -1,4 +1,3 @@
-#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
 #include "cli/command.h"
@@ -30,10 +29,10 @@ public:
     const char* summary() const override { return "Check one family and explain the verdict"; }
     const char* manual() const override { return kManual; }
 
-    void declare(CLI::App& app) override {
-        app.add_option("FILE", file_, "The family's profile (YAML or JSON), or - for standard input")->type_name("");
-        add_output_options(app, common_);
-        add_case_options(app, common_);
+    void declare(Options& options) override {
+        options.text("FILE", file_, "The family's profile (YAML or JSON), or - for standard input", "");
+        add_output_options(options, common_);
+        add_case_options(options, common_);
     }
 
     Exit run(Console& console) override {

@@ -6,10 +6,7 @@
 
 #include "cli/console.h"
 #include "cli/exit.h"
-
-namespace CLI {
-class App;
-}
+#include "cli/options.h"
 
 namespace reunify::cli {
 
@@ -23,13 +20,14 @@ public:
     virtual const char* manual() const = 0;   ///< what it is for, with examples
 
     /// Declares positionals and options on the command's own parser.
-    virtual void declare(CLI::App& app) = 0;
+    virtual void declare(Options& options) = 0;
     virtual Exit run(Console& console) = 0;
 };
 
 using Commands = std::vector<std::unique_ptr<Command>>;
 
 std::unique_ptr<Command> make_check();
+std::unique_ptr<Command> make_batch();
 std::unique_ptr<Command> make_when();
 std::unique_ptr<Command> make_whatif();
 std::unique_ptr<Command> make_compare();

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 #include <sys/stat.h>
 
-#include <CLI/CLI.hpp>
 #include <cstdlib>
 
 #include "base/calendar.h"
@@ -51,34 +50,25 @@ Stop unknown_value(const std::string& option, const std::string& typed, const st
                                      did_you_mean(nearest_name(typed, known)))};
 }
 
-void add_language_option(CLI::App& app, Common& common) {
-    app.add_option("--lang", common.language, "Language: en, fr, nl or de (else that of the locale)")->type_name("LANG");
+void add_language_option(Options& options, Common& common) {
+    options.text("--lang", common.language, "Language: en, fr, nl or de (else that of the locale)", "LANG");
 }
 
-void add_rules_option(CLI::App& app, Common& common) {
-    app.add_option("--rules", common.rules, "Use the rules of this folder instead of those built in")->type_name("DIR");
+void add_rules_option(Options& options, Common& common) {
+    options.text("--rules", common.rules, "Use the rules of this folder instead of those built in", "DIR");
 }
 
-void add_output_options(CLI::App& app, Common& common) {
-    app.add_option("--format", common.format, "text (default) or json")->type_name("FORMAT");
-    add_language_option(app, common);
-    app.add_option("--color", common.colour, "auto (default: on a terminal, unless NO_COLOR is set), always or never")->type_name("WHEN");
-    add_rules_option(app, common);
+void add_output_options(Options& options, Common& common) {
+    options.text("--format", common.format, "text (default) or json", "FORMAT");
+    add_language_option(options, common);
+    options.text("--color", common.colour, "auto (default: on a terminal, unless NO_COLOR is set), always or never", "WHEN");
+    add_rules_option(options, common);
 }
 
-void add_case_options(CLI::App& app, Common& common) {
-    app.add_option("--as-of", common.as_of, "The law as it was known on this day, 2026-12-31 (else the file's, else today)")
-        ->type_name("DATE");
-    app.add_option("--reading", common.readings, "Fix a contested reading: NAME=OPTION; may be repeated")
-        ->type_name("NAME=OPTION")
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
-        ->expected(1)
-        ->allow_extra_args(false);
-    app.add_option("--set", common.sets, "Override a fact of the file: sponsor.net_monthly_income=2500; may be repeated")
-        ->type_name("FACT=VALUE")
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
-        ->expected(1)
-        ->allow_extra_args(false);
+void add_case_options(Options& options, Common& common) {
+    options.text("--as-of", common.as_of, "The law as it was known on this day, 2026-12-31 (else the file's, else today)", "DATE");
+    options.list("--reading", common.readings, "Fix a contested reading: NAME=OPTION; may be repeated", "NAME=OPTION");
+    options.list("--set", common.sets, "Override a fact of the file: sponsor.net_monthly_income=2500; may be repeated", "FACT=VALUE");
 }
 
 Outcome<bool> wants_json(const Common& common) {

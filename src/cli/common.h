@@ -6,12 +6,9 @@
 
 #include "cases/family.h"
 #include "cli/exit.h"
+#include "cli/options.h"
 #include "law/ruleset.h"
 #include "verdict/assessment.h"
-
-namespace CLI {
-class App;
-}
 
 namespace reunify::cli {
 
@@ -27,12 +24,12 @@ struct Common {
 };
 
 /// --format text|json, --lang, --color, --rules.
-void add_output_options(CLI::App& app, Common& common);
-void add_rules_option(CLI::App& app, Common& common);
-void add_language_option(CLI::App& app, Common& common);
+void add_output_options(Options& options, Common& common);
+void add_rules_option(Options& options, Common& common);
+void add_language_option(Options& options, Common& common);
 
 /// --as-of, --reading, --set.
-void add_case_options(CLI::App& app, Common& common);
+void add_case_options(Options& options, Common& common);
 
 /// What was typed, made sense of; a wrong value is a stop with what is accepted.
 Outcome<bool> wants_json(const Common& common);

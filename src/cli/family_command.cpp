@@ -1,6 +1,5 @@
 #include "cli/family_command.h"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "cli/input.h"
@@ -20,10 +19,10 @@ Outcome<Asked> asked_of(const std::string& command, const std::string& file, con
     return Asked{std::move(*setting), std::move(*question), std::move(*family)};
 }
 
-void add_family_options(CLI::App& app, std::string& file, Common& common) {
-    app.add_option("FILE", file, "The family's profile (YAML or JSON), or - for standard input")->type_name("");
-    add_output_options(app, common);
-    add_case_options(app, common);
+void add_family_options(Options& options, std::string& file, Common& common) {
+    options.text("FILE", file, "The family's profile (YAML or JSON), or - for standard input", "");
+    add_output_options(options, common);
+    add_case_options(options, common);
 }
 
 }  // namespace reunify::cli

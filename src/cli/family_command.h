@@ -6,6 +6,7 @@
 #include "cases/family.h"
 #include "cli/common.h"
 #include "cli/exit.h"
+#include "cli/options.h"
 #include "verdict/assessment.h"
 
 namespace reunify::cli {
@@ -21,6 +22,6 @@ struct Asked {
 Outcome<Asked> asked_of(const std::string& command, const std::string& file, const Common& common);
 
 /// The profile argument, the output options and those of a case.
-void add_family_options(CLI::App& app, std::string& file, Common& common);
+void add_family_options(Options& options, std::string& file, Common& common);
 
 }  // namespace reunify::cli

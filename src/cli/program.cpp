@@ -41,6 +41,7 @@ public:
     CommandLine() {
         prepare(app_);
         add(app_, make_check());
+        add(app_, make_batch());
         add(app_, make_when());
         add(app_, make_whatif());
         add(app_, make_compare());
@@ -96,7 +97,8 @@ private:
     void add(CLI::App& parent, std::unique_ptr<Command> command) {
         CLI::App* app = parent.add_subcommand(command->name(), command->summary());
         prepare(*app);
-        command->declare(*app);
+        Options options(*app);
+        command->declare(options);
         entries_.push_back({std::move(command), app});
     }
 

@@ -1,4 +1,3 @@
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -39,9 +38,9 @@ public:
     const char* summary() const override { return "Compute a saved result again and say what changed"; }
     const char* manual() const override { return kManual; }
 
-    void declare(CLI::App& app) override {
-        app.add_option("RESULT", file_, "What check --format json printed, or - for standard input")->type_name("");
-        add_output_options(app, common_);
+    void declare(Options& options) override {
+        options.text("RESULT", file_, "What check --format json printed, or - for standard input", "");
+        add_output_options(options, common_);
     }
 
     Exit run(Console& console) override {

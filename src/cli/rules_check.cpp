@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 
 #include "cli/command.h"
 #include "cli/common.h"
@@ -30,7 +29,7 @@ public:
     const char* summary() const override { return "Check the rules and print every fault"; }
     const char* manual() const override { return kManual; }
 
-    void declare(CLI::App& app) override { add_rules_option(app, common_); }
+    void declare(Options& options) override { add_rules_option(options, common_); }
 
     Exit run(Console& console) override {
         const auto rules = rules_of(common_);

@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 
 #include "base/suggest.h"
 #include "cli/command.h"
@@ -41,13 +40,13 @@ public:
     const char* summary() const override { return "Evaluate an expression"; }
     const char* manual() const override { return kManual; }
 
-    void declare(CLI::App& app) override {
-        app.add_option("EXPR", expression_, "The expression; quote it for the shell")->type_name("");
-        app.add_flag("--stdin", from_stdin_, "Read one expression a line from standard input");
-        app.add_option("--profile", profile_, "The family that the expression speaks about")->type_name("FILE");
-        app.add_option("--member", member_, "The label of the member that it speaks about (else the first)")->type_name("LABEL");
-        add_case_options(app, common_);
-        add_rules_option(app, common_);
+    void declare(Options& options) override {
+        options.text("EXPR", expression_, "The expression; quote it for the shell", "");
+        options.flag("--stdin", from_stdin_, "Read one expression a line from standard input");
+        options.text("--profile", profile_, "The family that the expression speaks about", "FILE");
+        options.text("--member", member_, "The label of the member that it speaks about (else the first)", "LABEL");
+        add_case_options(options, common_);
+        add_rules_option(options, common_);
     }
 
     Exit run(Console& console) override {

@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 
 #include "cases/family.h"
 #include "cli/command.h"
@@ -53,15 +52,14 @@ public:
     const char* summary() const override { return "List the rules"; }
     const char* manual() const override { return kManual; }
 
-    void declare(CLI::App& app) override {
-        app.add_option("--kind", kind_, "conditions (default), readings, amounts, definitions, routes, facts, formalities, ...")
-            ->type_name("KIND");
-        app.add_option("--status", status_, "Only what can be asked where the sponsor has this status")->type_name("STATUS");
-        app.add_option("--relation", relation_, "Only what can be asked of this relation")->type_name("RELATION");
-        app.add_option("--regime", regime_, "Only what this law asks: previous_law, law_2025, eu_law")->type_name("REGIME");
-        app.add_option("--confidence", confidence_, "Only what rests on this confidence: high, medium, low")->type_name("LEVEL");
-        app.add_flag("--suspended", suspended_, "Only what is suspended in part");
-        add_output_options(app, common_);
+    void declare(Options& options) override {
+        options.text("--kind", kind_, "conditions (default), readings, amounts, definitions, routes, facts, formalities, ...", "KIND");
+        options.text("--status", status_, "Only what can be asked where the sponsor has this status", "STATUS");
+        options.text("--relation", relation_, "Only what can be asked of this relation", "RELATION");
+        options.text("--regime", regime_, "Only what this law asks: previous_law, law_2025, eu_law", "REGIME");
+        options.text("--confidence", confidence_, "Only what rests on this confidence: high, medium, low", "LEVEL");
+        options.flag("--suspended", suspended_, "Only what is suspended in part");
+        add_output_options(options, common_);
     }
 
     Exit run(Console& console) override {

@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 
 #include "base/suggest.h"
 #include "cli/command.h"
@@ -26,11 +25,11 @@ public:
     const char* summary() const override { return "Show one rule as a page"; }
     const char* manual() const override { return kManual; }
 
-    void declare(CLI::App& app) override {
-        app.add_option("ID", id_, "The name of the rule, as `reunify rules list` gives it")->type_name("");
-        add_language_option(app, common_);
-        app.add_option("--color", common_.colour, "auto (default), always or never")->type_name("WHEN");
-        add_rules_option(app, common_);
+    void declare(Options& options) override {
+        options.text("ID", id_, "The name of the rule, as `reunify rules list` gives it", "");
+        add_language_option(options, common_);
+        options.text("--color", common_.colour, "auto (default), always or never", "WHEN");
+        add_rules_option(options, common_);
     }
 
     Exit run(Console& console) override {

@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 #include <sys/stat.h>
 
-#include <CLI/CLI.hpp>
 
 #include "cli/command.h"
 #include "cli/common.h"
@@ -35,9 +34,9 @@ public:
     const char* summary() const override { return "Run the worked cases"; }
     const char* manual() const override { return kManual; }
 
-    void declare(CLI::App& app) override {
-        app.add_option("--cases", cases_, "The folder of the worked cases")->type_name("DIR");
-        add_rules_option(app, common_);
+    void declare(Options& options) override {
+        options.text("--cases", cases_, "The folder of the worked cases", "DIR");
+        add_rules_option(options, common_);
     }
 
     Exit run(Console& console) override {

@@ -1,4 +1,3 @@
-#include <CLI/CLI.hpp>
 
 #include "cli/command.h"
 #include "cli/common.h"
@@ -23,11 +22,11 @@ public:
     const char* summary() const override { return "Print a profile or a CSV header to fill in"; }
     const char* manual() const override { return kManual; }
 
-    void declare(CLI::App& app) override {
-        app.add_option("KIND", kind_, "profile or csv")->type_name("");
-        app.add_flag("--labels", labels_, "CSV headers in the language instead of fact paths");
-        add_language_option(app, common_);
-        add_rules_option(app, common_);
+    void declare(Options& options) override {
+        options.text("KIND", kind_, "profile or csv", "");
+        options.flag("--labels", labels_, "CSV headers in the language instead of fact paths");
+        add_language_option(options, common_);
+        add_rules_option(options, common_);
     }
 
     Exit run(Console& console) override {

@@ -1,4 +1,3 @@
-#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
 #include "cli/command.h"
@@ -27,7 +26,7 @@ public:
     const char* summary() const override { return "Show what would make the family eligible, or what a change does"; }
     const char* manual() const override { return kManual; }
 
-    void declare(CLI::App& app) override { add_family_options(app, file_, common_); }
+    void declare(Options& options) override { add_family_options(options, file_, common_); }
 
     Exit run(Console& console) override {
         auto asked = asked_of(name(), file_, common_);

@@ -1,4 +1,3 @@
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -30,9 +29,9 @@ public:
     const char* summary() const override { return "Show from when, and until when, the family can file"; }
     const char* manual() const override { return kManual; }
 
-    void declare(CLI::App& app) override {
-        add_family_options(app, file_, common_);
-        app.add_option("--ics", calendar_, "Write the deadlines to this calendar file (iCalendar)")->type_name("OUT");
+    void declare(Options& options) override {
+        add_family_options(options, file_, common_);
+        options.text("--ics", calendar_, "Write the deadlines to this calendar file (iCalendar)", "OUT");
     }
 
     Exit run(Console& console) override {

@@ -55,10 +55,6 @@ void write_condition(Page& page, const Subject& subject, std::size_t member, con
     const law::RuleSet& rules = subject.rules;
     const Sign sign = sign_of(c.status);
     const std::string title = fmt::format("{}: {}", rules.conditions[c.condition].title.in(language), say(word_of(c.status), language));
-    if (c.status == Status::not_applicable) {
-        page.item(sign.mark, title, 2, sign.tone, Tone::faint);
-        return;
-    }
     const std::string why = because(rules, c, language);
     if (const MemberResult* earlier = told_before(subject, member, c, why, language)) {
         page.item(sign.mark, fmt::format("{} ({})", title, say(Word::same_as, language, {earlier->label})), 2, sign.tone);
@@ -78,6 +74,38 @@ void write_condition(Page& page, const Subject& subject, std::size_t member, con
     if (exception != nullptr && !exception->judgment.empty()) {
         page.paragraph(fmt::format("{}: {}", say(Word::judgment, language), exception->judgment), 4, Tone::faint);
     }
+}
+
+/// What nothing more can be said of is not worth a paragraph each: conditions that do not apply, and those that wait for the same facts
+/// while not even the law that asks them is known.
+struct Bundle {
+    Status status;
+    std::string why;
+    std::vector<std::string> titles;
+};
+
+bool is_bundled(const ConditionResult& c) {
+    return c.status == Status::not_applicable || (c.status == Status::unknown && !c.version);
+}
+
+std::vector<Bundle> bundles_of(const law::RuleSet& rules, const std::vector<const ConditionResult*>& order, Language language) {
+    std::vector<Bundle> out;
+    for (const ConditionResult* c : order) {
+        if (!is_bundled(*c)) continue;
+        const std::string why = c->status == Status::unknown ? because(rules, *c, language) : std::string();
+        const auto same = [&](const Bundle& bundle) { return bundle.status == c->status && bundle.why == why; };
+        auto bundle = std::find_if(out.begin(), out.end(), same);
+        if (bundle == out.end()) bundle = out.insert(out.end(), {c->status, why, {}});
+        bundle->titles.push_back(rules.conditions[c->condition].title.in(language));
+    }
+    return out;
+}
+
+void write_bundle(Page& page, const Bundle& bundle, Language language) {
+    const Sign sign = sign_of(bundle.status);
+    const Tone tone = bundle.status == Status::not_applicable ? Tone::faint : Tone::plain;
+    page.item(sign.mark, fmt::format("{}: {}", say(word_of(bundle.status), language), fmt::join(bundle.titles, "; ")), 2, sign.tone, tone);
+    page.paragraph(bundle.why, 4);
 }
 
 void write_basis(Page& page, const Subject& subject, const MemberResult& m, Language language) {
@@ -150,7 +178,10 @@ void write_member(Page& page, const Subject& subject, std::size_t member, Langua
     for (const ConditionResult& c : m.conditions) order.push_back(&c);
     std::stable_sort(order.begin(), order.end(),
                      [](const ConditionResult* a, const ConditionResult* b) { return weight(a->status) < weight(b->status); });
-    for (const ConditionResult* c : order) write_condition(page, subject, member, *c, language);
+    for (const ConditionResult* c : order) {
+        if (!is_bundled(*c)) write_condition(page, subject, member, *c, language);
+    }
+    for (const Bundle& bundle : bundles_of(subject.rules, order, language)) write_bundle(page, bundle, language);
 }
 
 }  // namespace reunify::report

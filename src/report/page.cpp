@@ -43,6 +43,7 @@ void Page::line(int indent, const std::string& text) {
 }
 
 void Page::paragraph(std::string_view text, int indent, Tone tone) {
+    if (text.empty()) return;
     for (const std::string& part : wrap(text, width_ - indent)) line(indent, toned(part, tone));
 }
 

@@ -13,7 +13,7 @@ class Page {
 public:
     explicit Page(bool colour, int width = 80) : colour_(colour), width_(width) {}
 
-    /// One line or more, in one tone.
+    /// One line or more, in one tone; nothing for an empty text.
     void paragraph(std::string_view text, int indent = 0, Tone tone = Tone::plain);
 
     /// An empty line, unless the page is empty or the line before is empty already.

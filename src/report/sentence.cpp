@@ -57,8 +57,9 @@ std::string because(const law::RuleSet& rules, const verdict::ConditionResult& r
         case verdict::Status::unknown:
             break;
         case verdict::Status::met:
+            return said.empty() ? std::string(words::say(Word::holds_anyway, language)) : said;
         case verdict::Status::not_met:
-            return said;
+            return said.empty() ? std::string(words::say(Word::fails_anyway, language)) : said;
     }
     if (result.missing.empty()) return std::string(words::say(Word::cannot_say_yet, language));
     std::vector<std::string> labels;

@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 #include "report/caveats_text.h"
 #include "report/member_text.h"
+#include "report/reasons.h"
 #include "report/sentence.h"
 #include "report/value.h"
 #include "words/format.h"
@@ -39,50 +39,13 @@ void write_verdict(Page& page, const Subject& subject, Language language) {
     page.paragraph(say(Word::assessed_on, language, {words::date(result.assessed_on, language)}), 2);
 }
 
-/// A reason with everybody it holds for: four members whose family earns too little make one reason, not four.
-struct Reason {
-    Status status = Status::not_met;
-    std::string title;
-    std::string why;
-    std::vector<std::string> who;
-};
-
-void add_reason(std::vector<Reason>& reasons, Status status, const std::string& title, const std::string& why, const std::string& who) {
-    for (Reason& reason : reasons) {
-        if (reason.status == status && reason.title == title && reason.why == why) {
-            reason.who.push_back(who);
-            return;
-        }
-    }
-    reasons.push_back({status, title, why, {who}});
-}
-
-std::vector<Reason> reasons_of(const Subject& subject, Language language) {
-    std::vector<Reason> reasons;
-    for (const Status status : {Status::not_met, Status::unknown}) {
-        for (const MemberResult& m : subject.result.members) {
-            if (status == Status::not_met && m.verdict == Verdict::no_right && m.route) {
-                const law::Route& route = subject.rules.routes[*m.route];
-                add_reason(reasons, status, route.title.in(language), route.because.in(language), m.label);
-                continue;
-            }
-            for (const ConditionResult& c : m.conditions) {
-                if (c.status != status || m.verdict == Verdict::no_right) continue;
-                add_reason(reasons, status, subject.rules.conditions[c.condition].title.in(language), because(subject.rules, c, language),
-                           m.label);
-            }
-        }
-    }
-    return reasons;
-}
-
 void write_why(Page& page, const Subject& subject, Language language) {
     const std::vector<Reason> reasons = reasons_of(subject, language);
     if (reasons.empty()) return;
     page.heading(say(Word::why, language));
     for (const Reason& reason : reasons) {
         const Sign sign = sign_of(reason.status);
-        page.item(sign.mark, fmt::format("{} ({})", reason.title, words::list(reason.who, language)), 2, sign.tone);
+        page.item(sign.mark, fmt::format("{} ({})", fmt::join(reason.titles, "; "), words::list(reason.who, language)), 2, sign.tone);
         page.paragraph(reason.why, 4);
     }
 }
@@ -98,7 +61,7 @@ void write_formalities(Page& page, const Subject& subject, Language language) {
         const std::string explained = sentence(subject.rules, f.explain, language);
         page.item("-", fmt::format("{}{}: {}", rule.title.in(language), who, value), 2);
         if (!said.insert(rule.name + explained).second) continue;
-        if (!explained.empty()) page.paragraph(explained, 4);
+        if (is_known(f.value)) page.paragraph(explained, 4);
         page.paragraph(citation_line(subject.rules, rule.citation, language), 4, Tone::faint);
     }
 }

@@ -18,6 +18,20 @@ namespace reunify::text {
 
 namespace {
 
+/// Whether the quotation mark at `at` has its counterpart. yaml-cpp takes one that the file's last line end follows for closed.
+bool is_closed(std::string_view source, std::size_t at) {
+    const char mark = source[at];
+    for (std::size_t i = at + 1; i < source.size(); ++i) {
+        if (mark == '"' && source[i] == '\\') {
+            ++i;
+        } else if (source[i] == mark) {
+            if (mark == '"' || i + 1 >= source.size() || source[i + 1] != mark) return true;
+            ++i;
+        }
+    }
+    return false;
+}
+
 /// Thrown by the events and caught around the parser: the only way to leave yaml-cpp early.
 struct Stop {};
 
@@ -55,6 +69,10 @@ public:
         refuse_extras(mark, tag, anchor);
         const std::size_t at = offset(mark);
         const bool quoted = at < source_.size() && (source_[at] == '"' || source_[at] == '\'');
+        if (quoted && !is_closed(source_, at)) {
+            tree_.refuse(at, "this quotation mark is not closed before the end of the file");
+            throw Stop{};
+        }
         go(tree_.wants_key() ? tree_.key(at, value) : tree_.scalar(at, value, quoted));
     }
 

@@ -93,6 +93,12 @@ inline constexpr std::array<Row, static_cast<std::size_t>(Word::timeline)> kTabl
     {Word::cannot_say, {
         "This cannot be said without: {0}.", "Impossible à dire sans : {0}.", "Dit is niet te zeggen zonder: {0}.",
         "Nicht zu sagen ohne: {0}."}},
+    {Word::holds_anyway, {
+        "It is met whichever law applies.", "Elle est remplie quel que soit le droit applicable.",
+        "Zij is vervuld, welk recht ook geldt.", "Sie ist erfüllt, welches Recht auch gilt."}},
+    {Word::fails_anyway, {
+        "It is not met whichever law applies.", "Elle n'est pas remplie, quel que soit le droit applicable.",
+        "Zij is niet vervuld, welk recht ook geldt.", "Sie ist nicht erfüllt, welches Recht auch gilt."}},
     {Word::cannot_say_yet, {"This cannot be said with what is known.", "Impossible à dire avec ce qui est connu.",
         "Dit is niet te zeggen met wat bekend is.", "Mit dem Bekannten nicht zu sagen."}},
     {Word::opens_assessment, {"Not a ground for refusal by itself: the authority must assess the family's own needs.",

@@ -26,6 +26,8 @@ enum class Word : std::uint16_t {
     law_applied, legal_basis, no_legal_basis, alternatives, earliest_day, no_earliest_day,
     same_as,            ///< {0}: label of the member where it was explained
     cannot_say,         ///< {0}: facts not given
+    holds_anyway,       ///< met, and no single law is known to apply
+    fails_anyway,       ///< likewise, not met
     cannot_say_yet,     ///< unknown, and no fact is to blame
     opens_assessment, time_cures, exempt_because, suspended_because, does_not_apply, judgment, confidence,
     confidence_high, confidence_medium, confidence_low,
