@@ -71,6 +71,8 @@ Result<Table> Table::bind(const std::string& file, int line, const std::vector<s
         } else if (is_case_name(key) && table.case_column_ < 0) {
             column.role = Column::Role::case_id;
             table.case_column_ = static_cast<std::ptrdiff_t>(i);
+        } else if (key == "member.label") {
+            column.role = Column::Role::label;
         } else {
             table.unknown_.push_back({headers[i], nearest_name(headers[i], known)});
         }

@@ -17,7 +17,7 @@ namespace reunify::cases {
 
 /// What a column of a CSV file is for.
 struct Column {
-    enum class Role : std::uint8_t { passed, fact, case_id };
+    enum class Role : std::uint8_t { passed, fact, case_id, label };
     Role role = Role::passed;
     std::size_t fact = 0;
     std::string header;      ///< as written in the file, in UTF-8

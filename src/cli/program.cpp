@@ -26,7 +26,7 @@ wrong usage; 3 the rules have errors; 4 a file cannot be read or written.)";
 constexpr const char* kRulesManual = R"(Looks into the law that the program applies: what it asks, where it stands,
 how sure we are.
 
-  reunify rules list --status means
+  reunify rules list --status refugee --relation spouse
   reunify rules show means_of_subsistence
   reunify rules eval 'amount("guaranteed_minimum_income", date("2025-12-01")) * 1.2')";
 
@@ -47,11 +47,12 @@ public:
         add(app_, make_compare());
         add(app_, make_replay());
         add(app_, make_amounts());
-        rules_ = app_.add_subcommand("rules", "Look into the rules: list, show, check, test, eval");
-        rules_->description(kRulesManual);
+        rules_ = app_.add_subcommand("rules", "Look into the rules: list, show, coverage, check, test, eval");
+        rules_->group("Commands");
         prepare(*rules_);
         add(*rules_, make_rules_list());
         add(*rules_, make_rules_show());
+        add(*rules_, make_rules_coverage());
         add(*rules_, make_rules_check());
         add(*rules_, make_rules_test());
         add(*rules_, make_rules_eval());
@@ -70,7 +71,7 @@ public:
         } catch (const CLI::ParseError& error) {
             // An option that nobody knows is the likelier slip than a value that it seems to lack.
             if (const auto stop = leftover(parsed())) return console.stop(*stop);
-            return console.stop({Exit::usage, fmt::format("reunify: {}\n{}", error.what(), hint(parsed()))});
+            return console.stop({Exit::usage, fmt::format("reunify: {}\n{}", sentence_of(error), hint(parsed()))});
         }
         if (const auto stop = leftover(parsed())) return console.stop(*stop);
         for (Entry& entry : entries_) {
@@ -90,16 +91,24 @@ private:
         app.get_formatter()->label("REQUIRED", "");
         app.get_formatter()->label("OPTIONS", "OPTIONS");
         app.get_formatter()->label("SUBCOMMAND", "COMMAND");
-        app.get_formatter()->label("Subcommands", "Commands");
         app.get_formatter()->label("Positionals", "Arguments");
     }
 
     void add(CLI::App& parent, std::unique_ptr<Command> command) {
         CLI::App* app = parent.add_subcommand(command->name(), command->summary());
+        app->group("Commands");
         prepare(*app);
         Options options(*app);
         command->declare(options);
         entries_.push_back({std::move(command), app});
+    }
+
+    /// The parser library says "--lang: 1 required LANG missing".
+    static std::string sentence_of(const CLI::ParseError& error) {
+        const std::string theirs = error.what();
+        const std::size_t colon = theirs.find(':');
+        if (error.get_name() != "ArgumentMismatch" || colon == std::string::npos) return theirs;
+        return fmt::format("`{}` needs a value", theirs.substr(0, colon));
     }
 
     /// The innermost command that was recognised.
@@ -118,11 +127,11 @@ private:
 
     /// The list of commands wants one line, the command's own page its manual.
     std::string help_of(CLI::App& app) {
-        if (&app == &app_) app.description(kManual);
+        if (&app == rules_) app.description(fmt::format("{}\n", kRulesManual));
+        if (&app == &app_) app.description(fmt::format("{}\n", kManual));
         for (const Entry& entry : entries_) {
-            if (entry.app == &app) app.description(entry.command->manual());
+            if (entry.app == &app) app.description(fmt::format("{}\n", entry.command->manual()));
         }
-        if (&app == &app_) rules_->description("Look into the rules: list, show, check, test, eval");
         return app.help(app.get_parent() == nullptr ? "" : path_of(*app.get_parent()), CLI::AppFormatMode::Normal);
     }
 

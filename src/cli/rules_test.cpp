@@ -1,10 +1,13 @@
+#include <algorithm>
+#include <thread>
+
 #include <fmt/format.h>
 #include <sys/stat.h>
-
 
 #include "cli/command.h"
 #include "cli/common.h"
 #include "plan/program.h"
+#include "proof/mutate.h"
 #include "proof/trial.h"
 #include "proof/worked_cases.h"
 
@@ -19,6 +22,12 @@ one.
   reunify rules test
   reunify rules test --rules rules
   reunify rules test --cases my-cases
+  reunify rules test --mutate
+
+With --mutate the rules are changed in one place at a time (a comparison, a
+number, a date, `and` for `or`, an exception dropped); the changes that no
+case notices are listed. It takes a minute or two. `surviving.yaml` beside the
+cases gives the reason for a change that may stay unnoticed.
 
 Without --cases: the folder `cases` of --rules, else rules/cases in the
 current folder.)";
@@ -36,6 +45,7 @@ public:
 
     void declare(Options& options) override {
         options.text("--cases", cases_, "The folder of the worked cases", "DIR");
+        options.flag("--mutate", mutate_, "Change the rules one thing at a time and list the changes that no case notices");
         add_rules_option(options, common_);
     }
 
@@ -49,7 +59,8 @@ public:
         if (!rules) return console.stop(rules.stop());
         const auto cases = proof::read_cases(folder, **rules, folder);
         if (!cases) return console.stop({Exit::rules, fmt::format("{}\nreunify: the worked cases have errors", describe(cases.faults()))});
-        return compare(console, **rules, *cases, plan::plan(*rules));
+        const Exit agreed = compare(console, **rules, *cases, plan::plan(*rules));
+        return mutate_ && agreed == Exit::done ? survey(console, **rules, *cases, folder) : agreed;
     }
 
 private:
@@ -67,7 +78,23 @@ private:
         return differences.empty() ? Exit::done : Exit::rules;
     }
 
+    static Exit survey(Console& console, const law::RuleSet& rules, const std::vector<proof::WorkedCase>& cases, const std::string& folder) {
+        const auto reasons = proof::read_reasons(folder, folder);
+        if (!reasons) return console.stop({Exit::rules, describe(reasons.faults())});
+        proof::SurveyOptions options;
+        options.threads = std::max(1U, std::thread::hardware_concurrency());
+        const proof::Survey survey = proof::survey(rules, cases, *reasons, options);
+        for (const proof::Mutant& mutant : survey.surviving) {
+            console.print(fmt::format("{}:{}: unnoticed: {}\n", mutant.place.file, mutant.place.at.line, mutant.key));
+        }
+        for (const std::string& key : survey.obsolete) console.print(fmt::format("surviving.yaml gives a reason for what no longer survives: {}\n", key));
+        console.print(fmt::format("{} changes to the rules: {} noticed, {} unnoticed with a reason, {} unnoticed without ({:.1f} %)\n", survey.total,
+                                  survey.noticed, survey.accepted.size(), survey.surviving.size(), 100 * survey.surviving_share()));
+        return survey.surviving.empty() && survey.obsolete.empty() ? Exit::done : Exit::rules;
+    }
+
     std::string cases_;
+    bool mutate_ = false;
     Common common_;
 };
 

@@ -85,13 +85,13 @@ void read_setting(Reader& reader, const Node::Entry& entry, Scenario& scenario) 
     const Definition& definition = rules.definitions[*index];
     const feel::Expression value = compile(draft, reader.document(), entry.value, definition.kind);
     if (!value) return;
-    if (value->level > definition.level) {
-        reader.fault(entry.value.at, fmt::format("`{}` is about the whole family, this value about one member", entry.key), "a value about the family");
-        return;
-    }
     if (Circle(rules, *index).closes(value)) {
         reader.fault(entry.value.at, fmt::format("this value of `{}` needs something that itself follows from `{}`", entry.key, entry.key),
                      "facts, readings, and definitions that do not need it");
+        return;
+    }
+    if (value->level > definition.level) {
+        reader.fault(entry.value.at, fmt::format("`{}` is about the whole family, this value about one member", entry.key), "a value about the family");
         return;
     }
     check_words(reader, entry, definition, value);

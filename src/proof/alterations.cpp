@@ -49,29 +49,47 @@ std::vector<Expression> other_literals(const Node& literal) {
     if (!is_known(literal.value)) return {};
     Lane step = 1;
     switch (literal.kind) {
-        case Kind::text: return {};
-        case Kind::boolean: return {with_value(literal, 1 - literal.value)};
-        case Kind::number: step = smallest_step(literal.value); break;
-        case Kind::seconds: step = literal.value % kDay == 0 ? kDay : 1; break;
+        case Kind::text:
+            return {};
+        case Kind::boolean:
+            return {with_value(literal, 1 - literal.value)};
+        case Kind::number:
+            step = smallest_step(literal.value);
+            break;
+        case Kind::seconds:
+            step = literal.value % kDay == 0 ? kDay : 1;
+            break;
         case Kind::date:
-        case Kind::months: break;
+        case Kind::months:
+            break;
     }
     return {with_value(literal, literal.value - step), with_value(literal, literal.value + step)};
 }
 
 std::optional<Operation> counterpart(Operation operation) {
     switch (operation) {
-        case Operation::less: return Operation::less_or_equal;
-        case Operation::less_or_equal: return Operation::less;
-        case Operation::conjunction: return Operation::disjunction;
-        case Operation::disjunction: return Operation::conjunction;
-        case Operation::any_member: return Operation::every_member;
-        case Operation::every_member: return Operation::any_member;
-        case Operation::lesser: return Operation::greater;
-        case Operation::greater: return Operation::lesser;
-        case Operation::least_member: return Operation::greatest_member;
-        case Operation::greatest_member: return Operation::least_member;
-        default: return std::nullopt;
+        case Operation::less:
+            return Operation::less_or_equal;
+        case Operation::less_or_equal:
+            return Operation::less;
+        case Operation::conjunction:
+            return Operation::disjunction;
+        case Operation::disjunction:
+            return Operation::conjunction;
+        case Operation::any_member:
+            return Operation::every_member;
+        case Operation::every_member:
+            return Operation::any_member;
+        case Operation::lesser:
+            return Operation::greater;
+        case Operation::greater:
+            return Operation::lesser;
+        case Operation::least_member:
+            return Operation::greatest_member;
+        case Operation::greatest_member:
+            return Operation::least_member;
+        default:
+            return std::nullopt;
     }
 }
 

@@ -12,8 +12,8 @@ struct Alteration {
     feel::Expression before, after;
 };
 
-/// Every alteration of an expression: `<` for `<=`, `=` negated, `and` for `or`, `some` for `every`, `min` for `max`, a number, date or duration one
-/// step up and down, true for false.
+/// Every alteration of an expression: `<` for `<=`, `=` negated, `and` for `or`, `some` for `every`, `min` for `max`, a number, date or
+/// duration one step up and down, true for false.
 std::vector<Alteration> alterations(const feel::Expression& expression);
 
 /// The expression with one node, found by identity, replaced everywhere; the expression itself if it does not contain it.

@@ -1,10 +1,10 @@
 #include "proof/case_file.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iterator>
 #include <utility>
-
-#include <fmt/format.h>
 
 #include "base/calendar.h"
 #include "base/suggest.h"
@@ -58,6 +58,8 @@ void CaseFile::fault(Position at, std::string message, std::string accepted, std
     faults_.push_back(document_.fault(at, std::move(message), std::move(accepted), std::move(nearest)));
 }
 
-void CaseFile::add(Faults faults) const { std::move(faults.begin(), faults.end(), std::back_inserter(faults_)); }
+void CaseFile::add(Faults faults) const {
+    std::move(faults.begin(), faults.end(), std::back_inserter(faults_));
+}
 
 }  // namespace reunify::proof

@@ -1,8 +1,8 @@
 #include "proof/expectations.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "base/calendar.h"
 #include "base/decimal.h"
@@ -32,24 +32,36 @@ std::optional<std::size_t> place_of(const std::vector<std::string>& names, const
 
 std::string_view accepted_of(Kind kind) {
     switch (kind) {
-        case Kind::number: return "a number such as 2745.46, or unknown";
-        case Kind::boolean: return "yes, no or unknown";
-        case Kind::date: return "a date such as 2026-12-31, or unknown";
-        case Kind::months: return "a duration such as P2Y or P6M, or unknown";
-        case Kind::seconds: return "a duration such as P10D, or unknown";
-        case Kind::text: break;
+        case Kind::number:
+            return "a number such as 2745.46, or unknown";
+        case Kind::boolean:
+            return "yes, no or unknown";
+        case Kind::date:
+            return "a date such as 2026-12-31, or unknown";
+        case Kind::months:
+            return "a duration such as P2Y or P6M, or unknown";
+        case Kind::seconds:
+            return "a duration such as P10D, or unknown";
+        case Kind::text:
+            break;
     }
     return "a text that the rules know, or unknown";
 }
 
 std::optional<Lane> parsed(Kind kind, std::string_view text, const feel::Pool& pool) {
     switch (kind) {
-        case Kind::number: return decimal::parse(text);
-        case Kind::date: return calendar::parse_iso(text);
-        case Kind::months: return calendar::parse_months(text);
-        case Kind::seconds: return calendar::parse_seconds(text);
-        case Kind::text: return pool.find(text);
-        case Kind::boolean: break;
+        case Kind::number:
+            return decimal::parse(text);
+        case Kind::date:
+            return calendar::parse_iso(text);
+        case Kind::months:
+            return calendar::parse_months(text);
+        case Kind::seconds:
+            return calendar::parse_seconds(text);
+        case Kind::text:
+            return pool.find(text);
+        case Kind::boolean:
+            break;
     }
     if (text == "yes" || text == "true") return 1;
     if (text == "no" || text == "false") return 0;
@@ -69,12 +81,18 @@ std::string written(Kind kind, Lane value, const feel::Pool& pool) {
     if (value == kUnknown) return "unknown";
     if (value == kError) return "an error";
     switch (kind) {
-        case Kind::number: return decimal::to_string(value);
-        case Kind::boolean: return value != 0 ? "yes" : "no";
-        case Kind::date: return calendar::to_iso(value);
-        case Kind::months: return calendar::months_to_iso(value);
-        case Kind::seconds: return calendar::seconds_to_iso(value);
-        case Kind::text: break;
+        case Kind::number:
+            return decimal::to_string(value);
+        case Kind::boolean:
+            return value != 0 ? "yes" : "no";
+        case Kind::date:
+            return calendar::to_iso(value);
+        case Kind::months:
+            return calendar::months_to_iso(value);
+        case Kind::seconds:
+            return calendar::seconds_to_iso(value);
+        case Kind::text:
+            break;
     }
     return pool.word(value);
 }
@@ -87,8 +105,10 @@ ExpectationReader::ExpectationReader(const law::RuleSet& rules)
       routes_(names_of(rules.routes)),
       readings_(names_of(rules.readings)),
       alternatives_(names_of(rules.alternatives)) {
-    for (int v = 0; v <= static_cast<int>(verdict::Verdict::no_right); ++v) verdicts_.emplace_back(name_of(static_cast<verdict::Verdict>(v)));
-    for (int s = 0; s <= static_cast<int>(verdict::Status::suspended); ++s) statuses_.emplace_back(name_of(static_cast<verdict::Status>(s)));
+    for (int v = 0; v <= static_cast<int>(verdict::Verdict::no_right); ++v)
+        verdicts_.emplace_back(name_of(static_cast<verdict::Verdict>(v)));
+    for (int s = 0; s <= static_cast<int>(verdict::Status::suspended); ++s)
+        statuses_.emplace_back(name_of(static_cast<verdict::Status>(s)));
     for (const law::Fact& fact : rules.facts) facts_.push_back(fact.path);
     keys_ = {"verdict", "regime", "route", "legal_basis", "earliest_date", "depends_on", "missing", "missing_includes", "alternatives"};
     for (const std::string& condition : conditions_) keys_.push_back(condition);
@@ -96,7 +116,8 @@ ExpectationReader::ExpectationReader(const law::RuleSet& rules)
     for (const auto* names : {&definitions_, &formalities_}) keys_.insert(keys_.end(), names->begin(), names->end());
 }
 
-void ExpectationReader::read(const CaseFile& file, const Node& map, std::optional<std::size_t> member, std::vector<Expectation>& out) const {
+void ExpectationReader::read(const CaseFile& file, const Node& map, std::optional<std::size_t> member,
+                             std::vector<Expectation>& out) const {
     if (map.form != Node::Form::map) {
         file.fault(map.at, "what is expected is a map of names and values", list_names(keys_));
         return;
@@ -199,7 +220,8 @@ bool ExpectationReader::read_named(const CaseFile& file, const Node& value, Expe
 bool ExpectationReader::read_list(const CaseFile& file, const Node& value, const std::string& what, const std::vector<std::string>& known,
                                   Expectation& out) const {
     if (value.form != Node::Form::list) {
-        file.fault(value.at, fmt::format("`{}` is a list", out.key), fmt::format("[] or a list such as [{}]", known.empty() ? "" : known[0]));
+        file.fault(value.at, fmt::format("`{}` is a list", out.key),
+                   fmt::format("[] or a list such as [{}]", known.empty() ? "" : known[0]));
         return false;
     }
     bool good = true;

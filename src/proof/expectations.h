@@ -29,7 +29,8 @@ private:
     bool read_value(const CaseFile& file, const text::Node& value, Kind kind, Expectation& out) const;
 
     const law::RuleSet& rules_;
-    std::vector<std::string> verdicts_, statuses_, conditions_, definitions_, formalities_, routes_, readings_, facts_, alternatives_, keys_;
+    std::vector<std::string> verdicts_, statuses_, conditions_, definitions_, formalities_, routes_, readings_, facts_, alternatives_,
+        keys_;
 };
 
 /// A value of a kind as the cases write it: `2745.46`, `2026-12-31`, `yes`, `P6M`, `law_2025`, `unknown`.

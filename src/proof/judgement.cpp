@@ -28,7 +28,9 @@ std::optional<std::string> differing(bool same, std::string got) {
 
 }  // namespace
 
-Judgement::Judgement(const run::Evaluator& run) : run_(run), rules_(*run.program().rules), blame_(run) { verdict::verdicts(run, verdicts_); }
+Judgement::Judgement(const run::Evaluator& run) : run_(run), rules_(*run.program().rules), blame_(run) {
+    verdict::verdicts(run, verdicts_);
+}
 
 std::size_t Judgement::member_row(const Expectation& expected, std::size_t family) const {
     return run_.batch().first_member(family) + expected.member.value_or(0);
@@ -56,24 +58,32 @@ std::optional<std::string> Judgement::differs(const Expectation& expected, std::
             const Verdict got = verdict_of(expected, family, verdicts_);
             return differing(static_cast<Lane>(got) == expected.value, std::string(name_of(got)));
         }
-        case Topic::earliest_date: return differing(expected.value == kUnknown, "none");
+        case Topic::earliest_date:
+            return differing(expected.value == kUnknown, "none");
         case Topic::condition: {
             const verdict::Status got = verdict::status_of(run_, expected.index, family, member);
             return differing(static_cast<Lane>(got) == expected.value, std::string(name_of(got)));
         }
-        case Topic::exception: return exception_differs(expected, family, member);
+        case Topic::exception:
+            return exception_differs(expected, family, member);
         case Topic::definition: {
             const plan::Register reg = layout.definitions[expected.index];
-            return reg == plan::kNone ? std::nullopt : value_differs(expected, reg, rules_.definitions[expected.index].kind, family, member);
+            return reg == plan::kNone ? std::nullopt
+                                      : value_differs(expected, reg, rules_.definitions[expected.index].kind, family, member);
         }
-        case Topic::formality: return formality_differs(expected, family, member);
-        case Topic::regime: return differing(word(layout.regime, family, member) == expected.text, word(layout.regime, family, member));
+        case Topic::formality:
+            return formality_differs(expected, family, member);
+        case Topic::regime:
+            return differing(word(layout.regime, family, member) == expected.text, word(layout.regime, family, member));
         case Topic::route:
         case Topic::legal_basis:
-        case Topic::alternatives: return route_differs(expected, family, member);
+        case Topic::alternatives:
+            return route_differs(expected, family, member);
         case Topic::missing:
-        case Topic::missing_includes: return missing_differs(expected, family, member);
-        case Topic::depends_on: break;
+        case Topic::missing_includes:
+            return missing_differs(expected, family, member);
+        case Topic::depends_on:
+            break;
     }
     return std::nullopt;
 }
@@ -109,7 +119,8 @@ std::optional<std::string> Judgement::value_differs(const Expectation& expected,
 std::optional<std::string> Judgement::exception_differs(const Expectation& expected, std::size_t family, std::size_t member) const {
     const verdict::State state = verdict::state_of(run_, expected.index, family, member);
     std::string got;
-    if (state.version && state.exception) got = rules_.conditions[expected.index].versions[*state.version].exceptions[*state.exception].name;
+    if (state.version && state.exception)
+        got = rules_.conditions[expected.index].versions[*state.version].exceptions[*state.exception].name;
     return differing(got == expected.text, got.empty() ? "none" : got);
 }
 

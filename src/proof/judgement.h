@@ -31,7 +31,8 @@ public:
 private:
     std::size_t member_row(const Expectation& expected, std::size_t family) const;
     verdict::Verdict verdict_of(const Expectation& expected, std::size_t family, const std::vector<verdict::Verdict>& verdicts) const;
-    std::optional<std::string> value_differs(const Expectation& expected, plan::Register reg, Kind kind, std::size_t family, std::size_t member) const;
+    std::optional<std::string> value_differs(const Expectation& expected, plan::Register reg, Kind kind, std::size_t family,
+                                             std::size_t member) const;
     std::optional<std::string> exception_differs(const Expectation& expected, std::size_t family, std::size_t member) const;
     std::optional<std::string> formality_differs(const Expectation& expected, std::size_t family, std::size_t member) const;
     std::optional<std::string> route_differs(const Expectation& expected, std::size_t family, std::size_t member) const;
@@ -41,7 +42,7 @@ private:
     const run::Evaluator& run_;
     const law::RuleSet& rules_;
     verdict::Blame blame_;
-    std::vector<verdict::Verdict> verdicts_;    ///< before time is looked at
+    std::vector<verdict::Verdict> verdicts_;  ///< before time is looked at
 };
 
 }  // namespace reunify::proof

@@ -1,7 +1,7 @@
+#include <fmt/format.h>
+
 #include <memory>
 #include <utility>
-
-#include <fmt/format.h>
 
 #include "base/calendar.h"
 #include "base/decimal.h"
@@ -32,9 +32,12 @@ std::string in(const std::vector<std::string>& regimes) {
 
 std::string_view name_of(law::Otherwise otherwise) {
     switch (otherwise) {
-        case law::Otherwise::refusal: return "refusal";
-        case law::Otherwise::individual_assessment: return "individual_assessment";
-        case law::Otherwise::not_yet: break;
+        case law::Otherwise::refusal:
+            return "refusal";
+        case law::Otherwise::individual_assessment:
+            return "individual_assessment";
+        case law::Otherwise::not_yet:
+            break;
     }
     return "not_yet";
 }
@@ -97,12 +100,14 @@ private:
             const law::AmountValue& value = it.values[v];
             const std::string rule = fmt::format("{} {}", it.name, calendar::to_iso(value.from));
             for (const Lane step : {-1, 1}) {
-                exchange(rule + " from", value.place, calendar::to_iso(value.from), calendar::to_iso(value.from + step),
-                         [=](RuleSet& rules) -> Lane& { return rules.amounts[amount].values[v].from; }, value.from + step);
+                exchange(
+                    rule + " from", value.place, calendar::to_iso(value.from), calendar::to_iso(value.from + step),
+                    [=](RuleSet& rules) -> Lane& { return rules.amounts[amount].values[v].from; }, value.from + step);
                 if (!is_known(value.value)) continue;
                 const Lane other = value.value + step * kCent;
-                exchange(rule, value.place, decimal::to_fixed(value.value, 2), decimal::to_fixed(other, 2),
-                         [=](RuleSet& rules) -> Lane& { return rules.amounts[amount].values[v].value; }, other);
+                exchange(
+                    rule, value.place, decimal::to_fixed(value.value, 2), decimal::to_fixed(other, 2),
+                    [=](RuleSet& rules) -> Lane& { return rules.amounts[amount].values[v].value; }, other);
             }
         }
     }
@@ -131,8 +136,9 @@ private:
         alter(rule + " requires", it.place, it.required, it.required, [=](RuleSet& rules) -> Expression& { return slot(rules).required; });
         const law::Otherwise other =
             it.otherwise == law::Otherwise::refusal ? law::Otherwise::individual_assessment : law::Otherwise::refusal;
-        exchange(rule + " otherwise", it.place, std::string(name_of(it.otherwise)), std::string(name_of(other)),
-                 [=](RuleSet& rules) -> law::Otherwise& { return slot(rules).otherwise; }, other);
+        exchange(
+            rule + " otherwise", it.place, std::string(name_of(it.otherwise)), std::string(name_of(other)),
+            [=](RuleSet& rules) -> law::Otherwise& { return slot(rules).otherwise; }, other);
         for (std::size_t e = 0; e < it.exceptions.size(); ++e) {
             const law::Exception& exception = it.exceptions[e];
             const std::string name = fmt::format("{} exception {}", rule, exception.name);
@@ -144,7 +150,8 @@ private:
 
     void formality(std::size_t formality) {
         const law::Formality& it = rules_.formalities[formality];
-        alter(it.name + " when", it.place, it.when, it.when, [=](RuleSet& rules) -> Expression& { return rules.formalities[formality].when; });
+        alter(it.name + " when", it.place, it.when, it.when,
+              [=](RuleSet& rules) -> Expression& { return rules.formalities[formality].when; });
         alter(it.name, it.place, it.value, it.value, [=](RuleSet& rules) -> Expression& { return rules.formalities[formality].value; });
     }
 
@@ -155,6 +162,8 @@ private:
 
 }  // namespace
 
-std::vector<Mutant> mutants(const law::RuleSet& rules) { return Collector(rules).collect(); }
+std::vector<Mutant> mutants(const law::RuleSet& rules) {
+    return Collector(rules).collect();
+}
 
 }  // namespace reunify::proof

@@ -1,5 +1,7 @@
 #include "proof/mutate.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <atomic>
 #include <filesystem>
@@ -8,8 +10,6 @@
 #include <mutex>
 #include <sstream>
 #include <thread>
-
-#include <fmt/format.h>
 
 #include "plan/program.h"
 #include "proof/trial.h"
@@ -23,7 +23,7 @@ namespace {
 class Worker {
 public:
     Worker(const law::RuleSet& rules, const Trial& trial) : rules_(std::make_shared<law::RuleSet>(rules)), trial_(trial) {
-        rules_->scope.lookup.clear();   // it points into the names of the original
+        rules_->scope.lookup.clear();  // it points into the names of the original
     }
 
     bool notices(const Mutant& mutant) const {
@@ -98,7 +98,8 @@ Result<std::map<std::string, std::string>> read_reasons(const std::string& folde
 
     const text::Node& root = (*document)->root;
     if (root.form == text::Node::Form::nothing) return out;
-    if (root.form != text::Node::Form::map) return (*document)->fault(root.at, "this file is a map of changes to the reason why no case notices them");
+    if (root.form != text::Node::Form::map)
+        return (*document)->fault(root.at, "this file is a map of changes to the reason why no case notices them");
     Faults faults;
     for (const text::Node::Entry& entry : root.entries) {
         if (entry.value.form != text::Node::Form::scalar || entry.value.scalar.empty()) {

@@ -1,9 +1,9 @@
 #include "proof/trial.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <tuple>
-
-#include <fmt/format.h>
 
 #include "proof/judgement.h"
 
@@ -47,15 +47,20 @@ private:
 Fault describe(const WorkedCase& worked_case, const Expectation& expectation, const std::string& got) {
     std::string whom;
     if (expectation.member) whom = fmt::format(" of `{}`", worked_case.family.members[*expectation.member].label);
-    return {fmt::format("case {}: {}{}: expected {}, got {}", worked_case.name, expectation.key, whom, expectation.wanted, got), {}, {},
-            expectation.place.file, expectation.place.at, {}};
+    return {fmt::format("case {}: {}{}: expected {}, got {}", worked_case.name, expectation.key, whom, expectation.wanted, got),
+            {},
+            {},
+            expectation.place.file,
+            expectation.place.at,
+            {}};
 }
 
 Trial::Trial(const law::RuleSet& rules, const std::vector<WorkedCase>& cases) : rules_(rules), cases_(cases) {
     for (std::size_t c = 0; c < cases.size(); ++c) {
         add(all_, c);
         const std::vector<Expectation>& expected = cases[c].expected;
-        const bool contested = std::any_of(expected.begin(), expected.end(), [](const Expectation& e) { return e.topic == Topic::depends_on; });
+        const bool contested =
+            std::any_of(expected.begin(), expected.end(), [](const Expectation& e) { return e.topic == Topic::depends_on; });
         if (contested) add(contested_, c);
     }
 }
@@ -71,9 +76,13 @@ void Trial::add(std::vector<Group>& groups, std::size_t worked_case) {
     cases::append(group->batch, rules_, it.family);
 }
 
-std::vector<Difference> Trial::run(const std::shared_ptr<const plan::Program>& program) const { return run(program, false); }
+std::vector<Difference> Trial::run(const std::shared_ptr<const plan::Program>& program) const {
+    return run(program, false);
+}
 
-bool Trial::notices(const std::shared_ptr<const plan::Program>& program) const { return !run(program, true).empty(); }
+bool Trial::notices(const std::shared_ptr<const plan::Program>& program) const {
+    return !run(program, true).empty();
+}
 
 /// Cheap answers first: what one run says, then what later filing days say, then what other readings say.
 std::vector<Difference> Trial::run(const std::shared_ptr<const plan::Program>& program, bool first_only) const {
@@ -94,10 +103,12 @@ std::vector<Difference> Trial::run(const std::shared_ptr<const plan::Program>& p
         std::vector<bool> wanted(all_[g].cases.size(), false);
         for (std::size_t row = 0; row < wanted.size(); ++row) {
             const std::vector<Expectation>& expected = cases_[all_[g].cases[row]].expected;
-            wanted[row] = std::any_of(expected.begin(), expected.end(), [&](const Expectation& e) { return judgements[g].needs_time(e, row); });
+            wanted[row] =
+                std::any_of(expected.begin(), expected.end(), [&](const Expectation& e) { return judgements[g].needs_time(e, row); });
         }
         const verdict::Settled settled = verdict::settle(runs[g], days, wanted);
-        findings.ask(all_[g].cases, [&](const Expectation& expected, std::size_t row) { return judgements[g].differs(expected, row, settled); });
+        findings.ask(all_[g].cases,
+                     [&](const Expectation& expected, std::size_t row) { return judgements[g].differs(expected, row, settled); });
         if (findings.full()) return findings.take();
     }
 

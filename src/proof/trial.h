@@ -12,9 +12,9 @@ namespace reunify::proof {
 
 /// Something a case expects and the rules do not say.
 struct Difference {
-    std::size_t worked_case = 0;        ///< index among the cases
-    std::size_t expectation = 0;        ///< index in WorkedCase::expected
-    std::string got;                    ///< as a case would write it
+    std::size_t worked_case = 0;  ///< index among the cases
+    std::size_t expectation = 0;  ///< index in WorkedCase::expected
+    std::string got;              ///< as a case would write it
 };
 
 /// `expected X, got Y`, with the file, the line and the case.
@@ -35,7 +35,7 @@ public:
 private:
     /// Cases under the same readings.
     struct Group {
-        std::vector<std::size_t> cases;     ///< by row
+        std::vector<std::size_t> cases;  ///< by row
         run::Batch batch;
     };
 
@@ -45,7 +45,7 @@ private:
     const law::RuleSet& rules_;
     const std::vector<WorkedCase>& cases_;
     std::vector<Group> all_;
-    std::vector<Group> contested_;          ///< those that expect something of readings
+    std::vector<Group> contested_;  ///< those that expect something of readings
 };
 
 }  // namespace reunify::proof

@@ -1,13 +1,13 @@
 #include "proof/worked_cases.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <set>
 #include <sstream>
-
-#include <fmt/format.h>
 
 #include "base/suggest.h"
 #include "cases/profile.h"
@@ -52,7 +52,8 @@ private:
         const Position at = name == nullptr ? map.at : name->at;
         const std::optional<cases::Family> base = map.find("profile") != nullptr ? family(*map.find("profile")) : base_;
         if (name == nullptr) file_.fault(map.at, "a worked case has a name", "case: one_cent_under");
-        if (map.find("expect") == nullptr && map.find("members") == nullptr) file_.fault(at, "this case expects nothing", "expect: {verdict: eligible}");
+        if (map.find("expect") == nullptr && map.find("members") == nullptr)
+            file_.fault(at, "this case expects nothing", "expect: {verdict: eligible}");
         if (!base) {
             const bool given = map.find("profile") != nullptr || file_.document().root.find("profile") != nullptr;
             if (!given) file_.fault(at, "this case has no profile, neither of its own nor of its file");

@@ -17,7 +17,6 @@ namespace reunify::report {
 using verdict::ConditionResult;
 using verdict::MemberResult;
 using verdict::Status;
-using verdict::Verdict;
 using words::say;
 using words::Word;
 

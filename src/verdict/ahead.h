@@ -10,19 +10,25 @@
 namespace reunify::verdict {
 
 /// True where a later filing day may be worth looking for.
-inline constexpr bool may_improve(Verdict verdict) { return verdict == Verdict::not_eligible || verdict == Verdict::not_yet; }
+inline constexpr bool may_improve(Verdict verdict) {
+    return verdict == Verdict::not_eligible || verdict == Verdict::not_yet;
+}
 
 /// True where nothing means refusal or waiting.
-inline constexpr bool is_good(Verdict verdict) { return !may_improve(verdict) && verdict != Verdict::no_right; }
+inline constexpr bool is_good(Verdict verdict) {
+    return !may_improve(verdict) && verdict != Verdict::no_right;
+}
 
-/// Families of a batch on other filing days: each once for its own and for each later day on which something can change for it, all else as it is.
+/// Families of a batch on other filing days: each once for its own and for each later day on which something can change for it, all else as
+/// it is.
 class Ahead {
 public:
-    /// Runs the program of `run` for these families of its batch, with the batch's readings. `run`, its batch and `days` must outlive this object.
+    /// Runs the program of `run` for these families of its batch, with the batch's readings. `run`, its batch and `days` must outlive this
+    /// object.
     Ahead(const run::Evaluator& run, const FilingDays& days, std::vector<std::size_t> families);
 
-    /// As run::Evaluator: the answers below are then those under that option. True from `vary` if further days came up that must be looked at under
-    /// that option: `grow` takes them in, after which every answer is to be asked again.
+    /// As run::Evaluator: the answers below are then those under that option. True from `vary` if further days came up that must be looked
+    /// at under that option: `grow` takes them in, after which every answer is to be asked again.
     bool vary(std::size_t reading, std::size_t option);
     void reset(std::size_t reading);
     void grow();
@@ -32,8 +38,8 @@ public:
     /// The same for all members of the family on one day.
     std::optional<Lane> first_good(std::size_t nth) const;
 
-    /// The filing days, as neighbouring stretches, on which every member of a family is eligible; ascending. The last stretch ends at the last day looked
-    /// at, ten years after the family's own.
+    /// The filing days, as neighbouring stretches, on which every member of a family is eligible; ascending. The last stretch ends at the
+    /// last day looked at, ten years after the family's own.
     struct Stretch {
         Lane first = 0, last = 0;
     };
@@ -47,9 +53,9 @@ private:
     const run::Evaluator& from_;
     const FilingDays& days_;
     std::vector<std::size_t> families_;
-    std::vector<FilingDays::Found> found_;          ///< parallel to families_
-    std::vector<std::vector<Lane>> looked_at_;      ///< the days that are rows of batch_
-    std::vector<std::size_t> first_row_;            ///< of each family in batch_, and the end
+    std::vector<FilingDays::Found> found_;      ///< parallel to families_
+    std::vector<std::vector<Lane>> looked_at_;  ///< the days that are rows of batch_
+    std::vector<std::size_t> first_row_;        ///< of each family in batch_, and the end
     run::Batch batch_;
     run::Evaluator run_;
     std::vector<Verdict> verdicts_;
@@ -58,8 +64,8 @@ private:
 /// The last word on the members of a batch: their verdicts with time looked at, and the day for those whom time helps.
 struct Settled {
     std::vector<Verdict> verdicts;
-    std::vector<std::optional<Lane>> earliest;      ///< of members with not_yet
-    std::vector<std::optional<Lane>> families;      ///< the first day good for all, where some member must wait
+    std::vector<std::optional<Lane>> earliest;  ///< of members with not_yet
+    std::vector<std::optional<Lane>> families;  ///< the first day good for all, where some member must wait
 };
 
 /// So many families are looked ahead for at once: every register of every row of a run is kept.

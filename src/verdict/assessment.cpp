@@ -29,7 +29,8 @@ std::optional<std::size_t> route_of(const run::Evaluator& run, std::size_t membe
     const Lane code = value_of(run, program.layout.route, 0, member);
     if (!is_known(code)) return std::nullopt;
     const std::vector<law::Route>& routes = program.rules->routes;
-    const auto route = std::find_if(routes.begin(), routes.end(), [&](const law::Route& r) { return r.name == program.rules->pool.word(code); });
+    const auto route =
+        std::find_if(routes.begin(), routes.end(), [&](const law::Route& r) { return r.name == program.rules->pool.word(code); });
     if (route == routes.end()) return std::nullopt;
     return static_cast<std::size_t>(route - routes.begin());
 }

@@ -17,7 +17,8 @@ using plan::Register;
 
 namespace {
 
-/// Which assumption of which fact an `assume` instruction is: a fact's assumptions are a chain that ends at the fact as given, the first one innermost.
+/// Which assumption of which fact an `assume` instruction is: a fact's assumptions are a chain that ends at the fact as given, the first
+/// one innermost.
 struct Origin {
     std::size_t fact = 0;
     std::size_t assumption = 0;
@@ -96,8 +97,9 @@ Footing footing(const run::Evaluator& run, std::size_t family) {
               [](const Assumed& a, const Assumed& b) { return std::tie(a.fact, a.member) < std::tie(b.fact, b.member); });
     const auto order = [](const StaleAmount& a, const StaleAmount& b) { return std::tie(a.amount, a.on) < std::tie(b.amount, b.on); };
     std::sort(out.stale.begin(), out.stale.end(), order);
-    out.stale.erase(std::unique(out.stale.begin(), out.stale.end(), [&](const auto& a, const auto& b) { return !order(a, b) && !order(b, a); }),
-                    out.stale.end());
+    out.stale.erase(
+        std::unique(out.stale.begin(), out.stale.end(), [&](const auto& a, const auto& b) { return !order(a, b) && !order(b, a); }),
+        out.stale.end());
     return out;
 }
 

@@ -45,7 +45,9 @@ bool Blame::is_unknown(Register reg, std::size_t member) const {
     return run_.lane(reg, family_, member) == kUnknown;
 }
 
-Truth Blame::truth(Register reg, std::size_t member) const { return run_.truth(reg, family_, member); }
+Truth Blame::truth(Register reg, std::size_t member) const {
+    return run_.truth(reg, family_, member);
+}
 
 void Blame::visit(Register reg, std::size_t member) {
     if (reg == plan::kNone || !is_unknown(reg, member)) return;
@@ -59,12 +61,21 @@ void Blame::visit(Register reg, std::size_t member) {
 void Blame::follow(Place place) {
     const Instruction& code = run_.program().code[writers_[place.reg]];
     switch (code.source) {
-        case Source::fact: facts_.push_back(code.index); break;
-        case Source::assume: follow_assumptions(place); break;
-        case Source::spread: visit(code.a, place.member); break;
-        case Source::operation: follow_operation(code, place.member); break;
+        case Source::fact:
+            facts_.push_back(code.index);
+            break;
+        case Source::assume:
+            follow_assumptions(place);
+            break;
+        case Source::spread:
+            visit(code.a, place.member);
+            break;
+        case Source::operation:
+            follow_operation(code, place.member);
+            break;
         case Source::reading:
-        case Source::constant: break;
+        case Source::constant:
+            break;
     }
 }
 
@@ -83,7 +94,9 @@ void Blame::follow_operation(const Instruction& code, std::size_t member) {
         case Operation::count_members:
         case Operation::sum_members:
         case Operation::least_member:
-        case Operation::greatest_member: follow_members(code); break;
+        case Operation::greatest_member:
+            follow_members(code);
+            break;
         default:
             visit(code.a, member);
             visit(code.b, member);
@@ -98,8 +111,8 @@ void Blame::follow_members(const Instruction& code) {
     }
 }
 
-/// A fact's assumptions are a chain that ends at the fact as given. Where one of them holds but its value is unknown, that value is what is missing;
-/// where it cannot be said whether one holds, an answer to that or to the fact itself would do.
+/// A fact's assumptions are a chain that ends at the fact as given. Where one of them holds but its value is unknown, that value is what is
+/// missing; where it cannot be said whether one holds, an answer to that or to the fact itself would do.
 void Blame::follow_assumptions(Place place) {
     const std::vector<Instruction>& all = run_.program().code;
     bool holds = false;

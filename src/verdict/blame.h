@@ -8,13 +8,14 @@
 
 namespace reunify::verdict {
 
-/// Which facts not given keep a value unknown: the unknown is followed back through the instructions of a run, at each one only to the arguments
-/// that keep it unknown. An amount whose value no source gives is no fact and blames nothing. One object serves a whole run.
+/// Which facts not given keep a value unknown: the unknown is followed back through the instructions of a run, at each one only to the
+/// arguments that keep it unknown. An amount whose value no source gives is no fact and blames nothing. One object serves a whole run.
 class Blame {
 public:
     explicit Blame(const run::Evaluator& run);
 
-    /// Facts, ascending; empty for a value that is known or an error. `family` and `member` are rows of the batch. Valid until the next call.
+    /// Facts, ascending; empty for a value that is known or an error. `family` and `member` are rows of the batch. Valid until the next
+    /// call.
     const std::vector<std::size_t>& of(plan::Register reg, std::size_t family, std::size_t member);
 
 private:
@@ -32,8 +33,8 @@ private:
     void follow_assumptions(Place place);
 
     const run::Evaluator& run_;
-    std::vector<std::uint32_t> writers_;   ///< by register: the instruction that writes it
-    std::vector<std::uint32_t> seen_;      ///< by register and member: the call that visited it last
+    std::vector<std::uint32_t> writers_;  ///< by register: the instruction that writes it
+    std::vector<std::uint32_t> seen_;     ///< by register and member: the call that visited it last
     std::uint32_t call_ = 0;
     std::size_t family_ = 0, first_ = 0, last_ = 0;
     std::vector<Place> waiting_;

@@ -182,7 +182,12 @@ void compare_days(const Calendar& calendar, std::size_t day, const Turning* turn
     if (same && change.members == calendar.verdicts_on(day - 1)) return;
     change.on = calendar.days()[day];
     change.verdict = weakest(change.members);
-    if (turning != nullptr) change.turns = turning->behind(calendar.run(), {day - 1, day, change.on}, roots_of(layout, change));
+    if (turning != nullptr) {
+        const std::vector<plan::Register> roots = roots_of(layout, change);
+        const Neighbours days{day - 1, day, change.on};
+        change.turns = turning->behind(calendar.run(), days, roots);
+        change.amounts = turning->indexed(calendar.run(), days, roots);
+    }
     for (const StatusChange& cause : change.causes) {
         if (cause.after == Status::not_met && cause.before != Status::unknown) {
             out.losses.push_back({change.on - 1, cause.member, cause.condition, cause.before});

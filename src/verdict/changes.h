@@ -28,6 +28,7 @@ struct Change {
     std::vector<std::size_t> route_of;          ///< members whose route is another one from this day
     std::vector<std::optional<std::size_t>> routes;     ///< parallel: which; none if unknown
     std::vector<Turn> turns;                    ///< the limits passed
+    std::vector<Indexation> amounts;  ///< the amounts that are others
 };
 
 /// The last filing day on which a condition did not stand in a member's way.

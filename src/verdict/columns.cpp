@@ -9,7 +9,9 @@ namespace reunify::verdict {
 
 namespace {
 
-constexpr bool is_open(Truth truth) { return truth == Truth::unknown || truth == Truth::error; }
+constexpr bool is_open(Truth truth) {
+    return truth == Truth::unknown || truth == Truth::error;
+}
 
 constexpr Verdict verdict_of(Truth has_right, Truth refused, Truth waits, Truth assessed) {
     if (has_right == Truth::no) return Verdict::no_right;

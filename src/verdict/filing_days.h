@@ -28,14 +28,14 @@ public:
 
     /// The days found so far for one family, and the limits (the values that its dates are compared with) for which they were found.
     struct Found {
-        Lane from = kUnknown;                   ///< the filing day given; unknown: no day is looked for
-        std::vector<Lane> days;                 ///< ascending, `from` the first
+        Lane from = kUnknown;    ///< the filing day given; unknown: no day is looked for
+        std::vector<Lane> days;  ///< ascending, `from` the first
         std::set<std::vector<Lane>> limits;
     };
     Found begin(const run::Batch& batch, std::size_t family) const;
 
-    /// Adds the days that follow from the rows `first` to `last` (exclusive) of a run, all of that family on whatever filing days. True if there are new ones:
-    /// as limits may follow the filing day by steps, the new days have to be run and looked at too.
+    /// Adds the days that follow from the rows `first` to `last` (exclusive) of a run, all of that family on whatever filing days. True if
+    /// there are new ones: as limits may follow the filing day by steps, the new days have to be run and looked at too.
     bool extend(Found& found, const run::Evaluator& run, std::size_t first, std::size_t last) const;
 
 private:
@@ -44,7 +44,7 @@ private:
     const plan::Program& program_;
     std::optional<std::size_t> fact_;
     plan::Critical critical_;
-    std::vector<plan::Register> limits_;        ///< every register that the days found depend on
+    std::vector<plan::Register> limits_;  ///< every register that the days found depend on
 };
 
 }  // namespace reunify::verdict

@@ -48,8 +48,10 @@ Grounds::Set Grounds::follow(Register reg, std::size_t member) {
     switch (code.source) {
         case Source::fact:
         case Source::reading:
-        case Source::constant: return 0;
-        case Source::spread: return find(code.a, member);
+        case Source::constant:
+            return 0;
+        case Source::spread:
+            return find(code.a, member);
         case Source::assume: {
             const Lane before = value_of(run_, code.a, family_, member);
             if (before != kUnknown) return find(code.a, member);
@@ -57,7 +59,8 @@ Grounds::Set Grounds::follow(Register reg, std::size_t member) {
             if (value_of(run_, reg, family_, member) == kUnknown) return join(find(code.a, member), why);
             return with(join(why, find(code.c, member)), reg, member);
         }
-        case Source::operation: break;
+        case Source::operation:
+            break;
     }
     const Set set = follow_operation(code, member);
     return code.operation == Operation::amount ? with(set, reg, member) : set;
@@ -65,17 +68,24 @@ Grounds::Set Grounds::follow(Register reg, std::size_t member) {
 
 Grounds::Set Grounds::follow_operation(const Instruction& code, std::size_t member) {
     switch (code.operation) {
-        case Operation::conjunction: return follow_junction(code, member, Truth::no);
-        case Operation::disjunction: return follow_junction(code, member, Truth::yes);
+        case Operation::conjunction:
+            return follow_junction(code, member, Truth::no);
+        case Operation::disjunction:
+            return follow_junction(code, member, Truth::yes);
         case Operation::choose:
-        case Operation::choose_truth: return follow_choice(code, member);
-        case Operation::any_member: return follow_quantifier(code, Truth::yes);
-        case Operation::every_member: return follow_quantifier(code, Truth::no);
+        case Operation::choose_truth:
+            return follow_choice(code, member);
+        case Operation::any_member:
+            return follow_quantifier(code, Truth::yes);
+        case Operation::every_member:
+            return follow_quantifier(code, Truth::no);
         case Operation::count_members:
         case Operation::sum_members:
         case Operation::least_member:
-        case Operation::greatest_member: return follow_aggregate(code);
-        default: return join(join(find(code.a, member), find(code.b, member)), find(code.c, member));
+        case Operation::greatest_member:
+            return follow_aggregate(code);
+        default:
+            return join(join(find(code.a, member), find(code.b, member)), find(code.c, member));
     }
 }
 

@@ -8,14 +8,15 @@
 
 namespace reunify::verdict {
 
-/// What a value rests on beyond the facts given: assumptions that took effect, and amounts looked up. Followed back through a run as far as it decided
-/// the value: the branch taken, the part of an `and` that is false. Where one false part of an `and` rests on nothing, the whole rests on nothing.
+/// What a value rests on beyond the facts given: assumptions that took effect, and amounts looked up. Followed back through a run as far as
+/// it decided the value: the branch taken, the part of an `and` that is false. Where one false part of an `and` rests on nothing, the whole
+/// rests on nothing.
 class Grounds {
 public:
     /// One use of an `assume` or `amount` instruction.
     struct Ground {
         std::uint32_t instruction = 0;
-        std::size_t member = kFamily;      ///< row of the batch; kFamily for one of family level
+        std::size_t member = kFamily;  ///< row of the batch; kFamily for one of family level
         friend auto operator<=>(const Ground&, const Ground&) = default;
     };
     static constexpr std::size_t kFamily = ~std::size_t{0};
@@ -27,7 +28,7 @@ public:
     const std::vector<Ground>& of(plan::Register reg, std::size_t member);
 
 private:
-    using Set = std::uint32_t;             ///< index into sets_; 0 is the empty set
+    using Set = std::uint32_t;  ///< index into sets_; 0 is the empty set
 
     Set find(plan::Register reg, std::size_t member);
     Set follow(plan::Register reg, std::size_t member);
@@ -43,7 +44,7 @@ private:
     const run::Evaluator& run_;
     std::size_t family_, first_, last_;
     std::vector<std::uint32_t> writers_;
-    std::vector<Set> known_;               ///< by register and member; kOpen where not followed yet
+    std::vector<Set> known_;  ///< by register and member; kOpen where not followed yet
     std::vector<std::vector<Ground>> sets_{1};
 };
 

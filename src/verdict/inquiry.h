@@ -10,7 +10,7 @@ namespace reunify::verdict {
 struct Inquiry {
     run::Batch batch;
     Lane assessed_on = 0;
-    bool assessed_today = false;        ///< neither the question nor the family gave a day
+    bool assessed_today = false;  ///< neither the question nor the family gave a day
 
     Inquiry(const law::RuleSet& rules, const cases::Family& family, const Question& question);
 };

@@ -46,7 +46,8 @@ void look_ahead(const Ahead& ahead, const run::Batch& batch, std::vector<Verdict
     }
 }
 
-/// Calls `visit` for every reading and option that is not the batch's own and that anything depends on; `leave` after the options of each reading.
+/// Calls `visit` for every reading and option that is not the batch's own and that anything depends on; `leave` after the options of each
+/// reading.
 template <class Visit, class Leave>
 void for_each_option(const plan::Program& program, const run::Batch& batch, Visit visit, Leave leave) {
     for (std::size_t r = 0; r < program.rules->readings.size(); ++r) {
@@ -156,7 +157,8 @@ Contested contested(run::Evaluator& run, const FilingDays& days) {
             result.reading = r;
             result.chosen = run.batch().readings[r];
             for (const std::vector<Verdict>& option : all.verdicts[r]) result.verdicts.push_back(option[m]);
-            result.decisive = std::any_of(result.verdicts.begin(), result.verdicts.end(), [&](Verdict v) { return v != result.verdicts[0]; });
+            result.decisive =
+                std::any_of(result.verdicts.begin(), result.verdicts.end(), [&](Verdict v) { return v != result.verdicts[0]; });
             if (touched[r][m] || result.decisive) out.readings[m].push_back(std::move(result));
         }
     }

@@ -43,7 +43,26 @@ std::vector<Turn> Turning::behind(const run::Evaluator& run, const Neighbours& d
     return out;
 }
 
-void Turning::add(const run::Evaluator& run, const Neighbours& days, const plan::Crossing& crossing, std::size_t nth, std::vector<Turn>& out) const {
+std::vector<Indexation> Turning::indexed(const run::Evaluator& run, const Neighbours& days, const std::vector<plan::Register>& roots) const {
+    const std::vector<bool> needed = plan::needed_for(program_, roots);
+    const std::size_t before = run.batch().first_member(days.before);
+    const std::size_t after = run.batch().first_member(days.after);
+    const std::size_t members = run.batch().first_member(days.after + 1) - after;
+    std::vector<Indexation> out;
+    for (const plan::Instruction& code : program_.code) {
+        const bool looks_up = code.source == plan::Source::operation && code.operation == feel::Operation::amount;
+        if (!looks_up || !needed[code.out]) continue;
+        const auto amount = program_.rules->amount(program_.rules->scope.amounts[code.index]);
+        for (std::size_t nth = 0; amount && nth < members; ++nth) {
+            const Indexation found{*amount, run.lane(code.out, days.before, before + nth), run.lane(code.out, days.after, after + nth)};
+            if (found.before != found.after && std::find(out.begin(), out.end(), found) == out.end()) out.push_back(found);
+        }
+    }
+    return out;
+}
+
+void Turning::add(const run::Evaluator& run, const Neighbours& days, const plan::Crossing& crossing, std::size_t nth,
+                  std::vector<Turn>& out) const {
     if (!crossing.moving.shifts.empty()) return;
     const std::size_t row = run.batch().first_member(days.after) + nth;
     const auto value = [&](plan::Register reg) { return value_of(run, reg, days.after, row); };
@@ -62,9 +81,9 @@ void Turning::add(const run::Evaluator& run, const Neighbours& days, const plan:
     // The limit as a whole may have a name of its own; else what it is counted from has one.
     Turn whole;
     whole.limit = turn.limit;
-    if (name(fixed_side(crossing), nth, whole)) {
+    if (name(fixed_side(crossing), value, nth, whole)) {
         turn = whole;
-    } else if (!name(crossing.fixed.base, nth, turn)) {
+    } else if (!name(crossing.fixed.base, value, nth, turn)) {
         return;
     }
     if (std::find(out.begin(), out.end(), turn) == out.end()) out.push_back(turn);
@@ -76,14 +95,25 @@ plan::Register Turning::fixed_side(const plan::Crossing& crossing) const {
     return critical_.depends(test.a) ? test.b : test.a;
 }
 
-bool Turning::name(plan::Register reg, std::optional<std::size_t> nth, Turn& turn) const {
-    while (reg != plan::kNone && program_.code[reg].source == plan::Source::spread) reg = program_.code[reg].a;
+/// Follows a day back through the periods added to it to what has a name.
+bool Turning::name(plan::Register reg, const std::function<Lane(plan::Register)>& value, std::size_t nth, Turn& turn) const {
+    while (reg != plan::kNone && !names_[reg].fact && !names_[reg].definition) {
+        const plan::Instruction& code = program_.code[reg];
+        const bool months = code.source == plan::Source::operation && code.operation == feel::Operation::add_months;
+        const bool seconds = code.source == plan::Source::operation && code.operation == feel::Operation::add_seconds;
+        if (!months && !seconds && code.source != plan::Source::spread) return false;
+        if (code.source != plan::Source::spread) {
+            const Lane by = value(code.b);
+            if (!is_known(by)) return false;
+            (months ? turn.months : turn.days) += months ? by : by / kSecondsADay;
+        }
+        reg = code.a;
+    }
     if (reg == plan::kNone) return false;
-    const Name& found = names_[reg];
-    turn.fact = found.fact;
-    turn.definition = found.definition;
+    turn.fact = names_[reg].fact;
+    turn.definition = names_[reg].definition;
     if (program_.columns[reg].level == Level::member) turn.member = nth;
-    return found.fact || found.definition;
+    return true;
 }
 
 }  // namespace reunify::verdict

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -11,13 +12,20 @@ namespace reunify::verdict {
 
 /// A limit that the filing day passes: the day that a fact or a definition gives, moved by a period.
 struct Turn {
-    std::optional<std::size_t> fact;          ///< what gives the day, one of the two
+    std::optional<std::size_t> fact;  ///< what gives the day, one of the two
     std::optional<std::size_t> definition;
-    std::optional<std::size_t> member;        ///< whose, of a fact or definition of member level
-    Lane months = 0;                          ///< the limit is that day so many months later
-    Lane days = 0;                            ///< or so many days
-    Lane limit = 0;                           ///< the day itself or the day before the change
+    std::optional<std::size_t> member;  ///< whose, of a fact or definition of member level
+    Lane months = 0;                    ///< the limit is that day so many months later
+    Lane days = 0;                      ///< or so many days
+    Lane limit = 0;                     ///< the day of the change or the day before it
     friend bool operator==(const Turn&, const Turn&) = default;
+};
+
+/// An indexed amount that is another one from this day on.
+struct Indexation {
+    std::size_t amount = 0;
+    Lane before = kUnknown, after = kUnknown;
+    friend bool operator==(const Indexation&, const Indexation&) = default;
 };
 
 /// Two neighbouring filing days of one family as rows of a run.
@@ -34,13 +42,16 @@ public:
     /// The limits behind a change of any of `roots`; limits that no fact or definition names (a day fixed in the law) are left out.
     std::vector<Turn> behind(const run::Evaluator& run, const Neighbours& days, const std::vector<plan::Register>& roots) const;
 
+    /// The amounts behind it.
+    std::vector<Indexation> indexed(const run::Evaluator& run, const Neighbours& days, const std::vector<plan::Register>& roots) const;
+
 private:
     struct Name {
         std::optional<std::size_t> fact, definition;
     };
 
     void add(const run::Evaluator& run, const Neighbours& days, const plan::Crossing& crossing, std::size_t nth, std::vector<Turn>& out) const;
-    bool name(plan::Register reg, std::optional<std::size_t> nth, Turn& turn) const;
+    bool name(plan::Register reg, const std::function<Lane(plan::Register)>& value, std::size_t nth, Turn& turn) const;
     plan::Register fixed_side(const plan::Crossing& crossing) const;
 
     const plan::Program& program_;

@@ -91,6 +91,9 @@ inline constexpr std::array<Row, static_cast<std::size_t>(Word::count_) - kFirst
     {Word::turns_age, {"{0} turns {1}", "{0} atteint {1} ans", "{0} wordt {1}", "{0} wird {1}"}},
     {Word::the_sponsor, {"the sponsor", "le regroupant", "de gezinshereniger", "die zusammenführende Person"}},
     {Word::limit_after, {"{0} + {1}: {2}", "{0} + {1} : {2}", "{0} + {1}: {2}", "{0} + {1}: {2}"}},
+    {Word::amount_from_now, {
+        "{0}: {1} from this day on, {2} until then", "{0} : {1} à partir de ce jour, {2} jusque-là",
+        "{0}: {1} vanaf deze dag, {2} tot dan", "{0}: {1} ab diesem Tag, bis dahin {2}"}},
     {Word::limit_on, {"{0}: {1}", "{0} : {1}", "{0}: {1}", "{0}: {1}"}},
     {Word::entry_earliest, {
         "Earliest day to file the application", "Premier jour pour introduire la demande", "Vroegste dag om de aanvraag in te dienen",
@@ -109,15 +112,15 @@ inline constexpr std::array<Row, static_cast<std::size_t>(Word::count_) - kFirst
         "Eén van deze wijzigingen volstaat opdat iedereen de voorwaarden vervult",
         "Eine dieser Änderungen genügt, damit alle die Voraussetzungen erfüllen"}},
     {Word::changes_together, {
-        "No fewer changes are enough; {0} of them together make everybody eligible",
+        "Fewer changes are not enough; {0} together make everybody eligible",
         "Moins de changements ne suffisent pas ; {0} ensemble font que chacun remplit les conditions",
         "Minder wijzigingen volstaan niet; {0} samen maken dat iedereen de voorwaarden vervult",
         "Weniger Änderungen genügen nicht; {0} zusammen bewirken, dass alle die Voraussetzungen erfüllen"}},
     {Word::changes_none, {
-        "No {0} changes or fewer that people could make are enough for everybody to be eligible.",
-        "Aucun ensemble de {0} changements ou moins à la portée des personnes ne suffit pour que chacun remplisse les conditions.",
-        "Geen {0} of minder wijzigingen die mensen kunnen doorvoeren volstaan opdat iedereen de voorwaarden vervult.",
-        "Keine {0} oder weniger Änderungen, die Beteiligte vornehmen könnten, genügen, damit alle die Voraussetzungen erfüllen."}},
+        "No change that people could make is enough for everybody to be eligible, nor are {0} together.",
+        "Aucun changement à la portée des personnes ne suffit pour que chacun remplisse les conditions, ni {0} ensemble.",
+        "Geen wijziging die mensen kunnen doorvoeren volstaat opdat iedereen de voorwaarden vervult, ook geen {0} samen.",
+        "Keine Änderung, die Beteiligte vornehmen könnten, genügt, damit alle die Voraussetzungen erfüllen, auch nicht {0} zusammen."}},
     {Word::changes_for_want_of, {
         "First these facts are needed, which nobody can change: {0}.", "Il faut d'abord ces éléments, que personne ne peut changer : {0}.",
         "Eerst zijn deze feiten nodig, die niemand kan veranderen: {0}.",

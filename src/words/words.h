@@ -88,6 +88,7 @@ enum class Word : std::uint16_t {
     turns_age,                  ///< {0}: who, {1}: years
     the_sponsor,
     limit_after,                ///< {0}: a title, {1}: a period, {2}: a day
+    amount_from_now,            ///< {0}: an amount, {1}, {2}: money
     limit_on,                   ///< {0}: a title, {1}: a day
     entry_earliest, entry_note, changes_not_needed, changes_one,
     changes_together,           ///< {0}: a number

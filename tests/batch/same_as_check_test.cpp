@@ -1,6 +1,5 @@
-#include "batch/batch_run.h"
-
 #include <doctest/doctest.h>
+#include <unistd.h>
 
 #include <cstdio>
 #include <filesystem>
@@ -10,10 +9,9 @@
 #include <string>
 #include <vector>
 
-#include <unistd.h>
-
 #include "base/calendar.h"
 #include "base/decimal.h"
+#include "batch/batch_run.h"
 #include "cases/profile.h"
 #include "cases/value.h"
 #include "csv/scanner.h"
@@ -134,7 +132,9 @@ std::vector<Cells> batch_says(const std::vector<const Named*>& all) {
     return rows;
 }
 
-void add(std::string& names, const std::string& name) { names += (names.empty() ? "" : " ") + name; }
+void add(std::string& names, const std::string& name) {
+    names += (names.empty() ? "" : " ") + name;
+}
 
 /// What `check` says of a member, in the same cells. The required income is empty where no explanation shows it.
 Cells check_says(const verdict::MemberResult& member) {

@@ -23,7 +23,7 @@ struct Order {
     bool full = false;
     bench::Style style;
     std::size_t breaks = 0;
-    std::string broken;    ///< the file that lists them
+    std::string broken;  ///< the file that lists them
 };
 
 [[noreturn]] void stop(const std::string& message) {
@@ -118,7 +118,7 @@ private:
     const Order& order_;
     std::FILE* list_ = nullptr;
     std::size_t done_ = 0;
-    std::string earlier_;    ///< the name of the first family
+    std::string earlier_;  ///< the name of the first family
 };
 
 }  // namespace

@@ -11,12 +11,24 @@ namespace {
 using Words = std::vector<std::string_view>;
 
 const Words kStatuses{"limited_stay", "unlimited_stay", "refugee"};
-const Words kAllStatuses{"unlimited_stay",       "limited_stay", "refugee", "subsidiary_protection", "temporary_protection",
-                         "stateless",            "belgian",      "belgian_free_movement", "eu_citizen", "asylum_applicant"};
-const Words kPermits{"single_permit", "eu_blue_card", "intra_corporate_transfer", "researcher", "highly_skilled",
-                     "posted_worker", "athlete_or_coach", "student", "self_employed", "other"};
-const Words kAllRelations{"spouse", "equivalent_partner", "registered_partner", "de_facto_partner", "child", "child_of_partner",
-                          "disabled_adult_child", "adult_descendant", "parent", "ascendant", "sibling", "other"};
+const Words kAllStatuses{"unlimited_stay",       "limited_stay",    "refugee", "subsidiary_protection",
+                         "temporary_protection", "stateless",       "belgian", "belgian_free_movement",
+                         "eu_citizen",           "asylum_applicant"};
+const Words kPermits{"single_permit",  "eu_blue_card",  "intra_corporate_transfer", "researcher",
+                     "highly_skilled", "posted_worker", "athlete_or_coach",         "student",
+                     "self_employed",  "other"};
+const Words kAllRelations{"spouse",
+                          "equivalent_partner",
+                          "registered_partner",
+                          "de_facto_partner",
+                          "child",
+                          "child_of_partner",
+                          "disabled_adult_child",
+                          "adult_descendant",
+                          "parent",
+                          "ascendant",
+                          "sibling",
+                          "other"};
 const Words kCustody{"sole", "sole", "sole", "shared_with_consent", "shared_with_consent", "shared_without_consent", "none"};
 
 std::int64_t days(int year, unsigned month, unsigned day) {
@@ -35,13 +47,14 @@ struct Reference {
     std::int64_t from, minimum, single, previous;
 };
 
-const std::vector<Reference> kReferences{
-    {days(2023, 1, 1), 195499, 215049, 196900}, {days(2024, 5, 1), 207048, 227753, 208955}, {days(2025, 2, 1), 211189, 232307, 213128},
-    {days(2026, 3, 1), 215411, 236952, 217388}, {days(2026, 4, 1), 218981, 240879, 217388}, {days(2026, 7, 1), 223361, 245697, 217388},
-    {days(2026, 9, 1), 223361, 245697, 221747}};
+const std::vector<Reference> kReferences{{days(2023, 1, 1), 195499, 215049, 196900}, {days(2024, 5, 1), 207048, 227753, 208955},
+                                         {days(2025, 2, 1), 211189, 232307, 213128}, {days(2026, 3, 1), 215411, 236952, 217388},
+                                         {days(2026, 4, 1), 218981, 240879, 217388}, {days(2026, 7, 1), 223361, 245697, 217388},
+                                         {days(2026, 9, 1), 223361, 245697, 221747}};
 
-const std::vector<std::int64_t> kFilingThresholds{days(2025, 8, 18), days(2025, 8, 18), days(2027, 8, 18), days(2026, 1, 1), days(2026, 2, 26),
-                                                  days(2026, 3, 1),  days(2026, 4, 1),  days(2026, 7, 1),  days(2026, 9, 1)};
+const std::vector<std::int64_t> kFilingThresholds{days(2025, 8, 18), days(2025, 8, 18), days(2027, 8, 18),
+                                                  days(2026, 1, 1),  days(2026, 2, 26), days(2026, 3, 1),
+                                                  days(2026, 4, 1),  days(2026, 7, 1),  days(2026, 9, 1)};
 
 }  // namespace
 
@@ -91,7 +104,9 @@ std::string Population::money(std::int64_t cents) const {
     return digits;
 }
 
-std::string Population::known(std::string cell) { return random_.chance(3) ? std::string() : cell; }
+std::string Population::known(std::string cell) {
+    return random_.chance(3) ? std::string() : cell;
+}
 
 /// A day of birth for someone of `least` to `most` years; one in ten turns 18 or 21 on that day, the day before or after.
 std::int64_t Population::of_age(std::int64_t on, int least, int most) {
@@ -120,7 +135,8 @@ Population::Sponsor Population::sponsor() {
     it.born = of_age(it.filed_on, 19, 60);
     it.stay = it.filed_on - random_.from_to(1, 6 * 365);
     if (random_.chance(10)) {
-        const std::array<std::int64_t, 4> thresholds{days(2025, 8, 18), plus_months(it.filed_on, -6), plus_months(it.filed_on, -12), plus_months(it.filed_on, -24)};
+        const std::array<std::int64_t, 4> thresholds{days(2025, 8, 18), plus_months(it.filed_on, -6), plus_months(it.filed_on, -12),
+                                                     plus_months(it.filed_on, -24)};
         it.stay = around(random_.one_of(thresholds));
     }
     it.decided = it.stay;

@@ -172,7 +172,7 @@ def main() -> int:
     ratios(bench)
     agree = verdicts_agree(by_hand, FOLDER / "batch_subset.csv")
     if order.peers:
-        peers.run(bench, source, rules)
+        peers.run(bench, source, FOLDER / "peers", FOLDER / "batch_subset.csv")
     return 0 if agree else 1
 
 

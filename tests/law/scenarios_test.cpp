@@ -1,7 +1,6 @@
 #include <doctest/doctest.h>
 
 #include "law/load.h"
-#include "plan/program.h"
 #include "sample.h"
 
 using namespace reunify;
@@ -19,18 +18,12 @@ std::map<std::string, std::string> with_scenario(const std::string& definitions)
 }  // namespace
 
 TEST_CASE("a scenario gives definitions another value, in which their own name means the law as it stands") {
-    const auto rules = sample::loaded(with_scenario("      regime: 'if regime = \"new_law\" then \"old_law\" else regime'\n      factor: '2'\n"));
+    const auto rules =
+        sample::loaded(with_scenario("      regime: 'if regime = \"new_law\" then \"old_law\" else regime'\n      factor: '2'\n"));
     REQUIRE(rules->scenarios.size() == 1);
     CHECK(rules->scenarios[0].name == "as_before");
     REQUIRE(rules->scenarios[0].settings.size() == 2);
     CHECK(rules->scenarios[0].settings[0].definition == rules->definition("regime").value());
-
-    plan::Options options;
-    options.scenario = &rules->scenarios[0];
-    const auto program = plan::plan(rules, options);
-    const auto actual = plan::plan(rules);
-    CHECK(program->layout.regime != plan::kNone);
-    CHECK(program->code.size() != actual->code.size());
 }
 
 TEST_CASE("a scenario names definitions, with values of their kind and level that do not need them") {

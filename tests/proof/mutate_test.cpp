@@ -26,7 +26,9 @@ std::vector<std::string> altered(std::string_view source) {
     return out;
 }
 
-bool contains(const std::vector<std::string>& all, const std::string& one) { return std::find(all.begin(), all.end(), one) != all.end(); }
+bool contains(const std::vector<std::string>& all, const std::string& one) {
+    return std::find(all.begin(), all.end(), one) != all.end();
+}
 
 std::vector<proof::WorkedCase> cases_from(const std::string& text) {
     const auto document = text::parse_yaml("cases/all.yaml", text);
@@ -82,7 +84,9 @@ TEST_CASE("a node is replaced where it stands and nothing else changes") {
 
 TEST_CASE("a mutant changes its rule, and changes it back") {
     law::RuleSet rules = *small_law::program()->rules;
-    const auto text = [&] { return feel::to_text(*rules.conditions[*rules.condition("waiting")].versions[0].required, rules.scope, rules.pool); };
+    const auto text = [&] {
+        return feel::to_text(*rules.conditions[*rules.condition("waiting")].versions[0].required, rules.scope, rules.pool);
+    };
     const std::string before = text();
     std::set<std::string> keys;
     std::size_t changed = 0;
@@ -124,7 +128,8 @@ TEST_CASE("a reason accepts a survivor, and is obsolete once it does not survive
     proof::SurveyOptions options;
     options.threads = 1;
     options.progress = [&](std::size_t, std::size_t) { ++steps; };
-    const proof::Survey survey = proof::survey(rules, cases, {{"minimum 2025-01-01: 2000.00 -> 2000.01", "superseded"}, {"route core: the row -> no row", "?"}}, options);
+    const proof::Survey survey = proof::survey(
+        rules, cases, {{"minimum 2025-01-01: 2000.00 -> 2000.01", "superseded"}, {"route core: the row -> no row", "?"}}, options);
     CHECK(steps == survey.total);
     REQUIRE(survey.accepted.size() == 1);
     CHECK(survey.accepted[0].key == "minimum 2025-01-01: 2000.00 -> 2000.01");

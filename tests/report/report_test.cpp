@@ -161,6 +161,20 @@ TEST_CASE("A decisive reading is named at the top with what each option gives") 
     CHECK(contains(family.text(), "--reading share=OPTION"));
 }
 
+TEST_CASE("Conditions that wait for the same facts are one reason, and what does not apply is one line") {
+    const Answer family = answer(
+        small_law::family("application: {filed_on: 2026-03-01, assessed_on: 2026-03-01}\nmembers: [{label: son, relation: child}]\n"));
+    const std::string text = family.text();
+    CHECK(contains(text, "does not apply: w"));
+    std::size_t reasons = 0;
+    const std::string why = text.substr(text.find("\nWhy\n"), text.find("\n? son") - text.find("\nWhy\n"));
+    for (std::size_t at = why.find("  ? "); at != std::string::npos; at = why.find("  ? ", at + 1)) ++reasons;
+    std::size_t unknown = 0;
+    for (const verdict::ConditionResult& c : family.result.members[0].conditions) unknown += c.status == verdict::Status::unknown ? 1 : 0;
+    CHECK(reasons >= 1);
+    CHECK(reasons < unknown);
+}
+
 TEST_CASE("A label from the file cannot steer the terminal") {
     Answer family = poor_spouse();
     family.result.members[0].label = "spouse\x1b[2J";

@@ -31,7 +31,8 @@ std::vector<std::string> assumed(const Assessment& result) {
 
 const verdict::ReadingResult* reading(const Assessment& result, std::string_view name, std::size_t member = 0) {
     const auto& all = result.members[member].readings;
-    const auto found = std::find_if(all.begin(), all.end(), [&](const verdict::ReadingResult& r) { return r.reading == small_law::reading(name); });
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const verdict::ReadingResult& r) { return r.reading == small_law::reading(name); });
     return found == all.end() ? nullptr : &*found;
 }
 
@@ -161,7 +162,8 @@ TEST_CASE("an amount used after the day to which it was checked is pointed out, 
     REQUIRE(late.stale.size() == 1);
     CHECK(late.stale[0].amount == 0);
     CHECK(late.stale[0].on == day("2026-07-01"));
-    const auto exempt = small_law::with(small_law::spouse(), {"application.filed_on=2026-07-01", "sponsor.status=refugee", "sponsor.stay_since=2026-06-01"});
+    const auto exempt = small_law::with(small_law::spouse(),
+                                        {"application.filed_on=2026-07-01", "sponsor.status=refugee", "sponsor.stay_since=2026-06-01"});
     CHECK(assess(exempt).stale.empty());
 }
 

@@ -16,7 +16,9 @@ struct Ran {
     verdict::Inquiry inquiry;
     run::Evaluator run;
 
-    explicit Ran(const cases::Family& family) : inquiry(*small_law::program()->rules, family, {}), run(small_law::program()) { run.run(inquiry.batch); }
+    explicit Ran(const cases::Family& family) : inquiry(*small_law::program()->rules, family, {}), run(small_law::program()) {
+        run.run(inquiry.batch);
+    }
     Verdict verdict(std::size_t member = 0) const {
         std::vector<Verdict> all;
         verdict::verdicts(run, all);
@@ -91,7 +93,8 @@ TEST_CASE("a condition is not met exactly where it fails, whatever facts are kno
     const plan::Layout& layout = small_law::program()->layout;
     const std::vector<std::string> choices[] = {
         {"application.filed_on=unknown", "application.filed_on=2025-08-17", "application.filed_on=2026-03-01"},
-        {"sponsor.status=unknown", "sponsor.status=unlimited_stay", "sponsor.status=refugee", "sponsor.status=subsidiary", "sponsor.status=applicant"},
+        {"sponsor.status=unknown", "sponsor.status=unlimited_stay", "sponsor.status=refugee", "sponsor.status=subsidiary",
+         "sponsor.status=applicant"},
         {"sponsor.stay_since=unknown", "sponsor.stay_since=2022-01-01", "sponsor.stay_since=2026-01-01"},
         {"sponsor.income=unknown", "sponsor.income=2000", "sponsor.income=2100"},
         {"household.housing=unknown", "household.housing=no", "household.housing=yes"},

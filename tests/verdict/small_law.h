@@ -13,13 +13,14 @@
 #include "plan/program.h"
 #include "verdict/assessment.h"
 
-/// A small law with one of everything: two regimes, a refusal that time cures and one that it does not, an exempting window, a suspended provision, a
-/// contested reading, assumptions, an indexed amount.
+/// A small law with one of everything: two regimes, a refusal that time cures and one that it does not, an exempting window, a suspended
+/// provision, a contested reading, assumptions, an indexed amount.
 namespace reunify::small_law {
 
 /// `W` in the texts below stands for a wording.
 inline std::string worded(std::string text) {
-    for (std::size_t at = text.find("W!"); at != std::string::npos; at = text.find("W!", at)) text.replace(at, 2, "{en: w, fr: w, nl: w, de: w}");
+    for (std::size_t at = text.find("W!"); at != std::string::npos; at = text.find("W!", at))
+        text.replace(at, 2, "{en: w, fr: w, nl: w, de: w}");
     return text;
 }
 
@@ -118,7 +119,8 @@ definitions:
 alternatives: {visa: {title: W!}, discretion: {title: W!}}
 routes:
   - {route: core, title: W!, relations: [spouse, child], law: art. 10, sources: [act]}
-  - {route: sibling_none, title: W!, relations: [sibling], no_right: yes, alternatives: [visa, discretion], because: W!, law: art. 9, sources: [act]}
+  - {route: sibling_none, title: W!, relations: [sibling], no_right: yes, alternatives: [visa, discretion], because: W!,
+      law: art. 9, sources: [act]}
 )"},
         {"conditions/means.yaml", R"(
 condition: means
@@ -133,12 +135,16 @@ versions:
     requires: sponsor.income >= required_income
     otherwise: individual_assessment
     exceptions:
-      - {id: window, title: W!, when: 'sponsor.status = "refugee" and application.filed_on <= sponsor.stay_since + duration("P6M")', effect: exempt, law: art. 12, sources: [act]}
+      - {id: window, title: W!,
+          when: 'sponsor.status = "refugee" and application.filed_on <= sponsor.stay_since + duration("P6M")', effect: exempt,
+          law: art. 12, sources: [act]}
       - {id: renewal, title: W!, when: application.renewal, effect: exempt, law: art. 12, sources: [act]}
     show: [required_income, sponsor.income, children]
     explain:
-      met: {en: "{sponsor.income} reaches {required_income}.", fr: "{sponsor.income} {required_income}", nl: "{required_income} {sponsor.income}", de: "{sponsor.income} {required_income}"}
-      not_met: {en: "{required_income - sponsor.income} short.", fr: "{required_income - sponsor.income}", nl: "{required_income - sponsor.income}", de: "{required_income - sponsor.income}"}
+      met: {en: "{sponsor.income} reaches {required_income}.", fr: "{sponsor.income} {required_income}",
+          nl: "{required_income} {sponsor.income}", de: "{sponsor.income} {required_income}"}
+      not_met: {en: "{required_income - sponsor.income} short.", fr: "{required_income - sponsor.income}",
+          nl: "{required_income - sponsor.income}", de: "{required_income - sponsor.income}"}
 )"},
         {"conditions/waiting.yaml", R"(
 condition: waiting
@@ -152,7 +158,9 @@ versions:
     sources: [act]
     requires: application.filed_on >= waiting_end
     exceptions:
-      - {id: suspended_for_subsidiary, title: W!, when: 'sponsor.status = "subsidiary" and application.assessed_on >= date("2026-02-26")', effect: suspended, law: art. 14, sources: [judgment], judgment: judgment}
+      - {id: suspended_for_subsidiary, title: W!,
+          when: 'sponsor.status = "subsidiary" and application.assessed_on >= date("2026-02-26")', effect: suspended,
+          law: art. 14, sources: [judgment], judgment: judgment}
     show: [waiting_end]
     explain:
       met: {en: "Over on {waiting_end}.", fr: "{waiting_end}", nl: "{waiting_end}", de: "{waiting_end}"}
@@ -164,7 +172,8 @@ title: W!
 topic: persons
 asks: W!
 versions:
-  - {in: [old_law, new_law], applies: 'member.relation = "child"', law: art. 15, sources: [act], requires: application.filed_on < member.birth_date + duration("P18Y"),
+  - {in: [old_law, new_law], applies: 'member.relation = "child"', law: art. 15, sources: [act],
+      requires: application.filed_on < member.birth_date + duration("P18Y"),
      explain: {met: W!, not_met: W!}}
 )"},
         {"conditions/custody.yaml", R"(
@@ -173,7 +182,8 @@ title: W!
 topic: persons
 asks: W!
 versions:
-  - {in: [old_law, new_law], applies: 'member.relation = "child"', law: art. 16, sources: [act], requires: member.custody, explain: {met: W!, not_met: W!}}
+  - {in: [old_law, new_law], applies: 'member.relation = "child"', law: art. 16, sources: [act], requires: member.custody,
+      explain: {met: W!, not_met: W!}}
 )"},
         {"conditions/housing.yaml", R"(
 condition: housing
@@ -189,7 +199,8 @@ title: W!
 topic: procedure
 asks: W!
 versions:
-  - {in: [old_law, new_law], applies: 'sponsor.status = "applicant"', law: art. 18, sources: [act], requires: "false", otherwise: not_yet, explain: {met: W!, not_met: W!}}
+  - {in: [old_law, new_law], applies: 'sponsor.status = "applicant"', law: art. 18, sources: [act], requires: "false",
+      otherwise: not_yet, explain: {met: W!, not_met: W!}}
 )"},
         {"formalities/all.yaml", R"(
 formalities:
@@ -244,10 +255,18 @@ inline cases::Family with(cases::Family family, std::initializer_list<std::strin
     return family;
 }
 
-inline Lane day(std::string_view iso) { return calendar::parse_iso(iso).value(); }
-inline std::size_t condition(std::string_view name) { return program()->rules->condition(name).value(); }
-inline std::size_t fact(std::string_view path) { return program()->rules->fact(path).value(); }
-inline std::size_t reading(std::string_view name) { return program()->rules->reading(name).value(); }
+inline Lane day(std::string_view iso) {
+    return calendar::parse_iso(iso).value();
+}
+inline std::size_t condition(std::string_view name) {
+    return program()->rules->condition(name).value();
+}
+inline std::size_t fact(std::string_view path) {
+    return program()->rules->fact(path).value();
+}
+inline std::size_t reading(std::string_view name) {
+    return program()->rules->reading(name).value();
+}
 
 /// The paths of facts.
 inline std::vector<std::string> paths(const std::vector<std::size_t>& facts) {

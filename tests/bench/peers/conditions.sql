@@ -1,5 +1,5 @@
--- Means of subsistence, minimum age and waiting period for the families of bench_generate, as one writes them in SQL: NULL is unknown, and WHERE the law
--- asks for an `if`, CASE takes its ELSE. {columns} is replaced by how the columns are read: with types given, or as DuckDB finds them by itself.
+-- Means of subsistence, minimum age and waiting period for the families of bench_generate, as one writes them in SQL: NULL is unknown, and where the law
+-- asks for an `if`, CASE takes its ELSE. What stands in braces is filled in by duckdb.mjs.
 CREATE TABLE minimum_income(since DATE, amount DECIMAL(10, 2));
 INSERT INTO minimum_income VALUES
     ('2022-12-01', 1954.99), ('2023-11-01', 1994.18), ('2024-04-01', 2029.88), ('2024-05-01', 2070.48), ('2025-02-01', 2111.89), ('2026-01-01', 2154.11),

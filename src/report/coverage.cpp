@@ -1,0 +1,113 @@
+#include "report/coverage.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "report/json.h"
+#include "report/page.h"
+#include "report/value.h"
+#include "words/words.h"
+
+namespace reunify::report {
+
+using words::say;
+using words::Word;
+
+namespace {
+
+bool names(const std::vector<std::string>& list, std::string_view word) {
+    if (list.empty()) return true;
+    for (const std::string& entry : list) {
+        if (entry == word) return true;
+    }
+    return false;
+}
+
+const std::vector<law::Choice>& choices_of(const law::RuleSet& rules, std::string_view path) {
+    static const std::vector<law::Choice> none;
+    const auto fact = rules.fact(path);
+    return fact ? rules.facts[*fact].choices : none;
+}
+
+/// `Aliens Act art. 10 § 1, 4°`, or what there is instead of a right.
+std::string basis(const law::RuleSet& rules, const law::Route& route, Language language) {
+    if (!route.no_right) return route.citation.law;
+    std::vector<std::string> ways;
+    for (const std::size_t alternative : route.alternatives) ways.push_back(rules.alternatives[alternative].name);
+    std::string text(say(Word::no_right, language));
+    if (!ways.empty()) text += fmt::format(" ({})", fmt::join(ways, ", "));
+    return text;
+}
+
+std::string answer(const law::RuleSet& rules, const Coverage& cell, Language language) {
+    std::string text;
+    for (const std::size_t row : cell.rows) {
+        const law::Route& route = rules.routes[row];
+        if (!text.empty()) text += "; ";
+        if (route.when) text += fmt::format("[{}] ", feel::to_text(*route.when, rules.scope, rules.pool));
+        text += basis(rules, route, language);
+    }
+    return text.empty() ? "?" : text;
+}
+
+}  // namespace
+
+std::vector<Coverage> coverage_of(const law::RuleSet& rules) {
+    std::vector<Coverage> table;
+    for (const law::Choice& sponsor : choices_of(rules, "sponsor.status")) {
+        for (const law::Choice& relation : choices_of(rules, "member.relation")) {
+            for (const std::string& regime : rules.regimes) {
+                Coverage cell{sponsor.name, relation.name, regime, {}, false};
+                for (std::size_t row = 0; row < rules.routes.size() && !cell.complete; ++row) {
+                    const law::Route& route = rules.routes[row];
+                    if (!names(route.sponsors, sponsor.name) || !names(route.relations, relation.name) || !names(route.regimes, regime)) continue;
+                    cell.rows.push_back(row);
+                    cell.complete = route.when == nullptr;
+                }
+                table.push_back(std::move(cell));
+            }
+        }
+    }
+    return table;
+}
+
+std::string coverage_text(const law::RuleSet& rules, const std::vector<Coverage>& table, Language language, bool colour) {
+    Page page(colour);
+    std::string sponsor;
+    for (std::size_t i = 0; i < table.size(); i += rules.regimes.size()) {
+        const Coverage& first = table[i];
+        if (first.sponsor != sponsor) page.heading(label_of_word(rules, first.sponsor, language));
+        sponsor = first.sponsor;
+        std::vector<std::pair<std::string, std::string>> answers;   // laws, what they say
+        for (std::size_t r = 0; r < rules.regimes.size() && i + r < table.size(); ++r) {
+            const std::string said = answer(rules, table[i + r], language);
+            if (!answers.empty() && answers.back().second == said) {
+                answers.back().first += ", " + table[i + r].regime;
+            } else {
+                answers.emplace_back(table[i + r].regime, said);
+            }
+        }
+        page.item("-", first.relation, 0);
+        for (const auto& [laws, said] : answers) page.field(answers.size() == 1 ? std::string(say(Word::every_regime, language)) : laws, said, 4);
+    }
+    return page.take();
+}
+
+std::string coverage_json(const law::RuleSet& rules, const std::vector<Coverage>& table, Language language) {
+    nlohmann::ordered_json out = nlohmann::ordered_json::array();
+    for (const Coverage& cell : table) {
+        nlohmann::ordered_json rows = nlohmann::ordered_json::array();
+        for (const std::size_t row : cell.rows) {
+            const law::Route& route = rules.routes[row];
+            rows.push_back({{"route", route.name},
+                            {"title", route.title.in(language)},
+                            {"when", route.when ? feel::to_text(*route.when, rules.scope, rules.pool) : ""},
+                            {"right", !route.no_right},
+                            {"legal_basis", route.no_right ? "" : route.citation.law}});
+        }
+        out.push_back({{"sponsor", cell.sponsor}, {"relation", cell.relation}, {"regime", cell.regime}, {"complete", cell.complete}, {"rows", rows}});
+    }
+    return out.dump(2) + "\n";
+}
+
+}  // namespace reunify::report
