@@ -99,17 +99,18 @@ public:
         auto written = output_->write(piece.output);
         if (written && !piece.rejects.empty()) written = write_rejects(piece.rejects);
         if (!written) return written;
+        // Counted here, not when the journal is kept: a piece that could be written in part only must be cut off again.
         journal_.tally.add(piece.tally);
         journal_.input_end = piece.input_end;
-        if (request_.out == "-" || journal_.input_end - kept_at_ < kJournalEvery) return true;
+        journal_.output_bytes = output_->written();
+        if (rejects_) journal_.reject_bytes = rejects_->written();
+        if (!to_file(request_) || journal_.input_end - kept_at_ < kJournalEvery) return true;
         return keep_journal();
     }
 
     Result<bool> keep_journal() {
         auto kept = output_->flush_to_disk();
         if (kept) kept = rejects_->flush_to_disk();
-        journal_.output_bytes = output_->written();
-        journal_.reject_bytes = rejects_->written();
         kept_at_ = journal_.input_end;
         return kept ? save(journal_, request_.out) : kept;
     }

@@ -1,8 +1,8 @@
 #include "batch/moves.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "base/decimal.h"
 #include "report/layout.h"
@@ -25,7 +25,9 @@ std::string count_text(std::uint64_t count, Language language) {
     return words::plain_spaces(words::number(static_cast<Lane>(count) * decimal::kOne, language));
 }
 
-std::size_t place(std::size_t step, std::size_t from, std::size_t to) { return (step * kVerdicts + from) * kVerdicts + to; }
+std::size_t place(std::size_t step, std::size_t from, std::size_t to) {
+    return (step * kVerdicts + from) * kVerdicts + to;
+}
 
 }  // namespace
 
@@ -55,7 +57,8 @@ void Moves::count(const run::Batch& batch, const std::vector<bool>& whole, Tally
         ++tally.compared;
         const auto weakest = [&](std::size_t law) {
             const auto begin = verdicts[law].begin();
-            return static_cast<std::size_t>(*std::max_element(begin + static_cast<std::ptrdiff_t>(first), begin + static_cast<std::ptrdiff_t>(last)));
+            return static_cast<std::size_t>(
+                *std::max_element(begin + static_cast<std::ptrdiff_t>(first), begin + static_cast<std::ptrdiff_t>(last)));
         };
         for (std::size_t s = 0; s < steps_.size(); ++s) ++tally.moves[place(s, weakest(steps_[s].from), weakest(steps_[s].to))];
     }
@@ -78,14 +81,18 @@ std::string moves_table(const Tally& tally, const law::RuleSet& rules, Language 
                 const std::uint64_t count = tally.moves[place(s, from, to)];
                 if (count == 0) continue;
                 const auto name = [&](std::size_t verdict) { return say(report::word_of(static_cast<Verdict>(verdict)), language); };
-                lines.push_back({from == to ? fmt::format("= {}", name(from)) : fmt::format("{} → {}", name(from), name(to)), count, from != to});
+                lines.push_back(
+                    {from == to ? fmt::format("= {}", name(from)) : fmt::format("{} → {}", name(from), name(to)), count, from != to});
                 if (from != to) moved += count;
             }
         }
         // What moves comes first, the most frequent on top.
-        std::stable_sort(lines.begin(), lines.end(), [](const Line& a, const Line& b) { return a.moved != b.moved ? a.moved : a.count > b.count; });
-        out += fmt::format("{}{}\n  → {}\n", s == 0 ? "" : "\n", rules.scenarios[steps[s].from].title.in(language), rules.scenarios[steps[s].to].title.in(language));
-        out += fmt::format("  {}\n", say(Word::families_moved, language, {count_text(moved, language), count_text(tally.compared, language)}));
+        std::stable_sort(lines.begin(), lines.end(),
+                         [](const Line& a, const Line& b) { return a.moved != b.moved ? a.moved : a.count > b.count; });
+        out += fmt::format("{}{}\n  → {}\n", s == 0 ? "" : "\n", rules.scenarios[steps[s].from].title.in(language),
+                           rules.scenarios[steps[s].to].title.in(language));
+        out +=
+            fmt::format("  {}\n", say(Word::families_moved, language, {count_text(moved, language), count_text(tally.compared, language)}));
         for (const Line& line : lines) {
             const std::string padding(static_cast<std::size_t>(std::max(1, kMoveWidth - report::width_of(line.what))), ' ');
             out += fmt::format("    {}{}{:>10}\n", line.what, padding, count_text(line.count, language));

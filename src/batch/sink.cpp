@@ -33,6 +33,13 @@ Result<std::unique_ptr<Sink>> Sink::open(const std::string& name, std::uint64_t 
     std::unique_ptr<Sink> sink(new Sink(name, part, -1));
     sink->fd_ = ::open(part.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0666);
     if (sink->fd_ < 0) return sink->fault("opened", errno);
+    const off_t length = ::lseek(sink->fd_, 0, SEEK_END);
+    if (length >= 0 && static_cast<std::uint64_t>(length) < resume_at) {
+        Fault fault = sink->fault("written", 0);
+        fault.message = fmt::format("has {} bytes, fewer than the {} that were written before: it cannot be gone on with", length, resume_at);
+        fault.accepted = "start again without --resume";
+        return fault;
+    }
     if (::ftruncate(sink->fd_, static_cast<off_t>(resume_at)) != 0 || ::lseek(sink->fd_, 0, SEEK_END) < 0) return sink->fault("written", errno);
     sink->written_ = resume_at;
     return sink;

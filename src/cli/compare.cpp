@@ -10,14 +10,16 @@ namespace reunify::cli {
 
 namespace {
 
-constexpr const char* kManual = R"(Puts the same file under the law before the reform, the law of 2025 as written, and that law as suspended: the verdict under each,
-and every condition that turns out differently, with the reason under each law.
+constexpr const char* kManual = R"(Puts the same file under the law before the reform, the law of 2025 as
+written, and that law as suspended: the verdict under each, and every condition
+that turns out differently, with the reason under each law.
 
-  reunify compare examples/worker_spouse_two_children.yaml
+  reunify compare examples/subsidiary_protection_after_judgment.yaml
   reunify compare family.yaml --lang fr --format json
 
-The first line says how the file fares under the law that really applies to it. The laws compared are the scenarios of the rules
-(rules/scenarios.yaml). For a CSV: reunify batch FILE --compare.)";
+The first line says how the file fares under the law that really applies to it.
+The laws compared are the scenarios of the rules (rules/scenarios.yaml). For a
+CSV: reunify batch FILE --compare.)";
 
 class Compare final : public Command {
 public:
@@ -47,6 +49,8 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Command> make_compare() { return std::make_unique<Compare>(); }
+std::unique_ptr<Command> make_compare() {
+    return std::make_unique<Compare>();
+}
 
 }  // namespace reunify::cli

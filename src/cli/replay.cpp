@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+
 #include <nlohmann/json.hpp>
 
 #include "base/calendar.h"
@@ -15,8 +16,9 @@ namespace reunify::cli {
 
 namespace {
 
-constexpr const char* kManual = R"(Computes a saved result again from its receipt: the facts, the day and the readings it was computed with. With the same rules the
-result must be the same; with other rules it is said what changed, and why.
+constexpr const char* kManual = R"(Computes a saved result again from its receipt: the facts, the day and the
+readings it was computed with. With the same rules the result must be the same;
+with other rules it is said what changed, and why.
 
   reunify check family.yaml --format json > result.json
   reunify replay result.json
@@ -44,7 +46,9 @@ public:
     }
 
     Exit run(Console& console) override {
-        if (file_.empty()) return console.stop({Exit::usage, "reunify: replay needs a saved result, or - for standard input\n    see: reunify replay --help"});
+        if (file_.empty())
+            return console.stop(
+                {Exit::usage, "reunify: replay needs a saved result, or - for standard input\n    see: reunify replay --help"});
         const auto setting = setting_of(common_);
         if (!setting) return console.stop(setting.stop());
         auto saved = read(*setting->rules);
@@ -59,7 +63,9 @@ public:
     }
 
 private:
-    Stop refuse(const Faults& faults) const { return {Exit::input, fmt::format("{}\nreunify: `{}` cannot be replayed", describe(faults), file_)}; }
+    Stop refuse(const Faults& faults) const {
+        return {Exit::input, fmt::format("{}\nreunify: `{}` cannot be replayed", describe(faults), file_)};
+    }
 
     static Fault no_result(const text::Document& document, Position at, std::string message) {
         return document.fault(at, std::move(message), "what `reunify check FILE --format json` printed");
@@ -73,7 +79,8 @@ private:
         const text::Node* receipt = (*document)->root.find("receipt");
         const text::Node* inputs = receipt == nullptr ? nullptr : receipt->find("inputs");
         if (inputs == nullptr || (*document)->root.find("verdict") == nullptr) {
-            return refuse({no_result(**document, (*document)->root.at, "this is no saved result: it has no verdict with a receipt and its inputs")});
+            return refuse(
+                {no_result(**document, (*document)->root.at, "this is no saved result: it has no verdict with a receipt and its inputs")});
         }
         auto family = cases::read_profile(**document, *inputs, rules);
         if (!family) return refuse(family.faults());
@@ -84,7 +91,8 @@ private:
         };
         verdict::Question question;
         question.assessed_on = calendar::parse_iso(scalar("assessed_on"));
-        if (!question.assessed_on) return refuse({no_result(**document, receipt->at, "the receipt does not say on which day it was assessed")});
+        if (!question.assessed_on)
+            return refuse({no_result(**document, receipt->at, "the receipt does not say on which day it was assessed")});
         report::Replay replay{rules, scalar("rules_version"), scalar("rules_sha256"), {}, {}};
         if (const text::Node* readings = receipt->find("readings")) add_readings(*readings, rules, question, replay);
         auto answer = nlohmann::ordered_json::parse(*text, nullptr, false);
@@ -112,6 +120,8 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Command> make_replay() { return std::make_unique<ReplayCommand>(); }
+std::unique_ptr<Command> make_replay() {
+    return std::make_unique<ReplayCommand>();
+}
 
 }  // namespace reunify::cli

@@ -1,3 +1,5 @@
+#include "verdict/whatif.h"
+
 #include <nlohmann/json.hpp>
 
 #include "cli/command.h"
@@ -5,20 +7,22 @@
 #include "plan/program.h"
 #include "report/changes_report.h"
 #include "report/json.h"
-#include "verdict/whatif.h"
 
 namespace reunify::cli {
 
 namespace {
 
-constexpr const char* kManual = R"(Shows what would help: the nearest changes that would make everybody eligible. Only what people could change is proposed (income,
-housing, insurance, documents, the filing day, who files together), never ages or days past; each amount is the least that does, to the cent,
-under each reading that changes it. One change first; two or three together where no single one is enough.
+constexpr const char* kManual = R"(Shows what would help: the nearest changes that would make everybody eligible.
+Only what people could change is proposed (income, housing, insurance,
+documents, the filing day, who files together), never ages or days past; each
+amount is the least that does, to the cent, under each reading that changes it.
+One change first; two or three together where no single one is enough.
 
-  reunify whatif family.yaml
-  reunify whatif family.yaml --set sponsor.net_monthly_income=2800 --set household.housing_adequate=yes
+  reunify whatif examples/refugee_after_window.yaml
+  reunify whatif family.yaml --set sponsor.net_monthly_income=2800
 
-With --set the question is answered directly: the verdicts before and after, side by side, with every condition that changes.)";
+With --set the question is answered directly: the verdicts before and after,
+side by side, with every condition that changes.)";
 
 class WhatIf final : public Command {
 public:
@@ -72,6 +76,8 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Command> make_whatif() { return std::make_unique<WhatIf>(); }
+std::unique_ptr<Command> make_whatif() {
+    return std::make_unique<WhatIf>();
+}
 
 }  // namespace reunify::cli

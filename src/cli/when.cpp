@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+
 #include <nlohmann/json.hpp>
 
 #include "cli/command.h"
@@ -13,15 +14,17 @@ namespace reunify::cli {
 
 namespace {
 
-constexpr const char* kManual = R"(Shows how the family fares on every filing day of the next ten years: a bar for each member, each change with its day and its
-cause, the earliest day to file, and the last day before something is lost.
+constexpr const char* kManual = R"(Shows how the family fares on every filing day of the next ten years: a bar
+for each member, each change with its day and its cause, the earliest day to
+file, and the last day before something is lost.
 
   reunify when examples/worker_spouse_two_children.yaml
   reunify when family.yaml --ics deadlines.ics
   reunify when family.yaml --format json --lang nl
 
-The timeline starts on the filing day of the file, else on the day of the assessment; all other facts stay as they are.
---ics writes the earliest day and the last days as calendar entries.)";
+The timeline starts on the filing day of the file, else on the day of the
+assessment; all other facts stay as they are. --ics writes the earliest day and
+the last days as calendar entries.)";
 
 class When final : public Command {
 public:
@@ -46,7 +49,8 @@ public:
         const verdict::Course course = verdict::course(plan::plan(asked->setting.rules, options), *family, asked->question);
         const report::Timeline timeline{rules, *family, course};
         if (!calendar_.empty()) {
-            if (const auto stop = write_file(calendar_, report::calendar_file(timeline, asked->setting.language))) return console.stop(*stop);
+            if (const auto stop = write_file(calendar_, report::calendar_file(timeline, asked->setting.language)))
+                return console.stop(*stop);
         }
         console.print(asked->setting.json ? report::write(report::timeline_json(timeline, asked->setting.language))
                                           : report::timeline_text(timeline, asked->setting.language, asked->setting.colour));
@@ -61,6 +65,8 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Command> make_when() { return std::make_unique<When>(); }
+std::unique_ptr<Command> make_when() {
+    return std::make_unique<When>();
+}
 
 }  // namespace reunify::cli

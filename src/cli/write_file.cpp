@@ -1,18 +1,19 @@
 #include "cli/write_file.h"
 
+#include <fmt/format.h>
+#include <sys/stat.h>
+
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
-
-#include <sys/stat.h>
-
-#include <fmt/format.h>
 
 namespace reunify::cli {
 
 namespace {
 
-Stop unwritable(const std::string& path, int error) { return {Exit::file, fmt::format("reunify: `{}` cannot be written: {}", path, std::strerror(error))}; }
+Stop unwritable(const std::string& path, int error) {
+    return {Exit::file, fmt::format("reunify: `{}` cannot be written: {}", path, std::strerror(error))};
+}
 
 /// A device or a pipe is written as it is; only a plain file can be replaced.
 bool is_replaceable(const std::string& path) {

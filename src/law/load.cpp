@@ -28,9 +28,8 @@ constexpr std::array<FileKind, 7> kFirst{{{"ruleset.yaml", load_ruleset, true},
                                           {"readings.yaml", load_readings, false},
                                           {"definitions/", load_definitions, true},
                                           {"routes.yaml", load_routes, true}}};
-constexpr std::array<FileKind, 3> kThen{{{"formalities/", load_formalities, false},
-                                         {"conditions/", load_condition, false},
-                                         {"scenarios.yaml", load_scenarios, false}}};
+constexpr std::array<FileKind, 3> kThen{
+    {{"formalities/", load_formalities, false}, {"conditions/", load_condition, false}, {"scenarios.yaml", load_scenarios, false}}};
 
 bool belongs(std::string_view path, const FileKind& kind) {
     if (!kind.path.ends_with('/')) return path == kind.path;
@@ -52,11 +51,11 @@ void refuse_strangers(const Files& files, Draft& draft) {
         const auto mine = [&](const FileKind& kind) { return belongs(path, kind); };
         if (std::any_of(kFirst.begin(), kFirst.end(), mine) || std::any_of(kThen.begin(), kThen.end(), mine)) continue;
         const std::string head = path.substr(0, path.find('/') + 1);
-        draft.faults.push_back(
-            document->fault({}, fmt::format("`{}` is no file of the rules", path),
-                            "ruleset.yaml, sources.yaml, facts.yaml, readings.yaml, routes.yaml, scenarios.yaml, and files in amounts/, definitions/, "
-                            "conditions/, formalities/ and cases/",
-                            nearest_name(head.empty() ? path : head, known)));
+        draft.faults.push_back(document->fault(
+            {}, fmt::format("`{}` is no file of the rules", path),
+            "ruleset.yaml, sources.yaml, facts.yaml, readings.yaml, routes.yaml, scenarios.yaml, and files in amounts/, definitions/, "
+            "conditions/, formalities/ and cases/",
+            nearest_name(head.empty() ? path : head, known)));
     }
 }
 

@@ -45,9 +45,11 @@ private:
                                    [this](const Assumption& each) { return reaches(each.when, false) || reaches(each.value, false); });
             }
             // Which law applies and by which route follows from definitions, not the other way round.
-            case RuleSet::Owner::route: return true;
+            case RuleSet::Owner::route:
+                return true;
             case RuleSet::Owner::regime:
-            case RuleSet::Owner::reading: break;
+            case RuleSet::Owner::reading:
+                break;
         }
         return false;
     }
@@ -79,7 +81,8 @@ void read_setting(Reader& reader, const Node::Entry& entry, Scenario& scenario) 
         if (draft.broken.contains(std::string(entry.key))) return;
         std::vector<std::string> known;
         for (const Definition& definition : rules.definitions) known.push_back(definition.name);
-        reader.fault(entry.key_at, fmt::format("there is no definition `{}`", entry.key), "the name of a definition", nearest_name(entry.key, known));
+        reader.fault(entry.key_at, fmt::format("there is no definition `{}`", entry.key), "the name of a definition",
+                     nearest_name(entry.key, known));
         return;
     }
     const Definition& definition = rules.definitions[*index];
@@ -91,7 +94,8 @@ void read_setting(Reader& reader, const Node::Entry& entry, Scenario& scenario) 
         return;
     }
     if (value->level > definition.level) {
-        reader.fault(entry.value.at, fmt::format("`{}` is about the whole family, this value about one member", entry.key), "a value about the family");
+        reader.fault(entry.value.at, fmt::format("`{}` is about the whole family, this value about one member", entry.key),
+                     "a value about the family");
         return;
     }
     check_words(reader, entry, definition, value);

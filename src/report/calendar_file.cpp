@@ -14,7 +14,7 @@ using words::Word;
 
 namespace {
 
-constexpr std::size_t kLongestLine = 75;   ///< octets, RFC 5545 section 3.1
+constexpr std::size_t kLongestLine = 75;  ///< octets, RFC 5545 section 3.1
 
 /// FNV-1a: names the file an entry comes from without saying anything of it.
 class Digest {
@@ -74,7 +74,8 @@ std::string basic(Lane day) {
 
 class Entries {
 public:
-    Entries(const Timeline& timeline, Language language) : digest_(digest_of(timeline)), stamp_(basic(timeline.course.assessed_on)), language_(language) {}
+    Entries(const Timeline& timeline, Language language)
+        : digest_(digest_of(timeline)), stamp_(basic(timeline.course.assessed_on)), language_(language) {}
 
     void add(Lane day, std::string_view what, const std::string& summary) {
         add_line(text_, "BEGIN:VEVENT");
@@ -100,14 +101,18 @@ private:
 std::string calendar_file(const Timeline& timeline, Language language) {
     const verdict::Course& course = timeline.course;
     Entries entries(timeline, language);
-    if (const auto earliest = earliest_to_file(course)) entries.add(*earliest, "earliest", std::string(say(Word::entry_earliest, language)));
-    for (std::size_t i = 0; i < course.losses.size(); ++i) {
-        const verdict::Loss& loss = course.losses[i];
-        const law::Condition& condition = timeline.rules.conditions[loss.condition];
+    if (const auto earliest = earliest_to_file(course))
+        entries.add(*earliest, "earliest", std::string(say(Word::entry_earliest, language)));
+    const std::vector<LastDay> days = last_days(course);
+    for (std::size_t i = 0; i < days.size(); ++i) {
+        const law::Condition& condition = timeline.rules.conditions[days[i].condition];
+        std::vector<std::string> who;
+        for (const std::size_t member : days[i].members) who.push_back(timeline.family.members[member].label);
+        // The nth last day of a condition keeps its name when the day moves.
         std::size_t nth = 1;
-        for (std::size_t j = 0; j < i; ++j) nth += course.losses[j].member == loss.member && course.losses[j].condition == loss.condition ? 1 : 0;
-        entries.add(loss.last_day, fmt::format("last-{}-{}-{}", condition.name, loss.member + 1, nth),
-                    say(Word::last_day_of, language, {condition.title.in(language), timeline.family.members[loss.member].label}));
+        for (std::size_t j = 0; j < i; ++j) nth += days[j].condition == days[i].condition ? 1 : 0;
+        entries.add(days[i].on, fmt::format("last-{}-{}", condition.name, nth),
+                    say(Word::last_day_of, language, {condition.title.in(language), words::list(who, language)}));
     }
     std::string out;
     add_line(out, "BEGIN:VCALENDAR");

@@ -1,12 +1,13 @@
 #include "report/changes_report.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <nlohmann/json.hpp>
 #include <vector>
 
-#include <fmt/format.h>
-#include <nlohmann/json.hpp>
-
 #include "base/calendar.h"
+#include "cases/value.h"
 #include "report/layout.h"
 #include "report/member_text.h"
 #include "report/sentence.h"
@@ -27,7 +28,9 @@ using words::Word;
 namespace {
 
 bool is_plain(std::string_view label) {
-    const auto plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-'; };
+    const auto plain = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+    };
     const bool number = std::all_of(label.begin(), label.end(), [](char c) { return c >= '0' && c <= '9'; });
     return !label.empty() && !number && std::all_of(label.begin(), label.end(), plain);
 }
@@ -58,7 +61,8 @@ public:
 
     std::string elsewhere(const Proposal& proposal, const Elsewhere& it) const {
         const law::Reading& reading = rules_.readings[it.reading];
-        const std::string name = fmt::format("{} ({}={})", reading.options[it.option].label.in(language_), reading.name, reading.options[it.option].name);
+        const std::string name =
+            fmt::format("{} ({}={})", reading.options[it.option].label.in(language_), reading.name, reading.options[it.option].name);
         if (!it.amount) return say(Word::not_enough_under, language_, {name});
         const Alteration& measured = proposal.changes[*proposal.measured];
         if (is_known(measured.before) && *it.amount == measured.before) return say(Word::not_needed_under, language_, {name});
@@ -146,12 +150,40 @@ Json proposal_json(const Help& help, const Writer& writer, const Proposal& propo
     return out;
 }
 
+/// A condition that is not as it was, with the members for whom the same is said of it.
+struct Altered {
+    std::size_t condition = 0;
+    verdict::Status then = verdict::Status::unknown, now = verdict::Status::unknown;
+    std::string why_then, why_now;
+    std::vector<std::string> who;
+};
+
+std::vector<Altered> altered_conditions(const Subject& before, const Subject& after, Language language) {
+    std::vector<Altered> out;
+    for (std::size_t m = 0; m < after.result.members.size(); ++m) {
+        for (std::size_t c = 0; c < after.result.members[m].conditions.size(); ++c) {
+            const verdict::ConditionResult& then = before.result.members[m].conditions[c];
+            const verdict::ConditionResult& now = after.result.members[m].conditions[c];
+            Altered found{c, then.status, now.status, because(before.rules, then, language), because(after.rules, now, language), {}};
+            if (found.then == found.now && found.why_then == found.why_now) continue;
+            const auto same = [&](const Altered& each) {
+                return each.condition == c && each.then == found.then && each.now == found.now && each.why_then == found.why_then &&
+                       each.why_now == found.why_now;
+            };
+            auto known = std::find_if(out.begin(), out.end(), same);
+            if (known == out.end()) known = out.insert(out.end(), std::move(found));
+            known->who.push_back(after.result.members[m].label);
+        }
+    }
+    return out;
+}
+
 }  // namespace
 
 std::string assignment(const law::RuleSet& rules, const cases::Family& family, const Alteration& change) {
     if (!change.fact) return {};
     const law::Fact& fact = rules.facts[*change.fact];
-    const std::string value = fact_plain(rules, fact, change.after);
+    const std::string value = cases::write_value(fact, change.after, rules.pool);
     if (!change.member) return fmt::format("{}={}", fact.path, value);
     const std::string& label = family.members[*change.member].label;
     const std::string key = fact.path.substr(fact.path.find('.') + 1);
@@ -162,29 +194,31 @@ std::string help_text(const Help& help, Language language, bool colour) {
     const verdict::Nearest& nearest = help.nearest;
     Page page(colour);
     const Sign sign = sign_of(nearest.verdict);
-    page.item(sign.mark, fmt::format("{}: {}", say(Word::verdict, language), say(word_of(nearest.verdict), language)), 0, sign.tone, Tone::strong);
+    page.item(sign.mark, fmt::format("{}: {}", say(Word::verdict, language), say(word_of(nearest.verdict), language)), 0, sign.tone,
+              Tone::strong);
     page.paragraph(say(meaning_of(nearest.verdict), language), 2);
     page.gap();
     if (nearest.verdict == Verdict::eligible) {
         page.paragraph(say(Word::changes_not_needed, language));
         return page.take();
     }
-    if (nearest.proposals.empty()) {
+    if (!nearest.missing.empty()) {
+        std::vector<std::string> facts;
+        for (const std::size_t fact : nearest.missing) facts.push_back(help.rules.facts[fact].label.in(language));
+        page.paragraph(say(Word::changes_for_want_of, language, {words::list(facts, language)}));
+    }
+    if (nearest.proposals.empty() && nearest.missing.empty()) {
         page.paragraph(say(Word::changes_none, language, {std::to_string(verdict::kMostTogether)}));
-    } else {
+    } else if (!nearest.proposals.empty()) {
         const bool one = nearest.size == 1;
-        page.heading((one ? std::string(say(Word::changes_one, language)) : say(Word::changes_together, language, {std::to_string(nearest.size)})) + ":");
+        page.heading(
+            (one ? std::string(say(Word::changes_one, language)) : say(Word::changes_together, language, {std::to_string(nearest.size)})) +
+            ":");
     }
     const Writer writer(help, language);
     for (const Proposal& proposal : nearest.proposals) {
         page.gap();
         write_proposal(page, writer, proposal, language);
-    }
-    if (!nearest.missing.empty()) {
-        std::vector<std::string> facts;
-        for (const std::size_t fact : nearest.missing) facts.push_back(help.rules.facts[fact].label.in(language));
-        page.gap();
-        page.paragraph(say(Word::changes_for_want_of, language, {words::list(facts, language)}));
     }
     page.gap();
     page.paragraph(help.rules.disclaimer.in(language));
@@ -206,33 +240,31 @@ Json help_json(const Help& help, Language language) {
 std::string before_and_after_text(const Subject& before, const Subject& after, Language language, bool colour) {
     Page page(colour);
     const auto both = [&](const std::string& what, Word then, Word now) {
-        return fmt::format("{}: {} → {}", what, say(then, language), say(now, language));
+        return then == now ? fmt::format("{}: {}", what, say(now, language))
+                           : fmt::format("{}: {} → {}", what, say(then, language), say(now, language));
     };
     page.paragraph(say(Word::before_and_after, language), 0, Tone::strong);
     page.gap();
     const Sign sign = sign_of(after.result.verdict);
-    page.item(sign.mark, both(std::string(say(Word::verdict, language)), word_of(before.result.verdict), word_of(after.result.verdict)), 0, sign.tone, Tone::strong);
-    bool same = before.result.verdict == after.result.verdict;
-    for (std::size_t m = 0; m < after.result.members.size() && m < before.result.members.size(); ++m) {
-        const verdict::MemberResult& then = before.result.members[m];
+    const std::string verdict(say(Word::verdict, language));
+    page.item(sign.mark, both(verdict, word_of(before.result.verdict), word_of(after.result.verdict)), 0, sign.tone, Tone::strong);
+    for (std::size_t m = 0; m < after.result.members.size(); ++m) {
         const verdict::MemberResult& now = after.result.members[m];
-        page.gap();
         const Sign own = sign_of(now.verdict);
-        page.item(own.mark, both(now.label, word_of(then.verdict), word_of(now.verdict)), 0, own.tone, Tone::strong);
-        same = same && then.verdict == now.verdict;
-        for (std::size_t c = 0; c < now.conditions.size(); ++c) {
-            const std::string why_then = because(before.rules, then.conditions[c], language);
-            const std::string why_now = because(after.rules, now.conditions[c], language);
-            if (then.conditions[c].status == now.conditions[c].status && why_then == why_now) continue;
-            same = false;
-            const Sign state = sign_of(now.conditions[c].status);
-            page.item(state.mark, both(after.rules.conditions[c].title.in(language), word_of(then.conditions[c].status), word_of(now.conditions[c].status)), 2, state.tone);
-            page.item("<", why_then, 4);
-            page.item(">", why_now, 4);
-        }
+        page.item(own.mark, both(now.label, word_of(before.result.members[m].verdict), word_of(now.verdict)), 2, own.tone);
+    }
+    const std::vector<Altered> altered = altered_conditions(before, after, language);
+    page.gap();
+    if (altered.empty() && before.result.verdict == after.result.verdict) page.paragraph(say(Word::no_difference, language));
+    for (const Altered& each : altered) {
+        const Sign state = sign_of(each.now);
+        const std::string title =
+            fmt::format("{} ({})", after.rules.conditions[each.condition].title.in(language), words::list(each.who, language));
+        page.item(state.mark, both(title, word_of(each.then), word_of(each.now)), 0, state.tone, Tone::strong);
+        page.item("<", each.why_then, 2);
+        page.item(">", each.why_now, 2);
     }
     page.gap();
-    if (same) page.paragraph(say(Word::no_difference, language));
     page.paragraph(after.rules.disclaimer.in(language));
     return page.take();
 }

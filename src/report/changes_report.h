@@ -1,8 +1,7 @@
 #pragma once
 
-#include <string>
-
 #include <nlohmann/json_fwd.hpp>
+#include <string>
 
 #include "cases/family.h"
 #include "report/subject.h"
@@ -20,7 +19,8 @@ struct Help {
 std::string help_text(const Help& help, Language language, bool colour);
 nlohmann::ordered_json help_json(const Help& help, Language language);
 
-/// The `--set` that makes a change: `sponsor.net_monthly_income=2745.46`, `members[spouse].bond_proof=official`. Empty for leaving a member out.
+/// The `--set` that makes a change: `sponsor.net_monthly_income=2745.46`, `members[spouse].bond_proof=official`. Empty for leaving a member
+/// out.
 std::string assignment(const law::RuleSet& rules, const cases::Family& family, const verdict::Alteration& change);
 
 /// Two answers about the same members, side by side: the verdicts, and every condition that is not in the same state.

@@ -1,8 +1,8 @@
 #include "report/comparison_report.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "report/json.h"
@@ -27,7 +27,8 @@ namespace {
 std::string laws_applied(const law::RuleSet& rules, const Assessment& assessment, Language language) {
     std::vector<std::string> titles;
     for (const verdict::MemberResult& member : assessment.members) {
-        std::string title = member.regime.empty() ? std::string(say(Word::unknown, language)) : regime_title(rules, member.regime, language);
+        std::string title =
+            member.regime.empty() ? std::string(say(Word::unknown, language)) : regime_title(rules, member.regime, language);
         if (std::find(titles.begin(), titles.end(), title) == titles.end()) titles.push_back(std::move(title));
     }
     return words::list(titles, language);
@@ -39,11 +40,14 @@ void write_law(Page& page, const Compared& compared, const std::string& title, c
     if (assessment.members.size() < 2) return;
     for (std::size_t m = 0; m < assessment.members.size(); ++m) {
         const Sign own = sign_of(assessment.members[m].verdict);
-        page.item(own.mark, fmt::format("{}: {}", compared.family.members[m].label, say(word_of(assessment.members[m].verdict), language)), 4, own.tone);
+        page.item(own.mark, fmt::format("{}: {}", compared.family.members[m].label, say(word_of(assessment.members[m].verdict), language)),
+                  4, own.tone);
     }
 }
 
-const law::Route* route_of(const law::RuleSet& rules, const verdict::MemberResult& member) { return member.route ? &rules.routes[*member.route] : nullptr; }
+const law::Route* route_of(const law::RuleSet& rules, const verdict::MemberResult& member) {
+    return member.route ? &rules.routes[*member.route] : nullptr;
+}
 
 /// Why a condition is as it is under each law, one text a law.
 std::vector<std::string> reasons(const Compared& compared, const Difference& difference, Language language) {
@@ -57,14 +61,18 @@ std::vector<std::string> reasons(const Compared& compared, const Difference& dif
 
 void write_difference(Page& page, const Compared& compared, const Difference& difference, const std::string& who, Language language) {
     const std::vector<std::string> why = reasons(compared, difference, language);
-    page.item("-", fmt::format("{} ({})", compared.rules.conditions[difference.condition].title.in(language), who), 2, Tone::plain, Tone::strong);
+    page.item("-", fmt::format("{} ({})", compared.rules.conditions[difference.condition].title.in(language), who), 2, Tone::plain,
+              Tone::strong);
     for (std::size_t s = 0; s < compared.comparison.under.size(); ++s) {
         const Sign sign = sign_of(difference.statuses[s]);
-        page.item(sign.mark, fmt::format("{}: {}", compared.rules.scenarios[s].title.in(language), say(word_of(difference.statuses[s]), language)), 4, sign.tone);
-        if (!why[s].empty() && (s == 0 || why[s] != why[s - 1])) page.paragraph(why[s], 6);
+        page.item(sign.mark,
+                  fmt::format("{}: {}", compared.rules.scenarios[s].title.in(language), say(word_of(difference.statuses[s]), language)), 4,
+                  sign.tone);
+        if (why[s].empty() || (s > 0 && why[s] == why[s - 1] && difference.statuses[s] == difference.statuses[s - 1])) continue;
+        page.paragraph(why[s], 6);
         const verdict::ConditionResult& result = compared.comparison.under[s].members[difference.member].conditions[difference.condition];
         const law::Citation* citation = citation_of(compared.rules, result);
-        if (citation != nullptr && !why[s].empty()) page.paragraph(citation_line(compared.rules, *citation, language), 6, Tone::faint);
+        if (citation != nullptr) page.paragraph(citation_line(compared.rules, *citation, language), 6, Tone::faint);
     }
 }
 
@@ -78,8 +86,10 @@ void write_routes(Page& page, const Compared& compared, Language language) {
             titles.push_back(route == nullptr ? std::string(say(Word::no_legal_basis, language)) : route->title.in(language));
         }
         if (std::all_of(titles.begin(), titles.end(), [&](const std::string& title) { return title == titles.front(); })) continue;
-        page.item("-", fmt::format("{} ({})", say(Word::legal_basis, language), compared.family.members[m].label), 2, Tone::plain, Tone::strong);
-        for (std::size_t s = 0; s < titles.size(); ++s) page.item("·", fmt::format("{}: {}", rules.scenarios[s].title.in(language), titles[s]), 4);
+        page.item("-", fmt::format("{} ({})", say(Word::legal_basis, language), compared.family.members[m].label), 2, Tone::plain,
+                  Tone::strong);
+        for (std::size_t s = 0; s < titles.size(); ++s)
+            page.item("·", fmt::format("{}: {}", rules.scenarios[s].title.in(language), titles[s]), 4);
     }
 }
 
@@ -123,7 +133,8 @@ std::string comparison_text(const Compared& compared, Language language, bool co
     const std::string applied = laws_applied(rules, comparison.actual, language);
     write_law(page, compared, say(Word::as_it_stands, language, {applied}), comparison.actual, language);
     page.heading(say(Word::compared_laws, language));
-    for (std::size_t s = 0; s < rules.scenarios.size(); ++s) write_law(page, compared, rules.scenarios[s].title.in(language), comparison.under[s], language);
+    for (std::size_t s = 0; s < rules.scenarios.size(); ++s)
+        write_law(page, compared, rules.scenarios[s].title.in(language), comparison.under[s], language);
 
     page.heading(say(Word::what_differs, language));
     write_routes(page, compared, language);

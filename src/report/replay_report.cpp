@@ -1,8 +1,8 @@
 #include "report/replay_report.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "report/page.h"
@@ -51,7 +51,8 @@ public:
         const Json& assumptions = at(answer, "assumptions");
         for (const Json& each : assumptions.is_array() ? assumptions : Json::array()) {
             // Whether the day of the assessment was given or today's is no difference: the receipt has it.
-            if (text_of(each, "fact") != "application.assessed_on") add(text_of(each, "member"), "assumptions." + text_of(each, "fact"), at(each, "value"));
+            if (text_of(each, "fact") != "application.assessed_on")
+                add(text_of(each, "member"), "assumptions." + text_of(each, "fact"), at(each, "value"));
         }
     }
 
@@ -69,11 +70,13 @@ private:
 
     void add_member(const Json& member) {
         const std::string label = text_of(member, "label");
-        for (const char* key : {"verdict", "regime", "route", "legal_basis", "earliest_date", "missing", "alternatives"}) add(label, key, at(member, key));
+        for (const char* key : {"verdict", "regime", "route", "legal_basis", "earliest_date", "missing", "alternatives"})
+            add(label, key, at(member, key));
         const Json& conditions = at(member, "conditions");
         for (const Json& condition : conditions.is_array() ? conditions : Json::array()) {
             const std::string id = text_of(condition, "id");
-            for (const char* key : {"status", "otherwise", "exception"}) add(label, fmt::format("conditions.{}.{}", id, key), at(condition, key), id);
+            for (const char* key : {"status", "otherwise", "exception"})
+                add(label, fmt::format("conditions.{}.{}", id, key), at(condition, key), id);
             for (const auto& [name, value] : entries(at(condition, "values")).items()) {
                 add(label, fmt::format("conditions.{}.values.{}", id, name), value, id);
             }
@@ -145,7 +148,9 @@ std::vector<Changed> changes_between(const Json& then, const Json& now) {
 std::string replay_text(const Replay& replay, Language language, bool colour) {
     Page page(colour);
     const bool same = replay.changes.empty();
-    const Word word = same ? (replay.same_rules() ? Word::replay_confirmed : Word::replay_same) : replay.same_rules() ? Word::replay_broken : Word::replay_changed;
+    const Word word = same                  ? (replay.same_rules() ? Word::replay_confirmed : Word::replay_same)
+                      : replay.same_rules() ? Word::replay_broken
+                                            : Word::replay_changed;
     page.item(same ? "✓" : "✗", say(word, language), 0, same ? Tone::good : Tone::bad, Tone::strong);
     page.gap();
     page.paragraph(say(Word::replay_then, language, {fmt::format("{} ({})", replay.then_version, replay.then_sha256.substr(0, 12))}), 2);
@@ -155,7 +160,10 @@ std::string replay_text(const Replay& replay, Language language, bool colour) {
     std::string explained;
     for (const Changed& changed : replay.changes) {
         const auto value = [&](const std::string& text) { return label_of_word(replay.rules, text, language); };
-        page.item("-", fmt::format("{} ({}): {} → {}", title_of(replay.rules, changed, language), changed.what, value(changed.then), value(changed.now)), 2);
+        page.item("-",
+                  fmt::format("{} ({}): {} → {}", title_of(replay.rules, changed, language), changed.what, value(changed.then),
+                              value(changed.now)),
+                  2);
         if (changed.because != explained) page.paragraph(changed.because, 4, Tone::faint);
         explained = changed.because;
     }

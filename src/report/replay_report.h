@@ -1,9 +1,8 @@
 #pragma once
 
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <vector>
-
-#include <nlohmann/json_fwd.hpp>
 
 #include "law/ruleset.h"
 
@@ -12,17 +11,17 @@ namespace reunify::report {
 
 /// Something that is not what it was.
 struct Changed {
-    std::string member;         ///< label; empty for the file as a whole
-    std::string what;           ///< `verdict`, `conditions.housing.status`, `conditions.means_of_subsistence.values.required_income`
-    std::string condition;      ///< its id where it belongs to one
-    std::string then, now;      ///< as the JSON has them; `null` where there is nothing
-    std::string because;        ///< of a condition, as it is now
+    std::string member;     ///< label; empty for the file as a whole
+    std::string what;       ///< `verdict`, `conditions.housing.status`, `conditions.means_of_subsistence.values.required_income`
+    std::string condition;  ///< its id where it belongs to one
+    std::string then, now;  ///< as the JSON has them; `null` where there is nothing
+    std::string because;    ///< of a condition, as it is now
 };
 
 struct Replay {
     const law::RuleSet& rules;
-    std::string then_version, then_sha256;      ///< of the rules of the saved result
-    std::vector<std::string> lost_readings;     ///< NAME=OPTION that these rules do not know
+    std::string then_version, then_sha256;   ///< of the rules of the saved result
+    std::vector<std::string> lost_readings;  ///< NAME=OPTION that these rules do not know
     std::vector<Changed> changes;
 
     bool same_rules() const { return then_sha256 == rules.sha256; }

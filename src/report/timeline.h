@@ -1,10 +1,9 @@
 #pragma once
 
+#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include <nlohmann/json_fwd.hpp>
 
 #include "cases/family.h"
 #include "law/ruleset.h"
@@ -19,25 +18,34 @@ struct Timeline {
     const verdict::Course& course;
 };
 
-/// The first filing day on which nothing means refusal for anybody; none where facts are missing from the first day on, so that no day can be named.
+/// The first filing day on which nothing means refusal for anybody; none where facts are missing from the first day on, so that no day can
+/// be named.
 std::optional<Lane> earliest_to_file(const verdict::Course& course);
 
-/// One sentence for each thing that a change brings: another law or route, what becomes of each condition and why, the limits passed. Members for whom
-/// the same holds share a sentence.
+/// One sentence for each thing that a change brings: another law or route, what becomes of each condition and why, the limits passed.
+/// Members for whom the same holds share a sentence.
 std::vector<std::string> change_in_words(const Timeline& timeline, const verdict::Change& change, Language language);
 
 /// A stretch of filing days with one verdict.
 struct Span {
-    Lane from = 0, until = 0;               ///< both included
+    Lane from = 0, until = 0;  ///< both included
     verdict::Verdict verdict = verdict::Verdict::undetermined;
 };
 std::vector<Span> spans_of(const verdict::Course& course, std::size_t member);
 
+/// The last filing day on which a condition did not stand in the way of some members.
+struct LastDay {
+    Lane on = 0;
+    std::size_t condition = 0;
+    std::vector<std::size_t> members;
+};
+std::vector<LastDay> last_days(const verdict::Course& course);
+
 std::string timeline_text(const Timeline& timeline, Language language, bool colour);
 nlohmann::ordered_json timeline_json(const Timeline& timeline, Language language);
 
-/// The earliest day and the last days before something is lost as calendar entries (RFC 5545): one all-day entry each, the same identifiers for the same
-/// file whenever it is made. Of the family they hold nothing but the labels.
+/// The earliest day and the last days before something is lost as calendar entries (RFC 5545): one all-day entry each, the same identifiers
+/// for the same file whenever it is made. Of the family they hold nothing but the labels.
 std::string calendar_file(const Timeline& timeline, Language language);
 
 }  // namespace reunify::report

@@ -11,9 +11,15 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
-Json day(const std::optional<Lane>& value) { return value ? Json(calendar::to_iso(*value)) : Json(nullptr); }
-Json name(verdict::Verdict verdict) { return std::string(verdict::name_of(verdict)); }
-Json name(verdict::Status status) { return std::string(verdict::name_of(status)); }
+Json day(const std::optional<Lane>& value) {
+    return value ? Json(calendar::to_iso(*value)) : Json(nullptr);
+}
+Json name(verdict::Verdict verdict) {
+    return std::string(verdict::name_of(verdict));
+}
+Json name(verdict::Status status) {
+    return std::string(verdict::name_of(status));
+}
 
 Json change_of(const Timeline& timeline, const verdict::Change& change, Language language) {
     Json out = Json::object();
@@ -46,7 +52,8 @@ Json member_of(const Timeline& timeline, std::size_t member) {
     out["earliest_date"] = open ? Json(nullptr) : day(course.earliest_of[member]);
     out["spans"] = Json::array();
     for (const Span& span : spans_of(course, member)) {
-        out["spans"].push_back({{"from", calendar::to_iso(span.from)}, {"until", calendar::to_iso(span.until)}, {"verdict", name(span.verdict)}});
+        out["spans"].push_back(
+            {{"from", calendar::to_iso(span.from)}, {"until", calendar::to_iso(span.until)}, {"verdict", name(span.verdict)}});
     }
     return out;
 }
@@ -76,7 +83,8 @@ Json timeline_json(const Timeline& timeline, Language language) {
     out["amounts_open"] = Json::array();
     for (const verdict::StaleAmount& stale : course.stale) {
         const law::Amount& amount = rules.amounts[stale.amount];
-        out["amounts_open"].push_back({{"id", amount.name}, {"from", calendar::to_iso(stale.on)}, {"checked_until", calendar::to_iso(amount.checked_until)}});
+        out["amounts_open"].push_back(
+            {{"id", amount.name}, {"from", calendar::to_iso(stale.on)}, {"checked_until", calendar::to_iso(amount.checked_until)}});
     }
     out["missing"] = Json::array();
     for (const std::size_t fact : course.missing) out["missing"].push_back(rules.facts[fact].path);

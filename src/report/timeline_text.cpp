@@ -1,8 +1,8 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <set>
-
-#include <fmt/format.h>
 
 #include "base/calendar.h"
 #include "report/member_text.h"
@@ -29,7 +29,9 @@ struct Shade {
 
 constexpr std::array<Shade, 6> kShades{{{"E", "█"}, {"A", "▓"}, {"U", "▒"}, {"W", "░"}, {"N", "·"}, {"X", " "}}};
 
-const Shade& shade_of(Verdict verdict) { return kShades[static_cast<std::size_t>(verdict)]; }
+const Shade& shade_of(Verdict verdict) {
+    return kShades[static_cast<std::size_t>(verdict)];
+}
 
 /// The first days of the cells of the bar.
 std::vector<Lane> cells_of(const verdict::Course& course) {
@@ -48,8 +50,10 @@ std::string bar(const verdict::Course& course, const std::vector<Lane>& cells, s
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const Lane end = i + 1 < cells.size() ? cells[i + 1] : course.until + 1;
         // A stretch that begins within the cell shows there, however short it is.
-        const auto begins = std::find_if(spans.begin(), spans.end(), [&](const Span& span) { return span.from >= cells[i] && span.from < end; });
-        const auto covers = std::find_if(spans.begin(), spans.end(), [&](const Span& span) { return span.from <= cells[i] && span.until >= cells[i]; });
+        const auto begins =
+            std::find_if(spans.begin(), spans.end(), [&](const Span& span) { return span.from >= cells[i] && span.from < end; });
+        const auto covers =
+            std::find_if(spans.begin(), spans.end(), [&](const Span& span) { return span.from <= cells[i] && span.until >= cells[i]; });
         if (begins != spans.end()) {
             out += shade_of(begins->verdict).letter;
         } else if (covers != spans.end()) {
@@ -86,7 +90,8 @@ void write_bars(Page& page, const Timeline& timeline, Language language) {
     page.gap();
     std::string legend;
     for (const Verdict verdict : used) {
-        legend += fmt::format("{}{}{} {}", legend.empty() ? "" : "; ", shade_of(verdict).letter, shade_of(verdict).fill, say(word_of(verdict), language));
+        legend += fmt::format("{}{}{} {}", legend.empty() ? "" : "; ", shade_of(verdict).letter, shade_of(verdict).fill,
+                              say(word_of(verdict), language));
     }
     page.paragraph(legend, 2);
     page.paragraph(say(Word::timeline_step, language), 2, Tone::faint);
@@ -107,7 +112,8 @@ void write_days(Page& page, const Timeline& timeline, Language language) {
         const Verdict verdict = family_verdict_on(course, *earliest);
         const std::string line = say(Word::earliest_to_file, language, {words::date(*earliest, language), say(word_of(verdict), language)});
         page.paragraph(line, 0, Tone::strong);
-        if (course.eligible && *course.eligible != *earliest) page.paragraph(say(Word::eligible_from, language, {words::date(*course.eligible, language)}));
+        if (course.eligible && *course.eligible != *earliest)
+            page.paragraph(say(Word::eligible_from, language, {words::date(*course.eligible, language)}));
     } else if (course.verdict == Verdict::undetermined && !course.missing.empty()) {
         std::vector<std::string> facts;
         for (const std::size_t fact : course.missing) facts.push_back(timeline.rules.facts[fact].label.in(language));
@@ -117,19 +123,15 @@ void write_days(Page& page, const Timeline& timeline, Language language) {
     }
 }
 
-void write_losses(Page& page, const Timeline& timeline, Language language) {
-    if (timeline.course.losses.empty()) return;
+void write_last_days(Page& page, const Timeline& timeline, Language language) {
+    const std::vector<LastDay> days = last_days(timeline.course);
+    if (days.empty()) return;
     page.heading(say(Word::last_days, language));
-    for (std::size_t i = 0; i < timeline.course.losses.size();) {
-        const verdict::Loss& first = timeline.course.losses[i];
+    for (const LastDay& day : days) {
         std::vector<std::string> who;
-        for (; i < timeline.course.losses.size(); ++i) {
-            const verdict::Loss& loss = timeline.course.losses[i];
-            if (loss.last_day != first.last_day || loss.condition != first.condition) break;
-            who.push_back(timeline.family.members[loss.member].label);
-        }
-        page.item("-", fmt::format("{}: {} ({})", words::date(first.last_day, language), timeline.rules.conditions[first.condition].title.in(language),
-                                   words::list(who, language)), 2);
+        for (const std::size_t member : day.members) who.push_back(timeline.family.members[member].label);
+        const std::string title = timeline.rules.conditions[day.condition].title.in(language);
+        page.item("-", fmt::format("{}: {} ({})", words::date(day.on, language), title, words::list(who, language)), 2);
     }
 }
 
@@ -138,7 +140,8 @@ void write_losses(Page& page, const Timeline& timeline, Language language) {
 std::string timeline_text(const Timeline& timeline, Language language, bool colour) {
     const verdict::Course& course = timeline.course;
     Page page(colour);
-    page.paragraph(say(Word::timeline, language, {words::date(course.from, language), words::date(course.until, language)}), 0, Tone::strong);
+    page.paragraph(say(Word::timeline, language, {words::date(course.from, language), words::date(course.until, language)}), 0,
+                   Tone::strong);
     if (course.from_assessment) page.paragraph(say(Word::timeline_from_assessment, language));
     if (timeline.family.members.empty()) page.paragraph(say(Word::nobody, language));
     write_days(page, timeline, language);
@@ -148,14 +151,18 @@ std::string timeline_text(const Timeline& timeline, Language language, bool colo
     if (course.changes.empty()) page.paragraph(say(Word::timeline_no_changes, language), 2);
     for (const verdict::Change& change : course.changes) {
         const Sign sign = sign_of(change.verdict);
-        page.item(sign.mark, fmt::format("{}: {}", words::date(change.on, language), say(word_of(change.verdict), language)), 2, sign.tone, Tone::strong);
+        page.item(sign.mark, fmt::format("{}: {}", words::date(change.on, language), say(word_of(change.verdict), language)), 2, sign.tone,
+                  Tone::strong);
         for (const std::string& sentence : change_in_words(timeline, change, language)) page.paragraph(sentence, 4);
     }
-    write_losses(page, timeline, language);
+    write_last_days(page, timeline, language);
     if (!course.stale.empty()) page.heading(say(Word::stale_amounts, language));
     for (const verdict::StaleAmount& stale : course.stale) {
         const law::Amount& amount = timeline.rules.amounts[stale.amount];
-        page.item("-", say(Word::amount_open_from, language, {amount.title.in(language), words::date(stale.on, language), words::date(amount.checked_until, language)}), 2);
+        page.item("-",
+                  say(Word::amount_open_from, language,
+                      {amount.title.in(language), words::date(stale.on, language), words::date(amount.checked_until, language)}),
+                  2);
     }
     page.gap();
     page.paragraph(timeline.rules.disclaimer.in(language));

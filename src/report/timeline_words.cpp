@@ -1,6 +1,7 @@
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
 
 #include "report/timeline.h"
 #include "report/value.h"
@@ -51,12 +52,18 @@ struct Turned {
 
 Word word_of_new(Status status) {
     switch (status) {
-        case Status::met: return Word::met_from_now;
-        case Status::not_met: return Word::not_met_from_now;
-        case Status::exempt: return Word::exempt_from_now;
-        case Status::suspended: return Word::suspended_from_now;
-        case Status::not_applicable: return Word::not_asked_from_now;
-        case Status::unknown: return Word::unknown_from_now;
+        case Status::met:
+            return Word::met_from_now;
+        case Status::not_met:
+            return Word::not_met_from_now;
+        case Status::exempt:
+            return Word::exempt_from_now;
+        case Status::suspended:
+            return Word::suspended_from_now;
+        case Status::not_applicable:
+            return Word::not_asked_from_now;
+        case Status::unknown:
+            return Word::unknown_from_now;
     }
     return Word::unknown_from_now;
 }
@@ -80,20 +87,34 @@ std::string sentence_of(const Timeline& timeline, const Shared<Turned>& turned, 
     return out;
 }
 
+/// A limit with everybody whom it concerns.
+struct Passed {
+    verdict::Turn turn;  ///< without the member
+    bool of_members = false;
+    friend bool operator==(const Passed&, const Passed&) = default;
+};
+
 /// `daughter turns 18`; `Last day of the exemption: 20 May 2026`; `Present status granted on + 6 months: 20 May 2026`.
-std::string limit_in_words(const Timeline& timeline, const verdict::Turn& turn, Language language) {
+std::string limit_in_words(const Timeline& timeline, const Shared<Passed>& passed, Language language) {
     const law::RuleSet& rules = timeline.rules;
+    const verdict::Turn& turn = passed.what.turn;
     const std::string day = words::date(turn.limit, language);
-    std::string title = turn.fact ? rules.facts[*turn.fact].label.in(language) : rules.definitions[*turn.definition].title.in(language);
+    const std::string who =
+        passed.what.of_members ? labels(timeline, passed.members, language) : std::string(say(Word::the_sponsor, language));
     const bool birthday = turn.fact && rules.facts[*turn.fact].path.ends_with(".birth_date") && turn.months > 0 && turn.months % 12 == 0;
-    if (birthday) {
-        const std::string who = turn.member ? timeline.family.members[*turn.member].label : std::string(say(Word::the_sponsor, language));
-        return say(Word::turns_age, language, {who, std::to_string(turn.months / 12)});
-    }
-    if (turn.member) title += fmt::format(" ({})", timeline.family.members[*turn.member].label);
+    if (birthday) return say(Word::turns_age, language, {who, std::to_string(turn.months / 12)});
+    std::string title = turn.fact ? rules.facts[*turn.fact].label.in(language) : rules.definitions[*turn.definition].title.in(language);
+    const bool everybody = passed.members.size() == timeline.family.members.size();
+    if (passed.what.of_members && !everybody) title += fmt::format(" ({})", who);
     if (turn.months != 0) return say(Word::limit_after, language, {title, words::months(turn.months, language), day});
     if (turn.days != 0) return say(Word::limit_after, language, {title, words::seconds(turn.days * 86'400, language), day});
     return say(Word::limit_on, language, {title, day});
+}
+
+/// Whether nothing is gained or lost by it: a condition that is met, asked or not.
+bool is_idle(const StatusChange& cause) {
+    const auto idle = [](Status status) { return status == Status::met || status == Status::not_applicable; };
+    return idle(cause.before) && idle(cause.after);
 }
 
 }  // namespace
@@ -110,26 +131,52 @@ std::vector<std::string> change_in_words(const Timeline& timeline, const Change&
     std::vector<Shared<std::optional<std::size_t>>> routes;
     for (std::size_t i = 0; i < change.route_of.size(); ++i) share(routes, change.routes[i], change.route_of[i]);
     std::vector<Shared<Turned>> turned;
-    for (const StatusChange& cause : change.causes) share(turned, Turned{cause.condition, cause.before, cause.after, cause.exception}, cause.member);
+    const bool all_idle = std::all_of(change.causes.begin(), change.causes.end(), is_idle);
+    for (const StatusChange& cause : change.causes) {
+        if (all_idle || !is_idle(cause)) share(turned, Turned{cause.condition, cause.before, cause.after, cause.exception}, cause.member);
+    }
+
+    std::vector<Shared<Passed>> limits;
+    for (verdict::Turn turn : change.turns) {
+        const std::optional<std::size_t> member = std::exchange(turn.member, std::nullopt);
+        share(limits, Passed{turn, member.has_value()}, member.value_or(0));
+    }
 
     std::vector<std::string> out;
-    std::vector<std::string> limits;
-    for (const verdict::Turn& turn : change.turns) {
-        const std::string limit = limit_in_words(timeline, turn, language);
-        if (std::find(limits.begin(), limits.end(), limit) == limits.end()) limits.push_back(limit);
+    for (const auto& limit : limits) out.push_back(capital(limit_in_words(timeline, limit, language)) + ".");
+    for (const verdict::Indexation& amount : change.amounts) {
+        const auto money = [&](Lane value) { return value_in_words(rules, Kind::number, true, value, language); };
+        out.push_back(say(Word::amount_from_now, language,
+                          {rules.amounts[amount.amount].title.in(language), money(amount.after), money(amount.before)}) +
+                      ".");
     }
-    for (const std::string& limit : limits) out.push_back(capital(limit) + ".");
     for (const auto& regime : regimes) {
-        const std::string title = regime.what.empty() ? std::string(say(Word::unknown, language)) : regime_title(rules, regime.what, language);
+        const std::string title =
+            regime.what.empty() ? std::string(say(Word::unknown, language)) : regime_title(rules, regime.what, language);
         out.push_back(say(Word::law_from_now, language, {title, labels(timeline, regime.members, language)}) + ".");
     }
     for (const auto& route : routes) {
         const std::string who = labels(timeline, route.members, language);
         out.push_back((route.what ? say(Word::route_from_now, language, {rules.routes[*route.what].title.in(language), who})
-                                  : say(Word::route_lost_now, language, {who})) + ".");
+                                  : say(Word::route_lost_now, language, {who})) +
+                      ".");
     }
     for (const auto& each : turned) out.push_back(sentence_of(timeline, each, language));
     for (std::string& sentence : out) sentence = words::plain_spaces(std::move(sentence));
+    return out;
+}
+
+std::vector<LastDay> last_days(const verdict::Course& course) {
+    std::vector<LastDay> out;
+    for (const verdict::Loss& loss : course.losses) {
+        const auto same = [&](const LastDay& day) { return day.on == loss.last_day && day.condition == loss.condition; };
+        const auto found = std::find_if(out.begin(), out.end(), same);
+        if (found == out.end()) {
+            out.push_back({loss.last_day, loss.condition, {loss.member}});
+        } else {
+            found->members.push_back(loss.member);
+        }
+    }
     return out;
 }
 

@@ -70,7 +70,8 @@ private:
     void mark(const T* column, std::size_t width, std::vector<char>& days) const {
         for (std::size_t day = 1; day < days_.size(); ++day) {
             const T* row = column + day * width;
-            for (std::size_t i = 0; i < width; ++i) days[day] = static_cast<char>(days[day] | static_cast<char>(row[i] != (row - width)[i]));
+            for (std::size_t i = 0; i < width; ++i)
+                days[day] = static_cast<char>(days[day] | static_cast<char>(row[i] != (row - width)[i]));
         }
     }
 
@@ -114,7 +115,8 @@ void look_ahead(Calendar& calendar, Course& out) {
 std::vector<char> days_to_compare(Calendar& calendar) {
     const plan::Layout& layout = calendar.run().program().layout;
     std::vector<char> days(calendar.days().size(), 0);
-    for (const plan::Register reg : {layout.regime, layout.route, layout.has_right, layout.refused, layout.waits, layout.assessed}) calendar.mark(reg, days);
+    for (const plan::Register reg : {layout.regime, layout.route, layout.has_right, layout.refused, layout.waits, layout.assessed})
+        calendar.mark(reg, days);
     for (const plan::ConditionSlots& slots : layout.conditions) {
         for (const plan::Register reg : {slots.applies, slots.excepted, slots.required, slots.fails}) calendar.mark(reg, days);
         for (const plan::VersionSlots& version : slots.versions) {
@@ -196,12 +198,13 @@ void compare_days(const Calendar& calendar, std::size_t day, const Turning* turn
     out.changes.push_back(std::move(change));
 }
 
-/// Amounts in use after the day to which they were checked: each is looked for from the first day it could be one, and where it only comes into
-/// use later, on the days on which something changes.
+/// Amounts in use after the day to which they were checked: each is looked for from the first day it could be one, and where it only comes
+/// into use later, on the days on which something changes.
 void find_stale(const Calendar& calendar, Course& out) {
     const plan::Program& program = calendar.run().program();
     std::vector<Lane> looked_at{calendar.days().front()};
-    for (const law::Amount& amount : program.rules->amounts) looked_at.push_back(std::max(amount.checked_until + 1, calendar.days().front()));
+    for (const law::Amount& amount : program.rules->amounts)
+        looked_at.push_back(std::max(amount.checked_until + 1, calendar.days().front()));
     for (const Change& change : out.changes) looked_at.push_back(change.on);
     std::sort(looked_at.begin(), looked_at.end());
     looked_at.erase(std::unique(looked_at.begin(), looked_at.end()), looked_at.end());

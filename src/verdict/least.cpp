@@ -29,7 +29,9 @@ std::vector<Lane> between(const Sought& search) {
     return out;
 }
 
-bool is_done(const Sought& search) { return search.does - search.fails == search.step || search.fails - search.does == search.step || search.does == search.fails; }
+bool is_done(const Sought& search) {
+    return search.does - search.fails == search.step || search.fails - search.does == search.step || search.does == search.fails;
+}
 
 }  // namespace
 
@@ -52,7 +54,8 @@ std::vector<bool> Eligibility::of(const std::vector<cases::Family>& families, co
     return out;
 }
 
-void narrow(Eligibility& eligibility, const cases::Family& family, const std::vector<std::size_t>& readings, std::vector<Sought>& searches) {
+void narrow(Eligibility& eligibility, const cases::Family& family, const std::vector<std::size_t>& readings,
+            std::vector<Sought>& searches) {
     while (true) {
         std::vector<cases::Family> rows;
         std::vector<std::vector<Lane>> values;

@@ -11,9 +11,11 @@ namespace reunify::verdict {
 namespace {
 
 constexpr Lane kCent = decimal::kOne / 100;
-constexpr Lane kFarOff = 10'000'000 * decimal::kOne;   ///< where the rules set no bound
+constexpr Lane kFarOff = 10'000'000 * decimal::kOne;  ///< where the rules set no bound
 
-Lane floor_to(Lane value, Lane step) { return value - ((value % step) + step) % step; }
+Lane floor_to(Lane value, Lane step) {
+    return value - ((value % step) + step) % step;
+}
 
 class Collector {
 public:
@@ -58,12 +60,19 @@ private:
             if (value != before) moves_.push_back({Move::Kind::value, {{fact, member, before, value}}});
         }
         switch (rules_.facts[fact].type) {
-            case law::FactType::money: add_numbers(fact, member, before, kCent); break;
-            case law::FactType::count: add_numbers(fact, member, before, decimal::kOne); break;
-            case law::FactType::date: add_days(fact, member, before); break;
+            case law::FactType::money:
+                add_numbers(fact, member, before, kCent);
+                break;
+            case law::FactType::count:
+                add_numbers(fact, member, before, decimal::kOne);
+                break;
+            case law::FactType::date:
+                add_days(fact, member, before);
+                break;
             case law::FactType::yes_no:
             case law::FactType::choice:
-            case law::FactType::text: break;
+            case law::FactType::text:
+                break;
         }
     }
 

@@ -43,7 +43,8 @@ std::vector<Turn> Turning::behind(const run::Evaluator& run, const Neighbours& d
     return out;
 }
 
-std::vector<Indexation> Turning::indexed(const run::Evaluator& run, const Neighbours& days, const std::vector<plan::Register>& roots) const {
+std::vector<Indexation> Turning::indexed(const run::Evaluator& run, const Neighbours& days,
+                                         const std::vector<plan::Register>& roots) const {
     const std::vector<bool> needed = plan::needed_for(program_, roots);
     const std::size_t before = run.batch().first_member(days.before);
     const std::size_t after = run.batch().first_member(days.after);

@@ -30,8 +30,8 @@ struct Indexation {
 
 /// Two neighbouring filing days of one family as rows of a run.
 struct Neighbours {
-    std::size_t before = 0, after = 0;        ///< families of the batch
-    Lane day = 0;                             ///< the filing day of `after`
+    std::size_t before = 0, after = 0;  ///< families of the batch
+    Lane day = 0;                       ///< the filing day of `after`
 };
 
 /// Why something turns out differently than the day before: which of the comparisons with the filing day, on the way to it, tipped over.
@@ -50,13 +50,14 @@ private:
         std::optional<std::size_t> fact, definition;
     };
 
-    void add(const run::Evaluator& run, const Neighbours& days, const plan::Crossing& crossing, std::size_t nth, std::vector<Turn>& out) const;
+    void add(const run::Evaluator& run, const Neighbours& days, const plan::Crossing& crossing, std::size_t nth,
+             std::vector<Turn>& out) const;
     bool name(plan::Register reg, const std::function<Lane(plan::Register)>& value, std::size_t nth, Turn& turn) const;
     plan::Register fixed_side(const plan::Crossing& crossing) const;
 
     const plan::Program& program_;
     plan::Critical critical_;
-    std::vector<Name> names_;                 ///< by register
+    std::vector<Name> names_;  ///< by register
 };
 
 }  // namespace reunify::verdict

@@ -22,14 +22,20 @@ constexpr std::size_t kMostMovesOfThree = 24;
 /// Changes that were found to do, with the amounts among them still as far off as they may be.
 struct Candidate {
     Proposal proposal;
-    std::vector<Sought> amounts;        ///< `varied`, `fails`, `does` and `step` of each
+    std::vector<Sought> amounts;  ///< `varied`, `fails`, `does` and `step` of each
 };
 
 class Search {
 public:
     Search(const std::shared_ptr<const plan::Program>& program, const cases::Family& family, const Question& question)
-        : program_(program), rules_(*program->rules), inquiry_(rules_, family, question), run_(program), days_(*program), family_(family),
-          eligibility_(program), filing_(filing_fact(rules_)) {
+        : program_(program),
+          rules_(*program->rules),
+          inquiry_(rules_, family, question),
+          run_(program),
+          days_(*program),
+          family_(family),
+          eligibility_(program),
+          filing_(filing_fact(rules_)) {
         run_.run(inquiry_.batch);
         if (const auto fact = rules_.fact("application.assessed_on")) family_.facts[*fact] = inquiry_.assessed_on;
         const Used used = [this](std::size_t fact, std::size_t member) {
@@ -60,7 +66,7 @@ public:
     }
 
 private:
-    using Set = std::vector<std::size_t>;   ///< indexes of moves
+    using Set = std::vector<std::size_t>;  ///< indexes of moves
 
     void find_missing(Nearest& out) const {
         Blame blame(run_);
@@ -198,7 +204,8 @@ private:
         for (Candidate& candidate : candidates) {
             std::vector<Alteration>& changes = candidate.proposal.changes;
             for (std::size_t i = changes.size(); i-- > 0 && changes.size() > size;) {
-                const bool amount = std::any_of(candidate.amounts.begin(), candidate.amounts.end(), [i](const Sought& each) { return each.varied == i; });
+                const bool amount =
+                    std::any_of(candidate.amounts.begin(), candidate.amounts.end(), [i](const Sought& each) { return each.varied == i; });
                 std::vector<Alteration> fewer = changes;
                 fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
                 if (amount || !eligibility_.of({with_changes(family_, fewer)}, inquiry_.batch.readings).front()) continue;
@@ -211,12 +218,15 @@ private:
 
     /// Leaves out what asks more than another candidate: the same and something besides.
     static void drop_larger(std::vector<Candidate>& candidates) {
-        const auto same = [](const Alteration& a, const Alteration& b) { return a.fact == b.fact && a.member == b.member && a.after == b.after; };
+        const auto same = [](const Alteration& a, const Alteration& b) {
+            return a.fact == b.fact && a.member == b.member && a.after == b.after;
+        };
         const auto larger = [&](const Candidate& one, const Candidate& other) {
             const std::size_t mine = one.proposal.changes.size(), others = other.proposal.changes.size();
             if (mine < others || (mine == others && &one <= &other)) return false;
             return std::all_of(other.proposal.changes.begin(), other.proposal.changes.end(), [&](const Alteration& change) {
-                return std::any_of(one.proposal.changes.begin(), one.proposal.changes.end(), [&](const Alteration& own) { return same(own, change); });
+                return std::any_of(one.proposal.changes.begin(), one.proposal.changes.end(),
+                                   [&](const Alteration& own) { return same(own, change); });
             });
         };
         std::vector<bool> gone;
@@ -296,7 +306,8 @@ private:
             }
         }
         narrow(eligibility_, family_, readings, searches);
-        for (std::size_t s = 0; s < searches.size(); ++s) candidates[owners[s]].proposal.elsewhere.push_back({reading, option, searches[s].does});
+        for (std::size_t s = 0; s < searches.size(); ++s)
+            candidates[owners[s]].proposal.elsewhere.push_back({reading, option, searches[s].does});
     }
 
     std::shared_ptr<const plan::Program> program_;

@@ -194,9 +194,11 @@ inline constexpr std::array<Row, static_cast<std::size_t>(Word::count_) - kFirst
         "De regels zijn andere en de uitkomst is veranderd.", "Die Regeln sind andere, und das Ergebnis hat sich geändert."}},
     {Word::replay_broken, {
         "The rules are the same, but the result is not: the saved result was altered, or computed by another version of the program.",
-        "Les règles sont les mêmes, mais pas le résultat : le résultat enregistré a été modifié ou calculé par une autre version du programme.",
+        "Les règles sont les mêmes, mais pas le résultat : le résultat enregistré a été modifié ou calculé "
+        "par une autre version du programme.",
         "De regels zijn dezelfde, maar de uitkomst niet: de bewaarde uitkomst is gewijzigd of door een andere programmaversie berekend.",
-        "Die Regeln sind dieselben, das Ergebnis aber nicht: Das gespeicherte Ergebnis wurde verändert oder mit einer anderen Programmversion berechnet."}},
+        "Die Regeln sind dieselben, das Ergebnis aber nicht: Das gespeicherte Ergebnis wurde verändert oder "
+        "mit einer anderen Programmversion berechnet."}},
     {Word::replay_then, {"Then: {0}", "Alors : {0}", "Toen: {0}", "Damals: {0}"}},
     {Word::replay_now, {"Now: {0}", "Maintenant : {0}", "Nu: {0}", "Jetzt: {0}"}},
     {Word::replay_reading_gone, {

@@ -13,8 +13,12 @@ using verdict::Verdict;
 
 namespace {
 
-const law::RuleSet& rules() { return *real_law::program()->rules; }
-Lane day(std::string_view iso) { return calendar::parse_iso(iso).value(); }
+const law::RuleSet& rules() {
+    return *real_law::program()->rules;
+}
+Lane day(std::string_view iso) {
+    return calendar::parse_iso(iso).value();
+}
 
 Verdict verdict_on(cases::Family family, Lane filed_on, Lane assessed_on) {
     family.facts[rules().fact("application.filed_on").value()] = filed_on;
@@ -40,7 +44,9 @@ std::size_t check_days(const Named& named) {
         if (*course.eligible > course.from) CHECK(verdict_on(named.family, *course.eligible - 1, course.assessed_on) != Verdict::eligible);
     }
     // A verdict of `not_yet` looks ten years ahead of its own day, the course only to its end.
-    const auto same = [](Verdict told, Verdict found) { return told == found || (told == Verdict::not_eligible && found == Verdict::not_yet); };
+    const auto same = [](Verdict told, Verdict found) {
+        return told == found || (told == Verdict::not_eligible && found == Verdict::not_yet);
+    };
     Verdict before = course.verdict;
     for (const verdict::Change& change : course.changes) {
         CHECK(same(change.verdict, verdict_on(named.family, change.on, course.assessed_on)));
@@ -72,11 +78,13 @@ household: {dependants: 0, housing_adequate: no, health_insurance: no}
 members:
   - {label: spouse, relation: spouse, birth_date: 1990-06-01, bond_since: 2014-05-10}
   - {label: daughter, relation: child, birth_date: 2010-06-01}
-)"), {});
+)"),
+                                          {});
     bool window = false, birthday = false;
     for (const verdict::Change& change : course.changes) {
         for (const verdict::Turn& turn : change.turns) {
-            if (turn.definition && rules().definitions[*turn.definition].name == "exemption_window_end") window = window || change.on == day("2026-05-21");
+            if (turn.definition && rules().definitions[*turn.definition].name == "exemption_window_end")
+                window = window || change.on == day("2026-05-21");
             if (turn.fact && rules().facts[*turn.fact].path == "member.birth_date" && turn.member == std::size_t{1}) {
                 birthday = birthday || (change.on == day("2028-06-01") && turn.months == 216);
             }

@@ -11,9 +11,13 @@ using verdict::Verdict;
 
 namespace {
 
-std::shared_ptr<const law::RuleSet> rules() { return real_law::program()->rules; }
+std::shared_ptr<const law::RuleSet> rules() {
+    return real_law::program()->rules;
+}
 
-verdict::Comparison compared(const std::string& profile) { return verdict::compare(rules(), real_law::family("compared", profile), {}); }
+verdict::Comparison compared(const std::string& profile) {
+    return verdict::compare(rules(), real_law::family("compared", profile), {});
+}
 
 Status status(const verdict::Assessment& assessment, std::string_view condition) {
     return assessment.members[0].conditions[rules()->condition(condition).value()].status;

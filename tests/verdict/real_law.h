@@ -65,22 +65,27 @@ public:
     explicit Draw(std::uint64_t seed) : random_(seed) {}
 
     Named family() {
-        static const std::vector<std::string> relations{"spouse", "registered_partner", "child", "child", "child_of_partner", "parent", "disabled_adult_child", "sibling"};
-        const std::string status = one_of({"unlimited_stay", "limited_stay", "refugee", "subsidiary_protection", "belgian", "temporary_protection"});
+        static const std::vector<std::string> relations{"spouse", "registered_partner",   "child",  "child", "child_of_partner",
+                                                        "parent", "disabled_adult_child", "sibling"};
+        const std::string status =
+            one_of({"unlimited_stay", "limited_stay", "refugee", "subsidiary_protection", "belgian", "temporary_protection"});
         const Lane decided = day("2024-06-01") + below(800);
         const Lane filed = decided + 20 + below(700);
         std::string text = "application: {filed_on: " + iso(filed) + ", assessed_on: " + iso(filed + below(400) - 200) + "}\n";
-        text += "sponsor: {status: " + status + ", birth_date: 1988-04-02, arrived_on: " + iso(decided - 700) + ", protection_requested_on: " + iso(decided - 600) +
-                ", stay_decided_on: " + iso(decided) + ", status_decided_on: " + iso(decided) + ", net_monthly_income: " + amount() + "}\n";
+        text += "sponsor: {status: " + status + ", birth_date: 1988-04-02, arrived_on: " + iso(decided - 700) +
+                ", protection_requested_on: " + iso(decided - 600) + ", stay_decided_on: " + iso(decided) +
+                ", status_decided_on: " + iso(decided) + ", net_monthly_income: " + amount() + "}\n";
         text += "household: {dependants: " + std::to_string(below(3)) + ", housing_adequate: " + one_of({"yes", "yes", "yes", "no"}) +
                 ", health_insurance: " + one_of({"yes", "yes", "yes", "no", "?"}) + "}\nmembers:\n";
         const Lane count = 1 + below(4);
         for (Lane i = 0; i < count; ++i) {
-            const std::string relation = relations[static_cast<std::size_t>(i == 0 ? below(3) : below(static_cast<Lane>(relations.size())))];
+            const std::string relation =
+                relations[static_cast<std::size_t>(i == 0 ? below(3) : below(static_cast<Lane>(relations.size())))];
             const bool young = relation.starts_with("child");
             const Lane birth = young ? filed - 365 * 18 + below(4 * 365) - 300 : filed - 365 * 21 + below(1000) - 700;
-            text += "  - {label: m" + std::to_string(i) + ", relation: " + relation + ", birth_date: " + iso(birth) + ", bond_since: " + iso(decided - 900 + below(800)) +
-                    ", custody: " + one_of({"sole", "sole", "shared_with_consent"}) + ", dependent: yes, bond_proof: " + one_of({"official", "official", "official", "none"}) +
+            text += "  - {label: m" + std::to_string(i) + ", relation: " + relation + ", birth_date: " + iso(birth) +
+                    ", bond_since: " + iso(decided - 900 + below(800)) + ", custody: " + one_of({"sole", "sole", "shared_with_consent"}) +
+                    ", dependent: yes, bond_proof: " + one_of({"official", "official", "official", "none"}) +
                     ", public_order_risk: " + one_of({"no", "no", "no", "no", "no", "yes"}) + "}\n";
         }
         return {text, real_law::family("drawn", text)};

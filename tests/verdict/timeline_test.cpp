@@ -137,10 +137,12 @@ std::shared_ptr<law::RuleSet> dated_rules(oracle::Generator& generator, std::siz
     std::vector<feel::Expression> dates;
     feel::Expression filing_day;
     for (std::size_t place = 0; place < rules->scope.symbols.size(); ++place) {
-        const feel::Symbol& named = rules->scope.symbols[place];
+        feel::Symbol& named = rules->scope.symbols[place];
         if (rules->owners[place] != law::RuleSet::Owner::fact || named.kind != Kind::date) continue;
         (named.index == filed_on ? filing_day : dates.emplace_back()) = oracle::symbol(*rules, place);
+        if (named.index == filed_on) named.path = rules->facts[filed_on].path;
     }
+    rules->scope.lookup.clear();
     // Some day and so many months must have passed.
     const auto waited = [&] {
         const feel::Expression months = oracle::literal(Kind::months, static_cast<Lane>(generator.below(60)));

@@ -14,9 +14,15 @@ using verdict::Verdict;
 
 namespace {
 
-const law::RuleSet& rules() { return *real_law::program()->rules; }
-std::size_t fact(std::string_view path) { return rules().fact(path).value(); }
-Lane cents(Lane count) { return count * (decimal::kOne / 100); }
+const law::RuleSet& rules() {
+    return *real_law::program()->rules;
+}
+std::size_t fact(std::string_view path) {
+    return rules().fact(path).value();
+}
+Lane cents(Lane count) {
+    return count * (decimal::kOne / 100);
+}
 
 verdict::Question on(Lane day) {
     verdict::Question question;
@@ -31,8 +37,10 @@ Verdict verdict_of(const cases::Family& family, const verdict::Question& questio
 cases::Family worker(const std::string& income, const std::string& housing = "yes", const std::string& insurance = "yes") {
     return real_law::family("worker", R"(
 application: {filed_on: 2025-12-01, filed_in: abroad, assessed_on: 2025-12-01}
-sponsor: {status: limited_stay, permit: single_permit, arrived_on: 2025-08-01, stay_decided_on: 2025-09-01, status_decided_on: 2025-09-01, net_monthly_income: )" + income + R"(}
-household: {dependants: 0, housing_adequate: )" + housing + ", health_insurance: " + insurance + R"(}
+sponsor: {status: limited_stay, permit: single_permit, arrived_on: 2025-08-01, stay_decided_on: 2025-09-01, status_decided_on: 2025-09-01, net_monthly_income: )" +
+                                          income + R"(}
+household: {dependants: 0, housing_adequate: )" +
+                                          housing + ", health_insurance: " + insurance + R"(}
 members:
   - {label: spouse, relation: spouse, birth_date: 1993-06-01, bond_since: 2015-06-01}
   - {label: older, relation: child, birth_date: 2016-06-01}
@@ -40,7 +48,9 @@ members:
 )");
 }
 
-Nearest nearest(const cases::Family& family) { return verdict::nearest_changes(real_law::program(), family, {}); }
+Nearest nearest(const cases::Family& family) {
+    return verdict::nearest_changes(real_law::program(), family, {});
+}
 
 const Proposal* about(const Nearest& found, std::string_view path) {
     for (const Proposal& proposal : found.proposals) {
@@ -91,7 +101,8 @@ TEST_CASE("the income still needed is named to the cent, under each reading that
     CHECK(income->changes[0].after == cents(274546));
     const std::size_t reading = rules().reading("ten_percent_base").value();
     bool said = false;
-    for (const verdict::Elsewhere& elsewhere : income->elsewhere) said = said || (elsewhere.reading == reading && elsewhere.amount == cents(278769));
+    for (const verdict::Elsewhere& elsewhere : income->elsewhere)
+        said = said || (elsewhere.reading == reading && elsewhere.amount == cents(278769));
     CHECK(said);
 }
 

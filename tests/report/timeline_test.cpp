@@ -1,0 +1,140 @@
+#include "report/timeline.h"
+
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+#include <set>
+#include <sstream>
+
+#include "tests/verdict/real_law.h"
+
+using namespace reunify;
+using report::Timeline;
+
+namespace {
+
+const law::RuleSet& rules() {
+    return *real_law::program()->rules;
+}
+
+const cases::Family& refugee() {
+    static const cases::Family family = real_law::family("refugee", R"(
+application: {filed_on: 2026-01-15, assessed_on: 2026-01-15}
+sponsor: {status: refugee, birth_date: 1985-01-01, arrived_on: 2024-03-01, protection_requested_on: 2024-03-02, stay_decided_on: 2025-11-20, status_decided_on: 2025-11-20, net_monthly_income: 0}
+household: {dependants: 0, housing_adequate: no, health_insurance: no}
+members:
+  - {label: "Žofie, née; Δ", relation: spouse, birth_date: 1990-06-01, bond_since: 2014-05-10}
+  - {label: daughter, relation: child, birth_date: 2010-06-01}
+)");
+    return family;
+}
+
+verdict::Course course(const cases::Family& family) {
+    return verdict::course(real_law::program(), family, {});
+}
+
+bool contains(const std::string& text, std::string_view piece) {
+    return text.find(piece) != std::string::npos;
+}
+
+std::vector<std::string> lines(const std::string& text) {
+    std::vector<std::string> out;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = text.find("\r\n", at);
+        REQUIRE(end != std::string::npos);
+        out.push_back(text.substr(at, end - at));
+        at = end + 2;
+    }
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("the page tells each change with its cause, in every language") {
+    const verdict::Course found = course(refugee());
+    const Timeline timeline{rules(), refugee(), found};
+    const std::string english = report::timeline_text(timeline, Language::en, false);
+    CHECK(contains(english, "Earliest day to file: 15 January 2026 (Eligible)"));
+    CHECK(contains(english, "21 May 2026"));
+    CHECK(contains(english, "Daughter turns 18."));
+    CHECK(contains(english, "20 May 2026: Means of subsistence"));
+    CHECK(contains(report::timeline_text(timeline, Language::fr, false), "Daughter atteint 18 ans."));
+    CHECK(contains(report::timeline_text(timeline, Language::nl, false), "15 januari 2026"));
+    CHECK(contains(report::timeline_text(timeline, Language::de, false), "15. Januar 2026"));
+}
+
+TEST_CASE("a bar spans ten years with a letter at each stretch") {
+    const verdict::Course found = course(refugee());
+    const std::string page = report::timeline_text({rules(), refugee(), found}, Language::en, false);
+    CHECK(contains(page, "E█"));
+    CHECK(contains(page, "N·"));
+    CHECK(contains(page, "2027  2028  2029"));
+}
+
+TEST_CASE("no day is named where facts are missing from the first day on") {
+    cases::Family family = refugee();
+    family.facts[rules().fact("sponsor.status_decided_on").value()] = kUnknown;
+    const verdict::Course found = course(family);
+    CHECK(found.verdict == verdict::Verdict::undetermined);
+    CHECK(report::earliest_to_file(found) == std::nullopt);
+    const auto json = report::timeline_json({rules(), family, found}, Language::en);
+    CHECK(json["earliest_date"].is_null());
+    CHECK_FALSE(json["missing"].empty());
+}
+
+TEST_CASE("the answer for programs keeps its contract") {
+    const verdict::Course found = course(refugee());
+    const auto json = report::timeline_json({rules(), refugee(), found}, Language::en);
+    CHECK(json["earliest_date"] == "2026-01-15");
+    REQUIRE_FALSE(json["changes"].empty());
+    for (const auto& change : json["changes"]) {
+        CHECK(change.contains("on"));
+        CHECK(change.contains("verdict"));
+        CHECK_FALSE(change["because"].get<std::string>().empty());
+    }
+    CHECK(json["receipt"]["assessed_on"] == "2026-01-15");
+}
+
+TEST_CASE("the calendar keeps to RFC 5545: line ends, folding, escapes, all-day entries with names of their own") {
+    const verdict::Course found = course(refugee());
+    const std::string file = report::calendar_file({rules(), refugee(), found}, Language::de);
+    std::set<std::string> names;
+    std::size_t entries = 0;
+    bool escaped = false;
+    std::string whole;
+    for (const std::string& line : lines(file)) {
+        CHECK(line.size() <= 75);
+        const bool folded = line.starts_with(" ");
+        // A line never begins within a character.
+        CHECK((static_cast<unsigned char>(line[folded ? 1 : 0]) & 0xC0U) != 0x80U);
+        whole += folded ? line.substr(1) : "\n" + line;
+        if (line == "BEGIN:VEVENT") ++entries;
+    }
+    std::istringstream unfolded(whole);
+    for (std::string line; std::getline(unfolded, line);) {
+        if (line.starts_with("UID:")) CHECK(names.insert(line).second);
+        if (line.starts_with("DTSTART")) CHECK(line.starts_with("DTSTART;VALUE=DATE:20"));
+        escaped = escaped || contains(line, "Žofie\\, née\\; Δ");
+    }
+    CHECK(entries == names.size());
+    CHECK(entries >= 4);
+    CHECK(escaped);
+    CHECK(contains(file, "DTSTART;VALUE=DATE:20260520\r\n"));
+    CHECK(contains(file, "DTSTAMP:20260115T000000Z\r\n"));
+}
+
+TEST_CASE("an entry keeps its name when another filing day is looked from") {
+    cases::Family later = refugee();
+    later.facts[rules().fact("application.filed_on").value()] += 10;
+    const auto names = [](const std::string& file) {
+        std::set<std::string> out;
+        for (const std::string& line : lines(file)) {
+            if (line.starts_with("UID:")) out.insert(line);
+        }
+        return out;
+    };
+    const verdict::Course one = course(refugee());
+    const verdict::Course other = course(later);
+    CHECK(names(report::calendar_file({rules(), refugee(), one}, Language::en)) ==
+          names(report::calendar_file({rules(), later, other}, Language::fr)));
+}
