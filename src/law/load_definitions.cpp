@@ -52,16 +52,20 @@ void read_versions(Reader& reader, Written& written) {
     }
 }
 
-/// The versions in one expression; null if one of them is at fault.
+/// The versions in one expression; null if one of them is at fault. Where they cover every regime the last needs no test, so that what all of them say
+/// is known even where the regime is not.
 feel::Expression join(Draft& draft, const Written& written) {
     const std::vector<DefinitionVersion>& versions = written.definition.versions;
     if (versions.empty()) return nullptr;
+    std::size_t covered = 0;
     for (const DefinitionVersion& version : versions) {
         if (!version.value) return nullptr;
+        covered += version.regimes.size();
     }
     if (versions.front().regimes.empty()) return versions.front().value;
-    feel::Expression joined = compose::unknown(versions.front().value->kind);
-    for (auto version = versions.rbegin(); version != versions.rend(); ++version) {
+    const bool every_regime = covered == draft.rules.regimes.size();
+    feel::Expression joined = every_regime ? versions.back().value : compose::unknown(versions.front().value->kind);
+    for (auto version = versions.rbegin() + (every_regime ? 1 : 0); version != versions.rend(); ++version) {
         const feel::Expression regime = compose::symbol(draft.rules, kRegime);
         if (!regime) return nullptr;
         joined = compose::chosen(compose::one_of(draft.rules, regime, version->regimes), version->value, joined);

@@ -76,7 +76,7 @@ void write_condition(Page& page, const Subject& subject, std::size_t member, con
     }
 }
 
-/// What nothing more can be said of is not worth a paragraph each: conditions that do not apply, and those that wait for the same facts
+/// What nothing more can be said of is not worth a paragraph each: conditions that do not apply, and those that read alike
 /// while not even the law that asks them is known.
 struct Bundle {
     Status status;
@@ -85,14 +85,14 @@ struct Bundle {
 };
 
 bool is_bundled(const ConditionResult& c) {
-    return c.status == Status::not_applicable || (c.status == Status::unknown && !c.version);
+    return c.status == Status::not_applicable || !c.version;
 }
 
 std::vector<Bundle> bundles_of(const law::RuleSet& rules, const std::vector<const ConditionResult*>& order, Language language) {
     std::vector<Bundle> out;
     for (const ConditionResult* c : order) {
         if (!is_bundled(*c)) continue;
-        const std::string why = c->status == Status::unknown ? because(rules, *c, language) : std::string();
+        const std::string why = c->status == Status::not_applicable ? std::string() : because(rules, *c, language);
         const auto same = [&](const Bundle& bundle) { return bundle.status == c->status && bundle.why == why; };
         auto bundle = std::find_if(out.begin(), out.end(), same);
         if (bundle == out.end()) bundle = out.insert(out.end(), {c->status, why, {}});

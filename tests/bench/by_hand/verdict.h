@@ -15,10 +15,14 @@ inline bool any(const Fails& fails, Truth value) {
 
 /// True where no later filing day can help: told apart from the rest without trying days.
 inline bool is_final(const Family& f, const Member& m, const Fails& fails) {
+    // Without the day of the stay decision nobody knows which law applies to the days of the transition, and so what it refuses.
+    const bool law_stays_known = f.stay.day != kNone || f.filed_on >= kTransitionEnds;
+    if (fails[public_order] == yes) return true;
+    if (!law_stays_known) return false;
     const bool never_exempt = f.status == Status::limited_stay || f.status == Status::unlimited_stay;
     if (never_exempt && (fails[housing] == yes || fails[health_insurance] == yes)) return true;
     const bool grown_up = m.eighteen != kNone && m.eighteen <= f.filed_on;
-    return fails[public_order] == yes || (grown_up && fails[child_under_18] == yes);
+    return grown_up && fails[child_under_18] == yes;
 }
 
 /// True if on some day within ten years nothing means refusal: the days on which something can change are tried one by one.
