@@ -18,8 +18,10 @@ bool is_symmetric(Operation operation) {
         case Operation::lesser:
         case Operation::greater:
         case Operation::add:
-        case Operation::multiply: return true;
-        default: return false;
+        case Operation::multiply:
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -32,8 +34,10 @@ bool is_aggregate(Operation operation) {
         case Operation::count_members:
         case Operation::sum_members:
         case Operation::least_member:
-        case Operation::greatest_member: return true;
-        default: return false;
+        case Operation::greatest_member:
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -51,7 +55,8 @@ std::size_t Assembler::Hash::operator()(const Key& key) const {
         hash ^= hash >> 32U;
     };
     const Instruction& it = key.instruction;
-    mix(static_cast<std::uint64_t>(it.source) << 16U | static_cast<std::uint64_t>(it.operation) << 8U | static_cast<std::uint64_t>(key.kind));
+    mix(static_cast<std::uint64_t>(it.source) << 16U | static_cast<std::uint64_t>(it.operation) << 8U |
+        static_cast<std::uint64_t>(key.kind));
     mix(static_cast<std::uint64_t>(it.a) << 32U | it.b);
     mix(static_cast<std::uint64_t>(it.c) << 32U | it.index);
     mix(static_cast<std::uint64_t>(it.value));

@@ -7,13 +7,13 @@
 
 namespace reunify::plan {
 
-/// Writes instructions, each distinct one once: asking again for what is there already gives its register. Raises arguments to the level at which
-/// they are used, and leaves out truths that cannot matter (`yes and x` is x).
+/// Writes instructions, each distinct one once: asking again for what is there already gives its register. Raises arguments to the level at
+/// which they are used, and leaves out truths that cannot matter (`yes and x` is x).
 class Assembler {
 public:
     explicit Assembler(Program& program) : program_(program) {}
 
-    Register constant(Kind kind, Lane value);   ///< of a boolean: 0, 1 or kUnknown
+    Register constant(Kind kind, Lane value);  ///< of a boolean: 0, 1 or kUnknown
     Register truth(bool value) { return constant(Kind::boolean, value ? 1 : 0); }
     Register fact(std::size_t fact, Column column);
     Register reading(std::size_t reading);

@@ -11,11 +11,15 @@ using Owner = law::RuleSet::Owner;
 Kind kind_of(law::FactType type) {
     switch (type) {
         case law::FactType::money:
-        case law::FactType::count: return Kind::number;
-        case law::FactType::yes_no: return Kind::boolean;
-        case law::FactType::date: return Kind::date;
+        case law::FactType::count:
+            return Kind::number;
+        case law::FactType::yes_no:
+            return Kind::boolean;
+        case law::FactType::date:
+            return Kind::date;
         case law::FactType::choice:
-        case law::FactType::text: break;
+        case law::FactType::text:
+            break;
     }
     return Kind::text;
 }
@@ -27,9 +31,13 @@ Compiler::Compiler(const law::RuleSet& rules, Program& program, const law::Scena
     layout_.definitions.assign(rules.definitions.size(), kNone);
 }
 
-Register Compiler::expression(const feel::Expression& expression) { return compile(*expression); }
+Register Compiler::expression(const feel::Expression& expression) {
+    return compile(*expression);
+}
 
-Register Compiler::truth(const feel::Expression& expression) { return expression ? compile(*expression) : assembler_.truth(true); }
+Register Compiler::truth(const feel::Expression& expression) {
+    return expression ? compile(*expression) : assembler_.truth(true);
+}
 
 Register Compiler::compile(const Node& node) {
     // Rule sets share subtrees (a definition's value holds its versions), so a node is looked at once.
@@ -53,11 +61,16 @@ Register Compiler::compile(const Node& node) {
 Register Compiler::symbol(const Node& node) {
     const std::size_t index = rules_.scope.symbols[node.index].index;
     switch (rules_.owners[node.index]) {
-        case Owner::fact: return fact(index);
-        case Owner::definition: return definition(index);
-        case Owner::reading: return assembler_.reading(index);
-        case Owner::route: return node.kind == Kind::boolean ? has_right() : route();
-        case Owner::regime: break;
+        case Owner::fact:
+            return fact(index);
+        case Owner::definition:
+            return definition(index);
+        case Owner::reading:
+            return assembler_.reading(index);
+        case Owner::route:
+            return node.kind == Kind::boolean ? has_right() : route();
+        case Owner::regime:
+            break;
     }
     return regime();
 }

@@ -8,8 +8,8 @@
 
 namespace reunify::plan {
 
-/// Turns the expressions of a rule set into instructions. Facts, definitions, the route and the regime are compiled when an expression first names
-/// them, so what nothing names costs nothing.
+/// Turns the expressions of a rule set into instructions. Facts, definitions, the route and the regime are compiled when an expression
+/// first names them, so what nothing names costs nothing.
 class Compiler {
 public:
     Compiler(const law::RuleSet& rules, Program& program, const law::Scenario* scenario = nullptr);
@@ -18,11 +18,11 @@ public:
     /// A truth that may be left out: yes if it is null.
     Register truth(const feel::Expression& expression);
 
-    Register fact(std::size_t fact);              ///< with its assumptions
+    Register fact(std::size_t fact);  ///< with its assumptions
     Register definition(std::size_t definition);
-    Register regime();                            ///< at member level; unknown without a definition of that name
-    Register route();                             ///< at member level; unknown where no row holds
-    Register has_right();                         ///< at member level
+    Register regime();     ///< at member level; unknown without a definition of that name
+    Register route();      ///< at member level; unknown where no row holds
+    Register has_right();  ///< at member level
     /// A definition or a fact, by its name.
     Register named(const std::string& name);
 
@@ -36,7 +36,7 @@ private:
     const law::RuleSet& rules_;
     Layout& layout_;
     const law::Scenario* scenario_;
-    std::optional<std::size_t> as_it_stands_;     ///< a definition whose scenario value is being compiled: its name means its own value
+    std::optional<std::size_t> as_it_stands_;  ///< a definition whose scenario value is being compiled: its name means its own value
     Assembler assembler_;
     std::unordered_map<const feel::Node*, Register> compiled_;
 };

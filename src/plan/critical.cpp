@@ -13,7 +13,7 @@ using feel::Operation;
 
 namespace {
 
-constexpr std::size_t kMostMoments = 24;   // more alternatives than that are no longer worth following
+constexpr std::size_t kMostMoments = 24;  // more alternatives than that are no longer worth following
 constexpr Lane kSecondsADay = 86'400;
 
 bool only(Operation operation, const std::vector<Shift>& shifts) {
@@ -79,16 +79,28 @@ private:
             return;
         }
         switch (it.operation) {
-            case Operation::choose: choose(it); return;
+            case Operation::choose:
+                choose(it);
+                return;
             case Operation::lesser:
-            case Operation::greater: unite(it, it.a, it.b); return;
+            case Operation::greater:
+                unite(it, it.a, it.b);
+                return;
             case Operation::add_months:
-            case Operation::add_seconds: shift(it); return;
+            case Operation::add_seconds:
+                shift(it);
+                return;
             case Operation::less:
             case Operation::less_or_equal:
-            case Operation::equal: cross(it, it.a, it.b); return;
-            case Operation::amount: look_up(it); return;
-            default: give_up(it); return;
+            case Operation::equal:
+                cross(it, it.a, it.b);
+                return;
+            case Operation::amount:
+                look_up(it);
+                return;
+            default:
+                give_up(it);
+                return;
         }
     }
 
@@ -137,7 +149,7 @@ private:
 
     const Program& program_;
     std::vector<bool> needed_;
-    std::vector<std::vector<Moment>> moments_;   ///< by register; empty unless a date that follows the day
+    std::vector<std::vector<Moment>> moments_;  ///< by register; empty unless a date that follows the day
     Critical found_;
 };
 

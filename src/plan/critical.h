@@ -27,13 +27,13 @@ struct Moment {
 struct Crossing {
     Moment moving;
     Moment fixed;
-    Register test = kNone;     ///< what asks: a truth, or a choice between days
+    Register test = kNone;  ///< what asks: a truth, or a choice between days
 };
 
 /// Somewhere an amount is looked up for a day that follows the varied one.
 struct Lookup {
     Moment moving;
-    std::size_t amount = 0;    ///< index in RuleSet::amounts
+    std::size_t amount = 0;  ///< index in RuleSet::amounts
 };
 
 /// How the verdict hangs on one date of the family, the filing day: everything by which a timeline needs to try only the days on which
@@ -41,8 +41,8 @@ struct Lookup {
 struct Critical {
     std::vector<Crossing> crossings;
     std::vector<Lookup> lookups;
-    bool daily = false;        ///< the rules use the day in a way not covered (its year, a difference): every day has to be tried
-    Register cause = kNone;    ///< the first instruction that made it `daily`
+    bool daily = false;      ///< the rules use the day in a way not covered (its year, a difference): every day has to be tried
+    Register cause = kNone;  ///< the first instruction that made it `daily`
     std::vector<bool> dependent;
 
     /// Whether a register follows the varied day.
@@ -58,8 +58,8 @@ Critical critical_days(const Program& program, std::size_t fact, const std::vect
 /// The days from `first` to `last` on which something changes against the day before, for one evaluated row: `value` gives its registers.
 /// Ascending, without repetition, `first` always among them. A family needs the days of all its members.
 ///
-/// Limits that themselves follow the day by steps (a window that is longer under the new law) are as they were on the evaluated day; so evaluate
-/// the days found, ask again for each, and repeat until no new day turns up. Two rounds are usual.
+/// Limits that themselves follow the day by steps (a window that is longer under the new law) are as they were on the evaluated day; so
+/// evaluate the days found, ask again for each, and repeat until no new day turns up. Two rounds are usual.
 std::vector<Lane> days(const Critical& critical, const Program& program, const std::function<Lane(Register)>& value, Lane first, Lane last);
 
 }  // namespace reunify::plan

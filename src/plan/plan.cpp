@@ -17,7 +17,11 @@ using law::Otherwise;
 class Planner {
 public:
     Planner(const law::RuleSet& rules, Program& program, Options options)
-        : rules_(rules), layout_(program.layout), options_(options), compiler_(rules, program, options.scenario), assembler_(compiler_.assembler()) {}
+        : rules_(rules),
+          layout_(program.layout),
+          options_(options),
+          compiler_(rules, program, options.scenario),
+          assembler_(compiler_.assembler()) {}
 
     void plan() {
         compiler_.regime();

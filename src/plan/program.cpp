@@ -22,12 +22,18 @@ std::string number_or_state(Lane value) {
 std::string what(const Instruction& it, const Program& program) {
     const law::RuleSet& rules = *program.rules;
     switch (it.source) {
-        case Source::fact: return fmt::format("fact {}", rules.facts[it.index].path);
-        case Source::reading: return fmt::format("reading {}", rules.readings[it.index].name);
-        case Source::constant: return fmt::format("constant {}", number_or_state(it.value));
-        case Source::assume: return "assume";
-        case Source::spread: return "spread";
-        case Source::operation: break;
+        case Source::fact:
+            return fmt::format("fact {}", rules.facts[it.index].path);
+        case Source::reading:
+            return fmt::format("reading {}", rules.readings[it.index].name);
+        case Source::constant:
+            return fmt::format("constant {}", number_or_state(it.value));
+        case Source::assume:
+            return "assume";
+        case Source::spread:
+            return "spread";
+        case Source::operation:
+            break;
     }
     std::string text(feel::name_of(it.operation));
     if (it.operation == feel::Operation::amount) text += fmt::format(" {}", rules.scope.amounts[it.index]);

@@ -14,7 +14,9 @@ void prune(Program& program, std::vector<Register>& roots);
 void find_touched(Program& program);
 
 /// The registers an instruction reads, kNone among them.
-inline std::array<Register, 3> arguments_of(const Instruction& it) { return {it.a, it.b, it.c}; }
+inline std::array<Register, 3> arguments_of(const Instruction& it) {
+    return {it.a, it.b, it.c};
+}
 
 /// For each register, whether it is one of `roots` or an argument, of whatever depth, of one.
 std::vector<bool> needed_for(const Program& program, const std::vector<Register>& roots);

@@ -117,6 +117,15 @@ void write_leaves_open(Page& page, const Subject& subject, Language language) {
     for (const std::size_t index : subject.result.leaves_open) page.item("-", subject.rules.open_points[index].text.in(language), 2);
 }
 
+void write_month_ends(Page& page, const Subject& subject, Language language) {
+    if (subject.result.month_ends.empty()) return;
+    page.heading(say(Word::month_ends, language));
+    for (const verdict::MonthEnd& end : subject.result.month_ends) {
+        page.item("-", say(Word::month_end, language,
+                           {words::months(end.months, language), words::date(end.from, language), words::date(end.until, language)}), 2);
+    }
+}
+
 void write_stale_amounts(Page& page, const Subject& subject, Language language) {
     if (subject.result.stale.empty()) return;
     page.heading(say(Word::stale_amounts, language));

@@ -10,6 +10,7 @@ void write_missing(Page& page, const Subject& subject, Language language);
 void write_assumptions(Page& page, const Subject& subject, Language language);
 void write_readings(Page& page, const Subject& subject, Language language);
 void write_leaves_open(Page& page, const Subject& subject, Language language);
+void write_month_ends(Page& page, const Subject& subject, Language language);
 void write_stale_amounts(Page& page, const Subject& subject, Language language);
 
 }  // namespace reunify::report

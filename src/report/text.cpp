@@ -118,6 +118,7 @@ std::string text(const Subject& subject, Language language, bool colour) {
     write_readings(page, subject, language);
     write_formalities(page, subject, language);
     write_leaves_open(page, subject, language);
+    write_month_ends(page, subject, language);
     write_stale_amounts(page, subject, language);
     write_sources(page, subject, language);
     page.gap();

@@ -27,7 +27,7 @@ Json change_of(const Timeline& timeline, const verdict::Change& change, Language
     out["verdict"] = name(change.verdict);
     std::string because;
     for (const std::string& sentence : change_in_words(timeline, change, language)) because += (because.empty() ? "" : " ") + sentence;
-    out["because"] = because;
+    out["because"] = words::plain_spaces(std::move(because));
     out["members"] = Json::array();
     for (std::size_t m = 0; m < change.members.size(); ++m) {
         out["members"].push_back({{"label", timeline.family.members[m].label}, {"verdict", name(change.members[m])}});

@@ -162,7 +162,6 @@ std::vector<std::string> change_in_words(const Timeline& timeline, const Change&
                       ".");
     }
     for (const auto& each : turned) out.push_back(sentence_of(timeline, each, language));
-    for (std::string& sentence : out) sentence = words::plain_spaces(std::move(sentence));
     return out;
 }
 

@@ -8,7 +8,9 @@ namespace {
 
 constexpr std::size_t kFirstCapacity = 16;
 
-std::size_t grown(std::size_t capacity, std::size_t rows) { return std::max({kFirstCapacity, capacity * 2, rows}); }
+std::size_t grown(std::size_t capacity, std::size_t rows) {
+    return std::max({kFirstCapacity, capacity * 2, rows});
+}
 
 }  // namespace
 

@@ -54,8 +54,8 @@ private:
 
     // Columns are as long as the capacity of their level, and unknown beyond the rows in use: a new row costs nothing.
     const law::RuleSet* rules_;
-    std::vector<std::vector<Lane>> lanes_;     ///< by fact
-    std::vector<std::vector<Truth>> truths_;   ///< by fact
+    std::vector<std::vector<Lane>> lanes_;    ///< by fact
+    std::vector<std::vector<Truth>> truths_;  ///< by fact
     std::vector<std::uint32_t> first_member_{0};
     std::size_t family_capacity_ = 0;
     std::size_t member_capacity_ = 0;

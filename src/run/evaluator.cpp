@@ -17,7 +17,9 @@ namespace {
 /// Columns start on lines of the cache of their own.
 constexpr std::size_t kLine = 64;
 
-std::size_t padded(std::size_t rows, std::size_t size) { return (rows * size + kLine - 1) / kLine * kLine / size; }
+std::size_t padded(std::size_t rows, std::size_t size) {
+    return (rows * size + kLine - 1) / kLine * kLine / size;
+}
 
 Table table_of(const law::Amount& amount) {
     Table table;
@@ -39,9 +41,9 @@ struct Evaluator::State {
 
     std::shared_ptr<const plan::Program> program;
     const Batch* batch = nullptr;
-    std::vector<std::size_t> options;               ///< by reading: the option now in use
-    std::vector<std::vector<Lane>> option_words;    ///< by reading and option
-    std::vector<Table> tables;                      ///< by place in Scope::amounts
+    std::vector<std::size_t> options;             ///< by reading: the option now in use
+    std::vector<std::vector<Lane>> option_words;  ///< by reading and option
+    std::vector<Table> tables;                    ///< by place in Scope::amounts
 
     // A register's column lies in its own memory, in the batch (facts), or where another register's lies (families of one member each).
     std::vector<const Lane*> lanes;
@@ -64,7 +66,7 @@ private:
     bool one_member_each_ = false;
     std::size_t family_capacity_ = 0;
     std::size_t member_capacity_ = 0;
-    std::vector<std::size_t> offsets_;              ///< by register: where its own memory starts
+    std::vector<std::size_t> offsets_;  ///< by register: where its own memory starts
     std::vector<Lane> lane_memory_;
     std::vector<Truth> truth_memory_;
 
@@ -164,9 +166,15 @@ void Evaluator::State::execute(const Instruction& it) {
                 lanes[it.out] = batch->lanes(it.index);
             }
             return;
-        case Source::reading: set_constant(it.out, option_words[it.index][options[it.index]]); return;
-        case Source::constant: set_constant(it.out, it.value); return;
-        case Source::spread: spread_family(it); return;
+        case Source::reading:
+            set_constant(it.out, option_words[it.index][options[it.index]]);
+            return;
+        case Source::constant:
+            set_constant(it.out, it.value);
+            return;
+        case Source::spread:
+            spread_family(it);
+            return;
         case Source::assume:
             if (holds_truths(it.out)) {
                 assume(n, own_truths(it.out), truths_in(it.a, level), truths_in(it.b, level), truths_in(it.c, level));
@@ -174,7 +182,9 @@ void Evaluator::State::execute(const Instruction& it) {
                 assume(n, own_lanes(it.out), lanes_in(it.a, level), truths_in(it.b, level), lanes_in(it.c, level));
             }
             return;
-        case Source::operation: operate(it, n); return;
+        case Source::operation:
+            operate(it, n);
+            return;
     }
 }
 
@@ -195,7 +205,11 @@ void Evaluator::State::spread_family(const Instruction& it) {
 
 void Evaluator::State::gather_members(const Instruction& it) {
     if (it.operation == Operation::any_member || it.operation == Operation::every_member) {
-        gather(it.operation, grouping_, own_truths(it.out), truths[it.a]);
+        if (one_member_each_) {
+            truths[it.out] = truths[it.a];  // some and every of one are that one
+        } else {
+            gather(it.operation, grouping_, own_truths(it.out), truths[it.a]);
+        }
     } else {
         const Lane* value = it.b == plan::kNone ? nullptr : lanes[it.b];
         gather(it.operation, grouping_, own_lanes(it.out), truths[it.a], value);
@@ -210,23 +224,40 @@ void Evaluator::State::operate(const Instruction& it, std::size_t n) {
         case Operation::negation:
         case Operation::conjunction:
         case Operation::disjunction:
-        case Operation::same_truth: combine(it.operation, n, own_truths(it.out), truth(it.a), truth(it.b)); return;
-        case Operation::choose_truth: choose(n, own_truths(it.out), truth(it.a), truth(it.b), truth(it.c)); return;
-        case Operation::choose: choose(n, own_lanes(it.out), truth(it.a), lane(it.b), lane(it.c)); return;
+        case Operation::same_truth:
+            combine(it.operation, n, own_truths(it.out), truth(it.a), truth(it.b));
+            return;
+        case Operation::choose_truth:
+            choose(n, own_truths(it.out), truth(it.a), truth(it.b), truth(it.c));
+            return;
+        case Operation::choose:
+            choose(n, own_lanes(it.out), truth(it.a), lane(it.b), lane(it.c));
+            return;
         case Operation::equal:
         case Operation::less:
-        case Operation::less_or_equal: compare(it.operation, n, own_truths(it.out), lane(it.a), lane(it.b)); return;
-        case Operation::one_of: find(n, own_truths(it.out), lane(it.a), program->sets[it.index]); return;
+        case Operation::less_or_equal:
+            compare(it.operation, n, own_truths(it.out), lane(it.a), lane(it.b));
+            return;
+        case Operation::one_of:
+            find(n, own_truths(it.out), lane(it.a), program->sets[it.index]);
+            return;
         case Operation::odd:
-        case Operation::even: parity(it.operation, n, own_truths(it.out), lane(it.a)); return;
-        case Operation::amount: look_up(n, own_lanes(it.out), lane(it.a), tables[it.index]); return;
+        case Operation::even:
+            parity(it.operation, n, own_truths(it.out), lane(it.a));
+            return;
+        case Operation::amount:
+            look_up(n, own_lanes(it.out), lane(it.a), tables[it.index]);
+            return;
         case Operation::any_member:
         case Operation::every_member:
         case Operation::count_members:
         case Operation::sum_members:
         case Operation::least_member:
-        case Operation::greatest_member: gather_members(it); return;
-        default: break;
+        case Operation::greatest_member:
+            gather_members(it);
+            return;
+        default:
+            break;
     }
     if (it.operation >= Operation::make_date) {
         reckon(it.operation, n, own_lanes(it.out), lane(it.a), lane(it.b), lane(it.c));
@@ -249,10 +280,16 @@ void Evaluator::vary(std::size_t reading, std::size_t option) {
     for (const std::uint32_t at : state_->program->touched_by[reading]) state_->execute(state_->program->code[at]);
 }
 
-void Evaluator::reset(std::size_t reading) { vary(reading, state_->batch->readings[reading]); }
+void Evaluator::reset(std::size_t reading) {
+    vary(reading, state_->batch->readings[reading]);
+}
 
-const Lane* Evaluator::lanes(Register reg) const { return state_->lanes[reg]; }
-const Truth* Evaluator::truths(Register reg) const { return state_->truths[reg]; }
+const Lane* Evaluator::lanes(Register reg) const {
+    return state_->lanes[reg];
+}
+const Truth* Evaluator::truths(Register reg) const {
+    return state_->truths[reg];
+}
 
 Lane Evaluator::lane(Register reg, std::size_t family, std::size_t member) const {
     return state_->lanes[reg][state_->row(state_->program->columns[reg].level, family, member)];
@@ -262,7 +299,11 @@ Truth Evaluator::truth(Register reg, std::size_t family, std::size_t member) con
     return state_->truths[reg][state_->row(state_->program->columns[reg].level, family, member)];
 }
 
-const plan::Program& Evaluator::program() const { return *state_->program; }
-const Batch& Evaluator::batch() const { return *state_->batch; }
+const plan::Program& Evaluator::program() const {
+    return *state_->program;
+}
+const Batch& Evaluator::batch() const {
+    return *state_->batch;
+}
 
 }  // namespace reunify::run

@@ -10,7 +10,7 @@ namespace reunify::run {
 template <class T>
 struct Input {
     const T* at = nullptr;
-    bool same = false;   ///< `at` points at one value, the same for every row
+    bool same = false;  ///< `at` points at one value, the same for every row
 };
 
 using Lanes = Input<Lane>;
@@ -48,10 +48,16 @@ template <class Out, class A, class B, class F>
 }
 
 /// Strictness for lanes: what an operation gives if an argument is not known. Error wins over unknown.
-inline Lane not_known(Lane a) { return a == kError ? kError : kUnknown; }
-inline Lane not_known(Lane a, Lane b) { return (a == kError) | (b == kError) ? kError : kUnknown; }
+inline Lane not_known(Lane a) {
+    return a == kError ? kError : kUnknown;
+}
+inline Lane not_known(Lane a, Lane b) {
+    return (a == kError) | (b == kError) ? kError : kUnknown;
+}
 
 /// A result within the lanes that stand for values, which are symmetric around zero; error otherwise.
-inline Lane in_range(Lane result) { return (result > kError) & (result < std::numeric_limits<Lane>::max()) ? result : kError; }
+inline Lane in_range(Lane result) {
+    return (result > kError) & (result < std::numeric_limits<Lane>::max()) ? result : kError;
+}
 
 }  // namespace reunify::run

@@ -7,8 +7,8 @@
 #include "feel/operation.h"
 #include "run/input.h"
 
-/// One kernel a group of operations: each goes over n rows and writes one column. feel/operation.h says what the operations mean. Inputs have as
-/// many rows as the output or are the same for all; where all inputs are, n is 1.
+/// One kernel a group of operations: each goes over n rows and writes one column. feel/operation.h says what the operations mean. Inputs
+/// have as many rows as the output or are the same for all; where all inputs are, n is 1.
 namespace reunify::run {
 
 /// negation, conjunction, disjunction, same_truth.

@@ -24,7 +24,9 @@ int whole(Lane number) {
     return number % decimal::kOne != 0 || number < 0 || number > most ? -1 : static_cast<int>(number / decimal::kOne);
 }
 
-Lane day_from(Lane year, Lane month, Lane day) { return calendar::make(whole(year), whole(month), whole(day)).value_or(kError); }
+Lane day_from(Lane year, Lane month, Lane day) {
+    return calendar::make(whole(year), whole(month), whole(day)).value_or(kError);
+}
 
 Lane moved(Lane day, Lane seconds) {
     static const Lane first = *calendar::make(1, 1, 1);
@@ -60,27 +62,59 @@ void make_dates(std::size_t n, Lane* out, Lanes a, Lanes b, Lanes c) {
 
 void reckon(Operation operation, std::size_t n, Lane* out, Lanes a, Lanes b, Lanes c) {
     switch (operation) {
-        case Operation::make_date: make_dates(n, out, a, b, c); return;
+        case Operation::make_date:
+            make_dates(n, out, a, b, c);
+            return;
         case Operation::add_months: {
             const Months& months = Months::table();
             each(n, out, a, b, [&months](Lane x, Lane y) { return months.add(x, y); });
             return;
         }
-        case Operation::add_seconds: each(n, out, a, b, moved); return;
-        case Operation::days_between: each(n, out, a, b, [](Lane x, Lane y) { return (x - y) * kDay; }); return;
-        case Operation::months_between: each(n, out, a, b, calendar::whole_months_between); return;
-        case Operation::year_of: each(n, out, a, [](Lane x) { return number(calendar::split(x).year); }); return;
-        case Operation::month_of: each(n, out, a, [](Lane x) { return number(calendar::split(x).month); }); return;
-        case Operation::day_of: each(n, out, a, [](Lane x) { return number(calendar::split(x).day); }); return;
-        case Operation::weekday_of: each(n, out, a, [](Lane x) { return number(calendar::weekday(x)); }); return;
-        case Operation::day_of_year: each(n, out, a, [](Lane x) { return number(calendar::day_of_year(x)); }); return;
-        case Operation::week_of_year: each(n, out, a, [](Lane x) { return number(calendar::iso_week(x)); }); return;
-        case Operation::years_part: each(n, out, a, [](Lane x) { return number(x / 12); }); return;
-        case Operation::months_part: each(n, out, a, [](Lane x) { return number(x % 12); }); return;
-        case Operation::days_part: each(n, out, a, [](Lane x) { return number(x / kDay); }); return;
-        case Operation::hours_part: each(n, out, a, [](Lane x) { return number(x % kDay / 3'600); }); return;
-        case Operation::minutes_part: each(n, out, a, [](Lane x) { return number(x % 3'600 / 60); }); return;
-        default: each(n, out, a, [](Lane x) { return number(x % 60); }); return;
+        case Operation::add_seconds:
+            each(n, out, a, b, moved);
+            return;
+        case Operation::days_between:
+            each(n, out, a, b, [](Lane x, Lane y) { return (x - y) * kDay; });
+            return;
+        case Operation::months_between:
+            each(n, out, a, b, calendar::whole_months_between);
+            return;
+        case Operation::year_of:
+            each(n, out, a, [](Lane x) { return number(calendar::split(x).year); });
+            return;
+        case Operation::month_of:
+            each(n, out, a, [](Lane x) { return number(calendar::split(x).month); });
+            return;
+        case Operation::day_of:
+            each(n, out, a, [](Lane x) { return number(calendar::split(x).day); });
+            return;
+        case Operation::weekday_of:
+            each(n, out, a, [](Lane x) { return number(calendar::weekday(x)); });
+            return;
+        case Operation::day_of_year:
+            each(n, out, a, [](Lane x) { return number(calendar::day_of_year(x)); });
+            return;
+        case Operation::week_of_year:
+            each(n, out, a, [](Lane x) { return number(calendar::iso_week(x)); });
+            return;
+        case Operation::years_part:
+            each(n, out, a, [](Lane x) { return number(x / 12); });
+            return;
+        case Operation::months_part:
+            each(n, out, a, [](Lane x) { return number(x % 12); });
+            return;
+        case Operation::days_part:
+            each(n, out, a, [](Lane x) { return number(x / kDay); });
+            return;
+        case Operation::hours_part:
+            each(n, out, a, [](Lane x) { return number(x % kDay / 3'600); });
+            return;
+        case Operation::minutes_part:
+            each(n, out, a, [](Lane x) { return number(x % 3'600 / 60); });
+            return;
+        default:
+            each(n, out, a, [](Lane x) { return number(x % 60); });
+            return;
     }
 }
 

@@ -11,35 +11,38 @@ namespace {
 
 __extension__ using Wide = __int128;
 
-/// The state of what is summed so far over one family: an error or an unknown met is kept, error first.
+/// The state of what is counted, summed or compared so far over one family: an error or an unknown met is kept, error first.
+template <Operation kOperation>
 class Tally {
 public:
-    void miss(bool error) { (error ? error_ : unknown_) = true; }
-
-    void meet(Truth chosen, Lane value, Operation operation) {
+    void meet(Truth chosen, Lane value) {
         if (chosen == Truth::no) return;
         if (chosen != Truth::yes) {
             miss(chosen == Truth::error);
         } else if (!is_known(value)) {
             miss(value == kError);
         } else {
-            add(value, operation);
+            add(value);
         }
     }
 
-    Lane result(Operation operation) const {
+    Lane result() const {
         if (error_) return kError;
         if (unknown_) return kUnknown;
-        if (operation == Operation::least_member || operation == Operation::greatest_member) return any_ ? static_cast<Lane>(total_) : kUnknown;
+        if constexpr (kCompares) return any_ ? static_cast<Lane>(total_) : kUnknown;
         constexpr Wide most = std::numeric_limits<Lane>::max() - 1;
         return total_ > most || total_ < -most ? kError : static_cast<Lane>(total_);
     }
 
 private:
-    void add(Lane value, Operation operation) {
-        if (operation == Operation::least_member) {
+    static constexpr bool kCompares = kOperation == Operation::least_member || kOperation == Operation::greatest_member;
+
+    void miss(bool error) { (error ? error_ : unknown_) = true; }
+
+    void add(Lane value) {
+        if constexpr (kOperation == Operation::least_member) {
             total_ = any_ ? std::min(total_, Wide{value}) : value;
-        } else if (operation == Operation::greatest_member) {
+        } else if constexpr (kOperation == Operation::greatest_member) {
             total_ = any_ ? std::max(total_, Wide{value}) : value;
         } else {
             total_ += value;
@@ -52,6 +55,17 @@ private:
     bool error_ = false;
     bool unknown_ = false;
 };
+
+template <Operation kOperation>
+void tally(Grouping grouping, Lane* out, const Truth* chosen, const Lane* value) {
+    for (std::size_t family = 0; family < grouping.families; ++family) {
+        Tally<kOperation> all;
+        for (std::size_t member = grouping.first[family]; member < grouping.first[family + 1]; ++member) {
+            all.meet(chosen[member], kOperation == Operation::count_members ? decimal::kOne : value[member]);
+        }
+        out[family] = all.result();
+    }
+}
 
 template <class T>
 void repeat(Grouping grouping, T* out, Input<T> a) {
@@ -78,18 +92,28 @@ void gather(Operation operation, Grouping grouping, Truth* out, const Truth* a) 
 }
 
 void gather(Operation operation, Grouping grouping, Lane* out, const Truth* chosen, const Lane* value) {
-    const bool count = operation == Operation::count_members;
-    for (std::size_t family = 0; family < grouping.families; ++family) {
-        Tally tally;
-        for (std::size_t member = grouping.first[family]; member < grouping.first[family + 1]; ++member) {
-            tally.meet(chosen[member], count ? decimal::kOne : value[member], operation);
-        }
-        out[family] = tally.result(operation);
+    switch (operation) {
+        case Operation::count_members:
+            tally<Operation::count_members>(grouping, out, chosen, value);
+            return;
+        case Operation::sum_members:
+            tally<Operation::sum_members>(grouping, out, chosen, value);
+            return;
+        case Operation::least_member:
+            tally<Operation::least_member>(grouping, out, chosen, value);
+            return;
+        default:
+            tally<Operation::greatest_member>(grouping, out, chosen, value);
+            return;
     }
 }
 
-void spread(Grouping grouping, Truth* out, Truths a) { repeat(grouping, out, a); }
+void spread(Grouping grouping, Truth* out, Truths a) {
+    repeat(grouping, out, a);
+}
 
-void spread(Grouping grouping, Lane* out, Lanes a) { repeat(grouping, out, a); }
+void spread(Grouping grouping, Lane* out, Lanes a) {
+    repeat(grouping, out, a);
+}
 
 }  // namespace reunify::run

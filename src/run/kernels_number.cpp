@@ -14,7 +14,9 @@ __extension__ using Wide = __int128;
 
 using Unsigned = std::uint64_t;
 
-Lane or_error(std::optional<Lane> result) { return result ? in_range(*result) : kError; }
+Lane or_error(std::optional<Lane> result) {
+    return result ? in_range(*result) : kError;
+}
 
 Lane fit(Wide value) {
     constexpr Wide most = std::numeric_limits<Lane>::max() - 1;
@@ -46,7 +48,9 @@ inline Lane difference(Lane x, Lane y) {
     return ((x ^ y) & (x ^ result)) < 0 ? kError : in_range(result);
 }
 
-inline Lane opposite(Lane x) { return static_cast<Lane>(0 - static_cast<Unsigned>(x)); }
+inline Lane opposite(Lane x) {
+    return static_cast<Lane>(0 - static_cast<Unsigned>(x));
+}
 
 /// Products and quotients of everyday size stay in 64 bits, where the machine divides.
 inline Lane product(Lane x, Lane y) {
@@ -62,9 +66,13 @@ inline Lane quotient(Lane x, Lane y) {
     return narrow % y == 0 ? in_range(narrow / y) : kError;
 }
 
-Lane scaled(Lane duration, Lane number) { return fit(Wide{duration} * number / decimal::kOne); }
+Lane scaled(Lane duration, Lane number) {
+    return fit(Wide{duration} * number / decimal::kOne);
+}
 
-Lane shrunk(Lane duration, Lane number) { return number == 0 ? kError : fit(Wide{duration} * decimal::kOne / number); }
+Lane shrunk(Lane duration, Lane number) {
+    return number == 0 ? kError : fit(Wide{duration} * decimal::kOne / number);
+}
 
 Lane rounded(Lane value, Lane digits, decimal::Rounding mode) {
     constexpr Lane most = Lane{decimal::kDigits} * decimal::kOne;
@@ -81,33 +89,75 @@ void round(decimal::Rounding mode, std::size_t n, Lane* out, Lanes a, Lanes b) {
 /// The operations that the compiler can widen.
 REUNIFY_WIDE static void compute_plain(Operation operation, std::size_t n, Lane* out, Lanes a, Lanes b) {
     switch (operation) {
-        case Operation::lesser: map_known(n, out, a, b, [](Lane x, Lane y) { return x < y ? x : y; }); return;
-        case Operation::greater: map_known(n, out, a, b, [](Lane x, Lane y) { return x > y ? x : y; }); return;
-        case Operation::add: map_known(n, out, a, b, sum); return;
-        case Operation::subtract: map_known(n, out, a, b, difference); return;
-        case Operation::negate: map(n, out, a, [](Lane x) { return is_known(x) ? opposite(x) : x; }); return;
-        default: map(n, out, a, [](Lane x) { return is_known(x) & (x < 0) ? opposite(x) : x; }); return;
+        case Operation::lesser:
+            map_known(n, out, a, b, [](Lane x, Lane y) { return x < y ? x : y; });
+            return;
+        case Operation::greater:
+            map_known(n, out, a, b, [](Lane x, Lane y) { return x > y ? x : y; });
+            return;
+        case Operation::add:
+            map_known(n, out, a, b, [](Lane x, Lane y) { return sum(x, y); });
+            return;
+        case Operation::subtract:
+            map_known(n, out, a, b, [](Lane x, Lane y) { return difference(x, y); });
+            return;
+        case Operation::negate:
+            map(n, out, a, [](Lane x) { return is_known(x) ? opposite(x) : x; });
+            return;
+        default:
+            map(n, out, a, [](Lane x) { return is_known(x) & (x < 0) ? opposite(x) : x; });
+            return;
     }
 }
 
 void compute(Operation operation, std::size_t n, Lane* out, Lanes a, Lanes b) {
     using decimal::Rounding;
     switch (operation) {
-        case Operation::multiply: map_if_known(n, out, a, b, product); return;
-        case Operation::divide: map_if_known(n, out, a, b, quotient); return;
-        case Operation::ratio: map_if_known(n, out, a, b, quotient); return;
-        case Operation::power: map_if_known(n, out, a, b, [](Lane x, Lane y) { return or_error(decimal::power(x, y)); }); return;
-        case Operation::modulo: map_if_known(n, out, a, b, [](Lane x, Lane y) { return or_error(decimal::modulo(x, y)); }); return;
-        case Operation::scale: map_if_known(n, out, a, b, scaled); return;
-        case Operation::shrink: map_if_known(n, out, a, b, shrunk); return;
-        case Operation::round_up: round(Rounding::up, n, out, a, b); return;
-        case Operation::round_down: round(Rounding::down, n, out, a, b); return;
-        case Operation::round_half_up: round(Rounding::half_up, n, out, a, b); return;
-        case Operation::round_half_down: round(Rounding::half_down, n, out, a, b); return;
-        case Operation::round_half_even: round(Rounding::half_even, n, out, a, b); return;
-        case Operation::floor: round(Rounding::floor, n, out, a, b); return;
-        case Operation::ceiling: round(Rounding::ceiling, n, out, a, b); return;
-        default: compute_plain(operation, n, out, a, b); return;
+        case Operation::multiply:
+            map_if_known(n, out, a, b, [](Lane x, Lane y) { return product(x, y); });
+            return;
+        case Operation::divide:
+            map_if_known(n, out, a, b, [](Lane x, Lane y) { return quotient(x, y); });
+            return;
+        case Operation::ratio:
+            map_if_known(n, out, a, b, [](Lane x, Lane y) { return quotient(x, y); });
+            return;
+        case Operation::power:
+            map_if_known(n, out, a, b, [](Lane x, Lane y) { return or_error(decimal::power(x, y)); });
+            return;
+        case Operation::modulo:
+            map_if_known(n, out, a, b, [](Lane x, Lane y) { return or_error(decimal::modulo(x, y)); });
+            return;
+        case Operation::scale:
+            map_if_known(n, out, a, b, [](Lane x, Lane y) { return scaled(x, y); });
+            return;
+        case Operation::shrink:
+            map_if_known(n, out, a, b, [](Lane x, Lane y) { return shrunk(x, y); });
+            return;
+        case Operation::round_up:
+            round(Rounding::up, n, out, a, b);
+            return;
+        case Operation::round_down:
+            round(Rounding::down, n, out, a, b);
+            return;
+        case Operation::round_half_up:
+            round(Rounding::half_up, n, out, a, b);
+            return;
+        case Operation::round_half_down:
+            round(Rounding::half_down, n, out, a, b);
+            return;
+        case Operation::round_half_even:
+            round(Rounding::half_even, n, out, a, b);
+            return;
+        case Operation::floor:
+            round(Rounding::floor, n, out, a, b);
+            return;
+        case Operation::ceiling:
+            round(Rounding::ceiling, n, out, a, b);
+            return;
+        default:
+            compute_plain(operation, n, out, a, b);
+            return;
     }
 }
 

@@ -9,11 +9,19 @@ namespace {
 // The codes of Truth, as bytes: the loops below are arithmetic on bytes, thirty-two rows at a time.
 constexpr std::uint8_t kNo = 0, kErr = 1, kOpen = 2, kYes = 3;
 
-constexpr std::uint8_t code(Truth t) { return static_cast<std::uint8_t>(t); }
-constexpr Truth truth(int code) { return static_cast<Truth>(code); }
+constexpr std::uint8_t code(Truth t) {
+    return static_cast<std::uint8_t>(t);
+}
+constexpr Truth truth(int code) {
+    return static_cast<Truth>(code);
+}
 
-inline Truth flip(Truth t) { return truth((code(t) == kNo) | (code(t) == kYes) ? kYes - code(t) : code(t)); }
-inline Truth least(Truth a, Truth b) { return code(a) < code(b) ? a : b; }
+inline Truth flip(Truth t) {
+    return truth((code(t) == kNo) | (code(t) == kYes) ? kYes - code(t) : code(t));
+}
+inline Truth least(Truth a, Truth b) {
+    return code(a) < code(b) ? a : b;
+}
 
 inline Truth same(Truth a, Truth b) {
     const int strict = (code(a) == kErr) | (code(b) == kErr) ? kErr : kOpen;
@@ -80,10 +88,18 @@ template <class F>
 
 REUNIFY_WIDE void combine(Operation operation, std::size_t n, Truth* out, Truths a, Truths b) {
     switch (operation) {
-        case Operation::negation: map(n, out, a, [](Truth x) { return flip(x); }); return;
-        case Operation::conjunction: map(n, out, a, b, [](Truth x, Truth y) { return least(x, y); }); return;
-        case Operation::disjunction: map(n, out, a, b, [](Truth x, Truth y) { return flip(least(flip(x), flip(y))); }); return;
-        default: map(n, out, a, b, [](Truth x, Truth y) { return same(x, y); }); return;
+        case Operation::negation:
+            map(n, out, a, [](Truth x) { return flip(x); });
+            return;
+        case Operation::conjunction:
+            map(n, out, a, b, [](Truth x, Truth y) { return least(x, y); });
+            return;
+        case Operation::disjunction:
+            map(n, out, a, b, [](Truth x, Truth y) { return flip(least(flip(x), flip(y))); });
+            return;
+        default:
+            map(n, out, a, b, [](Truth x, Truth y) { return same(x, y); });
+            return;
     }
 }
 
@@ -105,9 +121,15 @@ REUNIFY_WIDE void assume(std::size_t n, Lane* out, Lanes given, Truths when, Lan
 
 REUNIFY_WIDE void compare(Operation operation, std::size_t n, Truth* out, Lanes a, Lanes b) {
     switch (operation) {
-        case Operation::equal: map_comparison(n, out, a, b, [](Lane x, Lane y) { return x == y; }); return;
-        case Operation::less: map_comparison(n, out, a, b, [](Lane x, Lane y) { return x < y; }); return;
-        default: map_comparison(n, out, a, b, [](Lane x, Lane y) { return x <= y; }); return;
+        case Operation::equal:
+            map_comparison(n, out, a, b, [](Lane x, Lane y) { return x == y; });
+            return;
+        case Operation::less:
+            map_comparison(n, out, a, b, [](Lane x, Lane y) { return x < y; });
+            return;
+        default:
+            map_comparison(n, out, a, b, [](Lane x, Lane y) { return x <= y; });
+            return;
     }
 }
 

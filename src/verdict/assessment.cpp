@@ -78,6 +78,7 @@ Assessment assess(const std::shared_ptr<const plan::Program>& program, const cas
     Footing rests_on = footing(run, 0);
     out.assumptions = std::move(rests_on.assumptions);
     out.stale = std::move(rests_on.stale);
+    out.month_ends = std::move(rests_on.month_ends);
     return out;
 }
 

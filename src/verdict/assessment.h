@@ -88,6 +88,14 @@ struct StaleAmount {
     Lane on = 0;
 };
 
+/// A period of months that the result rests on and that ends in a month without its day: 31 August and six months.
+struct MonthEnd {
+    Lane from = 0;
+    Lane months = 0;
+    Lane until = 0;
+    friend auto operator<=>(const MonthEnd&, const MonthEnd&) = default;
+};
+
 struct Assessment {
     Verdict verdict = Verdict::undetermined;
     std::vector<MemberResult> members;
@@ -95,6 +103,7 @@ struct Assessment {
     std::vector<Assumed> assumptions;
     std::vector<std::size_t> leaves_open;   ///< open points of the rules that hold
     std::vector<StaleAmount> stale;
+    std::vector<MonthEnd> month_ends;
     Lane assessed_on = 0;
     bool assessed_today = false;            ///< no day was given
     std::vector<std::size_t> readings;      ///< the option chosen for each reading of the rules

@@ -88,6 +88,8 @@ Footing footing(const run::Evaluator& run, std::size_t family) {
             if (ground.member != Grounds::kFamily) item.member = ground.member - first;
             item.value = value_of(run, code.out, family, row);
             out.assumptions.push_back(item);
+        } else if (code.operation == feel::Operation::add_months) {
+            out.month_ends.push_back({run.lane(code.a, family, row), run.lane(code.b, family, row), run.lane(code.out, family, row)});
         } else {
             const Lane on = run.lane(code.a, family, row);
             if (is_known(on) && on > program.rules->amounts[code.index].checked_until) out.stale.push_back({code.index, on});
@@ -95,6 +97,8 @@ Footing footing(const run::Evaluator& run, std::size_t family) {
     }
     std::sort(out.assumptions.begin(), out.assumptions.end(),
               [](const Assumed& a, const Assumed& b) { return std::tie(a.fact, a.member) < std::tie(b.fact, b.member); });
+    std::sort(out.month_ends.begin(), out.month_ends.end());
+    out.month_ends.erase(std::unique(out.month_ends.begin(), out.month_ends.end()), out.month_ends.end());
     const auto order = [](const StaleAmount& a, const StaleAmount& b) { return std::tie(a.amount, a.on) < std::tie(b.amount, b.on); };
     std::sort(out.stale.begin(), out.stale.end(), order);
     out.stale.erase(

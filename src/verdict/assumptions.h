@@ -11,6 +11,7 @@ namespace reunify::verdict {
 struct Footing {
     std::vector<Assumed> assumptions;  ///< in the order of the facts
     std::vector<StaleAmount> stale;    ///< in the order of the amounts
+    std::vector<MonthEnd> month_ends;  ///< by first day
 };
 
 /// Looks at everything the result shows: the right, every condition (that one does not apply may rest on an assumption too), the

@@ -1,6 +1,7 @@
 #include "verdict/changes.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "verdict/ahead.h"
 #include "verdict/assumptions.h"
@@ -151,15 +152,18 @@ std::vector<StatusChange> causes(const Calendar& calendar, std::size_t day) {
     return out;
 }
 
-/// What the change was read from, for looking up the limits behind it.
-std::vector<plan::Register> roots_of(const plan::Layout& layout, const Change& change) {
-    std::vector<plan::Register> roots;
+/// What the change was read from, for looking up what lies behind it.
+std::vector<Spot> roots_of(const plan::Layout& layout, const Change& change) {
+    std::vector<Spot> roots;
     for (const StatusChange& cause : change.causes) {
         const plan::ConditionSlots& slots = layout.conditions[cause.condition];
-        roots.insert(roots.end(), {slots.applies, slots.excepted, slots.required});
+        for (const plan::Register reg : {slots.applies, slots.excepted, slots.required}) roots.push_back({reg, cause.member});
+        for (const plan::VersionSlots& version : slots.versions) {
+            for (const plan::ExceptionSlots& exception : version.exceptions) roots.push_back({exception.when, cause.member});
+        }
     }
-    if (!change.regime_of.empty()) roots.push_back(layout.regime);
-    if (!change.route_of.empty()) roots.push_back(layout.route);
+    for (const std::size_t member : change.regime_of) roots.push_back({layout.regime, member});
+    for (const std::size_t member : change.route_of) roots.push_back({layout.route, member});
     return roots;
 }
 
@@ -185,10 +189,9 @@ void compare_days(const Calendar& calendar, std::size_t day, const Turning* turn
     change.on = calendar.days()[day];
     change.verdict = weakest(change.members);
     if (turning != nullptr) {
-        const std::vector<plan::Register> roots = roots_of(layout, change);
-        const Neighbours days{day - 1, day, change.on};
-        change.turns = turning->behind(calendar.run(), days, roots);
-        change.amounts = turning->indexed(calendar.run(), days, roots);
+        Causes behind = turning->behind(calendar.run(), {day - 1, day, change.on}, roots_of(layout, change));
+        change.turns = std::move(behind.turns);
+        change.amounts = std::move(behind.amounts);
     }
     for (const StatusChange& cause : change.causes) {
         if (cause.after == Status::not_met && cause.before != Status::unknown) {

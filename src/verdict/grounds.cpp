@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/calendar.h"
 #include "verdict/blame.h"
 #include "verdict/value_of.h"
 
@@ -63,7 +64,15 @@ Grounds::Set Grounds::follow(Register reg, std::size_t member) {
             break;
     }
     const Set set = follow_operation(code, member);
-    return code.operation == Operation::amount ? with(set, reg, member) : set;
+    return code.operation == Operation::amount || meets_month_end(code, member) ? with(set, reg, member) : set;
+}
+
+/// Whether a period of months ends in a month that does not have its day.
+bool Grounds::meets_month_end(const Instruction& code, std::size_t member) const {
+    if (code.operation != Operation::add_months) return false;
+    const Lane from = run_.lane(code.a, family_, member == kFamily ? first_ : member);
+    const Lane months = run_.lane(code.b, family_, member == kFamily ? first_ : member);
+    return is_known(from) && is_known(months) && calendar::clamps(from, months);
 }
 
 Grounds::Set Grounds::follow_operation(const Instruction& code, std::size_t member) {

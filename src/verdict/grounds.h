@@ -8,12 +8,12 @@
 
 namespace reunify::verdict {
 
-/// What a value rests on beyond the facts given: assumptions that took effect, and amounts looked up. Followed back through a run as far as
+/// What a value rests on beyond the facts given: assumptions that took effect, amounts looked up, and periods that end in a month without their day. Followed back through a run as far as
 /// it decided the value: the branch taken, the part of an `and` that is false. Where one false part of an `and` rests on nothing, the whole
 /// rests on nothing.
 class Grounds {
 public:
-    /// One use of an `assume` or `amount` instruction.
+    /// One use of an `assume`, `amount` or `add_months` instruction.
     struct Ground {
         std::uint32_t instruction = 0;
         std::size_t member = kFamily;  ///< row of the batch; kFamily for one of family level
@@ -32,6 +32,7 @@ private:
 
     Set find(plan::Register reg, std::size_t member);
     Set follow(plan::Register reg, std::size_t member);
+    bool meets_month_end(const plan::Instruction& code, std::size_t member) const;
     Set follow_operation(const plan::Instruction& code, std::size_t member);
     Set follow_choice(const plan::Instruction& code, std::size_t member);
     Set follow_junction(const plan::Instruction& code, std::size_t member, Truth decides);

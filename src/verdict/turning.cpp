@@ -12,10 +12,65 @@ namespace {
 
 constexpr Lane kSecondsADay = 86'400;
 
+/// The registers on the way from a change back to where it came from: each differs between the two days, and so does one that reads it.
+class Difference {
+public:
+    Difference(const run::Evaluator& run, const Neighbours& days)
+        : run_(run),
+          days_(days),
+          first_(run.batch().first_member(days.after)),
+          first_before_(run.batch().first_member(days.before)),
+          members_(run.batch().first_member(days.after + 1) - first_),
+          seen_(run.program().code.size() * (members_ + 1), false) {}
+
+    void follow(const Spot& root) {
+        visit(root);
+        while (!waiting_.empty()) {
+            const Spot spot = waiting_.back();
+            waiting_.pop_back();
+            found_.push_back(spot);
+            const plan::Instruction& code = run_.program().code[spot.reg];
+            for (const plan::Register reg : plan::arguments_of(code)) {
+                if (reg == plan::kNone) continue;
+                const bool gathers = level(spot.reg) != Level::member && level(reg) == Level::member;
+                for (std::size_t nth = 0; nth < (gathers ? members_ : 1); ++nth) visit({reg, gathers ? nth : spot.nth});
+            }
+        }
+    }
+
+    const std::vector<Spot>& found() const { return found_; }
+    Lane before(const Spot& spot) const { return value_of(run_, spot.reg, days_.before, first_before_ + spot.nth); }
+    Lane after(const Spot& spot) const { return value_of(run_, spot.reg, days_.after, first_ + spot.nth); }
+
+private:
+    Level level(plan::Register reg) const { return run_.program().columns[reg].level; }
+
+    void visit(const Spot& spot) {
+        if (spot.reg == plan::kNone || before(spot) == after(spot)) return;
+        const std::size_t place = spot.reg * (members_ + 1) + (level(spot.reg) == Level::member ? spot.nth + 1 : 0);
+        if (seen_[place]) return;
+        seen_[place] = true;
+        waiting_.push_back(spot);
+    }
+
+    const run::Evaluator& run_;
+    Neighbours days_;
+    std::size_t first_, first_before_, members_;
+    std::vector<bool> seen_;
+    std::vector<Spot> waiting_, found_;
+};
+
 }  // namespace
 
 Turning::Turning(const plan::Program& program, std::size_t filing_fact)
-    : program_(program), critical_(plan::critical_days(program, filing_fact)), names_(program.code.size()) {
+    : program_(program),
+      critical_(plan::critical_days(program, filing_fact)),
+      names_(program.code.size()),
+      crossings_(program.code.size()) {
+    for (std::size_t c = 0; c < critical_.crossings.size(); ++c) {
+        const plan::Register test = critical_.crossings[c].test;
+        if (test != plan::kNone && program.columns[test].kind == Kind::boolean) crossings_[test].push_back(c);
+    }
     const plan::Layout& layout = program.layout;
     for (std::size_t d = 0; d < layout.definitions.size(); ++d) {
         if (layout.definitions[d] != plan::kNone) names_[layout.definitions[d]].definition = d;
@@ -27,37 +82,18 @@ Turning::Turning(const plan::Program& program, std::size_t filing_fact)
     }
 }
 
-std::vector<Turn> Turning::behind(const run::Evaluator& run, const Neighbours& days, const std::vector<plan::Register>& roots) const {
-    const std::vector<bool> needed = plan::needed_for(program_, roots);
-    const std::size_t members = run.batch().first_member(days.after + 1) - run.batch().first_member(days.after);
-    std::vector<Turn> out;
-    for (const plan::Crossing& crossing : critical_.crossings) {
-        if (crossing.test == plan::kNone || !needed[crossing.test] || program_.columns[crossing.test].kind != Kind::boolean) continue;
-        const bool of_members = program_.columns[crossing.test].level == Level::member;
-        for (std::size_t nth = 0; nth < (of_members ? members : 1); ++nth) {
-            const Truth before = run.truth(crossing.test, days.before, run.batch().first_member(days.before) + nth);
-            const Truth after = run.truth(crossing.test, days.after, run.batch().first_member(days.after) + nth);
-            if (before != after) add(run, days, crossing, nth, out);
-        }
-    }
-    return out;
-}
-
-std::vector<Indexation> Turning::indexed(const run::Evaluator& run, const Neighbours& days,
-                                         const std::vector<plan::Register>& roots) const {
-    const std::vector<bool> needed = plan::needed_for(program_, roots);
-    const std::size_t before = run.batch().first_member(days.before);
-    const std::size_t after = run.batch().first_member(days.after);
-    const std::size_t members = run.batch().first_member(days.after + 1) - after;
-    std::vector<Indexation> out;
-    for (const plan::Instruction& code : program_.code) {
-        const bool looks_up = code.source == plan::Source::operation && code.operation == feel::Operation::amount;
-        if (!looks_up || !needed[code.out]) continue;
+Causes Turning::behind(const run::Evaluator& run, const Neighbours& days, const std::vector<Spot>& roots) const {
+    Causes out;
+    Difference difference(run, days);
+    for (const Spot& root : roots) difference.follow(root);
+    for (const Spot& spot : difference.found()) {
+        for (const std::size_t crossing : crossings_[spot.reg]) add(run, days, critical_.crossings[crossing], spot.nth, out.turns);
+        const plan::Instruction& code = program_.code[spot.reg];
+        if (code.source != plan::Source::operation || code.operation != feel::Operation::amount) continue;
         const auto amount = program_.rules->amount(program_.rules->scope.amounts[code.index]);
-        for (std::size_t nth = 0; amount && nth < members; ++nth) {
-            const Indexation found{*amount, run.lane(code.out, days.before, before + nth), run.lane(code.out, days.after, after + nth)};
-            if (found.before != found.after && std::find(out.begin(), out.end(), found) == out.end()) out.push_back(found);
-        }
+        if (!amount) continue;
+        const Indexation found{*amount, difference.before(spot), difference.after(spot)};
+        if (std::find(out.amounts.begin(), out.amounts.end(), found) == out.amounts.end()) out.amounts.push_back(found);
     }
     return out;
 }

@@ -34,16 +34,25 @@ struct Neighbours {
     Lane day = 0;                       ///< the filing day of `after`
 };
 
-/// Why something turns out differently than the day before: which of the comparisons with the filing day, on the way to it, tipped over.
+/// A register for one member, counted from 0 in the family.
+struct Spot {
+    plan::Register reg = plan::kNone;
+    std::size_t nth = 0;
+};
+
+/// What lies behind a change.
+struct Causes {
+    std::vector<Turn> turns;          ///< the limits passed; a limit that no fact or definition names (a day fixed in the law) is left out
+    std::vector<Indexation> amounts;  ///< the amounts that are others
+};
+
+/// Why something turns out differently than the day before: a change is followed back, through registers that themselves differ, to the
+/// comparisons with the filing day that tipped over and to the amounts that are others. What tipped over without any effect is not found.
 class Turning {
 public:
     Turning(const plan::Program& program, std::size_t filing_fact);
 
-    /// The limits behind a change of any of `roots`; limits that no fact or definition names (a day fixed in the law) are left out.
-    std::vector<Turn> behind(const run::Evaluator& run, const Neighbours& days, const std::vector<plan::Register>& roots) const;
-
-    /// The amounts behind it.
-    std::vector<Indexation> indexed(const run::Evaluator& run, const Neighbours& days, const std::vector<plan::Register>& roots) const;
+    Causes behind(const run::Evaluator& run, const Neighbours& days, const std::vector<Spot>& roots) const;
 
 private:
     struct Name {
@@ -57,7 +66,8 @@ private:
 
     const plan::Program& program_;
     plan::Critical critical_;
-    std::vector<Name> names_;  ///< by register
+    std::vector<Name> names_;                          ///< by register
+    std::vector<std::vector<std::size_t>> crossings_;  ///< by register: the crossings it tests
 };
 
 }  // namespace reunify::verdict

@@ -234,6 +234,12 @@ inline constexpr std::array<Row, static_cast<std::size_t>(Word::timeline)> kTabl
     {Word::topic_procedure, {"Procedure", "Procédure", "Procedure", "Verfahren"}},
     {Word::topic_public_interest, {"Public interest", "Intérêt public", "Openbaar belang", "Öffentliches Interesse"}},
 
+    {Word::month_ends, {"Month ends", "Fins de mois", "Maandeinden", "Monatsenden"}},
+    {Word::month_end, {
+        "{0} from {1} end on {2}: the month does not have that day, so its last day counts. The answer hangs on this rule.",
+        "{0} à partir du {1} prennent fin le {2} : le mois n'a pas ce jour, son dernier jour compte. La réponse tient à cette règle.",
+        "{0} vanaf {1} eindigen op {2}: de maand heeft die dag niet, dus telt haar laatste dag. Het antwoord hangt aan deze regel.",
+        "{0} ab dem {1} enden am {2}: Der Monat hat diesen Tag nicht, also zählt sein letzter Tag. Die Antwort hängt an dieser Regel."}},
     {Word::rows_counted, {
         "{0} rows read, {1} evaluated, {2} rejected.",
         "{0} lignes lues, {1} évaluées, {2} rejetées.",

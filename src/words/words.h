@@ -53,6 +53,8 @@ enum class Word : std::uint16_t {
     names_used, also_listed,   ///< {0}: kinds with their counts
     // topics of conditions
     topic_means, topic_housing, topic_insurance, topic_persons, topic_bond, topic_time, topic_procedure, topic_public_interest,
+    month_ends,
+    month_end,          ///< {0} a period, {1} its first day, {2} its last day
     // the summary of a batch
     rows_counted,       ///< {0} read, {1} evaluated, {2} rejected
     rejects_in,         ///< {0}: a file

@@ -2,13 +2,15 @@
 """A full disk, a closed pipe, a file that cannot be read or changes while it is read: a clear message, status 4, and nothing lost."""
 
 import os
+import resource
+import signal
 import subprocess
 import time
 from pathlib import Path
 
 from whole_runs import TIMEOUT, Bench, expect, expect_same
 
-ROWS = 30_000
+ROWS = 20_000
 WORDS = ["--as-of", "2026-11-22", "--columns", "verdict"]
 
 
@@ -60,6 +62,33 @@ def full_disk(bench: Bench, source: str, wanted: bytes) -> bool:
     return True
 
 
+def limited_file(bench: Bench, source: str, wanted: bytes) -> None:
+    """A file that may not grow further stops the run in the middle of a write, without root and without a disk of its own."""
+    def limit(most: int):
+        def before() -> None:
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (most, resource.RLIM_INFINITY))
+        return before
+
+    for most in (700_001, 2_500_001):
+        out = bench.path(f"limited-{most}.csv")
+        process = subprocess.Popen(bench.command(source, "-o", out, *WORDS), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+                                   env=bench.env, preexec_fn=limit(most))
+        _, err = process.communicate(timeout=TIMEOUT)
+        expect(process.returncode == 4, f"a file that may not grow: status {process.returncode}: {err.decode()}")
+        expect("cannot be written" in err.decode(), f"a file that may not grow: {err.decode()}")
+        expect(not os.path.exists(out), "a half file stands under the final name")
+        if most == 2_500_001:    # nobody goes on with a part that was cut meanwhile
+            whole_part = Path(out + ".part").read_bytes()
+            Path(out + ".part").write_bytes(whole_part[:1000])
+            says(bench.batch(source, "-o", out, "--resume", *WORDS), 4, "fewer than", "start again without --resume")
+            Path(out + ".part").write_bytes(whole_part)
+        again = bench.batch(source, "-o", out, "--resume", *WORDS)
+        expect(again.status == 0, f"after the limit was lifted: status {again.status}: {again.err}")
+        expect_same(Path(out).read_bytes(), wanted, f"the output after a limit of {most} bytes was lifted and that of one run")
+        expect(not os.path.exists(out + ".part") and not os.path.exists(out + ".journal"), "something is left beside the output")
+
+
 def closed_pipe(bench: Bench, source: str) -> None:
     process = subprocess.Popen(bench.command(source, "-o", "-", *WORDS), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=bench.env)
     process.stdout.readline()
@@ -101,6 +130,7 @@ def main() -> None:
     other_question(bench, source)
     full_device(bench, source)
     made = full_disk(bench, source, whole.out)
+    limited_file(bench, source, whole.out)
     closed_pipe(bench, source)
     changed_file(bench, source)
     print("unreadable files, a full device, a closed pipe and a changed file end as they must" + ("; a full disk too" if made else "; a small disk could not be made"))

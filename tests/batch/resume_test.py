@@ -10,8 +10,8 @@ from pathlib import Path
 
 from whole_runs import Bench, expect, expect_same
 
-ROWS = 40_000
-WIDE = 3_000    # bytes of remarks in a row, so that the journal is written several times with few rows to judge
+ROWS = 16_000
+WIDE = 8_000    # bytes of remarks in a row, so that the journal is written several times with few rows to judge
 KILLS = 20
 
 

@@ -29,9 +29,9 @@ std::string gzip(const std::string& text) {
     stream.next_out = reinterpret_cast<Bytef*>(packed.data());
     stream.avail_out = static_cast<uInt>(packed.size());
     REQUIRE(deflate(&stream, Z_FINISH) == Z_STREAM_END);
-    packed.resize(packed.size() - stream.avail_out);
+    const std::size_t length = stream.total_out;
     deflateEnd(&stream);
-    return packed;
+    return packed.substr(0, length);
 }
 
 std::string read_all(ByteSource& source, std::size_t piece = 1000) {

@@ -1,8 +1,8 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <utility>
-
-#include <fmt/format.h>
 
 #include "base/calendar.h"
 #include "base/decimal.h"
@@ -50,7 +50,8 @@ std::shared_ptr<law::RuleSet> Generator::rules() {
 }
 
 void Generator::add_facts(law::RuleSet& rules) {
-    constexpr std::array<FactType, 6> types{FactType::money, FactType::count, FactType::yes_no, FactType::date, FactType::choice, FactType::date};
+    constexpr std::array<FactType, 6> types{FactType::money, FactType::count,  FactType::yes_no,
+                                            FactType::date,  FactType::choice, FactType::date};
     for (const Level level : {Level::family, Level::member}) {
         for (std::size_t i = 0; i < 2 * types.size(); ++i) {
             law::Fact fact;
@@ -118,7 +119,8 @@ void Generator::add_definitions(law::RuleSet& rules) {
         if (regime) {
             const auto word = [&](std::size_t which) { return literal(Kind::text, *rules.pool.find(rules.regimes[which])); };
             const auto test = [&] { return expression(rules, Kind::boolean, Level::member, kDepth); };
-            definition.value = node(Operation::choose, Kind::text, {test(), word(0), node(Operation::choose, Kind::text, {test(), word(1), word(2)})});
+            definition.value =
+                node(Operation::choose, Kind::text, {test(), word(0), node(Operation::choose, Kind::text, {test(), word(1), word(2)})});
         } else {
             definition.value = expression(rules, definition.kind, definition.level, kDepth);
         }
@@ -143,7 +145,8 @@ void Generator::add_routes(law::RuleSet& rules) {
 void Generator::add_conditions(law::RuleSet& rules) {
     using law::Otherwise;
     constexpr std::array<Otherwise, 3> meanings{Otherwise::refusal, Otherwise::individual_assessment, Otherwise::not_yet};
-    static const std::vector<std::vector<std::vector<std::size_t>>> partitions{{{0, 1, 2}}, {{0}, {1, 2}}, {{0}, {1}, {2}}, {{1}}, {{2, 0}}, {{2}, {1}}};
+    static const std::vector<std::vector<std::vector<std::size_t>>> partitions{{{0, 1, 2}}, {{0}, {1, 2}}, {{0}, {1}, {2}},
+                                                                               {{1}},       {{2, 0}},      {{2}, {1}}};
     for (std::size_t i = 0; i < 6; ++i) {
         law::Condition condition;
         condition.name = fmt::format("condition_{}", i);

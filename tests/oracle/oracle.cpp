@@ -1,9 +1,9 @@
 #include "tests/oracle/oracle.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
-
-#include <fmt/format.h>
 
 #include "tests/oracle/values.h"
 
@@ -48,7 +48,9 @@ Value Oracle::of(const Node& node, Member member) const {
     return known(std::find(node.values.begin(), node.values.end(), arguments[0].number) != node.values.end());
 }
 
-Value Oracle::truth(const feel::Expression& expression, Member member) const { return expression ? of(*expression, member) : known(true); }
+Value Oracle::truth(const feel::Expression& expression, Member member) const {
+    return expression ? of(*expression, member) : known(true);
+}
 
 Value Oracle::named(const Node& node, Member member) const {
     const std::pair<std::size_t, Member> key{node.index, rules_.scope.symbols[node.index].level == Level::member ? member : std::nullopt};
@@ -61,14 +63,18 @@ Value Oracle::named(const Node& node, Member member) const {
 Value Oracle::symbol(const Node& node, Member member) const {
     const feel::Symbol& symbol = rules_.scope.symbols[node.index];
     switch (rules_.owners[node.index]) {
-        case Owner::fact: return fact(symbol.index, member);
-        case Owner::definition: return of(*rules_.definitions[symbol.index].value, member);
+        case Owner::fact:
+            return fact(symbol.index, member);
+        case Owner::definition:
+            return of(*rules_.definitions[symbol.index].value, member);
         case Owner::reading: {
             const law::Reading& reading = rules_.readings[symbol.index];
             return known(*rules_.pool.find(reading.options[readings_[symbol.index]].name));
         }
-        case Owner::route: return symbol.path == "route" ? route(member) : has_right(member);
-        case Owner::regime: break;
+        case Owner::route:
+            return symbol.path == "route" ? route(member) : has_right(member);
+        case Owner::regime:
+            break;
     }
     return regime(member);
 }
@@ -184,9 +190,9 @@ ConditionState Oracle::condition(std::size_t condition, Member member) const {
         possible.push_back(state);
     }
 
-    const auto common = [&](Value ConditionState::* part) {
+    const auto common = [&](Value ConditionState::*part) {
         const Value first = possible.front().*part;
-        if (!tested) return first;   // one version for every regime: nobody asks which
+        if (!tested) return first;  // one version for every regime: nobody asks which
         if (now == kErrorValue) return now;
         if (now.known()) return first;
         for (const ConditionState& state : possible) {

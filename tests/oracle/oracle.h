@@ -9,14 +9,14 @@
 
 #include "law/ruleset.h"
 
-/// What rules mean, the plain way: a walk over the typed trees for one family, without columns, registers or sharing. Slow and easy to check;
-/// it shares nothing with plan/ and run/ but the arithmetic of base/.
+/// What rules mean, the plain way: a walk over the typed trees for one family, without columns, registers or sharing. Slow and easy to
+/// check; it shares nothing with plan/ and run/ but the arithmetic of base/.
 namespace reunify::oracle {
 
 struct Value {
     enum class State : std::uint8_t { known, unknown, error };
     State state = State::unknown;
-    std::int64_t number = 0;    ///< a truth is 0 or 1
+    std::int64_t number = 0;  ///< a truth is 0 or 1
 
     bool known() const { return state == State::known; }
     bool is(std::int64_t wanted) const { return known() && number == wanted; }
@@ -47,7 +47,7 @@ public:
         : rules_(rules), family_(family), readings_(readings) {}
 
     Value of(const feel::Node& node, Member member) const;
-    Value truth(const feel::Expression& expression, Member member) const;   ///< yes if null
+    Value truth(const feel::Expression& expression, Member member) const;  ///< yes if null
     Value fact(std::size_t fact, Member member) const;
     Value regime(Member member) const;
     Value route(Member member) const;
@@ -65,7 +65,7 @@ private:
     const law::RuleSet& rules_;
     const Family& family_;
     const std::vector<std::size_t>& readings_;
-    mutable std::map<std::pair<std::size_t, Member>, Value> names_;   ///< by symbol of the scope and member
+    mutable std::map<std::pair<std::size_t, Member>, Value> names_;  ///< by symbol of the scope and member
 };
 
 }  // namespace reunify::oracle

@@ -67,7 +67,8 @@ public:
             reading.options.push_back({option, {}, {}, {}});
         }
         rules_->readings.push_back(std::move(reading));
-        return name("reading." + named, Kind::text, Level::constant, std::move(options), rules_->readings.size() - 1, law::RuleSet::Owner::reading);
+        return name("reading." + named, Kind::text, Level::constant, std::move(options), rules_->readings.size() - 1,
+                    law::RuleSet::Owner::reading);
     }
 
     std::size_t definition(const std::string& named, const std::string& value) {
@@ -79,7 +80,8 @@ public:
         rules_->definitions.push_back(definition);
         std::vector<std::string> choices;
         if (named == "regime") choices = rules_->regimes;
-        return name(named, definition.kind, definition.level, std::move(choices), rules_->definitions.size() - 1, law::RuleSet::Owner::definition);
+        return name(named, definition.kind, definition.level, std::move(choices), rules_->definitions.size() - 1,
+                    law::RuleSet::Owner::definition);
     }
 
     void route(const std::string& named, const std::string& holds, bool no_right = false) {
@@ -97,7 +99,8 @@ public:
         return condition;
     }
 
-    law::ConditionVersion version(std::vector<std::string> regimes, const std::string& required, law::Otherwise otherwise = law::Otherwise::refusal) {
+    law::ConditionVersion version(std::vector<std::string> regimes, const std::string& required,
+                                  law::Otherwise otherwise = law::Otherwise::refusal) {
         law::ConditionVersion version;
         version.regimes = std::move(regimes);
         version.required = parse(required);
@@ -116,7 +119,8 @@ public:
     std::shared_ptr<const law::RuleSet> get() const { return rules_; }
 
 private:
-    std::size_t name(std::string path, Kind kind, Level level, std::vector<std::string> choices, std::size_t index, law::RuleSet::Owner owner) {
+    std::size_t name(std::string path, Kind kind, Level level, std::vector<std::string> choices, std::size_t index,
+                     law::RuleSet::Owner owner) {
         feel::Symbol symbol;
         symbol.path = std::move(path);
         symbol.kind = kind;

@@ -10,8 +10,12 @@ namespace reunify::oracle {
 inline constexpr Value kUnknownValue{Value::State::unknown, 0};
 inline constexpr Value kErrorValue{Value::State::error, 0};
 
-inline Value known(std::int64_t number) { return {Value::State::known, number}; }
-inline Value known(bool truth) { return {Value::State::known, truth ? 1 : 0}; }
+inline Value known(std::int64_t number) {
+    return {Value::State::known, number};
+}
+inline Value known(bool truth) {
+    return {Value::State::known, truth ? 1 : 0};
+}
 
 Value negation(Value a);
 Value conjunction(Value a, Value b);

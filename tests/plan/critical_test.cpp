@@ -14,7 +14,9 @@ using oracle::Rulebook;
 
 namespace {
 
-Lane day(const std::string& iso) { return *calendar::parse_iso(iso); }
+Lane day(const std::string& iso) {
+    return *calendar::parse_iso(iso);
+}
 
 struct Planned {
     explicit Planned(const std::string& expression) {
@@ -38,7 +40,8 @@ struct Planned {
             return it.source == plan::Source::fact && found != given.end() ? day(found->second) : kUnknown;
         };
         std::vector<std::string> found;
-        for (const Lane each : plan::days(critical, *loose.program, value, day("2026-01-01"), day("2027-12-31"))) found.push_back(calendar::to_iso(each));
+        for (const Lane each : plan::days(critical, *loose.program, value, day("2026-01-01"), day("2027-12-31")))
+            found.push_back(calendar::to_iso(each));
         return found;
     }
 
@@ -66,7 +69,7 @@ TEST_CASE("the filing day moved by months is turned back exactly, month ends inc
 
 TEST_CASE("a day after the birth of the member gives a day for each member") {
     const Planned planned("member.birth_date + duration(\"P21Y\") <= application.filed_on");
-    CHECK(planned.days({{planned.born_on, "2005-06-15"}}) == Days{"2026-01-01"});   // the sum is a register that this test does not compute
+    CHECK(planned.days({{planned.born_on, "2005-06-15"}}) == Days{"2026-01-01"});  // the sum is a register that this test does not compute
     const Planned bare("member.birth_date <= application.filed_on + duration(\"P30D\")");
     CHECK(bare.days({{bare.born_on, "2026-06-15"}}) == Days{"2026-01-01", "2026-05-16", "2026-05-17"});
 }
@@ -81,7 +84,8 @@ TEST_CASE("an assumed day is followed to the filing day and to the day given") {
     const Planned planned("application.assessed_on >= date(\"2026-02-26\") and application.filed_on <= application.assessed_on");
     CHECK_FALSE(planned.critical.daily);
     CHECK(planned.days() == Days{"2026-01-01", "2026-02-26", "2026-02-27"});
-    CHECK(planned.days({{planned.assessed_on, "2026-05-01"}}) == Days{"2026-01-01", "2026-02-26", "2026-02-27", "2026-05-01", "2026-05-02"});
+    CHECK(planned.days({{planned.assessed_on, "2026-05-01"}}) ==
+          Days{"2026-01-01", "2026-02-26", "2026-02-27", "2026-05-01", "2026-05-02"});
 }
 
 TEST_CASE("two days that keep their order need no watching, two that may cross need every day") {

@@ -28,7 +28,8 @@ Rulebook family_book() {
 }
 
 std::size_t count(const plan::Program& program, Source source) {
-    return static_cast<std::size_t>(std::count_if(program.code.begin(), program.code.end(), [source](const auto& it) { return it.source == source; }));
+    return static_cast<std::size_t>(
+        std::count_if(program.code.begin(), program.code.end(), [source](const auto& it) { return it.source == source; }));
 }
 
 std::size_t count(const plan::Program& program, feel::Operation operation) {
@@ -41,9 +42,9 @@ std::size_t count(const plan::Program& program, feel::Operation operation) {
 
 TEST_CASE("equal parts share a register, whichever way round they are written") {
     Rulebook book = family_book();
-    const auto loose = plan::plan_expressions(book.get(), {book.parse("sponsor.income + 10 > 100 and member.married"),
-                                                           book.parse("member.married and 10 + sponsor.income > 100"),
-                                                           book.parse("sponsor.income + 10")});
+    const auto loose =
+        plan::plan_expressions(book.get(), {book.parse("sponsor.income + 10 > 100 and member.married"),
+                                            book.parse("member.married and 10 + sponsor.income > 100"), book.parse("sponsor.income + 10")});
     CHECK(loose.roots[0] == loose.roots[1]);
     CHECK(count(*loose.program, feel::Operation::add) == 1);
     CHECK(count(*loose.program, feel::Operation::conjunction) == 1);
@@ -65,8 +66,8 @@ TEST_CASE("every register is written by the instruction of its number, after its
 
 TEST_CASE("a family's value used beside a member's is spread once, and constants never") {
     Rulebook book = family_book();
-    const auto loose = plan::plan_expressions(
-        book.get(), {book.parse("member.birth_date + duration(\"P21Y\") <= application.filed_on"), book.parse("member.birth_date < application.filed_on")});
+    const auto loose = plan::plan_expressions(book.get(), {book.parse("member.birth_date + duration(\"P21Y\") <= application.filed_on"),
+                                                           book.parse("member.birth_date < application.filed_on")});
     CHECK(count(*loose.program, Source::spread) == 1);
     CHECK(loose.program->columns[loose.roots[0]].level == Level::member);
 }
@@ -87,11 +88,12 @@ TEST_CASE("only what hangs on a reading is touched by it") {
     Rulebook book = family_book();
     const std::size_t reading = book.reading("base", {"gross", "net"});
     const auto loose = plan::plan_expressions(
-        book.get(), {book.parse("if reading.base = \"gross\" then sponsor.income else sponsor.income - 100"), book.parse("member.married")});
+        book.get(),
+        {book.parse("if reading.base = \"gross\" then sponsor.income else sponsor.income - 100"), book.parse("member.married")});
     const auto& touched = loose.program->touched_by[reading];
     CHECK(std::find(touched.begin(), touched.end(), loose.roots[0]) != touched.end());
     CHECK(std::find(touched.begin(), touched.end(), loose.roots[1]) == touched.end());
-    CHECK(touched.size() == 3);   // the option, the comparison, the choice
+    CHECK(touched.size() == 3);  // the option, the comparison, the choice
     CHECK(std::is_sorted(touched.begin(), touched.end()));
 }
 
@@ -109,7 +111,7 @@ TEST_CASE("assumptions follow the value given, the first that holds before the n
     CHECK(last.source == Source::assume);
     CHECK(first.source == Source::assume);
     CHECK(first.a == program.layout.given[married]);
-    CHECK(program.code[last.b].operation == feel::Operation::negation);   // not where the first may hold
+    CHECK(program.code[last.b].operation == feel::Operation::negation);  // not where the first may hold
     CHECK(program.code[last.b].a == first.b);
 }
 
@@ -134,7 +136,8 @@ TEST_CASE("a condition is split by what its failure means where its versions dif
     const auto program = plan::plan(book.get());
     const plan::ConditionSlots& slots = program->layout.conditions[0];
     const auto reads = [&](plan::Register reg, plan::Register argument) {
-        return program->code[reg].operation == feel::Operation::conjunction && (program->code[reg].a == argument || program->code[reg].b == argument);
+        return program->code[reg].operation == feel::Operation::conjunction &&
+               (program->code[reg].a == argument || program->code[reg].b == argument);
     };
     CHECK(reads(program->layout.refused, slots.fails));
     CHECK(reads(program->layout.refused, slots.versions[0].in_force));
@@ -160,7 +163,7 @@ TEST_CASE("texts bring placeholders and figures, the procedure brings formalitie
     const auto full = plan::plan(book.get());
     const plan::VersionSlots& slots = full->layout.conditions[0].versions[0];
     CHECK(slots.show == std::vector<plan::Register>{full->layout.facts[*book->fact("sponsor.income")],
-                                                     full->layout.definitions[*book->definition("regime")]});
+                                                    full->layout.definitions[*book->definition("regime")]});
     CHECK(slots.not_met.size() == 1);
     REQUIRE(full->layout.formalities.size() == 1);
     CHECK(full->columns[full->layout.formalities[0].value].level == Level::family);
@@ -175,9 +178,10 @@ TEST_CASE("texts bring placeholders and figures, the procedure brings formalitie
 
 TEST_CASE("truths that cannot matter are left out") {
     Rulebook book = family_book();
-    const auto loose = plan::plan_expressions(book.get(), {book.parse("member.married"), book.parse("not(not(member.married))"),
-                                                           book.parse("true and member.married"), book.parse("false or member.married"),
-                                                           book.parse("if true then member.married else false"), book.parse("not(false) and member.married")});
+    const auto loose = plan::plan_expressions(
+        book.get(), {book.parse("member.married"), book.parse("not(not(member.married))"), book.parse("true and member.married"),
+                     book.parse("false or member.married"), book.parse("if true then member.married else false"),
+                     book.parse("not(false) and member.married")});
     for (const plan::Register root : loose.roots) CHECK(root == loose.roots[0]);
     CHECK(loose.program->code.size() == 1);
 }

@@ -148,7 +148,7 @@ TEST_CASE("The text reads from the top down") {
 }
 
 TEST_CASE("A decisive reading is named at the top with what each option gives") {
-    const Answer family = answer(small_law::with(small_law::spouse(), {"sponsor.income=2200"}));
+    const Answer family = answer(small_law::with(small_law::spouse(), {"sponsor.income=2200", "sponsor.stay_since=2010-01-15"}));
     const Json json = family.json();
     CHECK(json["depends_on"] == Json::array({"share"}));
     const Json& readings = json["members"][0]["readings"];

@@ -1,5 +1,4 @@
 #include <doctest/doctest.h>
-
 #include <fmt/format.h>
 
 #include <set>
@@ -58,7 +57,7 @@ TEST_CASE("between two critical days of a family nothing changes, whatever the r
     for (std::uint64_t seed = start; seed < start + 60; ++seed) {
         Generator generator(seed);
         auto rules = generator.rules();
-        const std::size_t fact = 3;   // a date of the family
+        const std::size_t fact = 3;  // a date of the family
         REQUIRE(rules->facts[fact].type == law::FactType::date);
         REQUIRE(rules->facts[fact].level == Level::family);
         for (int i = 0; i < 12; ++i) {
@@ -73,7 +72,9 @@ TEST_CASE("between two critical days of a family nothing changes, whatever the r
             const run::Batch batch = by_day(*rules, family, fact, every);
             run.run(batch);
             ++analysed;
-            const auto at = [&](std::size_t row, std::size_t member) { return run.truth(loose.roots[0], row, batch.first_member(row) + member); };
+            const auto at = [&](std::size_t row, std::size_t member) {
+                return run.truth(loose.roots[0], row, batch.first_member(row) + member);
+            };
             for (std::size_t row = 1; row < every.size(); ++row) {
                 for (std::size_t member = 0; member < family.members.size(); ++member) {
                     if (at(row, member) == at(row - 1, member)) continue;

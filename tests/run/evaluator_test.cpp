@@ -113,8 +113,8 @@ TEST_CASE("wide and narrow rows give the same: comparisons, sums and amounts of 
     Law law;
     law.book.amount("floor", {{"1970-01-11", "1"}, {"1970-02-01", "2"}});
     const std::size_t filed = law.book.fact("application.filed_on", FactType::date);
-    const auto loose = plan::plan_expressions(
-        law.book.get(), {law.book.parse("sponsor.income < 10"), law.book.parse("sponsor.income - 10"), law.book.parse("amount(\"floor\", application.filed_on)")});
+    const auto loose = plan::plan_expressions(law.book.get(), {law.book.parse("sponsor.income < 10"), law.book.parse("sponsor.income - 10"),
+                                                               law.book.parse("amount(\"floor\", application.filed_on)")});
     run::Evaluator run(loose.program);
     for (std::size_t families = 1; families < 70; ++families) {
         run::Batch batch(*law.book);
