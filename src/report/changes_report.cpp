@@ -211,9 +211,8 @@ std::string help_text(const Help& help, Language language, bool colour) {
         page.paragraph(say(Word::changes_none, language, {std::to_string(verdict::kMostTogether)}));
     } else if (!nearest.proposals.empty()) {
         const bool one = nearest.size == 1;
-        page.heading(
-            (one ? std::string(say(Word::changes_one, language)) : say(Word::changes_together, language, {std::to_string(nearest.size)})) +
-            ":");
+        page.heading(one ? std::string(say(Word::changes_one, language))
+                         : say(Word::changes_together, language, {std::to_string(nearest.size)}));
     }
     const Writer writer(help, language);
     for (const Proposal& proposal : nearest.proposals) {

@@ -34,7 +34,8 @@ def run(command: str, folder: str) -> list[str]:
             env[name] = os.environ[name]
     done = subprocess.run(["bash", "-c", command], cwd=ROOT, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                           stderr=subprocess.STDOUT, timeout=TIMEOUT)
-    lines = done.stdout.decode("utf-8", errors="replace").rstrip("\n").split("\n")
+    # A text file read in Python has no carriage returns left, so the output keeps none either.
+    lines = done.stdout.decode("utf-8", errors="replace").replace("\r\n", "\n").rstrip("\n").split("\n")
     if lines == [""]:
         lines = []
     if done.returncode != 0:

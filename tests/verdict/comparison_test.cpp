@@ -40,7 +40,7 @@ members: [{label: spouse, relation: spouse, birth_date: 1990-06-01, bond_since: 
     CHECK(status(found.under[1], "waiting_period") == Status::not_met);
     CHECK(status(found.under[2], "waiting_period") == Status::suspended);
     CHECK(status(found.under[1], "means_of_subsistence") == Status::not_met);
-    CHECK(status(found.under[2], "means_of_subsistence") == Status::suspended);
+    CHECK(status(found.under[2], "means_of_subsistence") == Status::exempt);
     CHECK(status(found.under[0], "means_of_subsistence") == Status::exempt);
     CHECK(found.under[2].verdict == found.actual.verdict);
     bool waiting = false;

@@ -76,7 +76,7 @@ public:
                 ", protection_requested_on: " + iso(decided - 600) + ", stay_decided_on: " + iso(decided) +
                 ", status_decided_on: " + iso(decided) + ", net_monthly_income: " + amount() + "}\n";
         text += "household: {dependants: " + std::to_string(below(3)) + ", housing_adequate: " + one_of({"yes", "yes", "yes", "no"}) +
-                ", health_insurance: " + one_of({"yes", "yes", "yes", "no", "?"}) + "}\nmembers:\n";
+                ", health_insurance: " + one_of({"yes", "yes", "yes", "no", "unknown"}) + "}\nmembers:\n";
         const Lane count = 1 + below(4);
         for (Lane i = 0; i < count; ++i) {
             const std::string relation =

@@ -76,7 +76,7 @@ public:
         fails[minimum_age] = fails_age_of_partner(m, has_right, bond, accompanying);
         fails[prior_bond] = fails_prior_bond(m, bond);
         fails[public_order] = both(has_right, both(opposite(minor(m)), m.risk));
-        fails[waiting_period] = fails_waiting(m, has_right, bond, accompanying);
+        fails[waiting_period] = fails_waiting(has_right, bond, accompanying);
         return fails;
     }
 
@@ -138,8 +138,7 @@ private:
     /// Subsidiary protection is not in this population: open only where the status is.
     Truth subsidiary_rules_suspended() const {
         if (status_known_) return no;
-        const Day decision = filed_on_ == kNone ? kNone : std::max(filed_on_, f_.assessed_on);
-        return both(unknown, at_most(kSuspended, decision));
+        return both(unknown, at_most(kSuspended, f_.assessed_on));
     }
 
     /// What frees from housing and insurance, and, with more, from the means.
@@ -227,12 +226,12 @@ private:
         return unknown;
     }
 
-    Truth fails_waiting(const Member& m, Truth has_right, Truth bond, Truth accompanying) const {
+    Truth fails_waiting(Truth has_right, Truth bond, Truth accompanying) const {
         if (status_known_ && f_.status != Status::unlimited_stay) return no;
         if (law_ == Law::unknown) return unknown;
         const Truth one_year = at_most(f_.stay_one, filed_on_);
         if (law_ == Law::previous) {
-            const Truth common_child = m.relation == Relation::spouse ? no : unknown;
+            const Truth common_child = f_.all_relations_known ? no : unknown;
             return both(has_right, both(opposite(either(bond, common_child)), opposite(one_year)));
         }
         const Truth waited = either(at_most(f_.stay_two, filed_on_), both(bond, one_year));
