@@ -14,11 +14,13 @@ namespace reunify::cases {
 struct Member {
     std::string label;              ///< as given, else `member 1`
     std::vector<Lane> facts;        ///< by fact; unknown for facts of family level
+    std::vector<std::size_t> documents{};   ///< those at hand, by document of the rules
 };
 
 struct Family {
     std::vector<Lane> facts;        ///< by fact; unknown for facts of member level
     std::vector<Member> members;
+    std::vector<std::size_t> documents{};   ///< those at hand for the file as a whole
 
     explicit Family(const law::RuleSet& rules) : facts(rules.facts.size(), kUnknown) {}
 };

@@ -49,6 +49,7 @@ private:
     void read_member(const Node& node);
     void read_label(const Node& node, Member& member);
     void read_fact(const std::string& section, const Node::Entry& entry, std::vector<Lane>& values);
+    void read_documents(const Node& node, std::vector<std::size_t>& documents);
     void refuse_section(const Node::Entry& entry);
     void refuse_key(const std::string& section, const Node::Entry& entry);
     void refuse(Position at, std::string message, std::string accepted = {}, std::string nearest = {});
@@ -79,6 +80,8 @@ Result<Family> ProfileReader::read(const Node& profile) {
         if (key == kMembers) {
             has_members = true;
             read_members(entry);
+        } else if (key == kDocuments) {
+            read_documents(entry.value, family_.documents);
         } else if (places_.has_section(key)) {
             read_section(key, entry.value);
         } else {
@@ -133,7 +136,11 @@ void ProfileReader::read_member(const Node& node) {
     const Node* label = node.find(kLabel);
     if (label != nullptr) read_label(*label, member);
     for (const Node::Entry& entry : node.entries) {
-        if (entry.key != kLabel) read_fact(std::string(kMember), entry, member.facts);
+        if (entry.key == kDocuments) {
+            read_documents(entry.value, member.documents);
+        } else if (entry.key != kLabel) {
+            read_fact(std::string(kMember), entry, member.facts);
+        }
     }
     const Position at = label != nullptr ? label->at : node.at;
     const auto [first, is_new] = labels_.emplace(member.label, at);
@@ -181,10 +188,34 @@ void ProfileReader::read_fact(const std::string& section, const Node::Entry& ent
     }
 }
 
+void ProfileReader::read_documents(const Node& node, std::vector<std::size_t>& documents) {
+    if (node.form == Node::Form::nothing) return;
+    const auto add = [&](const Node& item) {
+        if (item.form != Node::Form::scalar) {
+            refuse(item.at, fmt::format("a document cannot be {}", form_of(item)), "the name of a document");
+            return;
+        }
+        const auto known = std::find_if(rules_.documents.begin(), rules_.documents.end(), [&](const law::Document& d) { return d.name == item.scalar; });
+        if (known != rules_.documents.end()) {
+            documents.push_back(static_cast<std::size_t>(known - rules_.documents.begin()));
+            return;
+        }
+        std::vector<std::string> names;
+        for (const law::Document& document : rules_.documents) names.push_back(document.name);
+        refuse(item.at, fmt::format("there is no document {}", quoted(item.scalar)), list_names(names, kMostKeys), nearest_name(item.scalar, names));
+    };
+    if (node.form == Node::Form::list) {
+        for (const Node& item : node.items) add(item);
+    } else {
+        add(node);
+    }
+}
+
 void ProfileReader::refuse_section(const Node::Entry& entry) {
     const std::string key(entry.key);
     std::vector<std::string> sections = places_.sections();
     sections.emplace_back(kMembers);
+    sections.emplace_back(kDocuments);
     if (rules_.fact(key)) {
         const std::size_t dot = key.find('.');
         refuse(entry.key_at, fmt::format("{} is written as a path", quoted(key)),
@@ -209,7 +240,10 @@ void ProfileReader::refuse_key(const std::string& section, const Node::Entry& en
         return;
     }
     std::vector<std::string> keys = places_.keys(section);
-    if (section == kMember) keys.insert(keys.begin(), std::string(kLabel));
+    if (section == kMember) {
+        keys.insert(keys.begin(), std::string(kLabel));
+        keys.emplace_back(kDocuments);
+    }
     std::string nearest = nearest_name(key, keys);
     if (nearest.empty()) nearest = places_.nearest_path(key);
     refuse(entry.key_at, fmt::format("{} is unknown below {}", quoted(key), places_.shown(section)), list_names(keys, kMostKeys),

@@ -9,7 +9,7 @@ namespace reunify::cli {
 
 namespace {
 
-constexpr const char* kManual = R"(Shows the amounts on a day: the income asked of a family of one to six counted
+constexpr const char* kAmountsManual = R"(Shows the amounts on a day: the income asked of a family of one to six counted
 persons under each reading, and every indexed amount with its sources.
 
   reunify amounts --on 2025-12-01
@@ -22,7 +22,7 @@ class Amounts final : public Command {
 public:
     const char* name() const override { return "amounts"; }
     const char* summary() const override { return "Show the income thresholds and indexed amounts on a day"; }
-    const char* manual() const override { return kManual; }
+    const char* manual() const override { return kAmountsManual; }
 
     void declare(Options& options) override {
         options.text("--on", on_, "The day, 2026-12-31 (else today)", "DATE");

@@ -15,7 +15,7 @@ namespace reunify::cli {
 
 namespace {
 
-constexpr const char* kManual = R"(Checks a CSV of thousands of families: your own columns come back unchanged, with the verdicts behind them.
+constexpr const char* kBatchManual = R"(Checks a CSV of thousands of families: your own columns come back unchanged, with the verdicts behind them.
 
   reunify batch cases.csv -o checked.csv
   reunify batch cases.csv --summary
@@ -31,14 +31,14 @@ class BatchCommand final : public Command {
 public:
     const char* name() const override { return "batch"; }
     const char* summary() const override { return "Check a CSV of thousands of families"; }
-    const char* manual() const override { return kManual; }
+    const char* manual() const override { return kBatchManual; }
 
     void declare(Options& options) override {
-        options.text("IN", in_, "The CSV file, also .gz, or - for standard input", "");
-        options.text("-o,--output", out_, "Where the rows go; - or nothing for standard output", "FILE");
-        options.text("--rejects", rejects_, "Where rejected rows go (OUT.rejects.csv; standard error if rows go to standard output)", "FILE");
-        options.text("--format", common_.format, "csv or jsonl", "FORM");
-        options.text("--output-dialect", dialect_, "input, excel-be (; and CR LF, for Excel) or rfc4180 (, and CR LF)", "NAME");
+        options.text("IN", in_, "The CSV file, also .gz, or - for standard input", "", kFile);
+        options.text("-o,--output", out_, "Where the rows go; - or nothing for standard output", "FILE", kFile);
+        options.text("--rejects", rejects_, "Where rejected rows go (OUT.rejects.csv; standard error if rows go to standard output)", "FILE", kFile);
+        options.text("--format", common_.format, "csv or jsonl", "FORM", {Expected::Kind::words, {"csv", "jsonl"}});
+        options.text("--output-dialect", dialect_, "input, excel-be (; and CR LF, for Excel) or rfc4180 (, and CR LF)", "NAME", {Expected::Kind::words, {"input", "excel-be", "rfc4180"}});
         options.text("--columns", columns_, "The columns to add, by name, with commas; any definition or formality of the rules too", "LIST");
         options.flag("--explain", explain_, "Add a column with a sentence for each row, in the language of --lang");
         options.flag("--summary", summary_, "Draw the counts by verdict, condition not met and law applied; without -o no rows are written");
@@ -49,7 +49,7 @@ public:
         add_language_option(options, common_);
         add_rules_option(options, common_);
         options.text("--as-of", common_.as_of, "Assess under the law as it was known on that day; wins over a column", "DATE");
-        options.list("--reading", common_.readings, "Fix a contested reading", "NAME=OPTION");
+        options.list("--reading", common_.readings, "Fix a contested reading", "NAME=OPTION", kReading);
     }
 
     Exit run(Console& console) override {

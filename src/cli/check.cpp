@@ -11,7 +11,7 @@ namespace reunify::cli {
 
 namespace {
 
-constexpr const char* kManual = R"(Checks one family and explains the verdict: every condition with its article
+constexpr const char* kCheckManual = R"(Checks one family and explains the verdict: every condition with its article
 and sources, what is missing, what was assumed, what is contested, what is
 left open.
 
@@ -27,10 +27,10 @@ class Check final : public Command {
 public:
     const char* name() const override { return "check"; }
     const char* summary() const override { return "Check one family and explain the verdict"; }
-    const char* manual() const override { return kManual; }
+    const char* manual() const override { return kCheckManual; }
 
     void declare(Options& options) override {
-        options.text("FILE", file_, "The family's profile (YAML or JSON), or - for standard input", "");
+        options.text("FILE", file_, "The family's profile (YAML or JSON), or - for standard input", "", kFile);
         add_output_options(options, common_);
         add_case_options(options, common_);
     }

@@ -34,6 +34,7 @@ std::unique_ptr<Command> make_compare();
 std::unique_ptr<Command> make_replay();
 std::unique_ptr<Command> make_amounts();
 std::unique_ptr<Command> make_template();
+std::unique_ptr<Command> make_completion();
 std::unique_ptr<Command> make_rules_list();
 std::unique_ptr<Command> make_rules_show();
 std::unique_ptr<Command> make_rules_coverage();

@@ -1,7 +1,6 @@
 #include "cli/common.h"
 
 #include <fmt/format.h>
-#include <sys/stat.h>
 
 #include <cstdlib>
 
@@ -9,6 +8,7 @@
 #include "base/suggest.h"
 #include "cases/profile.h"
 #include "cli/console.h"
+#include "cli/input.h"
 #include "law/load.h"
 #include "words/language.h"
 
@@ -38,11 +38,6 @@ Outcome<std::pair<std::size_t, std::size_t>> reading_of(const std::string& typed
     return unknown_value(fmt::format("the option of `{}`", name), option, options);
 }
 
-bool is_folder(const std::string& path) {
-    struct stat state {};
-    return ::stat(path.c_str(), &state) == 0 && S_ISDIR(state.st_mode);
-}
-
 }  // namespace
 
 Stop unknown_value(const std::string& option, const std::string& typed, const std::vector<std::string>& known) {
@@ -51,24 +46,24 @@ Stop unknown_value(const std::string& option, const std::string& typed, const st
 }
 
 void add_language_option(Options& options, Common& common) {
-    options.text("--lang", common.language, "Language: en, fr, nl or de (else that of the locale)", "LANG");
+    options.text("--lang", common.language, "Language: en, fr, nl or de (else that of the locale)", "LANG", {Expected::Kind::words, {"en", "fr", "nl", "de"}});
 }
 
 void add_rules_option(Options& options, Common& common) {
-    options.text("--rules", common.rules, "Use the rules of this folder instead of those built in", "DIR");
+    options.text("--rules", common.rules, "Use the rules of this folder instead of those built in", "DIR", kFolder);
 }
 
 void add_output_options(Options& options, Common& common) {
-    options.text("--format", common.format, "text (default) or json", "FORMAT");
+    options.text("--format", common.format, "text (default) or json", "FORMAT", {Expected::Kind::words, {"text", "json"}});
     add_language_option(options, common);
-    options.text("--color", common.colour, "auto (default: on a terminal, unless NO_COLOR is set), always or never", "WHEN");
+    options.text("--color", common.colour, "auto (default: on a terminal, unless NO_COLOR is set), always or never", "WHEN", {Expected::Kind::words, {"auto", "always", "never"}});
     add_rules_option(options, common);
 }
 
 void add_case_options(Options& options, Common& common) {
     options.text("--as-of", common.as_of, "The law as it was known on this day, 2026-12-31 (else the file's, else today)", "DATE");
-    options.list("--reading", common.readings, "Fix a contested reading: NAME=OPTION; may be repeated", "NAME=OPTION");
-    options.list("--set", common.sets, "Override a fact of the file: sponsor.net_monthly_income=2500; may be repeated", "FACT=VALUE");
+    options.list("--reading", common.readings, "Fix a contested reading: NAME=OPTION; may be repeated", "NAME=OPTION", kReading);
+    options.list("--set", common.sets, "Override a fact of the file: sponsor.net_monthly_income=2500; may be repeated", "FACT=VALUE", kFact);
 }
 
 Outcome<bool> wants_json(const Common& common) {
@@ -110,7 +105,8 @@ Outcome<std::shared_ptr<const law::RuleSet>> rules_of(const Common& common) {
         if (!rules) return refuse(rules.faults());
         return *rules;
     }
-    if (!is_folder(common.rules)) return Stop{Exit::file, fmt::format("reunify: there is no folder `{}` to read rules from", common.rules)};
+    if (!is_folder(common.rules)) 
+        return Stop{Exit::file, fmt::format("reunify: there is no folder `{}` to read rules from", common.rules)};
     auto files = law::read_folder(common.rules);
     if (!files) return refuse(files.faults());
     auto rules = law::load(*files);

@@ -10,7 +10,7 @@ namespace reunify::cli {
 
 namespace {
 
-constexpr const char* kManual = R"(Puts the same file under the law before the reform, the law of 2025 as
+constexpr const char* kCompareManual = R"(Puts the same file under the law before the reform, the law of 2025 as
 written, and that law as suspended: the verdict under each, and every condition
 that turns out differently, with the reason under each law.
 
@@ -25,7 +25,7 @@ class Compare final : public Command {
 public:
     const char* name() const override { return "compare"; }
     const char* summary() const override { return "Put a file under the law before and after the reform"; }
-    const char* manual() const override { return kManual; }
+    const char* manual() const override { return kCompareManual; }
 
     void declare(Options& options) override { add_family_options(options, file_, common_); }
 

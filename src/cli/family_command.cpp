@@ -20,7 +20,7 @@ Outcome<Asked> asked_of(const std::string& command, const std::string& file, con
 }
 
 void add_family_options(Options& options, std::string& file, Common& common) {
-    options.text("FILE", file, "The family's profile (YAML or JSON), or - for standard input", "");
+    options.text("FILE", file, "The family's profile (YAML or JSON), or - for standard input", "", kFile);
     add_output_options(options, common);
     add_case_options(options, common);
 }

@@ -45,6 +45,11 @@ std::string count_of(std::size_t faults) {
 
 }  // namespace
 
+bool is_folder(const std::string& path) {
+    struct stat state {};
+    return ::stat(path.c_str(), &state) == 0 && S_ISDIR(state.st_mode);
+}
+
 Outcome<std::string> read_input(const std::string& path) {
     if (path == "-") return read_all(STDIN_FILENO, path);
     const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);

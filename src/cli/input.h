@@ -10,6 +10,8 @@
 
 namespace reunify::cli {
 
+bool is_folder(const std::string& path);
+
 /// The whole of a file, or of standard input for `-`. More than 16 MiB is refused: no family's file is that long.
 Outcome<std::string> read_input(const std::string& path);
 

@@ -7,14 +7,17 @@
 #include <new>
 #include <optional>
 
+#include "base/calendar.h"
 #include "base/suggest.h"
 #include "cli/command.h"
+#include "cli/common.h"
+#include "cli/completion.h"
 
 namespace reunify::cli {
 
 namespace {
 
-constexpr const char* kManual = R"(Checks whether a family can be reunited in Belgium under the law as it stands
+constexpr const char* kProgramManual = R"(Checks whether a family can be reunited in Belgium under the law as it stands
 on a given day, and explains every step.
 
   reunify check examples/worker_spouse_two_children.yaml
@@ -34,7 +37,13 @@ how sure we are.
 struct Entry {
     std::unique_ptr<Command> command;
     CLI::App* app = nullptr;
+    std::vector<OptionShape> options;
 };
+
+std::string version(const law::RuleSet& rules) {
+    return fmt::format("reunify {}\nRules: {} {}, the law as checked on {}\n", REUNIFY_VERSION, rules.id, rules.version,
+                       calendar::to_iso(rules.checked_on));
+}
 
 class CommandLine {
 public:
@@ -57,16 +66,20 @@ public:
         add(*rules_, make_rules_test());
         add(*rules_, make_rules_eval());
         add(app_, make_template());
+        add(app_, make_completion());
     }
 
     Exit run(int count, char** words, Console& console) {
+        if (count > 1 && words[1] == kComplete) return complete({words + 2, words + count}, console);
         try {
             app_.parse(count, words);
         } catch (const CLI::CallForHelp&) {
             console.print(help_of(parsed()));
             return Exit::done;
         } catch (const CLI::CallForVersion&) {
-            console.print(fmt::format("reunify {}\n", REUNIFY_VERSION));
+            const auto rules = rules_of({});
+            if (!rules) return console.stop(rules.stop());
+            console.print(version(**rules));
             return Exit::done;
         } catch (const CLI::ParseError& error) {
             // An option that nobody knows is the likelier slip than a value that it seems to lack.
@@ -100,7 +113,29 @@ private:
         prepare(*app);
         Options options(*app);
         command->declare(options);
-        entries_.push_back({std::move(command), app});
+        entries_.push_back({std::move(command), app, options.declared()});
+    }
+
+    Exit complete(const std::vector<std::string>& words, Console& console) {
+        const auto rules = rules_of({});
+        if (!rules) return console.stop(rules.stop());
+        console.print(completions(shape_of(app_), words, **rules));
+        return Exit::done;
+    }
+
+    CommandShape shape_of(const CLI::App& app) const {
+        CommandShape shape{app.get_name(), app.get_description(), {}, {}};
+        for (const Entry& entry : entries_) {
+            if (entry.app == &app) shape.options = entry.options;
+        }
+        for (const CLI::Option* option : {app.get_help_ptr(), app.get_version_ptr()}) {
+            OptionShape flag{{}, option->get_description(), false, false, {}};
+            for (const std::string& name : option->get_lnames()) flag.names.push_back("--" + name);
+            for (const std::string& name : option->get_snames()) flag.names.push_back("-" + name);
+            shape.options.push_back(std::move(flag));
+        }
+        for (const CLI::App* inner : app.get_subcommands([](const CLI::App*) { return true; })) shape.commands.push_back(shape_of(*inner));
+        return shape;
     }
 
     /// The parser library says "--lang: 1 required LANG missing".
@@ -128,7 +163,7 @@ private:
     /// The list of commands wants one line, the command's own page its manual.
     std::string help_of(CLI::App& app) {
         if (&app == rules_) app.description(fmt::format("{}\n", kRulesManual));
-        if (&app == &app_) app.description(fmt::format("{}\n", kManual));
+        if (&app == &app_) app.description(fmt::format("{}\n", kProgramManual));
         for (const Entry& entry : entries_) {
             if (entry.app == &app) app.description(fmt::format("{}\n", entry.command->manual()));
         }

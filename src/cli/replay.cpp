@@ -16,7 +16,7 @@ namespace reunify::cli {
 
 namespace {
 
-constexpr const char* kManual = R"(Computes a saved result again from its receipt: the facts, the day and the
+constexpr const char* kReplayManual = R"(Computes a saved result again from its receipt: the facts, the day and the
 readings it was computed with. With the same rules the result must be the same;
 with other rules it is said what changed, and why.
 
@@ -38,10 +38,10 @@ class ReplayCommand final : public Command {
 public:
     const char* name() const override { return "replay"; }
     const char* summary() const override { return "Compute a saved result again and say what changed"; }
-    const char* manual() const override { return kManual; }
+    const char* manual() const override { return kReplayManual; }
 
     void declare(Options& options) override {
-        options.text("RESULT", file_, "What check --format json printed, or - for standard input", "");
+        options.text("RESULT", file_, "What check --format json printed, or - for standard input", "", kFile);
         add_output_options(options, common_);
     }
 

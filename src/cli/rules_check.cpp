@@ -9,7 +9,7 @@ namespace reunify::cli {
 
 namespace {
 
-constexpr const char* kManual = R"(Checks the rules: every name resolved, every expression typed, every citation
+constexpr const char* kRulesCheckManual = R"(Checks the rules: every name resolved, every expression typed, every citation
 known, all four languages present, nothing dead. Prints all faults at once,
 each with its file, line and column and what is accepted; the exit status is 3
 if there are any.
@@ -27,7 +27,7 @@ class RulesCheck final : public Command {
 public:
     const char* name() const override { return "check"; }
     const char* summary() const override { return "Check the rules and print every fault"; }
-    const char* manual() const override { return kManual; }
+    const char* manual() const override { return kRulesCheckManual; }
 
     void declare(Options& options) override { add_rules_option(options, common_); }
 

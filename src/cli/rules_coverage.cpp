@@ -6,7 +6,7 @@ namespace reunify::cli {
 
 namespace {
 
-constexpr const char* kManual = R"(Prints who may be joined by whom: each status of the sponsor with each relation,
+constexpr const char* kRulesCoverageManual = R"(Prints who may be joined by whom: each status of the sponsor with each relation,
 and the legal basis under each law, or that there is no right and what other
 ways there are. Rows that ask something more stand in brackets.
 
@@ -17,7 +17,7 @@ class RulesCoverage final : public Command {
 public:
     const char* name() const override { return "coverage"; }
     const char* summary() const override { return "Print who may be joined by whom, with the legal basis under each law"; }
-    const char* manual() const override { return kManual; }
+    const char* manual() const override { return kRulesCoverageManual; }
 
     void declare(Options& options) override { add_output_options(options, common_); }
 

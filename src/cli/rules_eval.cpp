@@ -11,7 +11,7 @@ namespace reunify::cli {
 
 namespace {
 
-constexpr const char* kManual = R"(Evaluates an expression of the rules' language, alone or about a family.
+constexpr const char* kRulesEvalManual = R"(Evaluates an expression of the rules' language, alone or about a family.
 
   reunify rules eval '0.1 + 0.2'
   reunify rules eval 'date("2025-08-31") + duration("P6M")'
@@ -38,12 +38,12 @@ class RulesEval final : public Command {
 public:
     const char* name() const override { return "eval"; }
     const char* summary() const override { return "Evaluate an expression"; }
-    const char* manual() const override { return kManual; }
+    const char* manual() const override { return kRulesEvalManual; }
 
     void declare(Options& options) override {
         options.text("EXPR", expression_, "The expression; quote it for the shell", "");
         options.flag("--stdin", from_stdin_, "Read one expression a line from standard input");
-        options.text("--profile", profile_, "The family that the expression speaks about", "FILE");
+        options.text("--profile", profile_, "The family that the expression speaks about", "FILE", kFile);
         options.text("--member", member_, "The label of the member that it speaks about (else the first)", "LABEL");
         add_case_options(options, common_);
         add_rules_option(options, common_);

@@ -13,7 +13,7 @@ namespace reunify::cli {
 
 namespace {
 
-constexpr const char* kManual = R"(Lists the conditions by topic with their articles and sources, or every rule
+constexpr const char* kRulesListManual = R"(Lists the conditions by topic with their articles and sources, or every rule
 of another kind.
 
   reunify rules list
@@ -50,14 +50,16 @@ class RulesList final : public Command {
 public:
     const char* name() const override { return "list"; }
     const char* summary() const override { return "List the rules"; }
-    const char* manual() const override { return kManual; }
+    const char* manual() const override { return kRulesListManual; }
 
     void declare(Options& options) override {
-        options.text("--kind", kind_, "conditions (default), readings, amounts, definitions, routes, facts, formalities, ...", "KIND");
-        options.text("--status", status_, "Only what can be asked where the sponsor has this status", "STATUS");
-        options.text("--relation", relation_, "Only what can be asked of this relation", "RELATION");
-        options.text("--regime", regime_, "Only what this law asks: previous_law, law_2025, eu_law", "REGIME");
-        options.text("--confidence", confidence_, "Only what rests on this confidence: high, medium, low", "LEVEL");
+        options.text("--kind", kind_, "conditions (default), readings, amounts, definitions, routes, facts, formalities, ...", "KIND", {Expected::Kind::words, {"conditions", "readings", "amounts", "definitions", "routes", "facts", "formalities", "documents", "alternatives", "open_points", "sources"}});
+        options.text("--status", status_, "Only what can be asked where the sponsor has this status", "STATUS",
+                     {Expected::Kind::choice, {"sponsor.status"}});
+        options.text("--relation", relation_, "Only what can be asked of this relation", "RELATION",
+                     {Expected::Kind::choice, {"member.relation"}});
+        options.text("--regime", regime_, "Only what this law asks: previous_law, law_2025, eu_law", "REGIME", {Expected::Kind::words, {"previous_law", "law_2025", "eu_law"}});
+        options.text("--confidence", confidence_, "Only what rests on this confidence: high, medium, low", "LEVEL", {Expected::Kind::words, {"high", "medium", "low"}});
         options.flag("--suspended", suspended_, "Only what is suspended in part");
         add_output_options(options, common_);
     }

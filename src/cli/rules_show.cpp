@@ -10,7 +10,7 @@ namespace reunify::cli {
 
 namespace {
 
-constexpr const char* kManual = R"(Shows one rule as a page: what it asks, its versions side by side, exceptions,
+constexpr const char* kRulesShowManual = R"(Shows one rule as a page: what it asks, its versions side by side, exceptions,
 articles, sources, how sure we are and what it leaves open. A rule is a
 condition, definition, amount, reading, route, fact, formality, document,
 alternative, open point or source.
@@ -23,12 +23,12 @@ class RulesShow final : public Command {
 public:
     const char* name() const override { return "show"; }
     const char* summary() const override { return "Show one rule as a page"; }
-    const char* manual() const override { return kManual; }
+    const char* manual() const override { return kRulesShowManual; }
 
     void declare(Options& options) override {
-        options.text("ID", id_, "The name of the rule, as `reunify rules list` gives it", "");
+        options.text("ID", id_, "The name of the rule, as `reunify rules list` gives it", "", kRule);
         add_language_option(options, common_);
-        options.text("--color", common_.colour, "auto (default), always or never", "WHEN");
+        options.text("--color", common_.colour, "auto (default), always or never", "WHEN", {Expected::Kind::words, {"auto", "always", "never"}});
         add_rules_option(options, common_);
     }
 

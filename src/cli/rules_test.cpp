@@ -2,10 +2,10 @@
 #include <thread>
 
 #include <fmt/format.h>
-#include <sys/stat.h>
 
 #include "cli/command.h"
 #include "cli/common.h"
+#include "cli/input.h"
 #include "plan/program.h"
 #include "proof/mutate.h"
 #include "proof/trial.h"
@@ -15,7 +15,7 @@ namespace reunify::cli {
 
 namespace {
 
-constexpr const char* kManual = R"(Runs the worked cases that prove the rules and prints every difference between
+constexpr const char* kRulesTestManual = R"(Runs the worked cases that prove the rules and prints every difference between
 what a case expects and what the rules say; the exit status is 3 if there is
 one.
 
@@ -32,19 +32,14 @@ cases gives the reason for a change that may stay unnoticed.
 Without --cases: the folder `cases` of --rules, else rules/cases in the
 current folder.)";
 
-bool is_folder(const std::string& path) {
-    struct stat state {};
-    return ::stat(path.c_str(), &state) == 0 && S_ISDIR(state.st_mode);
-}
-
 class RulesTest final : public Command {
 public:
     const char* name() const override { return "test"; }
     const char* summary() const override { return "Run the worked cases"; }
-    const char* manual() const override { return kManual; }
+    const char* manual() const override { return kRulesTestManual; }
 
     void declare(Options& options) override {
-        options.text("--cases", cases_, "The folder of the worked cases", "DIR");
+        options.text("--cases", cases_, "The folder of the worked cases", "DIR", kFolder);
         options.flag("--mutate", mutate_, "Change the rules one thing at a time and list the changes that no case notices");
         add_rules_option(options, common_);
     }

@@ -7,7 +7,7 @@ namespace reunify::cli {
 
 namespace {
 
-constexpr const char* kManual = R"(Prints a form to fill in: a profile with every fact, its question and what it
+constexpr const char* kTemplateManual = R"(Prints a form to fill in: a profile with every fact, its question and what it
 accepts, or the header of a CSV.
 
   reunify template profile > family.yaml
@@ -20,10 +20,10 @@ class Template final : public Command {
 public:
     const char* name() const override { return "template"; }
     const char* summary() const override { return "Print a profile or a CSV header to fill in"; }
-    const char* manual() const override { return kManual; }
+    const char* manual() const override { return kTemplateManual; }
 
     void declare(Options& options) override {
-        options.text("KIND", kind_, "profile or csv", "");
+        options.text("KIND", kind_, "profile or csv", "", {Expected::Kind::words, {"profile", "csv"}});
         options.flag("--labels", labels_, "CSV headers in the language instead of fact paths");
         add_language_option(options, common_);
         add_rules_option(options, common_);

@@ -12,7 +12,7 @@ namespace reunify::cli {
 
 namespace {
 
-constexpr const char* kManual = R"(Shows what would help: the nearest changes that would make everybody eligible.
+constexpr const char* kWhatifManual = R"(Shows what would help: the nearest changes that would make everybody eligible.
 Only what people could change is proposed (income, housing, insurance,
 documents, the filing day, who files together), never ages or days past; each
 amount is the least that does, to the cent, under each reading that changes it.
@@ -28,7 +28,7 @@ class WhatIf final : public Command {
 public:
     const char* name() const override { return "whatif"; }
     const char* summary() const override { return "Show what would make the family eligible, or what a change does"; }
-    const char* manual() const override { return kManual; }
+    const char* manual() const override { return kWhatifManual; }
 
     void declare(Options& options) override { add_family_options(options, file_, common_); }
 

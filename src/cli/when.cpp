@@ -14,7 +14,7 @@ namespace reunify::cli {
 
 namespace {
 
-constexpr const char* kManual = R"(Shows how the family fares on every filing day of the next ten years: a bar
+constexpr const char* kWhenManual = R"(Shows how the family fares on every filing day of the next ten years: a bar
 for each member, each change with its day and its cause, the earliest day to
 file, and the last day before something is lost.
 
@@ -30,11 +30,11 @@ class When final : public Command {
 public:
     const char* name() const override { return "when"; }
     const char* summary() const override { return "Show from when, and until when, the family can file"; }
-    const char* manual() const override { return kManual; }
+    const char* manual() const override { return kWhenManual; }
 
     void declare(Options& options) override {
         add_family_options(options, file_, common_);
-        options.text("--ics", calendar_, "Write the deadlines to this calendar file (iCalendar)", "OUT");
+        options.text("--ics", calendar_, "Write the deadlines to this calendar file (iCalendar)", "OUT", kFile);
     }
 
     Exit run(Console& console) override {

@@ -43,8 +43,13 @@ void read_document(Draft& draft, const text::Document& document, const Node::Ent
     paper.place = {document.name, entry.key_at};
     paper.title = reader.wording("title");
     paper.stands_in = reader.wording("stands_in", false);
-    paper.obtain = kObtains[reader.word("obtain", kObtains)];
+    paper.of_member = reader.flag("of_member");
     paper.when = reader.expression("when", Kind::boolean, false);
+    paper.later = reader.expression("later", Kind::boolean, false);
+    paper.alternative_to = reader.name("alternative_to", draft.documents, "document");
+    // Of three papers of which one suffices, the others name the first.
+    while (paper.alternative_to && draft.rules.documents[*paper.alternative_to].alternative_to)
+        paper.alternative_to = draft.rules.documents[*paper.alternative_to].alternative_to;
     paper.sources = reader.names("sources", draft.sources, "source");
     reader.close();
     if (!draft.documents.add(paper.name, draft.rules.documents.size())) {

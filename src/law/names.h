@@ -15,7 +15,6 @@ inline constexpr std::array<std::string_view, 3> kOtherwises{"refusal", "individ
 inline constexpr std::array<std::string_view, 5> kSourceKinds{"statute", "official", "court", "commentary", "press"};
 inline constexpr std::array<std::string_view, 8> kTopics{"means", "housing", "insurance", "persons",
                                                          "bond",  "time",    "procedure", "public_interest"};
-inline constexpr std::array<std::string_view, 2> kObtains{"now", "later"};
 
 std::string_view name_of(Confidence confidence);
 std::string_view name_of(FactType type);

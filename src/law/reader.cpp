@@ -168,19 +168,30 @@ std::vector<std::string> Reader::words(std::string_view key, const std::vector<s
 std::vector<std::size_t> Reader::names(std::string_view key, const Names& table, std::string_view kind, bool needed) {
     std::vector<std::size_t> read;
     for (const Node& item : items(key, needed)) {
-        const std::optional<std::string_view> value = scalar(item, key);
-        if (!value) continue;
-        const std::optional<std::size_t> index = table.find(*value);
-        if (!index) {
-            const std::vector<std::string> known = table.all();
-            fault(item.at, fmt::format("there is no {} `{}`", kind, *value), list_names(known), nearest_name(*value, known));
-        } else if (std::find(read.begin(), read.end(), *index) != read.end()) {
-            fault(item.at, fmt::format("`{}` is named twice", *value));
+        const std::optional<std::size_t> index = place_of(item, key, table, kind);
+        if (!index) continue;
+        if (std::find(read.begin(), read.end(), *index) != read.end()) {
+            fault(item.at, fmt::format("`{}` is named twice", item.scalar));
         } else {
             read.push_back(*index);
         }
     }
     return read;
+}
+
+std::optional<std::size_t> Reader::name(std::string_view key, const Names& table, std::string_view kind) {
+    const Node* node = find(key, false);
+    return node == nullptr ? std::nullopt : place_of(*node, key, table, kind);
+}
+
+std::optional<std::size_t> Reader::place_of(const Node& node, std::string_view key, const Names& table, std::string_view kind) {
+    const std::optional<std::string_view> value = scalar(node, key);
+    if (!value) return std::nullopt;
+    const std::optional<std::size_t> index = table.find(*value);
+    if (index) return index;
+    const std::vector<std::string> known = table.all();
+    fault(node.at, fmt::format("there is no {} `{}`", kind, *value), list_names(known), nearest_name(*value, known));
+    return std::nullopt;
 }
 
 Citation Reader::citation(Cites cites) {
@@ -192,13 +203,8 @@ Citation Reader::citation(Cites cites) {
 }
 
 std::string Reader::judgment() {
-    const Node* node = find("judgment", false);
-    if (node == nullptr) return {};
-    const std::optional<std::string_view> value = scalar(*node, "judgment");
-    if (!value || draft_->sources.find(*value)) return std::string(value.value_or(""));
-    const std::vector<std::string> known = draft_->sources.all();
-    fault(node->at, fmt::format("there is no source `{}`", *value), list_names(known), nearest_name(*value, known));
-    return {};
+    const std::optional<std::size_t> source = name("judgment", draft_->sources, "source");
+    return source ? draft_->rules.sources[*source].id : std::string();
 }
 
 feel::Expression Reader::expression(std::string_view key, std::optional<Kind> expected, bool needed) {

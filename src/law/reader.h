@@ -48,6 +48,8 @@ public:
     std::vector<std::string> words(std::string_view key, const std::vector<std::string>& known, std::string_view kind, bool needed = true);
     /// A list of names of a table, as their places in it.
     std::vector<std::size_t> names(std::string_view key, const Names& table, std::string_view kind, bool needed = true);
+    /// One name of a table, as its place in it; optional.
+    std::optional<std::size_t> name(std::string_view key, const Names& table, std::string_view kind);
 
     Citation citation(Cites cites);
     std::string judgment();  ///< the id of a source; optional
@@ -64,6 +66,7 @@ public:
 private:
     const text::Node* find(std::string_view key, bool needed);
     std::optional<std::string_view> scalar(const text::Node& node, std::string_view key);
+    std::optional<std::size_t> place_of(const text::Node& node, std::string_view key, const Names& table, std::string_view kind);
 
     Draft* draft_;
     const text::Document* document_;

@@ -184,12 +184,15 @@ struct Condition {
 };
 
 /// A paper that proves something. `stands_in` says what is accepted when it cannot be had.
+/// A paper that proves something.
 struct Document {
     std::string name;
     Wording title;
-    Wording stands_in;
-    std::string obtain;     ///< now | later
-    feel::Expression when;  ///< null: whenever its condition applies
+    Wording stands_in;                          ///< what is accepted where it cannot be had
+    bool of_member = false;                     ///< one for each family member, not one for the file
+    feel::Expression when;                      ///< null: whenever its condition applies
+    feel::Expression later;                     ///< it may follow after filing; null: never
+    std::optional<std::size_t> alternative_to;  ///< either of the two suffices
     std::vector<std::size_t> sources;
     Place place;
 };

@@ -72,6 +72,11 @@ struct FormalitySlots {
     std::vector<Register> explain;  ///< empty unless planned with texts
 };
 
+struct DocumentSlots {
+    Register when = kNone;
+    Register later = kNone;
+};
+
 struct Layout {
     std::vector<Register> facts;        ///< by fact: the value used (after assumptions); kNone if no rule asks it
     std::vector<Register> given;        ///< by fact: the value of the batch
@@ -82,7 +87,7 @@ struct Layout {
     std::vector<ConditionSlots> conditions;
     std::vector<FormalitySlots> formalities;
     std::vector<Register> open_points;
-    std::vector<Register> documents;
+    std::vector<DocumentSlots> documents;
     Register refused = kNone;   ///< some condition with `otherwise: refusal` fails; truths of member level
     Register waits = kNone;     ///< some condition with `otherwise: not_yet` fails
     Register assessed = kNone;  ///< some condition with `otherwise: individual_assessment` fails

@@ -36,7 +36,10 @@ void each_root(Layout& layout, Visit visit) {
         each(formality.explain, visit);
     }
     each(layout.open_points, visit);
-    each(layout.documents, visit);
+    for (DocumentSlots& document : layout.documents) {
+        visit(document.when);
+        visit(document.later);
+    }
 }
 
 }  // namespace

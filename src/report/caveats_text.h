@@ -9,6 +9,8 @@ namespace reunify::report {
 void write_missing(Page& page, const Subject& subject, Language language);
 void write_assumptions(Page& page, const Subject& subject, Language language);
 void write_readings(Page& page, const Subject& subject, Language language);
+/// What to bring, each paper with a box: `[x]` at hand, `[ ]` needed, `[>]` may follow.
+void write_papers(Page& page, const Subject& subject, Language language);
 void write_leaves_open(Page& page, const Subject& subject, Language language);
 void write_month_ends(Page& page, const Subject& subject, Language language);
 void write_stale_amounts(Page& page, const Subject& subject, Language language);

@@ -31,6 +31,7 @@ public:
             const std::string& name = rules_.formalities[formality.formality].name;
             if (!out["formalities"].contains(name)) out["formalities"][name] = value(formality);
         }
+        out["papers"] = papers();
         out["assumptions"] = assumptions();
         out["leaves_open"] = leaves_open();
         out["month_ends"] = Json::array();
@@ -152,6 +153,22 @@ private:
         out["verdicts"] = Json::object();
         for (std::size_t i = 0; i < r.verdicts.size() && i < rule.options.size(); ++i) {
             out["verdicts"][rule.options[i].name] = std::string(verdict::name_of(r.verdicts[i]));
+        }
+        return out;
+    }
+
+    Json papers() const {
+        Json out = Json::array();
+        for (const verdict::Paper& paper : result_.papers) {
+            Json one = Json::object();
+            one["any_of"] = Json::array();
+            for (const std::size_t document : paper.documents) one["any_of"].push_back(rules_.documents[document].name);
+            one["title"] = text(rules_.documents[paper.documents.front()].title.in(language_));
+            one["member"] = paper.member ? Json(result_.members[*paper.member].label) : Json(nullptr);
+            one["state"] = std::string(verdict::name_of(paper.state));
+            one["proves"] = Json::array();
+            for (const std::size_t condition : paper.conditions) one["proves"].push_back(rules_.conditions[condition].name);
+            out.push_back(std::move(one));
         }
         return out;
     }

@@ -30,14 +30,20 @@ void add_facts(Json& out, const law::RuleSet& rules, const std::vector<Lane>& fa
     }
 }
 
+void add_documents(Json& out, const law::RuleSet& rules, const std::vector<std::size_t>& documents) {
+    for (const std::size_t document : documents) out["documents"].push_back(rules.documents[document].name);
+}
+
 Json inputs(const Subject& subject) {
     Json out = Json::object();
     add_facts(out, subject.rules, subject.family.facts, Level::family);
+    add_documents(out, subject.rules, subject.family.documents);
     out["members"] = Json::array();
     for (const cases::Member& member : subject.family.members) {
         Json one = Json::object();
         one["label"] = member.label;
         add_facts(one, subject.rules, member.facts, Level::member);
+        add_documents(one, subject.rules, member.documents);
         out["members"].push_back(std::move(one));
     }
     return out;

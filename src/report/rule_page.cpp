@@ -102,9 +102,12 @@ void write_formality(RuleWriter& out, const law::Formality& formality) {
 void write_document(RuleWriter& out, const law::Document& document) {
     const Language language = out.language();
     out.open(document.name, document.title.in(language), say(Word::document, language));
-    out.page().paragraph(say(document.obtain == "later" ? Word::obtain_later : Word::obtain_now, language));
+    out.page().paragraph(say(document.of_member ? Word::paper_of_member : Word::paper_of_file, language));
     out.page().field(say(Word::stands_in, language), document.stands_in.in(language));
+    if (document.alternative_to)
+        out.page().field(say(Word::or_instead, language), out.rules().documents[*document.alternative_to].title.in(language));
     out.expression(say(Word::applies_when, language), document.when, 0);
+    out.expression(say(Word::may_follow_when, language), document.later, 0);
     for (const std::size_t source : document.sources) out.source(source);
 }
 

@@ -78,6 +78,10 @@ std::string profile_template(const law::RuleSet& rules, Language language) {
             if (fact.level != Level::member && group_of(fact) == group) write_fact(out, fact, 2, "", language);
         }
     }
+    out += "\n";
+    comment(out, 0, say(Word::template_papers, language));
+    for (const law::Document& document : rules.documents) comment(out, 0, fmt::format("  {}: {}", document.name, document.title.in(language)));
+    out += "documents:\n";
     write_members(out, rules, language);
     return out;
 }

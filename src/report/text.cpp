@@ -117,6 +117,7 @@ std::string text(const Subject& subject, Language language, bool colour) {
     write_assumptions(page, subject, language);
     write_readings(page, subject, language);
     write_formalities(page, subject, language);
+    write_papers(page, subject, language);
     write_leaves_open(page, subject, language);
     write_month_ends(page, subject, language);
     write_stale_amounts(page, subject, language);

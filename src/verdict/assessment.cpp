@@ -5,6 +5,7 @@
 #include "verdict/ahead.h"
 #include "verdict/assumptions.h"
 #include "verdict/blame.h"
+#include "verdict/checklist.h"
 #include "verdict/explain.h"
 #include "verdict/formalities.h"
 #include "verdict/inquiry.h"
@@ -74,6 +75,7 @@ Assessment assess(const std::shared_ptr<const plan::Program>& program, const cas
     }
     if (!out.members.empty()) out.verdict = *std::max_element(settled.verdicts.begin(), settled.verdicts.end());
     out.formalities = formalities(run, 0);
+    out.papers = checklist(run, family, out.members);
     out.leaves_open = open_points(run, 0);
     Footing rests_on = footing(run, 0);
     out.assumptions = std::move(rests_on.assumptions);

@@ -82,6 +82,17 @@ struct FormalityResult {
     Sentence explain;
 };
 
+enum class PaperState : std::uint8_t { had, needed, later };
+std::string_view name_of(PaperState state);
+
+/// A paper to bring, or several of which one suffices.
+struct Paper {
+    std::vector<std::size_t> documents;     ///< the first is the usual one
+    std::optional<std::size_t> member;      ///< whose; none: one for the file
+    std::vector<std::size_t> conditions;    ///< what it proves
+    PaperState state = PaperState::needed;
+};
+
 /// A note on an amount used: after the day to which it was checked it may have been indexed again.
 struct StaleAmount {
     std::size_t amount = 0;
@@ -100,6 +111,7 @@ struct Assessment {
     Verdict verdict = Verdict::undetermined;
     std::vector<MemberResult> members;
     std::vector<FormalityResult> formalities;
+    std::vector<Paper> papers;              ///< those for the file first, then member by member
     std::vector<Assumed> assumptions;
     std::vector<std::size_t> leaves_open;   ///< open points of the rules that hold
     std::vector<StaleAmount> stale;

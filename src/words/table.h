@@ -192,9 +192,25 @@ inline constexpr std::array<Row, static_cast<std::size_t>(Word::timeline)> kTabl
     {Word::open_point, {"Open point", "Point ouvert", "Open punt", "Offener Punkt"}},
     {Word::source, {"Source", "Source", "Bron", "Quelle"}},
     {Word::written_in, {"Written in", "Écrit dans", "Geschreven in", "Geschrieben in"}},
-    {Word::obtain_now, {
-        "to bring with the application", "à joindre à la demande", "bij de aanvraag te voegen", "mit dem Antrag vorzulegen"}},
-    {Word::obtain_later, {"to hand in later", "à remettre plus tard", "later in te dienen", "später einzureichen"}},
+
+    {Word::papers, {"Papers to bring", "Documents à apporter", "Mee te brengen documenten", "Mitzubringende Unterlagen"}},
+    {Word::paper_had, {"at hand", "disponible", "beschikbaar", "vorhanden"}},
+    {Word::paper_needed, {"needed", "à obtenir", "nodig", "benötigt"}},
+    {Word::paper_later, {
+        "may follow after filing", "peut suivre après l'introduction", "mag na de indiening volgen", "darf nach Antragstellung folgen"}},
+    {Word::proves, {"Proves", "Prouve", "Bewijst", "Belegt"}},
+    {Word::or_instead, {"or", "ou", "of", "oder"}},
+    {Word::paper_of_member, {
+        "One for each family member", "Un par membre de la famille", "Eén per gezinslid", "Je Familienmitglied eines"}},
+    {Word::paper_of_file, {"One for the whole file", "Un pour tout le dossier", "Eén voor het hele dossier", "Eines für die ganze Akte"}},
+    {Word::may_follow_when, {
+        "May follow after filing when", "Peut suivre après l'introduction quand", "Mag na de indiening volgen wanneer",
+        "Darf nach Antragstellung folgen, wenn"}},
+    {Word::template_papers, {
+        "Papers at hand, by name, as in [passport, registered_lease]; the same key may stand with each member. The report says which are needed.",
+        "Documents disponibles, par leur nom, comme [passport, registered_lease] ; la même clé peut figurer pour chaque membre. Le rapport dit lesquels il faut.",
+        "Beschikbare documenten, met hun naam, zoals [passport, registered_lease]; dezelfde sleutel mag bij elk gezinslid staan. Het verslag zegt welke nodig zijn.",
+        "Vorhandene Unterlagen, mit ihrem Namen, etwa [passport, registered_lease]; derselbe Schlüssel darf bei jedem Familienmitglied stehen. Der Bericht sagt, welche nötig sind."}},
 
     {Word::amounts_on, {"Amounts on {0}", "Montants au {0}", "Bedragen op {0}", "Beträge am {0}"}},
     {Word::thresholds, {"Income asked per month, application filed that day: {0}", "Revenu demandé par mois, demande déposée ce jour : {0}",

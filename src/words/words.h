@@ -42,7 +42,9 @@ enum class Word : std::uint16_t {
     explained_when_met, explained_when_not_met, question, accepted, changeable, options, preset, value_of, values_by_day,
     checked_until, unit, since, note, sponsors, relations, everyone, level_family, level_member,
     definition, condition, amount, reading, route, fact, formality, document, alternative, open_point, source,
-    written_in, obtain_now, obtain_later,
+    written_in,
+    // papers
+    papers, paper_had, paper_needed, paper_later, proves, or_instead, paper_of_member, paper_of_file, may_follow_when, template_papers,
     // amounts
     amounts_on,         ///< {0}: a day
     thresholds,         ///< {0}: the law applied

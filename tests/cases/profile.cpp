@@ -110,10 +110,10 @@ TEST_CASE("an unknown key is refused with the known ones and the nearest") {
     CHECK(found[0].nearest == "status");
     CHECK(found[0].at == Position{2, 3});
     CHECK(found[1].message == "`member` is no section of a profile");
-    CHECK(found[1].accepted == "application, sponsor, household or members");
+    CHECK(found[1].accepted == "application, sponsor, household, members or documents");
     CHECK(found[1].nearest == "members");
     CHECK(found[2].message == "`birthdate` is unknown below `members`");
-    CHECK(found[2].accepted == "label, relation, birth_date or married");
+    CHECK(found[2].accepted == "label, relation, birth_date, married or documents");
     CHECK(found[2].nearest == "birth_date");
 }
 
@@ -197,4 +197,19 @@ TEST_CASE("a profile written is the profile that was read") {
     }
     CHECK(cases::write_profile(second, rules()) == text);
     CHECK(cases::write_profile(cases::Family(rules()), rules()) == "members: []\n");
+}
+
+TEST_CASE("papers at hand are named for the file and for members") {
+    const auto read = family("documents: [lease]\nmembers:\n  - {relation: child, documents: passport}\n");
+    CHECK(read.documents == std::vector<std::size_t>{1});
+    CHECK(read.members[0].documents == std::vector<std::size_t>{0});
+}
+
+TEST_CASE("a paper that the rules do not know is refused with the nearest") {
+    const Faults wrong = faults("documents: [leas, {a: b}]\nmembers: [{relation: child}]\n");
+    REQUIRE(wrong.size() == 2);
+    CHECK(wrong[0].message == "there is no document `leas`");
+    CHECK(wrong[0].nearest == "lease");
+    CHECK(wrong[0].at.line == 1);
+    CHECK(wrong[1].message == "a document cannot be a map");
 }

@@ -53,6 +53,11 @@ inline law::RuleSet small_rules() {
     rules.facts.push_back(relation);
     rules.facts.push_back(small_fact("member.birth_date", FactType::date));
     rules.facts.push_back(small_fact("member.married", FactType::yes_no));
+    for (const char* name : {"passport", "lease"}) {
+        law::Document document;
+        document.name = name;
+        rules.documents.push_back(document);
+    }
     for (const law::Fact& fact : rules.facts) {
         feel::Symbol symbol;
         symbol.path = fact.path;

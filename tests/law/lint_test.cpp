@@ -31,8 +31,8 @@ TEST_CASE("what nothing uses is found at its place") {
                          ", read_by: " + w + ", sources: [act]}}, default: a, because: " + w + "}\n  strictness:",
                      texts);
     texts = sample::with("formalities/all.yaml", "  payslips:",
-                         "  passport: {title: " + w + ", obtain: now, sources: [act], when: has_right}\n  lease: {title: " + w +
-                             ", obtain: now, sources: [act]}\n  payslips:",
+                         "  passport: {title: " + w + ", sources: [act], when: has_right}\n  lease: {title: " + w +
+                             ", sources: [act]}\n  payslips:",
                          texts);
     texts["amounts/fee.yaml"] =
         "amount: fee\ntitle: " + w + "\nunit: EUR\nchecked_until: 2026-01-01\nvalues:\n  2020-01-01: {value: 1, sources: [act]}\n";

@@ -134,6 +134,7 @@ versions:
     sources: [act]
     requires: sponsor.income >= required_income
     otherwise: individual_assessment
+    evidence: [payslips]
     exceptions:
       - {id: window, title: W!,
           when: 'sponsor.status = "refugee" and application.filed_on <= sponsor.stay_since + duration("P6M")', effect: exempt,
@@ -182,7 +183,7 @@ title: W!
 topic: persons
 asks: W!
 versions:
-  - {in: [old_law, new_law], applies: 'member.relation = "child"', law: art. 16, sources: [act], requires: member.custody,
+  - {in: [old_law, new_law], applies: 'member.relation = "child"', law: art. 16, sources: [act], requires: member.custody, evidence: [birth_certificate],
       explain: {met: W!, not_met: W!}}
 )"},
         {"conditions/housing.yaml", R"(
@@ -191,7 +192,8 @@ title: W!
 topic: housing
 asks: W!
 versions:
-  - {in: [old_law, new_law], law: art. 17, sources: [act], requires: household.housing, explain: {met: W!, not_met: W!}}
+  - {in: [old_law, new_law], law: art. 17, sources: [act], requires: household.housing, evidence: [lease, deed],
+      explain: {met: W!, not_met: W!}}
 )"},
         {"conditions/decided.yaml", R"(
 condition: decided
@@ -207,6 +209,11 @@ formalities:
   decision_due: {title: W!, value: application.proofs_on + duration("P9M"), law: art. 19, sources: [act]}
   child_form: {title: W!, when: 'member.relation = "child"', value: member.birth_date + duration("P18Y"), law: art. 20, sources: [act]}
   renewal_fee: {title: W!, money: yes, when: application.renewal, value: "50", law: art. 21, sources: [act]}
+documents:
+  lease: {title: W!, sources: [act]}
+  deed: {title: W!, when: 'sponsor.status != "refugee"', alternative_to: lease, sources: [act]}
+  payslips: {title: W!, sources: [act]}
+  birth_certificate: {title: W!, stands_in: W!, of_member: yes, later: 'sponsor.status = "refugee"', sources: [act]}
 open_points:
   always: {text: W!, law: art. 9, sources: [act]}
   for_children: {when: 'member.relation = "child"', text: W!, law: art. 9, sources: [act]}

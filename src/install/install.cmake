@@ -1,0 +1,66 @@
+# What `cmake --install` and the Debian package put where. The manual pages and completions are made by the program itself, from the text of --help.
+include(GNUInstallDirs)
+
+install(TARGETS reunify)
+install(DIRECTORY rules/ DESTINATION ${CMAKE_INSTALL_DATADIR}/reunify/rules FILES_MATCHING PATTERN "*.yaml" PATTERN "cases" EXCLUDE)
+install(DIRECTORY examples/ DESTINATION ${CMAKE_INSTALL_DOCDIR}/examples)
+install(FILES README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+
+set(made ${CMAKE_BINARY_DIR}/share)
+set(completions ${made}/bash/reunify ${made}/zsh/_reunify ${made}/fish/reunify.fish)
+add_custom_command(
+  OUTPUT ${completions}
+  COMMAND ${CMAKE_COMMAND} -E make_directory ${made}/bash ${made}/zsh ${made}/fish
+  COMMAND reunify completion bash > ${made}/bash/reunify
+  COMMAND reunify completion zsh > ${made}/zsh/_reunify
+  COMMAND reunify completion fish > ${made}/fish/reunify.fish
+  DEPENDS reunify
+  COMMENT "Writing the completions")
+install(FILES ${made}/bash/reunify DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
+install(FILES ${made}/zsh/_reunify DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions)
+install(FILES ${made}/fish/reunify.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
+
+# help2man reads --help and --version; without it there are no manual pages.
+find_program(HELP2MAN help2man)
+find_program(GZIP gzip)
+set(pages)
+if(HELP2MAN AND GZIP)
+  foreach(command "" check batch when whatif compare replay amounts template completion rules
+                  "rules list" "rules show" "rules coverage" "rules check" "rules test" "rules eval")
+    string(REPLACE " " "-" page "reunify ${command}")
+    string(REGEX REPLACE "-$" "" page "${page}")
+    separate_arguments(words UNIX_COMMAND "${command}")
+    set(file ${made}/man/${page}.1.gz)
+    add_custom_command(
+      OUTPUT ${file}
+      COMMAND ${CMAKE_COMMAND} -DHELP2MAN=${HELP2MAN} -DGZIP=${GZIP} -DPROGRAM=$<TARGET_FILE:reunify> -DVERSION=${PROJECT_VERSION} "-DWORDS=${words}" -DFILE=${file}
+              -P ${CMAKE_SOURCE_DIR}/src/install/manual_page.cmake
+      DEPENDS reunify ${CMAKE_SOURCE_DIR}/src/install/manual_page.cmake
+      VERBATIM)
+    list(APPEND pages ${file})
+  endforeach()
+  install(FILES ${pages} DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+endif()
+add_custom_target(share ALL DEPENDS ${completions} ${pages})
+
+# The Debian package (`./dev package`).
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_NAME reunify)
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "checker for family reunification in Belgium")
+set(CPACK_PACKAGE_DESCRIPTION "Checks whether a family can be reunited in Belgium under the law as it stands on a given day, and explains every
+condition with its article, its figures and its sources. Reads single profiles (YAML, JSON) and lists of thousands of families (CSV), works
+without a network, and answers in English, French, Dutch and German. It is software, not legal advice.")
+set(CPACK_PACKAGE_CONTACT "${REUNIFY_CONTACT}")
+set(CPACK_STRIP_FILES ON)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SECTION misc)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
+if(GZIP)
+  # Debian wants the terms and the changes with each package.
+  configure_file(src/install/changelog.in ${made}/changelog @ONLY)
+  execute_process(COMMAND ${GZIP} -9nfk ${made}/changelog)
+  install(FILES ${made}/changelog.gz DESTINATION ${CMAKE_INSTALL_DOCDIR})
+  install(FILES src/install/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
+endif()
+include(CPack)

@@ -1,0 +1,65 @@
+#include "report/checklist.h"
+
+#include <algorithm>
+
+#include "words/format.h"
+
+namespace reunify::report {
+
+using verdict::PaperState;
+using words::Word;
+
+namespace {
+
+int order_of(PaperState state) {
+    switch (state) {
+        case PaperState::needed:
+            return 0;
+        case PaperState::later:
+            return 1;
+        case PaperState::had:
+            break;
+    }
+    return 2;
+}
+
+}  // namespace
+
+std::vector<ChecklistLine> checklist(const Subject& subject) {
+    std::vector<ChecklistLine> lines;
+    for (const verdict::Paper& paper : subject.result.papers) {
+        const auto same = [&](const ChecklistLine& l) {
+            return paper.member && !l.who.empty() && l.state == paper.state && l.documents == paper.documents;
+        };
+        auto line = std::find_if(lines.begin(), lines.end(), same);
+        if (line == lines.end()) line = lines.insert(lines.end(), ChecklistLine{paper.state, paper.documents, {}, {}});
+        if (paper.member) line->who.push_back(subject.result.members[*paper.member].label);
+        for (const std::size_t condition : paper.conditions) {
+            if (std::find(line->conditions.begin(), line->conditions.end(), condition) == line->conditions.end())
+                line->conditions.push_back(condition);
+        }
+    }
+    std::stable_sort(lines.begin(), lines.end(),
+                     [](const ChecklistLine& a, const ChecklistLine& b) { return order_of(a.state) < order_of(b.state); });
+    return lines;
+}
+
+Word word_of(PaperState state) {
+    switch (state) {
+        case PaperState::had:
+            return Word::paper_had;
+        case PaperState::later:
+            return Word::paper_later;
+        case PaperState::needed:
+            break;
+    }
+    return Word::paper_needed;
+}
+
+std::string proves(const Subject& subject, const ChecklistLine& line, Language language) {
+    std::vector<std::string> titles;
+    for (const std::size_t condition : line.conditions) titles.push_back(subject.rules.conditions[condition].title.in(language));
+    return words::list(titles, language);
+}
+
+}  // namespace reunify::report
