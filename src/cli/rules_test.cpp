@@ -26,7 +26,7 @@ one.
 
 With --mutate the rules are changed in one place at a time (a comparison, a
 number, a date, `and` for `or`, an exception dropped); the changes that no
-case notices are listed. It takes a minute or two. `surviving.yaml` beside the
+case notices are listed. `surviving.yaml` beside the
 cases gives the reason for a change that may stay unnoticed.
 
 Without --cases: the folder `cases` of --rules, else rules/cases in the

@@ -28,7 +28,7 @@ public:
 
     bool notices(const Mutant& mutant) const {
         mutant.swap(*rules_);
-        const bool noticed = trial_.notices(plan::plan(rules_, {.texts = false, .procedure = true}));
+        const bool noticed = trial_.notices(plan::plan(rules_));
         mutant.swap(*rules_);
         return noticed;
     }
