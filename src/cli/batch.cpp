@@ -94,7 +94,7 @@ private:
         request.rejects = rejects_;
         request.language = language;
         request.resume = resume_;
-        if (common_.format != "csv" && common_.format != "text" && common_.format != "jsonl") return unknown_value("--format", common_.format, {"csv", "jsonl"});
+        if (!common_.format.empty() && common_.format != "csv" && common_.format != "jsonl") return unknown_value("--format", common_.format, {"csv", "jsonl"});
         request.form = common_.format == "jsonl" ? batch::RowFormat::Form::jsonl : batch::RowFormat::Form::csv;
         if (dialect_ == "excel-be") {
             request.dialect = batch::OutputDialect::excel_be;

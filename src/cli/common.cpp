@@ -38,6 +38,26 @@ Outcome<std::pair<std::size_t, std::size_t>> reading_of(const std::string& typed
     return unknown_value(fmt::format("the option of `{}`", name), option, options);
 }
 
+std::string name_of(Format format) {
+    switch (format) {
+        case Format::text:
+            return "text";
+        case Format::json:
+            return "json";
+        case Format::html:
+            return "html";
+        case Format::markdown:
+            return "markdown";
+    }
+    return {};
+}
+
+std::vector<std::string> names_of(const std::vector<Format>& formats) {
+    std::vector<std::string> names;
+    for (const Format format : formats) names.push_back(name_of(format));
+    return names;
+}
+
 }  // namespace
 
 Stop unknown_value(const std::string& option, const std::string& typed, const std::vector<std::string>& known) {
@@ -54,7 +74,9 @@ void add_rules_option(Options& options, Common& common) {
 }
 
 void add_output_options(Options& options, Common& common) {
-    options.text("--format", common.format, "text (default) or json", "FORMAT", {Expected::Kind::words, {"text", "json"}});
+    std::vector<std::string> names = names_of(common.formats);
+    names.front() += " (default)";
+    options.text("--format", common.format, list_names(names), "FORMAT", {Expected::Kind::words, names_of(common.formats)});
     add_language_option(options, common);
     options.text("--color", common.colour, "auto (default: on a terminal, unless NO_COLOR is set), always or never", "WHEN", {Expected::Kind::words, {"auto", "always", "never"}});
     add_rules_option(options, common);
@@ -66,10 +88,12 @@ void add_case_options(Options& options, Common& common) {
     options.list("--set", common.sets, "Override a fact of the file: sponsor.net_monthly_income=2500; may be repeated", "FACT=VALUE", kFact);
 }
 
-Outcome<bool> wants_json(const Common& common) {
-    if (common.format == "json") return true;
-    if (common.format == "text") return false;
-    return unknown_value("the format", common.format, {"text", "json"});
+Outcome<Format> format_of(const Common& common) {
+    if (common.format.empty()) return common.formats.front();
+    for (const Format format : common.formats) {
+        if (name_of(format) == common.format) return format;
+    }
+    return unknown_value("the format", common.format, names_of(common.formats));
 }
 
 Outcome<Language> language_of(const Common& common) {
@@ -140,15 +164,16 @@ Outcome<cases::Family> with_sets(cases::Family family, const Common& common, con
 
 Outcome<Setting> setting_of(const Common& common) {
     Setting setting;
-    const auto json = wants_json(common);
-    if (!json) return json.stop();
+    const auto format = format_of(common);
+    if (!format) return format.stop();
     const auto language = language_of(common);
     if (!language) return language.stop();
     const auto colour = wants_colour(common);
     if (!colour) return colour.stop();
     auto rules = rules_of(common);
     if (!rules) return rules.stop();
-    setting.json = *json;
+    setting.format = *format;
+    setting.json = *format == Format::json;
     setting.language = *language;
     setting.colour = *colour;
     setting.rules = *rules;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -12,9 +13,13 @@
 
 namespace reunify::cli {
 
+/// What a report can be written as. Not every command writes all of them.
+enum class Format : std::uint8_t { text, json, html, markdown };
+
 /// The options that commands share, as typed.
 struct Common {
-    std::string format = "text";
+    std::vector<Format> formats{Format::text, Format::json};  ///< what the command writes, the first if none is asked for
+    std::string format;
     std::string language;
     std::string colour = "auto";
     std::string rules;  ///< a folder; empty: those built in
@@ -23,7 +28,7 @@ struct Common {
     std::vector<std::string> sets;      ///< FACT=VALUE
 };
 
-/// --format text|json, --lang, --color, --rules.
+/// --format (one of `common.formats`), --lang, --color, --rules.
 void add_output_options(Options& options, Common& common);
 void add_rules_option(Options& options, Common& common);
 void add_language_option(Options& options, Common& common);
@@ -32,7 +37,7 @@ void add_language_option(Options& options, Common& common);
 void add_case_options(Options& options, Common& common);
 
 /// What was typed, made sense of; a wrong value is a stop with what is accepted.
-Outcome<bool> wants_json(const Common& common);
+Outcome<Format> format_of(const Common& common);
 Outcome<Language> language_of(const Common& common);
 Outcome<bool> wants_colour(const Common& common);
 Outcome<Lane> day_of(const std::string& option, const std::string& typed);
@@ -44,7 +49,8 @@ Outcome<cases::Family> with_sets(cases::Family family, const Common& common, con
 
 /// All that a report needs, resolved together.
 struct Setting {
-    bool json = false;
+    Format format = Format::text;
+    bool json = false;  ///< the format is JSON
     bool colour = false;
     Language language = Language::en;
     std::shared_ptr<const law::RuleSet> rules;

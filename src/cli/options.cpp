@@ -29,4 +29,9 @@ void Options::list(const std::string& name, std::vector<std::string>& values, co
     note(name, help, true, true, expected);
 }
 
+void Options::rest(const std::string& name, std::vector<std::string>& values, const std::string& help, const Expected& expected) {
+    app_.add_option(name, values, help)->type_name("");
+    note(name, help, true, true, expected);
+}
+
 }  // namespace reunify::cli

@@ -27,6 +27,9 @@ public:
 
     const std::vector<OptionShape>& declared() const { return declared_; }
 
+    /// All the arguments that are left; by its place.
+    void rest(const std::string& name, std::vector<std::string>& values, const std::string& help, const Expected& expected = {});
+
 private:
     void note(const std::string& names, const std::string& help, bool takes_value, bool repeats, const Expected& expected);
 

@@ -6,6 +6,7 @@
 #include "cli/family_command.h"
 #include "cli/write_file.h"
 #include "plan/program.h"
+#include "report/html.h"
 #include "report/json.h"
 #include "report/timeline.h"
 #include "verdict/changes.h"
@@ -20,7 +21,7 @@ file, and the last day before something is lost.
 
   reunify when examples/worker_spouse_two_children.yaml
   reunify when family.yaml --ics deadlines.ics
-  reunify when family.yaml --format json --lang nl
+  reunify when family.yaml --format html --lang nl > filing-days.html
 
 The timeline starts on the filing day of the file, else on the day of the
 assessment; all other facts stay as they are. --ics writes the earliest day and
@@ -33,6 +34,7 @@ public:
     const char* manual() const override { return kWhenManual; }
 
     void declare(Options& options) override {
+        common_.formats = {Format::text, Format::json, Format::html};
         add_family_options(options, file_, common_);
         options.text("--ics", calendar_, "Write the deadlines to this calendar file (iCalendar)", "OUT", kFile);
     }
@@ -52,8 +54,13 @@ public:
             if (const auto stop = write_file(calendar_, report::calendar_file(timeline, asked->setting.language)))
                 return console.stop(*stop);
         }
-        console.print(asked->setting.json ? report::write(report::timeline_json(timeline, asked->setting.language))
-                                          : report::timeline_text(timeline, asked->setting.language, asked->setting.colour));
+        const Setting& setting = asked->setting;
+        if (setting.format == Format::html) {
+            console.print(report::timeline_html(timeline, setting.language));
+        } else {
+            console.print(setting.json ? report::write(report::timeline_json(timeline, setting.language))
+                                       : report::timeline_text(timeline, setting.language, setting.colour));
+        }
         return Exit::done;
     }
 

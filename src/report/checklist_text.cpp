@@ -26,11 +26,10 @@ const char* box_of(PaperState state) {
 
 }  // namespace
 
-void write_papers(Page& page, const Subject& subject, Language language) {
-    const std::vector<ChecklistLine> lines = checklist(subject);
-    if (lines.empty()) return;
+void write_papers(Page& page, const Subject& subject, const Answer& answer, Language language) {
+    if (answer.papers.empty()) return;
     page.heading(say(Word::papers, language));
-    for (const ChecklistLine& line : lines) {
+    for (const ChecklistLine& line : answer.papers) {
         const std::string who = line.who.empty() ? std::string() : fmt::format(" ({})", words::list(line.who, language));
         bool usual = true;
         for (const std::size_t index : line.documents) {

@@ -1,19 +1,12 @@
 #pragma once
 
+#include "report/answer.h"
 #include "report/page.h"
-#include "report/subject.h"
+#include "report/sign.h"
 
 namespace reunify::report {
 
-/// Sign and tone of a state; the word always stands beside it.
-struct Sign {
-    const char* mark;
-    Tone tone;
-};
-Sign sign_of(verdict::Status status);
-Sign sign_of(verdict::Verdict verdict);
-
 /// One member with all conditions, those that decide first. What reads the same as for an earlier member is said in one line.
-void write_member(Page& page, const Subject& subject, std::size_t member, Language language);
+void write_member(Page& page, const Subject& subject, const Answer& answer, std::size_t member, Language language);
 
 }  // namespace reunify::report

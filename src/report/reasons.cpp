@@ -14,14 +14,15 @@ using verdict::Verdict;
 namespace {
 
 /// What holds for one more member is one reason with one more name.
-void add(std::vector<Reason>& reasons, Status status, const std::string& title, const std::string& why, const std::string& who) {
+void add(std::vector<Reason>& reasons, Status status, const std::string& title, const std::string& why, const std::string& who,
+         bool no_right = false) {
     for (Reason& reason : reasons) {
         if (reason.status == status && reason.titles.front() == title && reason.why == why) {
             reason.who.push_back(who);
             return;
         }
     }
-    reasons.push_back({status, {title}, why, {who}});
+    reasons.push_back({status, {title}, why, {who}, no_right});
 }
 
 /// Conditions that are unknown for want of the same facts, for the same people, are one reason.
@@ -52,7 +53,7 @@ std::vector<Reason> reasons_of(const Subject& subject, Language language) {
             if (m.verdict == Verdict::no_right) {
                 const law::Route* route = m.route ? &rules.routes[*m.route] : nullptr;
                 if (status == Status::not_met && route != nullptr)
-                    add(reasons, status, route->title.in(language), route->because.in(language), m.label);
+                    add(reasons, status, route->title.in(language), route->because.in(language), m.label, true);
                 continue;
             }
             for (const ConditionResult& c : m.conditions) {

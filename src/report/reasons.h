@@ -14,6 +14,7 @@ struct Reason {
     std::vector<std::string> titles;  ///< of the conditions, or of the route that gives no right
     std::string why;
     std::vector<std::string> who;  ///< labels
+    bool no_right = false;         ///< it is the route that gives no right, not a condition
 };
 
 /// First what is not met, then what is unknown.

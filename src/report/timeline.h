@@ -32,6 +32,7 @@ struct Span {
     verdict::Verdict verdict = verdict::Verdict::undetermined;
 };
 std::vector<Span> spans_of(const verdict::Course& course, std::size_t member);
+std::vector<Span> family_spans(const verdict::Course& course);
 
 /// The last filing day on which a condition did not stand in the way of some members.
 struct LastDay {
@@ -40,6 +41,13 @@ struct LastDay {
     std::vector<std::size_t> members;
 };
 std::vector<LastDay> last_days(const verdict::Course& course);
+
+/// From which day the family can file, or why none can be named: a line, at times a second.
+std::vector<std::string> filing_day_in_words(const Timeline& timeline, Language language);
+
+/// A line for each last day, and for each amount that is only known from before for some filing days.
+std::vector<std::string> last_days_in_words(const Timeline& timeline, Language language);
+std::vector<std::string> open_amounts_in_words(const Timeline& timeline, Language language);
 
 std::string timeline_text(const Timeline& timeline, Language language, bool colour);
 nlohmann::ordered_json timeline_json(const Timeline& timeline, Language language);

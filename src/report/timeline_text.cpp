@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <utility>
 
 #include "base/calendar.h"
-#include "report/member_text.h"
+#include "report/page.h"
+#include "report/sign.h"
+#include "report/subject.h"
 #include "report/timeline.h"
 #include "words/format.h"
 #include "words/words.h"
@@ -97,44 +100,6 @@ void write_bars(Page& page, const Timeline& timeline, Language language) {
     page.paragraph(say(Word::timeline_step, language), 2, Tone::faint);
 }
 
-Verdict family_verdict_on(const verdict::Course& course, Lane day) {
-    Verdict verdict = course.verdict;
-    for (const verdict::Change& change : course.changes) {
-        if (change.on <= day) verdict = change.verdict;
-    }
-    return verdict;
-}
-
-void write_days(Page& page, const Timeline& timeline, Language language) {
-    const verdict::Course& course = timeline.course;
-    page.gap();
-    if (const auto earliest = earliest_to_file(course)) {
-        const Verdict verdict = family_verdict_on(course, *earliest);
-        const std::string line = say(Word::earliest_to_file, language, {words::date(*earliest, language), say(word_of(verdict), language)});
-        page.paragraph(line, 0, Tone::strong);
-        if (course.eligible && *course.eligible != *earliest)
-            page.paragraph(say(Word::eligible_from, language, {words::date(*course.eligible, language)}));
-    } else if (course.verdict == Verdict::undetermined && !course.missing.empty()) {
-        std::vector<std::string> facts;
-        for (const std::size_t fact : course.missing) facts.push_back(timeline.rules.facts[fact].label.in(language));
-        page.paragraph(say(Word::no_day_for_want_of, language, {words::list(facts, language)}), 0, Tone::strong);
-    } else {
-        page.paragraph(say(Word::no_day_to_file, language), 0, Tone::strong);
-    }
-}
-
-void write_last_days(Page& page, const Timeline& timeline, Language language) {
-    const std::vector<LastDay> days = last_days(timeline.course);
-    if (days.empty()) return;
-    page.heading(say(Word::last_days, language));
-    for (const LastDay& day : days) {
-        std::vector<std::string> who;
-        for (const std::size_t member : day.members) who.push_back(timeline.family.members[member].label);
-        const std::string title = timeline.rules.conditions[day.condition].title.in(language);
-        page.item("-", fmt::format("{}: {} ({})", words::date(day.on, language), title, words::list(who, language)), 2);
-    }
-}
-
 }  // namespace
 
 std::string timeline_text(const Timeline& timeline, Language language, bool colour) {
@@ -144,7 +109,9 @@ std::string timeline_text(const Timeline& timeline, Language language, bool colo
                    Tone::strong);
     if (course.from_assessment) page.paragraph(say(Word::timeline_from_assessment, language));
     if (timeline.family.members.empty()) page.paragraph(say(Word::nobody, language));
-    write_days(page, timeline, language);
+    page.gap();
+    Tone tone = Tone::strong;
+    for (const std::string& line : filing_day_in_words(timeline, language)) page.paragraph(line, 0, std::exchange(tone, Tone::plain));
     write_bars(page, timeline, language);
 
     page.heading(say(Word::timeline_changes, language));
@@ -155,15 +122,12 @@ std::string timeline_text(const Timeline& timeline, Language language, bool colo
                   Tone::strong);
         for (const std::string& sentence : change_in_words(timeline, change, language)) page.paragraph(sentence, 4);
     }
-    write_last_days(page, timeline, language);
-    if (!course.stale.empty()) page.heading(say(Word::stale_amounts, language));
-    for (const verdict::StaleAmount& stale : course.stale) {
-        const law::Amount& amount = timeline.rules.amounts[stale.amount];
-        page.item("-",
-                  say(Word::amount_open_from, language,
-                      {amount.title.in(language), words::date(stale.on, language), words::date(amount.checked_until, language)}),
-                  2);
-    }
+    const auto list = [&](Word heading, const std::vector<std::string>& lines) {
+        if (!lines.empty()) page.heading(say(heading, language));
+        for (const std::string& line : lines) page.item("-", line, 2);
+    };
+    list(Word::last_days, last_days_in_words(timeline, language));
+    list(Word::stale_amounts, open_amounts_in_words(timeline, language));
     page.gap();
     page.paragraph(timeline.rules.disclaimer.in(language));
     return page.take();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "report/subject.h"
 #include "report/timeline.h"
 #include "report/value.h"
 #include "words/format.h"
@@ -187,6 +188,54 @@ std::vector<Span> spans_of(const verdict::Course& course, std::size_t member) {
         spans.push_back({change.on, course.until, change.members[member]});
     }
     return spans;
+}
+
+std::vector<Span> family_spans(const verdict::Course& course) {
+    std::vector<Span> spans{{course.from, course.until, course.verdict}};
+    for (const Change& change : course.changes) {
+        if (change.verdict == spans.back().verdict) continue;
+        spans.back().until = change.on - 1;
+        spans.push_back({change.on, course.until, change.verdict});
+    }
+    return spans;
+}
+
+std::vector<std::string> filing_day_in_words(const Timeline& timeline, Language language) {
+    const verdict::Course& course = timeline.course;
+    if (const auto earliest = earliest_to_file(course)) {
+        Verdict verdict = course.verdict;
+        for (const Change& change : course.changes) {
+            if (change.on <= *earliest) verdict = change.verdict;
+        }
+        std::vector<std::string> out{
+            say(Word::earliest_to_file, language, {words::date(*earliest, language), say(word_of(verdict), language)})};
+        if (course.eligible && *course.eligible != *earliest)
+            out.push_back(say(Word::eligible_from, language, {words::date(*course.eligible, language)}));
+        return out;
+    }
+    if (course.verdict != Verdict::undetermined || course.missing.empty()) return {std::string(say(Word::no_day_to_file, language))};
+    std::vector<std::string> facts;
+    for (const std::size_t fact : course.missing) facts.push_back(timeline.rules.facts[fact].label.in(language));
+    return {say(Word::no_day_for_want_of, language, {words::list(facts, language)})};
+}
+
+std::vector<std::string> last_days_in_words(const Timeline& timeline, Language language) {
+    std::vector<std::string> out;
+    for (const LastDay& day : last_days(timeline.course)) {
+        const std::string title = timeline.rules.conditions[day.condition].title.in(language);
+        out.push_back(fmt::format("{}: {} ({})", words::date(day.on, language), title, labels(timeline, day.members, language)));
+    }
+    return out;
+}
+
+std::vector<std::string> open_amounts_in_words(const Timeline& timeline, Language language) {
+    std::vector<std::string> out;
+    for (const verdict::StaleAmount& stale : timeline.course.stale) {
+        const law::Amount& amount = timeline.rules.amounts[stale.amount];
+        out.push_back(say(Word::amount_open_from, language,
+                          {amount.title.in(language), words::date(stale.on, language), words::date(amount.checked_until, language)}));
+    }
+    return out;
 }
 
 }  // namespace reunify::report

@@ -104,6 +104,10 @@ std::string yes_no(bool value, Language language) {
     return std::string(say(value ? Word::yes : Word::no, language));
 }
 
+std::string_view colon(Language language) {
+    return language == Language::fr ? "\u00A0: " : ": ";
+}
+
 std::string plain_spaces(std::string text) {
     for (std::size_t at = text.find(kNoBreak); at != std::string::npos; at = text.find(kNoBreak, at))
         text.replace(at, kNoBreak.size(), " ");

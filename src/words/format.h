@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "base/lane.h"
 #include "law/wording.h"
@@ -25,6 +26,9 @@ std::string months(Lane months, Language language);
 std::string seconds(Lane seconds, Language language);
 
 std::string yes_no(bool value, Language language);
+
+/// What stands between a label and what it names: `: `, in French with a no-break space before it.
+std::string_view colon(Language language);
 
 std::string plain_spaces(std::string text);
 

@@ -5,13 +5,13 @@
 
 #include "words/table.h"
 
-/// The second half of the table: what `when`, `whatif`, `compare` and `replay` say.
+/// The second part of the table: what `when`, `whatif`, `compare` and `replay` say. It goes on in table_reports.h.
 namespace reunify::words {
 
 inline constexpr std::size_t kFirstAction = static_cast<std::size_t>(Word::timeline);
 
 // clang-format off
-inline constexpr std::array<Row, static_cast<std::size_t>(Word::count_) - kFirstAction> kActions{{
+inline constexpr std::array<Row, static_cast<std::size_t>(Word::contents) - kFirstAction> kActions{{
     {Word::timeline, {
         "Filing days from {0} to {1}", "Jours d'introduction du {0} au {1}", "Indieningsdagen van {0} tot {1}",
         "Antragstage vom {0} bis {1}"}},

@@ -2,12 +2,15 @@
 
 #include "words/table.h"
 #include "words/table_actions.h"
+#include "words/table_reports.h"
 
 namespace reunify::words {
 
 std::string_view say(Word word, Language language) {
     const auto index = static_cast<std::size_t>(word);
-    const Row& row = index < kFirstAction ? kTable[index] : kActions[index - kFirstAction];
+    const Row& row = index < kFirstAction   ? kTable[index]
+                     : index < kFirstReport ? kActions[index - kFirstAction]
+                                            : kReports[index - kFirstReport];
     return row.text[static_cast<std::size_t>(language)];
 }
 

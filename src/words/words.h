@@ -116,6 +116,11 @@ enum class Word : std::uint16_t {
     replay_then,                ///< {0}: rules
     replay_now,                 ///< {0}: rules
     replay_reading_gone,        ///< {0}: a reading
+    // reports as a page and as an e-mail: rows in table_reports.h
+    contents, family_members, timeline_heading, timeline_caption, timeline_picture, filing_days,
+    from_until,                 ///< {0}, {1}: days
+    from_day,
+    what_changes, family_result,
     count_
 };
 // clang-format on

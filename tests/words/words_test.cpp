@@ -6,6 +6,7 @@
 
 #include "words/table.h"
 #include "words/table_actions.h"
+#include "words/table_reports.h"
 
 using namespace reunify;
 using words::Word;
@@ -37,6 +38,7 @@ TEST_CASE("A sentence has the same slots in every language") {
     };
     for (const words::Row& row : words::kTable) check(row);
     for (const words::Row& row : words::kActions) check(row);
+    for (const words::Row& row : words::kReports) check(row);
 }
 
 TEST_CASE("Slots are filled in any order, and braces in a value stay") {

@@ -1,0 +1,136 @@
+#!/usr/bin/env python3
+"""Renders the report of every example in four languages in Chromium, on a phone (360 pixels) and on A4, and checks that nothing is loaded,
+said in the console or wider than the page.
+
+usage: pages_test.py PROGRAM [--keep DIR]     DIR gets the pages with pictures of them; exit 77 where there is no Chromium
+"""
+
+import argparse
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+from browser import Browser, found
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+LANGUAGES = ("en", "fr", "nl", "de")
+PHONE = (360, 740)
+DESKTOP = (1100, 900)
+A4_INSIDE = (673, 900)  # 210 mm less the margins, at 96 pixels an inch
+A4_POINTS = (595, 842)
+
+# Everything that reaches beyond the right edge, but for the insides of a picture, which cut themselves off.
+TOO_WIDE = """(() => {
+    const page = document.documentElement, wide = [];
+    if (page.scrollWidth > page.clientWidth) wide.push(`page: ${page.scrollWidth} > ${page.clientWidth}`);
+    for (const element of document.body.querySelectorAll('*')) {
+        if (element.closest('svg') && element.tagName !== 'svg') continue;
+        const right = element.getBoundingClientRect().right;
+        if (right > page.clientWidth + 0.5) wide.push(`${element.tagName}.${element.className}: ${right}`);
+        if (element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== 'inline')
+            wide.push(`${element.tagName}.${element.className}: content ${element.scrollWidth} > ${element.clientWidth}`);
+    }
+    return wide;
+})()"""
+
+CUT = """[...document.querySelectorAll('.condition, .papers > li, .reading, .picture, h2, h3, tr')].filter(
+    element => getComputedStyle(element).breakInside !== 'avoid').length"""
+
+
+class Check:
+    def __init__(self, quiet=False):
+        self.failures = []
+        self.quiet = quiet
+
+    def that(self, holds, what):
+        if not holds:
+            self.failures.append(what)
+            if not self.quiet:
+                print(f"  {what}")
+
+
+def check_page(browser, path, name, check):
+    url = path.resolve().as_uri()
+    browser.size(*DESKTOP)
+    browser.open(path)
+    for label, (width, height), media in (("desktop", DESKTOP, ""), ("phone", PHONE, ""), ("A4", A4_INSIDE, "print")):
+        browser.size(width, height, media)
+        wide = browser.evaluate(TOO_WIDE)
+        check.that(not wide, f"{name}, {label}: too wide: {'; '.join(wide[:5])}")
+        check.that(not browser.complaints(), f"{name}, {label}: the console says {browser.complaints()}")
+        others = [address for address in browser.requests() if address != url]
+        check.that(not others, f"{name}, {label}: it asks for {others}")
+        if media == "print":
+            check.that(browser.evaluate(CUT) == 0, f"{name}, {label}: something may be cut between two pages")
+    paper = browser.print()
+    boxes = re.findall(rb"/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)\s*\]", paper)
+    sizes = {(round(float(width)), round(float(height))) for width, height in boxes}
+    check.that(sizes == {A4_POINTS}, f"{name}: printed on {sizes}, which is not A4")
+    return paper
+
+
+# A page with everything that the check must find.
+WRONG = """<!DOCTYPE html><html lang="en"><head><title>wrong</title>
+<meta name="viewport" content="width=device-width, initial-scale=1"><style>@page{size:A5}</style></head><body>
+<p style="width:900px">wide</p><img src="missing.png" alt=""><div class="condition">cut</div><script>console.log("hello")</script>"""
+
+
+def check_the_check(browser, folder):
+    """A check that finds nothing proves nothing."""
+    path = folder / "wrong.html"
+    path.write_text(WRONG)
+    check = Check(quiet=True)
+    check_page(browser, path, "wrong", check)
+    found_out = " ".join(check.failures)
+    missed = [sign for sign in ("phone: too wide", "console says", "asks for", "may be cut", "not A4") if sign not in found_out]
+    return [f"the check does not see: {sign}" for sign in missed]
+
+
+def keep_pictures(browser, path, folder, name, paper):
+    for label, (width, height) in (("phone", PHONE), ("desktop", DESKTOP)):
+        browser.size(width, height)
+        browser.open(path)
+        browser.screenshot(folder / f"{name}.{label}.png")
+    (folder / f"{name}.pdf").write_bytes(paper)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("program")
+    parser.add_argument("--keep", type=pathlib.Path)
+    options = parser.parse_args()
+    chromium = found()
+    if not chromium:
+        print("skipped: there is no Chromium")
+        return 77
+
+    profiles = sorted(path for path in (ROOT / "examples").iterdir() if path.suffix in (".yaml", ".json"))
+    profiles.append(ROOT / "tests/html/long_names.yaml")
+    check = Check()
+    with tempfile.TemporaryDirectory() as scratch, Browser(chromium) as browser:
+        for complaint in check_the_check(browser, pathlib.Path(scratch)):
+            check.that(False, complaint)
+        for language in LANGUAGES:
+            folder = (options.keep or pathlib.Path(scratch)) / language
+            folder.mkdir(parents=True, exist_ok=True)
+            subprocess.run([options.program, "check", *map(str, profiles), "--format", "html", "--lang", language, "--as-of", "2026-11-22",
+                            "--out-dir", str(folder)], check=True, stdout=subprocess.DEVNULL)
+            for profile in profiles:
+                path = folder / (profile.stem + ".html")
+                paper = check_page(browser, path, f"{profile.stem} ({language})", check)
+                if options.keep:
+                    keep_pictures(browser, path, folder, profile.stem, paper)
+            timeline = folder / "when.html"
+            page = subprocess.run([options.program, "when", str(profiles[0]), "--format", "html", "--lang", language], check=True,
+                                  capture_output=True)
+            timeline.write_bytes(page.stdout)
+            check_page(browser, timeline, f"when ({language})", check)
+    count = len(LANGUAGES) * (len(profiles) + 1)
+    print(f"{count} pages rendered on a phone, on a desktop and on A4: {len(check.failures)} complaints")
+    return 1 if check.failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
