@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "report/html_sections.h"
+#include "report/value.h"
 #include "words/format.h"
 
 namespace reunify::report {
@@ -11,7 +12,7 @@ using words::Word;
 namespace {
 
 std::string labelled(Word label, std::string_view text, Language language) {
-    return fmt::format("{}{}{}", say(label, language), words::colon(language), text);
+    return fmt::format("{}{}{}", capital(std::string(say(label, language))), words::colon(language), text);
 }
 
 /// A box to tick, ticked where the paper is at hand; the state stands beside it in words.

@@ -42,7 +42,9 @@ public:
     }
 
 private:
-    std::string labelled(Word label, std::string_view text) const { return fmt::format("{}{}{}", say(label, language_), colon(), text); }
+    std::string labelled(Word label, std::string_view text) const {
+        return fmt::format("{}{}{}", capital(std::string(say(label, language_))), colon(), text);
+    }
 
     std::string_view colon() const { return words::colon(language_); }
 
@@ -126,7 +128,7 @@ private:
         for (const std::size_t source : citation.sources) ids.push_back(rules_.sources[source].id);
         std::string out = fmt::format("{}{}{}", citation.law, citation.law.empty() || ids.empty() ? "" : "; ", fmt::join(ids, ", "));
         if (citation.confidence != law::Confidence::high)
-            out += fmt::format("; {}", labelled(Word::confidence, confidence_word(citation.confidence, language_)));
+            out += fmt::format("; {}{}{}", say(Word::confidence, language_), colon(), confidence_word(citation.confidence, language_));
         return out;
     }
 
@@ -140,9 +142,9 @@ private:
                       line.state == verdict::PaperState::had);
             for (const std::size_t index : line.documents) {
                 const law::Document& document = rules_.documents[index];
-                if (&document != &usual) out_.line(labelled(Word::or_instead, document.title.in(language_)));
+                if (&document != &usual) out_.more(labelled(Word::or_instead, document.title.in(language_)));
                 const bool helps = line.state != verdict::PaperState::had && !document.stands_in.empty();
-                if (helps) out_.line(labelled(Word::stands_in, document.stands_in.in(language_)));
+                if (helps) out_.more(labelled(Word::stands_in, document.stands_in.in(language_)));
             }
         }
     }
