@@ -2,7 +2,7 @@
 include(GNUInstallDirs)
 
 install(TARGETS reunify)
-install(DIRECTORY rules/ DESTINATION ${CMAKE_INSTALL_DATADIR}/reunify/rules FILES_MATCHING PATTERN "*.yaml" PATTERN "cases" EXCLUDE)
+install(DIRECTORY rules/ DESTINATION ${CMAKE_INSTALL_DATADIR}/reunify/rules FILES_MATCHING PATTERN "*.yaml")
 install(DIRECTORY examples/ DESTINATION ${CMAKE_INSTALL_DOCDIR}/examples)
 install(FILES README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
@@ -47,9 +47,11 @@ add_custom_target(share ALL DEPENDS ${completions} ${pages})
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME reunify)
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "checker for family reunification in Belgium")
-set(CPACK_PACKAGE_DESCRIPTION "Checks whether a family can be reunited in Belgium under the law as it stands on a given day, and explains every
-condition with its article, its figures and its sources. Reads single profiles (YAML, JSON) and lists of thousands of families (CSV), works
-without a network, and answers in English, French, Dutch and German. It is software, not legal advice.")
+set(CPACK_PACKAGE_DESCRIPTION "Checks whether a family can be reunited in Belgium under the law as it
+stands on a given day, and explains every condition with its article, its
+figures and its sources. Reads single profiles (YAML, JSON) and lists of
+thousands of families (CSV), works without a network, and answers in English,
+French, Dutch and German. It is software, not legal advice.")
 set(CPACK_PACKAGE_CONTACT "${REUNIFY_CONTACT}")
 set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)

@@ -112,6 +112,9 @@ Faults lint(const RuleSet& rules) {
     const Used used = used_by(rules);
     Findings findings;
     look_at_symbols(rules, used, findings);
+    for (const Term& term : rules.terms) {
+        if (!term.used) findings.add(term.place, fmt::format("no citation has the term `{}`", term.name));
+    }
     for (std::size_t i = 0; i < rules.amounts.size(); ++i) {
         if (!used.amounts.contains(i))
             findings.add(rules.amounts[i].place, fmt::format("nothing uses the amount `{}`", rules.amounts[i].name));

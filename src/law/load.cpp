@@ -21,7 +21,8 @@ struct FileKind {
 };
 
 // In the order in which they are read: each names only things of those before it, but for what build_in_order sorts out.
-constexpr std::array<FileKind, 7> kFirst{{{"ruleset.yaml", load_ruleset, true},
+constexpr std::array<FileKind, 8> kFirst{{{"ruleset.yaml", load_ruleset, true},
+                                          {"terms.yaml", load_terms, false},
                                           {"sources.yaml", load_sources, false},
                                           {"facts.yaml", load_facts, true},
                                           {"amounts/", load_amount, false},
@@ -53,7 +54,7 @@ void refuse_strangers(const Files& files, Draft& draft) {
         const std::string head = path.substr(0, path.find('/') + 1);
         draft.faults.push_back(document->fault(
             {}, fmt::format("`{}` is no file of the rules", path),
-            "ruleset.yaml, sources.yaml, facts.yaml, readings.yaml, routes.yaml, scenarios.yaml, and files in amounts/, definitions/, "
+            "ruleset.yaml, terms.yaml, sources.yaml, facts.yaml, readings.yaml, routes.yaml, scenarios.yaml, and files in amounts/, definitions/, "
             "conditions/, formalities/ and cases/",
             nearest_name(head.empty() ? path : head, known)));
     }

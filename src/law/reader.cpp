@@ -1,5 +1,7 @@
 #include "law/reader.h"
 
+#include "law/terms.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -197,6 +199,12 @@ std::optional<std::size_t> Reader::place_of(const Node& node, std::string_view k
 Citation Reader::citation(Cites cites) {
     Citation citation;
     citation.law = text("law", cites == Cites::law_and_sources);
+    std::string strange;
+    citation.law_in_words = cited_in_words(citation.law, draft_->rules.terms, strange);
+    if (!strange.empty()) {
+        const Node* law = find("law", false);
+        fault(law->at, fmt::format("terms.yaml does not say `{}` in every language", strange), "citations made of the terms there");
+    }
     citation.sources = names("sources", draft_->sources, "source", cites != Cites::if_any);
     citation.confidence = static_cast<Confidence>(word("confidence", kConfidences, 0));
     return citation;

@@ -20,7 +20,8 @@ enum class Confidence : std::uint8_t { high, medium, low };
 
 /// Where something stands: the article, the sources read for it (indexes into RuleSet::sources), and how sure we are.
 struct Citation {
-    std::string law;
+    std::string law;      ///< as the rules write it, in English
+    Wording law_in_words; ///< the same in every language, for people
     std::vector<std::size_t> sources;
     Confidence confidence = Confidence::high;
 };
@@ -29,6 +30,14 @@ struct Citation {
 struct Place {
     std::string file;
     Position at{};
+};
+
+/// A word or phrase of citations in the four languages: `Aliens Act`, `arts`.
+struct Term {
+    std::string name;
+    Wording words;
+    Place place;
+    bool used = false;  ///< some citation has it
 };
 
 struct Source {
@@ -241,6 +250,7 @@ struct RuleSet {
     std::vector<std::string> regimes;    ///< in the order of ruleset.yaml
     std::vector<Wording> regime_titles;  ///< parallel to `regimes`
 
+    std::vector<Term> terms;
     std::vector<Source> sources;
     std::vector<Fact> facts;
     std::vector<Amount> amounts;

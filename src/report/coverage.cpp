@@ -31,7 +31,7 @@ const std::vector<law::Choice>& choices_of(const law::RuleSet& rules, std::strin
 
 /// `Aliens Act art. 10 § 1, 4°`, or what there is instead of a right.
 std::string basis(const law::RuleSet& rules, const law::Route& route, Language language) {
-    if (!route.no_right) return route.citation.law;
+    if (!route.no_right) return route.citation.law_in_words.in(language);
     std::vector<std::string> ways;
     for (const std::size_t alternative : route.alternatives) ways.push_back(rules.alternatives[alternative].name);
     std::string text(say(Word::no_right, language));

@@ -77,7 +77,7 @@ void write_bundle(Html& out, const SaidBundle& bundle, Language language) {
 }  // namespace
 
 void write_citation(Html& out, const law::RuleSet& rules, const law::Citation& citation, Language language) {
-    out.text(citation.law);
+    out.text(citation.law_in_words.in(language));
     if (!citation.sources.empty()) {
         out.text(citation.law.empty() ? "[" : " [");
         for (std::size_t i = 0; i < citation.sources.size(); ++i) {

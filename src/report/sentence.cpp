@@ -92,7 +92,7 @@ std::string_view confidence_word(law::Confidence confidence, Language language) 
 }
 
 std::string citation_line(const law::RuleSet& rules, const law::Citation& citation, Language language) {
-    std::string out = citation.law;
+    std::string out = citation.law_in_words.in(language);
     std::string ids;
     for (const std::size_t source : citation.sources) ids += (ids.empty() ? "" : ", ") + rules.sources[source].id;
     if (!ids.empty()) out += fmt::format("{}[{}]", out.empty() ? "" : " ", ids);
