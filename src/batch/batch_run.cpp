@@ -24,13 +24,6 @@ constexpr std::uint64_t kJournalEvery = 32 * 1024 * 1024;
 
 bool to_file(const Request& request) { return !request.out.empty() && request.out != "-"; }
 
-bool wants_texts(const std::vector<ResultColumn>& columns) {
-    for (const ResultColumn& column : columns) {
-        if (column.what == ResultColumn::What::explanation) return true;
-    }
-    return false;
-}
-
 RowFormat format_of(const Request& request, const csv::Dialect& input) {
     RowFormat format;
     format.form = request.form;
@@ -166,7 +159,8 @@ std::variant<Report, Failure> run(const Request& request, std::shared_ptr<const 
 
     auto order = std::make_shared<Order>();
     plan::Options options;
-    options.texts = wants_texts(request.columns);
+    options.texts = asks_for(request.columns, ResultColumn::What::explanation);
+    options.procedure = asks_for(request.columns, ResultColumn::What::formality);
     order->program = plan::plan(rules, options);
     if (request.compare) order->scenarios = verdict::scenario_programs(rules, {.texts = false, .procedure = false, .scenario = nullptr});
     order->dialect = reader->dialect();

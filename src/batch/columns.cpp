@@ -1,5 +1,6 @@
 #include "batch/columns.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
@@ -40,6 +41,10 @@ std::optional<ResultColumn> column_named(std::string_view name, const law::RuleS
 }
 
 }  // namespace
+
+bool asks_for(const std::vector<ResultColumn>& columns, ResultColumn::What what) {
+    return std::any_of(columns.begin(), columns.end(), [what](const ResultColumn& column) { return column.what == what; });
+}
 
 std::vector<ResultColumn> default_columns(const law::RuleSet& rules) {
     std::vector<ResultColumn> columns;

@@ -21,6 +21,9 @@ struct ResultColumn {
     std::size_t index = 0;    ///< of the definition or formality
 };
 
+/// Whether some column shows this.
+bool asks_for(const std::vector<ResultColumn>& columns, ResultColumn::What what);
+
 /// The columns of the contract, in order: verdict, regime, legal_basis, not_met, unknown, missing, required_income, earliest_date, depends_on, rules_version.
 std::vector<ResultColumn> default_columns(const law::RuleSet& rules);
 

@@ -7,7 +7,6 @@
 #include "base/decimal.h"
 #include "report/layout.h"
 #include "report/subject.h"
-#include "verdict/ahead.h"
 #include "words/format.h"
 #include "words/words.h"
 
@@ -48,7 +47,7 @@ void Moves::count(const run::Batch& batch, const std::vector<bool>& whole, Tally
     std::vector<std::vector<Verdict>> verdicts;
     for (const auto& law : laws_) {
         law->run.run(batch);
-        verdicts.push_back(verdict::settle(law->run, law->days, whole).verdicts);
+        verdicts.push_back(verdict::settle(law->run, law->ahead, whole).verdicts);
     }
     for (std::size_t family = 0; family < batch.families(); ++family) {
         const std::size_t first = batch.first_member(family);

@@ -8,6 +8,7 @@
 #include "batch/tally.h"
 #include "plan/program.h"
 #include "run/evaluator.h"
+#include "verdict/ahead.h"
 #include "verdict/filing_days.h"
 
 namespace reunify::batch {
@@ -28,9 +29,10 @@ public:
 
 private:
     struct Law {
-        explicit Law(const std::shared_ptr<const plan::Program>& program) : run(program), days(*program) {}
+        explicit Law(const std::shared_ptr<const plan::Program>& program) : run(program), days(*program), ahead(run, days) {}
         run::Evaluator run;
         verdict::FilingDays days;
+        verdict::Ahead ahead;
     };
 
     std::vector<std::unique_ptr<Law>> laws_;

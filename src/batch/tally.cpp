@@ -18,7 +18,7 @@ void visit(T& tally, Visit&& each) {
     each(tally.families);
     for (auto& count : tally.verdicts) each(count);
     each(tally.compared);
-    for (auto* list : {&tally.not_met, &tally.missing, &tally.regimes, &tally.depends, &tally.moves}) {
+    for (auto* list : {&tally.not_met, &tally.missing, &tally.regimes, &tally.moves}) {
         for (auto& count : *list) each(count);
     }
 }
@@ -29,7 +29,6 @@ Tally::Tally(const law::RuleSet& rules)
     : not_met(rules.conditions.size()),
       missing(rules.facts.size()),
       regimes(rules.regimes.size() + 1),
-      depends(rules.readings.size()),
       moves(steps_between(rules).size() * kVerdicts * kVerdicts) {}
 
 void Tally::add(const Tally& other) {

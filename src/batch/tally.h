@@ -22,7 +22,6 @@ struct Tally {
     std::vector<std::uint64_t> not_met;     ///< by condition: the members for whom it is not met
     std::vector<std::uint64_t> missing;     ///< by fact: the members for whom it is missing
     std::vector<std::uint64_t> regimes;     ///< by regime of the rules; the last: unknown
-    std::vector<std::uint64_t> depends;     ///< by reading: the members whose verdict hangs on it
     std::uint64_t compared = 0;             ///< families judged under every scenario
     std::vector<std::uint64_t> moves;       ///< by step between scenarios, verdict before, verdict after: families (moves.h)
 

@@ -19,7 +19,7 @@ Worker::Worker(std::shared_ptr<const Order> order, cases::Table table)
     : order_(std::move(order)),
       rules_(*order_->program->rules),
       table_(std::move(table)),
-      judge_(order_->program),
+      judge_(order_->program, asks_for(order_->format.columns, ResultColumn::What::depends_on)),
       moves_(order_->scenarios),
       writer_(order_->program->rules, order_->format, order_->dialect, order_->headers),
       batch_(rules_),
@@ -160,7 +160,6 @@ void Worker::write_batch(const Chunk& chunk, Piece& piece) {
             ++tally.evaluated;
             ++tally.verdicts[static_cast<std::size_t>(outcome.verdict)];
             for (std::uint64_t bits = outcome.not_met; bits != 0; bits &= bits - 1) ++tally.not_met[static_cast<std::size_t>(__builtin_ctzll(bits))];
-            for (std::uint64_t bits = outcome.depends; bits != 0; bits &= bits - 1) ++tally.depends[static_cast<std::size_t>(__builtin_ctzll(bits))];
             for (const std::size_t fact : judge_.missing(outcome, family, member)) ++tally.missing[fact];
             std::size_t regime = 0;
             while (regime < rules_.regimes.size() && (!is_known(outcome.regime) || rules_.pool.word(outcome.regime) != rules_.regimes[regime])) ++regime;

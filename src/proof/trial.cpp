@@ -106,7 +106,8 @@ std::vector<Difference> Trial::run(const std::shared_ptr<const plan::Program>& p
             wanted[row] =
                 std::any_of(expected.begin(), expected.end(), [&](const Expectation& e) { return judgements[g].needs_time(e, row); });
         }
-        const verdict::Settled settled = verdict::settle(runs[g], days, wanted);
+        verdict::Ahead ahead(runs[g], days);
+        const verdict::Settled settled = verdict::settle(runs[g], ahead, wanted);
         findings.ask(all_[g].cases,
                      [&](const Expectation& expected, std::size_t row) { return judgements[g].differs(expected, row, settled); });
         if (findings.full()) return findings.take();
@@ -115,7 +116,8 @@ std::vector<Difference> Trial::run(const std::shared_ptr<const plan::Program>& p
     for (const Group& group : contested_) {
         run::Evaluator run(program);
         run.run(group.batch);
-        const verdict::Contest contest = verdict::contest(run, days);
+        verdict::Ahead ahead(run, days);
+        const verdict::Contest contest = verdict::contest(run, ahead);
         const Judgement judgement(run);
         findings.ask(group.cases, [&](const Expectation& expected, std::size_t row) { return judgement.differs(expected, row, contest); });
         if (findings.full()) return findings.take();

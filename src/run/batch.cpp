@@ -1,6 +1,7 @@
 #include "run/batch.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace reunify::run {
 
@@ -12,15 +13,28 @@ std::size_t grown(std::size_t capacity, std::size_t rows) {
     return std::max({kFirstCapacity, capacity * 2, rows});
 }
 
+/// A column a fact. Of its kind only matters whether it holds truths.
+std::vector<plan::Column> columns_of(const law::RuleSet& rules) {
+    std::vector<plan::Column> columns;
+    for (const law::Fact& fact : rules.facts) {
+        columns.push_back({fact.type == law::FactType::yes_no ? Kind::boolean : Kind::number,
+                           fact.level == Level::member ? Level::member : Level::family});
+    }
+    return columns;
+}
+
 }  // namespace
 
-Batch::Batch(const law::RuleSet& rules) : rules_(&rules), lanes_(rules.facts.size()), truths_(rules.facts.size()) {
+Batch::Batch(const law::RuleSet& rules) : Batch(rules, columns_of(rules)) {}
+
+Batch::Batch(const law::RuleSet& rules, std::vector<plan::Column> columns)
+    : columns_(std::move(columns)), lanes_(columns_.size()), truths_(columns_.size()) {
     for (const law::Reading& reading : rules.readings) readings.push_back(reading.preset);
 }
 
 void Batch::clear() {
-    for (std::size_t fact = 0; fact < rules_->facts.size(); ++fact) {
-        const std::size_t rows = rules_->facts[fact].level == Level::member ? members() : families();
+    for (std::size_t fact = 0; fact < columns_.size(); ++fact) {
+        const std::size_t rows = columns_[fact].level == Level::member ? members() : families();
         std::fill_n(lanes_[fact].begin(), std::min(rows, lanes_[fact].size()), kUnknown);
         std::fill_n(truths_[fact].begin(), std::min(rows, truths_[fact].size()), Truth::unknown);
     }
@@ -31,9 +45,9 @@ void Batch::reserve(Level level, std::size_t rows) {
     std::size_t& capacity = level == Level::member ? member_capacity_ : family_capacity_;
     if (rows <= capacity) return;
     capacity = grown(capacity, rows);
-    for (std::size_t fact = 0; fact < rules_->facts.size(); ++fact) {
-        if ((rules_->facts[fact].level == Level::member) != (level == Level::member)) continue;
-        if (rules_->facts[fact].type == law::FactType::yes_no) {
+    for (std::size_t fact = 0; fact < columns_.size(); ++fact) {
+        if (columns_[fact].level != level) continue;
+        if (columns_[fact].kind == Kind::boolean) {
             truths_[fact].resize(capacity, Truth::unknown);
         } else {
             lanes_[fact].resize(capacity, kUnknown);
@@ -56,7 +70,7 @@ std::size_t Batch::add_member() {
 }
 
 void Batch::set(std::size_t fact, std::size_t row, Lane value) {
-    if (rules_->facts[fact].type != law::FactType::yes_no) {
+    if (columns_[fact].kind != Kind::boolean) {
         lanes_[fact][row] = value;
     } else {
         truths_[fact][row] = value == kUnknown ? Truth::unknown : to_truth(value != 0);
@@ -64,14 +78,14 @@ void Batch::set(std::size_t fact, std::size_t row, Lane value) {
 }
 
 Lane Batch::get(std::size_t fact, std::size_t row) const {
-    if (rules_->facts[fact].type != law::FactType::yes_no) return lanes_[fact][row];
+    if (columns_[fact].kind != Kind::boolean) return lanes_[fact][row];
     const Truth truth = truths_[fact][row];
     return truth == Truth::unknown ? kUnknown : Lane{truth == Truth::yes};
 }
 
 void Batch::copy(const Batch& other, Level level, std::size_t from, std::size_t to) {
-    for (std::size_t fact = 0; fact < rules_->facts.size(); ++fact) {
-        if ((rules_->facts[fact].level == Level::member) == (level == Level::member)) set(fact, to, other.get(fact, from));
+    for (std::size_t fact = 0; fact < columns_.size(); ++fact) {
+        if (columns_[fact].level == level) set(fact, to, other.get(fact, from));
     }
 }
 

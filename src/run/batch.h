@@ -5,6 +5,7 @@
 
 #include "base/lane.h"
 #include "law/ruleset.h"
+#include "plan/program.h"
 
 namespace reunify::run {
 
@@ -13,6 +14,9 @@ namespace reunify::run {
 class Batch {
 public:
     explicit Batch(const law::RuleSet& rules);
+
+    /// Columns other than facts, for a program that is a slice of another (plan/slice.h): below, `fact` then means a place in `columns`.
+    Batch(const law::RuleSet& rules, std::vector<plan::Column> columns);
 
     /// Forgets the rows, keeps the memory.
     void clear();
@@ -37,6 +41,8 @@ public:
 
     const Lane* lanes(std::size_t fact) const { return lanes_[fact].data(); }
     const Truth* truths(std::size_t fact) const { return truths_[fact].data(); }
+    Lane* lanes(std::size_t fact) { return lanes_[fact].data(); }
+    Truth* truths(std::size_t fact) { return truths_[fact].data(); }
 
     /// Sets a fact from its declared type's lane: 0/1/kUnknown for yes_no.
     void set(std::size_t fact, std::size_t row, Lane value);
@@ -53,7 +59,7 @@ private:
     void copy(const Batch& other, Level level, std::size_t from, std::size_t to);
 
     // Columns are as long as the capacity of their level, and unknown beyond the rows in use: a new row costs nothing.
-    const law::RuleSet* rules_;
+    std::vector<plan::Column> columns_;       ///< by fact
     std::vector<std::vector<Lane>> lanes_;    ///< by fact
     std::vector<std::vector<Truth>> truths_;  ///< by fact
     std::vector<std::uint32_t> first_member_{0};

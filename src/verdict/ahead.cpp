@@ -7,58 +7,95 @@
 
 namespace reunify::verdict {
 
-namespace {
-
-/// The evaluator asked keeps the program alive longer than anything here lives: a pointer without an owner will do.
-std::shared_ptr<const plan::Program> borrowed(const run::Evaluator& run) { return {std::shared_ptr<void>(), &run.program()}; }
-
-}  // namespace
-
-Ahead::Ahead(const run::Evaluator& run, const FilingDays& days, std::vector<std::size_t> families)
-    : from_(run), days_(days), families_(std::move(families)), batch_(*run.program().rules), run_(borrowed(run)) {
-    for (const std::size_t family : families_) {
-        found_.push_back(days_.begin(run.batch(), family));
-        days_.extend(found_.back(), run, family, family + 1);
+Ahead::Ahead(const run::Evaluator& run, const FilingDays& days)
+    : from_(run), days_(days), touched_(run.program().rules->readings.size(), false), taken_again_(touched_.size()),
+      batch_(*run.program().rules, days.slice().columns) {
+    const plan::Slice& slice = days_.slice();
+    if (!slice.program) return;
+    run_.emplace(slice.program);
+    for (std::size_t r = 0; r < touched_.size(); ++r) {
+        const std::vector<std::uint32_t>& touched = run.program().touched_by[r];
+        for (std::size_t column = 1; column < slice.taken.size(); ++column) {
+            if (std::binary_search(touched.begin(), touched.end(), slice.taken[column])) taken_again_[r].push_back(column);
+        }
+        touched_[r] = !taken_again_[r].empty() || !slice.program->touched_by[r].empty();
     }
+}
+
+void Ahead::look(std::vector<std::size_t> families) {
+    families_ = std::move(families);
+    found_.clear();
+    for (const std::size_t family : families_) found_.push_back(days_.begin(from_.batch(), family));
     grow();
 }
 
 void Ahead::grow() {
-    const std::optional<std::size_t> fact = filing_fact(*from_.program().rules);
     do {
-        batch_.clear();
-        batch_.readings = from_.batch().readings;
-        first_row_.clear();
-        looked_at_.clear();
-        for (std::size_t i = 0; i < families_.size(); ++i) {
-            first_row_.push_back(batch_.families());
-            looked_at_.push_back(found_[i].days);
-            for (const Lane day : found_[i].days) {
-                batch_.append(from_.batch(), families_[i]);
-                batch_.set(*fact, batch_.families() - 1, day);
+        set_rows();
+        if (!run_) return;
+        for (std::size_t column = 1; column < days_.slice().taken.size(); ++column) take(column);
+        run_->run(batch_);
+    } while (look_for_days());
+    verdicts(*run_, verdicts_);
+}
+
+void Ahead::set_rows() {
+    batch_.clear();
+    batch_.readings = from_.batch().readings;
+    first_row_.clear();
+    looked_at_.clear();
+    family_of_.clear();
+    member_of_.clear();
+    for (std::size_t i = 0; i < families_.size(); ++i) {
+        const std::uint32_t first = from_.batch().first_member(families_[i]);
+        const std::uint32_t last = from_.batch().first_member(families_[i] + 1);
+        first_row_.push_back(batch_.families());
+        looked_at_.push_back(found_[i].days);
+        for (const Lane day : found_[i].days) {
+            batch_.lane(0, batch_.add_family()) = day;
+            family_of_.push_back(static_cast<std::uint32_t>(families_[i]));
+            for (std::uint32_t m = first; m < last; ++m) {
+                batch_.add_member();
+                member_of_.push_back(m);
             }
         }
-        first_row_.push_back(batch_.families());
-        run_.run(batch_);
-    } while (look_for_days());
-    verdicts(run_, verdicts_);
+    }
+    first_row_.push_back(batch_.families());
+}
+
+/// Fills a column of the slice's batch with what the whole program has computed for each row's family or member.
+void Ahead::take(std::size_t column) {
+    const plan::Slice& slice = days_.slice();
+    const std::vector<std::uint32_t>& rows = slice.columns[column].level == Level::member ? member_of_ : family_of_;
+    const auto copy = [&rows](const auto* from, auto* to) {
+        for (std::size_t row = 0; row < rows.size(); ++row) to[row] = from[rows[row]];
+    };
+    if (slice.columns[column].kind == Kind::boolean) {
+        copy(from_.truths(slice.taken[column]), batch_.truths(column));
+    } else {
+        copy(from_.lanes(slice.taken[column]), batch_.lanes(column));
+    }
 }
 
 bool Ahead::look_for_days() {
     bool more = false;
-    for (std::size_t i = 0; i < families_.size(); ++i) more = days_.extend(found_[i], run_, first_row_[i], first_row_[i + 1]) || more;
+    for (std::size_t i = 0; i < families_.size(); ++i) more = days_.extend(found_[i], *run_, first_row_[i], first_row_[i + 1]) || more;
     return more;
 }
 
 bool Ahead::vary(std::size_t reading, std::size_t option) {
-    run_.vary(reading, option);
-    verdicts(run_, verdicts_);
+    if (!touched_[reading]) return false;
+    batch_.readings[reading] = option;
+    for (const std::size_t column : taken_again_[reading]) take(column);
+    run_->run(batch_);
+    verdicts(*run_, verdicts_);
     return look_for_days();
 }
 
 void Ahead::reset(std::size_t reading) {
-    run_.reset(reading);
-    verdicts(run_, verdicts_);
+    if (!touched_[reading]) return;
+    batch_.readings[reading] = from_.batch().readings[reading];
+    for (const std::size_t column : taken_again_[reading]) take(column);
 }
 
 std::optional<Lane> Ahead::first_good(std::size_t nth, std::size_t member) const {
@@ -108,7 +145,7 @@ void settle(const Ahead& ahead, const run::Batch& batch, Settled& out) {
     }
 }
 
-Settled settle(const run::Evaluator& run, const FilingDays& days, const std::vector<bool>& wanted) {
+Settled settle(const run::Evaluator& run, Ahead& ahead, const std::vector<bool>& wanted) {
     const run::Batch& batch = run.batch();
     Settled out;
     verdicts(run, out.verdicts);
@@ -120,11 +157,13 @@ Settled settle(const run::Evaluator& run, const FilingDays& days, const std::vec
         if (!wanted.empty() && !wanted[family]) continue;
         const auto from = out.verdicts.begin() + batch.first_member(family);
         const auto to = out.verdicts.begin() + batch.first_member(family + 1);
-        if (std::none_of(from, to, may_improve)) continue;
-        waiting.push_back(family);
-        if (waiting.size() == kFamiliesAtOnce) settle(Ahead(run, days, std::exchange(waiting, {})), batch, out);
+        if (std::any_of(from, to, may_improve)) waiting.push_back(family);
     }
-    if (!waiting.empty()) settle(Ahead(run, days, std::move(waiting)), batch, out);
+    for (std::size_t i = 0; i < waiting.size(); i += kFamiliesAtOnce) {
+        const auto first = waiting.begin() + static_cast<std::ptrdiff_t>(i);
+        ahead.look({first, first + static_cast<std::ptrdiff_t>(std::min(kFamiliesAtOnce, waiting.size() - i))});
+        settle(ahead, batch, out);
+    }
     return out;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -20,16 +21,22 @@ inline constexpr bool is_good(Verdict verdict) {
 }
 
 /// Families of a batch on other filing days: each once for its own and for each later day on which something can change for it, all else as
-/// it is.
+/// it is. Only what follows the filing day is run again (plan/slice.h). One object serves one batch after the other.
 class Ahead {
 public:
-    /// Runs the program of `run` for these families of its batch, with the batch's readings. `run`, its batch and `days` must outlive this
-    /// object.
-    Ahead(const run::Evaluator& run, const FilingDays& days, std::vector<std::size_t> families);
+    /// `run` and `days` must outlive this object; the answers are those that `days` was made for.
+    Ahead(const run::Evaluator& run, const FilingDays& days);
 
-    /// As run::Evaluator: the answers below are then those under that option. True from `vary` if further days came up that must be looked
-    /// at under that option: `grow` takes them in, after which every answer is to be asked again.
+    /// Looks at these families of the batch that `run` was run on, under the batch's readings. Every answer below is about them.
+    void look(std::vector<std::size_t> families);
+
+    /// Whether an option of a reading can change an answer at all.
+    bool touched_by(std::size_t reading) const { return touched_[reading]; }
+
+    /// The answers below are then those under that option, under which `run` must stand already. True if further days came up that must be
+    /// looked at under it: `grow` takes them in, after which every answer is to be asked again.
     bool vary(std::size_t reading, std::size_t option);
+    /// Goes back to the batch's own option, under which `run` must stand again. There are answers again after `vary` or `grow`.
     void reset(std::size_t reading);
     void grow();
 
@@ -48,16 +55,22 @@ public:
     const std::vector<std::size_t>& families() const { return families_; }
 
 private:
+    void set_rows();
+    void take(std::size_t column);
     bool look_for_days();
 
     const run::Evaluator& from_;
     const FilingDays& days_;
+    std::vector<bool> touched_;                          ///< by reading
+    std::vector<std::vector<std::size_t>> taken_again_;  ///< by reading: the columns of batch_ that follow it
     std::vector<std::size_t> families_;
     std::vector<FilingDays::Found> found_;      ///< parallel to families_
     std::vector<std::vector<Lane>> looked_at_;  ///< the days that are rows of batch_
     std::vector<std::size_t> first_row_;        ///< of each family in batch_, and the end
-    run::Batch batch_;
-    run::Evaluator run_;
+    run::Batch batch_;                          ///< of the slice
+    std::vector<std::uint32_t> family_of_;      ///< by row of batch_: the family, and by member the member, of the whole batch
+    std::vector<std::uint32_t> member_of_;
+    std::optional<run::Evaluator> run_;         ///< of the slice; none where nothing follows the filing day
     std::vector<Verdict> verdicts_;
 };
 
@@ -68,13 +81,13 @@ struct Settled {
     std::vector<std::optional<Lane>> families;  ///< the first day good for all, where some member must wait
 };
 
-/// So many families are looked ahead for at once: every register of every row of a run is kept.
-inline constexpr std::size_t kFamiliesAtOnce = 64;
-
 /// Settles the families of `ahead`, whose verdicts in `out` are as read from the columns of their own batch.
 void settle(const Ahead& ahead, const run::Batch& batch, Settled& out);
 
-/// `wanted` says by family whether time is to be looked at; empty for all.
-Settled settle(const run::Evaluator& run, const FilingDays& days, const std::vector<bool>& wanted = {});
+/// So many families are looked ahead for at once: every register of every row of a run is kept.
+inline constexpr std::size_t kFamiliesAtOnce = 128;
+
+/// `wanted` says by family whether time is to be looked at; empty for all. `ahead` is one of `run`.
+Settled settle(const run::Evaluator& run, Ahead& ahead, const std::vector<bool>& wanted = {});
 
 }  // namespace reunify::verdict

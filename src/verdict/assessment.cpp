@@ -61,7 +61,8 @@ Assessment assess(const std::shared_ptr<const plan::Program>& program, const cas
     run::Evaluator run(program);
     run.run(inquiry.batch);
     const FilingDays days(*program);
-    const Contested contested = verdict::contested(run, days);
+    Ahead ahead(run, days);
+    const Contested contested = verdict::contested(run, ahead);
     const Settled& settled = contested.chosen;
 
     Assessment out;

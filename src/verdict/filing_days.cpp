@@ -20,12 +20,10 @@ std::vector<Lane> every_day(Lane from) {
     return days;
 }
 
-FilingDays::FilingDays(const plan::Program& program) : program_(program), fact_(filing_fact(*program.rules)) {
-    if (!fact_ || program.layout.given[*fact_] == plan::kNone) {
-        fact_.reset();
-        return;
-    }
-    critical_ = plan::critical_days(program, *fact_);
+FilingDays::FilingDays(const plan::Program& program, plan::Asked asked) : fact_(filing_fact(*program.rules)) {
+    if (fact_) slice_ = plan::slice(program, *fact_, asked);
+    if (!slice_.program) return;
+    critical_ = plan::critical_days(*slice_.program, *fact_);
     const auto note = [&](const plan::Moment& moment) {
         if (moment.base != plan::kNone) limits_.push_back(moment.base);
         for (const plan::Shift& shift : moment.shifts) limits_.push_back(shift.by);
@@ -41,7 +39,7 @@ FilingDays::FilingDays(const plan::Program& program) : program_(program), fact_(
 
 FilingDays::Found FilingDays::begin(const run::Batch& batch, std::size_t family) const {
     Found found;
-    if (!fact_) return found;
+    if (!slice_.program) return found;
     const Lane filed_on = batch.lane(*fact_, family);
     if (!is_known(filed_on)) return found;
     found.from = filed_on;
@@ -65,13 +63,17 @@ bool FilingDays::extend(Found& found, const run::Evaluator& run, std::size_t fir
 }
 
 bool FilingDays::extend_by_row(Found& found, const run::Evaluator& run, std::size_t row, std::size_t member) const {
-    std::vector<Lane> limits;
-    limits.reserve(limits_.size());
-    for (const plan::Register reg : limits_) limits.push_back(value_of(run, reg, row, member));
-    if (!found.limits.insert(std::move(limits)).second) return false;
-
     const auto value = [&](plan::Register reg) { return value_of(run, reg, row, member); };
-    const std::vector<Lane> days = plan::days(critical_, program_, value, found.from, last_day_ahead(found.from));
+    const std::size_t known = found.limits.size();
+    for (const plan::Register reg : limits_) found.limits.push_back(value(reg));
+    const auto now = found.limits.begin() + static_cast<std::ptrdiff_t>(known);
+    for (auto at = found.limits.begin(); at != now; at += static_cast<std::ptrdiff_t>(limits_.size())) {
+        if (!std::equal(now, found.limits.end(), at)) continue;
+        found.limits.resize(known);
+        return false;
+    }
+
+    const std::vector<Lane> days = plan::days(critical_, *slice_.program, value, found.from, last_day_ahead(found.from));
     std::vector<Lane> all;
     std::set_union(found.days.begin(), found.days.end(), days.begin(), days.end(), std::back_inserter(all));
     const bool more = all.size() > found.days.size();

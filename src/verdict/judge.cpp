@@ -35,7 +35,8 @@ void mark(const run::Evaluator& run, plan::Register reg, std::size_t bit, std::v
 
 }  // namespace
 
-Judge::Judge(std::shared_ptr<const plan::Program> program) : program_(std::move(program)), run_(program_), days_(*program_), blame_(run_) {
+Judge::Judge(std::shared_ptr<const plan::Program> program, bool readings)
+    : program_(std::move(program)), run_(program_), days_(*program_), ahead_(run_, days_), readings_(readings), blame_(run_) {
     for (const law::Route& route : program_->rules->routes) {
         if (const auto code = program_->rules->pool.find(route.name)) routes_.emplace(*code, &route);
     }
@@ -48,7 +49,12 @@ void Judge::judge(const run::Batch& batch, std::vector<Outcome>& outcomes) {
     const plan::Layout& layout = program_->layout;
     for (std::size_t c = 0; c < layout.conditions.size(); ++c) mark(run_, layout.conditions[c].fails, c, outcomes);
 
-    const Contest all = contest(run_, days_);
+    Contest all;
+    if (readings_) {
+        all = contest(run_, ahead_);
+    } else {
+        all.chosen = settle(run_, ahead_);
+    }
     const Settled& settled = all.chosen;
     for (std::size_t family = 0; family < batch.families(); ++family) {
         for (std::size_t m = batch.first_member(family); m < batch.first_member(family + 1); ++m) {

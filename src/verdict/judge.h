@@ -11,6 +11,7 @@
 #include "run/evaluator.h"
 #include "verdict/assessment.h"
 #include "verdict/blame.h"
+#include "verdict/ahead.h"
 #include "verdict/filing_days.h"
 
 namespace reunify::verdict {
@@ -20,7 +21,7 @@ struct Outcome {
     Verdict verdict = Verdict::undetermined;
     std::uint64_t not_met = 0;      ///< a bit a condition of the rules
     std::uint64_t unknown = 0;
-    std::uint64_t depends = 0;      ///< a bit a reading: some other option of it gives another verdict
+    std::uint64_t depends = 0;      ///< a bit a reading: some other option of it gives another verdict; none unless asked
     Lane regime = kUnknown;         ///< word of the pool
     Lane route = kUnknown;
     Lane earliest = kUnknown;       ///< of not_yet: the first filing day on which nothing means refusal any more
@@ -32,7 +33,8 @@ inline constexpr std::size_t kMostBits = 64;
 /// Judges batches of cases under one program. Not shared between threads; one each.
 class Judge {
 public:
-    explicit Judge(std::shared_ptr<const plan::Program> program);
+    /// `readings`: whether outcomes say which readings they depend on, which takes as long as all else together.
+    explicit Judge(std::shared_ptr<const plan::Program> program, bool readings = true);
 
     /// One outcome a member of the batch. The batch must live as long as `run()` is read.
     void judge(const run::Batch& batch, std::vector<Outcome>& outcomes);
@@ -50,6 +52,8 @@ private:
     std::shared_ptr<const plan::Program> program_;
     run::Evaluator run_;
     FilingDays days_;
+    Ahead ahead_;
+    bool readings_;
     Blame blame_;
     std::unordered_map<Lane, const law::Route*> routes_;
     std::vector<std::size_t> missing_;      ///< of `missing_of_`, so that asking twice costs once

@@ -85,28 +85,39 @@ std::vector<Lane> trace(const run::Evaluator& run, std::size_t member) {
 
 namespace {
 
-/// Looks ahead for some families of the run: `out` holds their verdicts as read from the columns.
-void settle_options(const run::Evaluator& run, const FilingDays& days, std::vector<std::size_t> families, Contest& out) {
+/// Looks ahead for some families of the run under every option: `out` holds their verdicts as read from the columns.
+void settle_options(run::Evaluator& run, Ahead& ahead, std::vector<std::size_t> families, Contest& out) {
     const plan::Program& program = run.program();
     const run::Batch& batch = run.batch();
-    Ahead ahead(run, days, std::move(families));
-    bool more = true;
-    while (more) {
+    ahead.look(std::move(families));
+    const auto settle_option = [&](std::size_t r, std::size_t o) {
+        if (!ahead.touched_by(r)) return false;
+        run.vary(r, o);
+        const bool more = ahead.vary(r, o);
+        look_ahead(ahead, batch, out.verdicts[r][o]);
+        return more;
+    };
+    const auto go_back = [&](std::size_t r) {
+        if (!ahead.touched_by(r)) return;
+        run.reset(r);
+        ahead.reset(r);
+    };
+    const auto as_chosen = [&](std::size_t r, std::size_t o) {
+        if (!ahead.touched_by(r)) look_ahead(ahead, batch, out.verdicts[r][o]);
+    };
+    for (bool more = true; more;) {
+        // More days can only turn more verdicts, so going over all again needs no undoing.
+        settle(ahead, batch, out.chosen);
+        for_each_option(program, batch, as_chosen, [](std::size_t) {});
         more = false;
-        const auto settle_option = [&](std::size_t r, std::size_t o) {
-            more = ahead.vary(r, o) || more;
-            look_ahead(ahead, batch, out.verdicts[r][o]);
-        };
-        // More days can only turn more verdicts, so going over the options again needs no undoing.
-        for_each_option(program, batch, settle_option, [&](std::size_t r) { ahead.reset(r); });
+        for_each_option(program, batch, [&](std::size_t r, std::size_t o) { more = settle_option(r, o) || more; }, go_back);
         if (more) ahead.grow();
     }
-    settle(ahead, batch, out.chosen);
 }
 
 }  // namespace
 
-Contest contest(run::Evaluator& run, const FilingDays& days, const Seen& seen) {
+Contest contest(run::Evaluator& run, Ahead& ahead, const Seen& seen) {
     const plan::Program& program = run.program();
     const run::Batch& batch = run.batch();
     Contest out;
@@ -127,9 +138,8 @@ Contest contest(run::Evaluator& run, const FilingDays& days, const Seen& seen) {
     std::vector<std::size_t> families;
     for (std::size_t family = 0; family < batch.families(); ++family) {
         if (waiting.waits(family)) families.push_back(family);
-        const bool full = families.size() == kFamiliesAtOnce || family + 1 == batch.families();
-        if (full && !families.empty()) settle_options(run, days, std::exchange(families, {}), out);
     }
+    if (!families.empty()) settle_options(run, ahead, std::move(families), out);
     for (std::vector<std::vector<Verdict>>& options : out.verdicts) {
         for (std::vector<Verdict>& option : options) {
             if (option.empty()) option = out.chosen.verdicts;
@@ -138,13 +148,13 @@ Contest contest(run::Evaluator& run, const FilingDays& days, const Seen& seen) {
     return out;
 }
 
-Contested contested(run::Evaluator& run, const FilingDays& days) {
+Contested contested(run::Evaluator& run, Ahead& ahead) {
     const law::RuleSet& rules = *run.program().rules;
     const std::size_t members = run.batch().first_member(1);
     std::vector<std::vector<Lane>> before;
     for (std::size_t m = 0; m < members; ++m) before.push_back(trace(run, m));
     std::vector<std::vector<bool>> touched(rules.readings.size(), std::vector<bool>(members, false));
-    Contest all = contest(run, days, [&](std::size_t reading, std::size_t) {
+    Contest all = contest(run, ahead, [&](std::size_t reading, std::size_t) {
         for (std::size_t m = 0; m < members; ++m) {
             if (!touched[reading][m]) touched[reading][m] = trace(run, m) != before[m];
         }

@@ -19,14 +19,14 @@ using Seen = std::function<void(std::size_t reading, std::size_t option)>;
 
 /// Each reading is varied through all its options, the others staying as the batch has them. `seen`, if given, is called while the run
 /// stands under an option that is not the batch's own, for each one that anything in the program depends on. The run is as before when this
-/// returns.
-Contest contest(run::Evaluator& run, const FilingDays& days, const Seen& seen = {});
+/// returns. `ahead` is one of `run`.
+Contest contest(run::Evaluator& run, Ahead& ahead, const Seen& seen = {});
 
 /// The readings that touch a member, of a family alone in its batch: what it shows about the member is not the same under all options.
 struct Contested {
     Settled chosen;
     std::vector<std::vector<ReadingResult>> readings;  ///< by member
 };
-Contested contested(run::Evaluator& run, const FilingDays& days);
+Contested contested(run::Evaluator& run, Ahead& ahead);
 
 }  // namespace reunify::verdict

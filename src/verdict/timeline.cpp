@@ -9,7 +9,9 @@ Earliest earliest(const std::shared_ptr<const plan::Program>& program, const cas
     const Inquiry inquiry(*program->rules, family, question);
     run::Evaluator run(program);
     run.run(inquiry.batch);
-    Settled settled = settle(run, FilingDays(*program));
+    const FilingDays days(*program);
+    Ahead ahead(run, days);
+    Settled settled = settle(run, ahead);
     return {std::move(settled.earliest), settled.families[0]};
 }
 

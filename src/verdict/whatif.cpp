@@ -32,7 +32,7 @@ public:
           rules_(*program->rules),
           inquiry_(rules_, family, question),
           run_(program),
-          days_(*program),
+          days_(*program, plan::Asked::verdict),
           family_(family),
           eligibility_(program),
           filing_(filing_fact(rules_)) {
@@ -48,7 +48,8 @@ public:
     Nearest find() {
         Nearest out;
         out.assessed_on = inquiry_.assessed_on;
-        const Settled settled = settle(run_, days_);
+        Ahead ahead(run_, days_);
+        const Settled settled = settle(run_, ahead);
         if (!settled.verdicts.empty()) out.verdict = *std::max_element(settled.verdicts.begin(), settled.verdicts.end());
         if (out.verdict == Verdict::eligible) return out;
         find_missing(out);
@@ -178,7 +179,8 @@ private:
         }
         run::Evaluator run(program_);
         run.run(batch);
-        const Ahead ahead(run, days_, families);
+        Ahead ahead(run, days_);
+        ahead.look(families);
         for (std::size_t i = 0; i < candidates.size(); ++i) {
             std::optional<Lane> earlier, later;
             for (const Ahead::Stretch& stretch : ahead.eligible(i)) {
