@@ -23,7 +23,9 @@ Worker::Worker(std::shared_ptr<const Order> order, cases::Table table)
       moves_(order_->scenarios),
       writer_(order_->program->rules, order_->format, order_->dialect, order_->headers),
       batch_(rules_),
-      assessed_on_(rules_.fact("application.assessed_on")) {}
+      assessed_on_(rules_.fact("application.assessed_on")) {
+    for (const std::string& regime : rules_.regimes) regimes_.push_back(rules_.pool.find(regime).value_or(kError));
+}
 
 Piece Worker::work(const Chunk& chunk) {
     Piece piece;
@@ -160,10 +162,11 @@ void Worker::write_batch(const Chunk& chunk, Piece& piece) {
             ++tally.evaluated;
             ++tally.verdicts[static_cast<std::size_t>(outcome.verdict)];
             for (std::uint64_t bits = outcome.not_met; bits != 0; bits &= bits - 1) ++tally.not_met[static_cast<std::size_t>(__builtin_ctzll(bits))];
-            for (const std::size_t fact : judge_.missing(outcome, family, member)) ++tally.missing[fact];
-            std::size_t regime = 0;
-            while (regime < rules_.regimes.size() && (!is_known(outcome.regime) || rules_.pool.word(outcome.regime) != rules_.regimes[regime])) ++regime;
-            ++tally.regimes[regime];
+            if (outcome.unknown != 0 || !is_known(outcome.route)) {
+                for (const std::size_t fact : judge_.open_facts(outcome, family, member)) ++tally.missing[fact];
+            }
+            const auto regime = std::find(regimes_.begin(), regimes_.end(), outcome.regime);
+            ++tally.regimes[static_cast<std::size_t>(regime - regimes_.begin())];
         }
     }
     if (!order_->scenarios.empty()) count_moves(tally);

@@ -70,6 +70,7 @@ private:
     RowWriter writer_;
     run::Batch batch_;
     std::optional<std::size_t> assessed_on_;
+    std::vector<Lane> regimes_;                   ///< the words of the rules' regimes
 
     std::vector<Row> rows_;                       ///< of the batch: one a member
     std::vector<verdict::Outcome> outcomes_;

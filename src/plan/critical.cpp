@@ -134,7 +134,12 @@ private:
                 if (left_moves && right_moves) {
                     if (!keep_order(left, right)) give_up(it);
                 } else if (left_moves || right_moves) {
-                    found_.crossings.push_back(left_moves ? Crossing{left, right, it.out} : Crossing{right, left, it.out});
+                    Crossing crossing = left_moves ? Crossing{left, right, it.out} : Crossing{right, left, it.out};
+                    // `day < limit` turns on the limit, as `limit <= day` does; `day <= limit` and `limit < day` turn on the day after it.
+                    const bool ordered = it.source == Source::operation && (it.operation == Operation::less || it.operation == Operation::less_or_equal);
+                    crossing.on = !ordered || (it.operation == Operation::less) == left_moves;
+                    crossing.after = !ordered || !crossing.on;
+                    found_.crossings.push_back(std::move(crossing));
                 }
             }
         }
@@ -172,6 +177,7 @@ std::optional<Lane> moved(Lane day, const std::vector<Shift>& shifts, const Valu
 
 /// The first day from `first` to `last` that moves to `target` or later; none if there is none or the moves lead out of the calendar.
 std::optional<Lane> first_reaching(Lane target, const Moment& moving, const Values& value, Lane first, Lane last) {
+    if (moving.shifts.empty()) return target > last ? std::nullopt : std::optional<Lane>(std::max(target, first));
     const auto end = moved(last, moving.shifts, value);
     if (!end || *end < target) return std::nullopt;
     while (first < last) {
@@ -208,8 +214,8 @@ std::vector<Lane> days(const Critical& critical, const Program& program, const V
         const Lane base = value(crossing.fixed.base);
         if (!is_known(base)) continue;
         if (const auto target = moved(base, crossing.fixed.shifts, value)) {
-            note(*target, crossing.moving);
-            note(*target + 1, crossing.moving);
+            if (crossing.on) note(*target, crossing.moving);
+            if (crossing.after) note(*target + 1, crossing.moving);
         }
     }
     for (const Lookup& lookup : critical.lookups) {

@@ -28,6 +28,8 @@ struct Crossing {
     Moment moving;
     Moment fixed;
     Register test = kNone;  ///< what asks: a truth, or a choice between days
+    bool on = true;         ///< whether the answer can change on the day `fixed`, and on the day after it
+    bool after = true;
 };
 
 /// Somewhere an amount is looked up for a day that follows the varied one.

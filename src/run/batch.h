@@ -21,6 +21,9 @@ public:
     /// Forgets the rows, keeps the memory.
     void clear();
 
+    /// Forgets the rows but not what stands in them: for a batch whose every column is then filled anew.
+    void restart() { first_member_.assign(1, 0); }
+
     /// Adds a family with all facts unknown and no member; returns its row. Members added next belong to it.
     std::size_t add_family();
     /// Adds a member to the last family; returns its row.

@@ -8,28 +8,15 @@
 namespace reunify::verdict {
 
 Ahead::Ahead(const run::Evaluator& run, const FilingDays& days)
-    : from_(run), days_(days), touched_(run.program().rules->readings.size(), false), taken_again_(touched_.size()),
-      batch_(*run.program().rules, days.slice().columns) {
-    const plan::Slice& slice = days_.slice();
-    if (!slice.program) return;
-    run_.emplace(slice.program);
-    for (std::size_t r = 0; r < touched_.size(); ++r) {
-        const std::vector<std::uint32_t>& touched = run.program().touched_by[r];
-        for (std::size_t column = 1; column < slice.taken.size(); ++column) {
-            if (std::binary_search(touched.begin(), touched.end(), slice.taken[column])) taken_again_[r].push_back(column);
-        }
-        touched_[r] = !taken_again_[r].empty() || !slice.program->touched_by[r].empty();
-    }
+    : from_(run), days_(days), batch_(*run.program().rules, days.slice().columns) {
+    if (days_.slice().program) run_.emplace(days_.slice().program);
 }
 
-void Ahead::look(std::vector<std::size_t> families) {
+void Ahead::look(std::vector<std::size_t> families, const std::vector<std::size_t>& readings) {
     families_ = std::move(families);
+    batch_.readings = readings;
     found_.clear();
     for (const std::size_t family : families_) found_.push_back(days_.begin(from_.batch(), family));
-    grow();
-}
-
-void Ahead::grow() {
     do {
         set_rows();
         if (!run_) return;
@@ -40,8 +27,7 @@ void Ahead::grow() {
 }
 
 void Ahead::set_rows() {
-    batch_.clear();
-    batch_.readings = from_.batch().readings;
+    batch_.restart();
     first_row_.clear();
     looked_at_.clear();
     family_of_.clear();
@@ -81,21 +67,6 @@ bool Ahead::look_for_days() {
     bool more = false;
     for (std::size_t i = 0; i < families_.size(); ++i) more = days_.extend(found_[i], *run_, first_row_[i], first_row_[i + 1]) || more;
     return more;
-}
-
-bool Ahead::vary(std::size_t reading, std::size_t option) {
-    if (!touched_[reading]) return false;
-    batch_.readings[reading] = option;
-    for (const std::size_t column : taken_again_[reading]) take(column);
-    run_->run(batch_);
-    verdicts(*run_, verdicts_);
-    return look_for_days();
-}
-
-void Ahead::reset(std::size_t reading) {
-    if (!touched_[reading]) return;
-    batch_.readings[reading] = from_.batch().readings[reading];
-    for (const std::size_t column : taken_again_[reading]) take(column);
 }
 
 std::optional<Lane> Ahead::first_good(std::size_t nth, std::size_t member) const {
@@ -161,7 +132,7 @@ Settled settle(const run::Evaluator& run, Ahead& ahead, const std::vector<bool>&
     }
     for (std::size_t i = 0; i < waiting.size(); i += kFamiliesAtOnce) {
         const auto first = waiting.begin() + static_cast<std::ptrdiff_t>(i);
-        ahead.look({first, first + static_cast<std::ptrdiff_t>(std::min(kFamiliesAtOnce, waiting.size() - i))});
+        ahead.look({first, first + static_cast<std::ptrdiff_t>(std::min(kFamiliesAtOnce, waiting.size() - i))}, batch.readings);
         settle(ahead, batch, out);
     }
     return out;

@@ -27,18 +27,8 @@ public:
     /// `run` and `days` must outlive this object; the answers are those that `days` was made for.
     Ahead(const run::Evaluator& run, const FilingDays& days);
 
-    /// Looks at these families of the batch that `run` was run on, under the batch's readings. Every answer below is about them.
-    void look(std::vector<std::size_t> families);
-
-    /// Whether an option of a reading can change an answer at all.
-    bool touched_by(std::size_t reading) const { return touched_[reading]; }
-
-    /// The answers below are then those under that option, under which `run` must stand already. True if further days came up that must be
-    /// looked at under it: `grow` takes them in, after which every answer is to be asked again.
-    bool vary(std::size_t reading, std::size_t option);
-    /// Goes back to the batch's own option, under which `run` must stand again. There are answers again after `vary` or `grow`.
-    void reset(std::size_t reading);
-    void grow();
+    /// Looks at these families of the batch that `run` stands on, under the options that it stands under. Every answer below is about them.
+    void look(std::vector<std::size_t> families, const std::vector<std::size_t>& readings);
 
     /// The first of the days on which nothing means refusal or waiting for a member, counted from 0 in its family.
     std::optional<Lane> first_good(std::size_t nth, std::size_t member) const;
@@ -53,6 +43,7 @@ public:
     std::vector<Stretch> eligible(std::size_t nth) const;
 
     const std::vector<std::size_t>& families() const { return families_; }
+    const plan::Slice& slice() const { return days_.slice(); }
 
 private:
     void set_rows();
@@ -61,8 +52,6 @@ private:
 
     const run::Evaluator& from_;
     const FilingDays& days_;
-    std::vector<bool> touched_;                          ///< by reading
-    std::vector<std::vector<std::size_t>> taken_again_;  ///< by reading: the columns of batch_ that follow it
     std::vector<std::size_t> families_;
     std::vector<FilingDays::Found> found_;      ///< parallel to families_
     std::vector<std::vector<Lane>> looked_at_;  ///< the days that are rows of batch_

@@ -18,8 +18,21 @@ std::vector<std::uint32_t> writers_of(const plan::Program& program) {
 Blame::Blame(const run::Evaluator& run) : run_(run), writers_(writers_of(run.program())) {}
 
 const std::vector<std::size_t>& Blame::of(Register reg, std::size_t family, std::size_t member) {
+    begin(family);
+    visit(reg, member);
+    follow_all();
+    return facts_;
+}
+
+const std::vector<std::size_t>& Blame::of(const std::vector<Register>& registers, std::size_t family, std::size_t member) {
+    begin(family);
+    for (const Register reg : registers) visit(reg, member);
+    follow_all();
+    return facts_;
+}
+
+void Blame::begin(std::size_t family) {
     facts_.clear();
-    if (reg == plan::kNone) return facts_;
     family_ = family;
     first_ = run_.batch().first_member(family);
     last_ = run_.batch().first_member(family + 1);
@@ -29,7 +42,9 @@ const std::vector<std::size_t>& Blame::of(Register reg, std::size_t family, std:
         std::fill(seen_.begin(), seen_.end(), 0);
         call_ = 1;
     }
-    visit(reg, member);
+}
+
+void Blame::follow_all() {
     while (!waiting_.empty()) {
         const Place place = waiting_.back();
         waiting_.pop_back();
@@ -37,7 +52,6 @@ const std::vector<std::size_t>& Blame::of(Register reg, std::size_t family, std:
     }
     std::sort(facts_.begin(), facts_.end());
     facts_.erase(std::unique(facts_.begin(), facts_.end()), facts_.end());
-    return facts_;
 }
 
 bool Blame::is_unknown(Register reg, std::size_t member) const {

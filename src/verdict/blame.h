@@ -18,7 +18,13 @@ public:
     /// call.
     const std::vector<std::size_t>& of(plan::Register reg, std::size_t family, std::size_t member);
 
+    /// Likewise for several registers of one row together, followed at once.
+    const std::vector<std::size_t>& of(const std::vector<plan::Register>& registers, std::size_t family, std::size_t member);
+
 private:
+    void begin(std::size_t family);
+    void follow_all();
+
     struct Place {
         plan::Register reg = plan::kNone;
         std::size_t member = 0;

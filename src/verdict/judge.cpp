@@ -44,7 +44,6 @@ Judge::Judge(std::shared_ptr<const plan::Program> program, bool readings)
 
 void Judge::judge(const run::Batch& batch, std::vector<Outcome>& outcomes) {
     run_.run(batch);
-    missing_of_ = ~std::size_t{0};
     outcomes.assign(batch.members(), {});
     const plan::Layout& layout = program_->layout;
     for (std::size_t c = 0; c < layout.conditions.size(); ++c) mark(run_, layout.conditions[c].fails, c, outcomes);
@@ -74,12 +73,18 @@ void Judge::judge(const run::Batch& batch, std::vector<Outcome>& outcomes) {
     }
 }
 
-const std::vector<std::size_t>& Judge::missing(const Outcome& outcome, std::size_t family, std::size_t member) {
-    if (missing_of_ == member) return missing_;
-    missing_of_ = member;
-    missing_.clear();
-    if (outcome.unknown != 0 || !is_known(outcome.route)) missing_ = verdict::missing(blame_, run_, family, member);
-    return missing_;
+const std::vector<std::size_t>& Judge::open_facts(const Outcome& outcome, std::size_t family, std::size_t member) {
+    const plan::Layout& layout = program_->layout;
+    open_.assign(1, layout.has_right);
+    for (std::uint64_t bits = outcome.unknown; bits != 0; bits &= bits - 1) {
+        open_.push_back(layout.conditions[static_cast<std::size_t>(__builtin_ctzll(bits))].fails);
+    }
+    return blame_.of(open_, family, member);
+}
+
+std::vector<std::size_t> Judge::missing(const Outcome& outcome, std::size_t family, std::size_t member) {
+    if (outcome.unknown == 0 && is_known(outcome.route)) return {};
+    return verdict::missing(blame_, run_, family, member);
 }
 
 const law::Route* Judge::route_of(const Outcome& outcome) const {

@@ -39,8 +39,12 @@ public:
     /// One outcome a member of the batch. The batch must live as long as `run()` is read.
     void judge(const run::Batch& batch, std::vector<Outcome>& outcomes);
 
-    /// The facts not given that keep a member's conditions unknown, those that keep the most unknown first; empty if nothing is unknown.
-    const std::vector<std::size_t>& missing(const Outcome& outcome, std::size_t family, std::size_t member);
+    /// The facts not given that keep a member's conditions or right unknown, in their own order; empty if nothing is unknown. Valid until
+    /// the next call.
+    const std::vector<std::size_t>& open_facts(const Outcome& outcome, std::size_t family, std::size_t member);
+
+    /// The same facts, those that keep the most unknown first: takes longer.
+    std::vector<std::size_t> missing(const Outcome& outcome, std::size_t family, std::size_t member);
 
     /// The row of the route table that decided; nullptr if it is not known.
     const law::Route* route_of(const Outcome& outcome) const;
@@ -56,8 +60,7 @@ private:
     bool readings_;
     Blame blame_;
     std::unordered_map<Lane, const law::Route*> routes_;
-    std::vector<std::size_t> missing_;      ///< of `missing_of_`, so that asking twice costs once
-    std::size_t missing_of_ = ~std::size_t{0};
+    std::vector<plan::Register> open_;      ///< what is unknown about the member last asked about
 };
 
 }  // namespace reunify::verdict

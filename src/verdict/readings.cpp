@@ -15,50 +15,6 @@ bool matters(const plan::Program& program, std::size_t reading) {
     return reading < program.touched_by.size() && !program.touched_by[reading].empty();
 }
 
-/// Families in which some member may not file yet, under one option or another.
-class Waiting {
-public:
-    explicit Waiting(const run::Batch& batch) : batch_(batch), waits_(batch.families(), false) {}
-
-    void add(const std::vector<Verdict>& verdicts) {
-        for (std::size_t family = 0; family < waits_.size(); ++family) {
-            const auto from = verdicts.begin() + batch_.first_member(family);
-            const auto to = verdicts.begin() + batch_.first_member(family + 1);
-            waits_[family] = waits_[family] || std::any_of(from, to, may_improve);
-        }
-    }
-
-    bool waits(std::size_t family) const { return waits_[family]; }
-
-private:
-    const run::Batch& batch_;
-    std::vector<bool> waits_;
-};
-
-/// Turns the verdicts of those whom time helps.
-void look_ahead(const Ahead& ahead, const run::Batch& batch, std::vector<Verdict>& verdicts) {
-    for (std::size_t i = 0; i < ahead.families().size(); ++i) {
-        const std::size_t first = batch.first_member(ahead.families()[i]);
-        const std::size_t last = batch.first_member(ahead.families()[i] + 1);
-        for (std::size_t m = first; m < last; ++m) {
-            if (verdicts[m] == Verdict::not_eligible && ahead.first_good(i, m - first)) verdicts[m] = Verdict::not_yet;
-        }
-    }
-}
-
-/// Calls `visit` for every reading and option that is not the batch's own and that anything depends on; `leave` after the options of each
-/// reading.
-template <class Visit, class Leave>
-void for_each_option(const plan::Program& program, const run::Batch& batch, Visit visit, Leave leave) {
-    for (std::size_t r = 0; r < program.rules->readings.size(); ++r) {
-        if (!matters(program, r)) continue;
-        for (std::size_t o = 0; o < program.rules->readings[r].options.size(); ++o) {
-            if (o != batch.readings[r]) visit(r, o);
-        }
-        leave(r);
-    }
-}
-
 /// Everything about a member that a reader of the result sees, to tell whether a reading touches it.
 std::vector<Lane> trace(const run::Evaluator& run, std::size_t member) {
     const plan::Layout& layout = run.program().layout;
@@ -81,37 +37,81 @@ std::vector<Lane> trace(const run::Evaluator& run, std::size_t member) {
     return out;
 }
 
-}  // namespace
+/// Turns the verdicts of those whom time helps.
+void look_ahead(const Ahead& ahead, const run::Batch& batch, std::vector<Verdict>& verdicts) {
+    for (std::size_t i = 0; i < ahead.families().size(); ++i) {
+        const std::size_t first = batch.first_member(ahead.families()[i]);
+        const std::size_t last = batch.first_member(ahead.families()[i] + 1);
+        for (std::size_t m = first; m < last; ++m) {
+            if (verdicts[m] == Verdict::not_eligible && ahead.first_good(i, m - first)) verdicts[m] = Verdict::not_yet;
+        }
+    }
+}
 
-namespace {
+/// What a reading changes of that on which later filing days rest, told by comparing a run before and after it is varied.
+class Touched {
+public:
+    Touched(const run::Evaluator& run, const plan::Slice& slice, std::size_t reading) : run_(run) {
+        if (!slice.program) return;
+        everywhere_ = !slice.program->touched_by[reading].empty();
+        const std::vector<std::uint32_t>& by = run.program().touched_by[reading];
+        for (const plan::Register reg : slice.taken) {
+            if (!std::binary_search(by.begin(), by.end(), reg)) continue;
+            registers_.push_back(reg);
+            before_.push_back(column(reg));
+        }
+    }
 
-/// Looks ahead for some families of the run under every option: `out` holds their verdicts as read from the columns.
-void settle_options(run::Evaluator& run, Ahead& ahead, std::vector<std::size_t> families, Contest& out) {
-    const plan::Program& program = run.program();
+    /// Whether any of it is other for a family than it was.
+    bool changed(std::size_t family) const {
+        if (everywhere_) return true;
+        const run::Batch& batch = run_.batch();
+        for (std::size_t i = 0; i < registers_.size(); ++i) {
+            const bool of_member = run_.program().columns[registers_[i]].level == Level::member;
+            const std::size_t last = of_member ? batch.first_member(family + 1) : family + 1;
+            for (std::size_t row = of_member ? batch.first_member(family) : family; row < last; ++row) {
+                if (value_of(run_, registers_[i], row, row) != before_[i][row]) return true;
+            }
+        }
+        return false;
+    }
+
+private:
+    std::vector<Lane> column(plan::Register reg) const {
+        const bool of_member = run_.program().columns[reg].level == Level::member;
+        std::vector<Lane> out(of_member ? run_.batch().members() : run_.batch().families());
+        for (std::size_t row = 0; row < out.size(); ++row) out[row] = value_of(run_, reg, row, row);
+        return out;
+    }
+
+    const run::Evaluator& run_;
+    bool everywhere_ = false;  ///< the slice itself asks for the reading
+    std::vector<plan::Register> registers_;
+    std::vector<std::vector<Lane>> before_;
+};
+
+/// The last word on a run that stands under an option: where later days rest on the same as under the chosen ones, they bring the same.
+void settle_option(const run::Evaluator& run, Ahead& ahead, const Touched& touched, const std::vector<std::size_t>& readings,
+                   const Settled& chosen, std::vector<Verdict>& verdicts) {
     const run::Batch& batch = run.batch();
-    ahead.look(std::move(families));
-    const auto settle_option = [&](std::size_t r, std::size_t o) {
-        if (!ahead.touched_by(r)) return false;
-        run.vary(r, o);
-        const bool more = ahead.vary(r, o);
-        look_ahead(ahead, batch, out.verdicts[r][o]);
-        return more;
-    };
-    const auto go_back = [&](std::size_t r) {
-        if (!ahead.touched_by(r)) return;
-        run.reset(r);
-        ahead.reset(r);
-    };
-    const auto as_chosen = [&](std::size_t r, std::size_t o) {
-        if (!ahead.touched_by(r)) look_ahead(ahead, batch, out.verdicts[r][o]);
-    };
-    for (bool more = true; more;) {
-        // More days can only turn more verdicts, so going over all again needs no undoing.
-        settle(ahead, batch, out.chosen);
-        for_each_option(program, batch, as_chosen, [](std::size_t) {});
-        more = false;
-        for_each_option(program, batch, [&](std::size_t r, std::size_t o) { more = settle_option(r, o) || more; }, go_back);
-        if (more) ahead.grow();
+    std::vector<std::size_t> families;
+    for (std::size_t family = 0; family < batch.families(); ++family) {
+        const std::size_t first = batch.first_member(family);
+        const std::size_t last = batch.first_member(family + 1);
+        const auto begin = verdicts.begin();
+        if (std::none_of(begin + static_cast<std::ptrdiff_t>(first), begin + static_cast<std::ptrdiff_t>(last), may_improve)) continue;
+        if (touched.changed(family)) {
+            families.push_back(family);
+            continue;
+        }
+        for (std::size_t m = first; m < last; ++m) {
+            if (verdicts[m] == Verdict::not_eligible && chosen.earliest[m]) verdicts[m] = Verdict::not_yet;
+        }
+    }
+    for (std::size_t i = 0; i < families.size(); i += kFamiliesAtOnce) {
+        const auto first = families.begin() + static_cast<std::ptrdiff_t>(i);
+        ahead.look({first, first + static_cast<std::ptrdiff_t>(std::min(kFamiliesAtOnce, families.size() - i))}, readings);
+        look_ahead(ahead, batch, verdicts);
     }
 }
 
@@ -121,29 +121,21 @@ Contest contest(run::Evaluator& run, Ahead& ahead, const Seen& seen) {
     const plan::Program& program = run.program();
     const run::Batch& batch = run.batch();
     Contest out;
-    verdicts(run, out.chosen.verdicts);
-    out.chosen.earliest.resize(batch.members());
-    out.chosen.families.resize(batch.families());
-    Waiting waiting(batch);
-    waiting.add(out.chosen.verdicts);
-    for (const law::Reading& reading : program.rules->readings) out.verdicts.emplace_back(reading.options.size());
-    const auto look = [&](std::size_t r, std::size_t o) {
-        run.vary(r, o);
-        verdicts(run, out.verdicts[r][o]);
-        waiting.add(out.verdicts[r][o]);
-        if (seen) seen(r, o);
-    };
-    for_each_option(program, batch, look, [&](std::size_t r) { run.reset(r); });
-
-    std::vector<std::size_t> families;
-    for (std::size_t family = 0; family < batch.families(); ++family) {
-        if (waiting.waits(family)) families.push_back(family);
-    }
-    if (!families.empty()) settle_options(run, ahead, std::move(families), out);
-    for (std::vector<std::vector<Verdict>>& options : out.verdicts) {
-        for (std::vector<Verdict>& option : options) {
-            if (option.empty()) option = out.chosen.verdicts;
+    out.chosen = settle(run, ahead);
+    for (std::size_t r = 0; r < program.rules->readings.size(); ++r) {
+        std::vector<std::vector<Verdict>>& options = out.verdicts.emplace_back(program.rules->readings[r].options.size(), out.chosen.verdicts);
+        if (!matters(program, r)) continue;
+        const Touched touched(run, ahead.slice(), r);
+        std::vector<std::size_t> readings = batch.readings;
+        for (std::size_t o = 0; o < options.size(); ++o) {
+            if (o == batch.readings[r]) continue;
+            readings[r] = o;
+            run.vary(r, o);
+            verdicts(run, options[o]);
+            settle_option(run, ahead, touched, readings, out.chosen, options[o]);
+            if (seen) seen(r, o);
         }
+        run.reset(r);
     }
     return out;
 }
