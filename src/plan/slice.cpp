@@ -8,24 +8,26 @@ namespace reunify::plan {
 
 namespace {
 
-/// Walks the whole program once and copies what follows the fact; what that reads of the rest becomes a column of the batch.
+/// Walks the whole program once and copies what follows the varied registers; what that reads of the rest becomes a column of the batch.
 class Cut {
 public:
-    Cut(const Program& whole, std::size_t fact) : whole_(whole), day_(whole.layout.given[fact]), renamed_(whole.code.size(), kNone) {
+    Cut(const Program& whole, const std::vector<Register>& varied) : whole_(whole), renamed_(whole.code.size(), kNone) {
         program_->rules = whole.rules;
         program_->sets = whole.sets;
-        follows_ = depending_on(whole, day_);
+        for (const Register reg : varied) add_column(reg);
     }
 
     Slice cut(const std::vector<Register>& roots) {
-        add_column(day_);
         const std::vector<bool> needed = needed_for(whole_, roots);
+        std::vector<bool> follows(whole_.code.size(), false);
+        for (const Register reg : slice_.taken) follows[reg] = true;
         for (const Instruction& it : whole_.code) {
-            if (it.out != day_ && needed[it.out] && follows_[it.out]) copy(it);
+            if (renamed_[it.out] != kNone) continue;
+            for (const Register reg : arguments_of(it)) follows[it.out] = follows[it.out] || (reg != kNone && follows[reg]);
+            if (needed[it.out] && follows[it.out]) copy(it);
         }
         for (const Register root : roots) rename(root);
         find_touched(*program_);
-        slice_.taken.front() = kNone;
         return std::move(slice_);
     }
 
@@ -67,8 +69,6 @@ private:
     }
 
     const Program& whole_;
-    Register day_;
-    std::vector<bool> follows_;
     std::vector<Register> renamed_;  ///< by register of the whole program
     std::shared_ptr<Program> program_ = std::make_shared<Program>();
     Slice slice_;
@@ -76,13 +76,16 @@ private:
 
 }  // namespace
 
-Slice slice(const Program& whole, std::size_t fact, Asked asked) {
+std::vector<Register> roots_of(const Layout& layout, Asked asked) {
+    std::vector<Register> roots{layout.has_right, layout.refused, layout.waits};
+    if (asked == Asked::verdict) roots.push_back(layout.assessed);
+    return roots;
+}
+
+Slice slice(const Program& whole, std::size_t fact, const std::vector<Register>& varied, Asked asked) {
     const Layout& from = whole.layout;
-    if (from.given[fact] == kNone) return {};
-    std::vector<Register> roots{from.has_right, from.refused, from.waits};
-    if (asked == Asked::verdict) roots.push_back(from.assessed);
-    Cut cut(whole, fact);
-    Slice out = cut.cut(roots);
+    Cut cut(whole, varied);
+    Slice out = cut.cut(roots_of(from, asked));
     Layout& layout = cut.program()->layout;
     layout.given.assign(from.given.size(), kNone);
     layout.given[fact] = cut.rename(from.given[fact]);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <vector>
 
@@ -7,14 +8,14 @@
 
 namespace reunify::plan {
 
-/// The part of a program that follows one fact of family level, as a program of its own: to try many values of that fact for a family, only
-/// this part has to run again, and everything else is taken from the run of the whole program.
+/// The part of a program that follows some of its registers, as a program of its own: to try many values of those for a family, only this
+/// part has to run again, and everything else is taken from a run of the whole program.
 struct Slice {
-    /// `Source::fact` means a column of the slice's batch: column 0 is the fact, the others are those of `taken`. Its layout has only the
-    /// given fact, the right, and what is refused, waits and is assessed; a part that was not asked for is kNone.
+    /// `Source::fact` means a column of the slice's batch, those of `taken`. Its layout has only the varied fact as given, the right, and
+    /// what is refused, waits and is assessed; a part that was not asked for is kNone.
     std::shared_ptr<const Program> program;
     std::vector<Column> columns;  ///< of the batch
-    std::vector<Register> taken;  ///< by column: the register of the whole program that it repeats; kNone for the fact itself
+    std::vector<Register> taken;  ///< by column: the register of the whole program; the varied ones come first
 };
 
 /// What the slice is to answer.
@@ -23,7 +24,10 @@ enum class Asked : std::uint8_t {
     verdict,  ///< assessed too
 };
 
-/// The slice of a program that follows `fact`. No program where nothing asks for the fact.
-Slice slice(const Program& whole, std::size_t fact, Asked asked);
+/// The registers of a layout that answer it.
+std::vector<Register> roots_of(const Layout& layout, Asked asked);
+
+/// The slice of a program that follows `varied`, of which the first is the given value of `fact`.
+Slice slice(const Program& whole, std::size_t fact, const std::vector<Register>& varied, Asked asked);
 
 }  // namespace reunify::plan

@@ -7,79 +7,150 @@
 
 namespace reunify::verdict {
 
-Ahead::Ahead(const run::Evaluator& run, const FilingDays& days)
-    : from_(run), days_(days), batch_(*run.program().rules, days.slice().columns) {
-    if (days_.slice().program) run_.emplace(days_.slice().program);
+void Ahead::Rows::start() {
+    batch.restart();
+    first.clear();
+    families.clear();
+    members.clear();
 }
 
-void Ahead::look(std::vector<std::size_t> families, const std::vector<std::size_t>& readings) {
-    families_ = std::move(families);
-    batch_.readings = readings;
-    found_.clear();
-    for (const std::size_t family : families_) found_.push_back(days_.begin(from_.batch(), family));
-    do {
-        set_rows();
-        if (!run_) return;
-        for (std::size_t column = 1; column < days_.slice().taken.size(); ++column) take(column);
-        run_->run(batch_);
-    } while (look_for_days());
-    verdicts(*run_, verdicts_);
-}
-
-void Ahead::set_rows() {
-    batch_.restart();
-    first_row_.clear();
-    looked_at_.clear();
-    family_of_.clear();
-    member_of_.clear();
-    for (std::size_t i = 0; i < families_.size(); ++i) {
-        const std::uint32_t first = from_.batch().first_member(families_[i]);
-        const std::uint32_t last = from_.batch().first_member(families_[i] + 1);
-        first_row_.push_back(batch_.families());
-        looked_at_.push_back(found_[i].days);
-        for (const Lane day : found_[i].days) {
-            batch_.lane(0, batch_.add_family()) = day;
-            family_of_.push_back(static_cast<std::uint32_t>(families_[i]));
-            for (std::uint32_t m = first; m < last; ++m) {
-                batch_.add_member();
-                member_of_.push_back(m);
-            }
-        }
+void Ahead::Rows::add(const run::Batch& from, std::size_t family) {
+    batch.add_family();
+    families.push_back(static_cast<std::uint32_t>(family));
+    for (std::uint32_t m = from.first_member(family); m < from.first_member(family + 1); ++m) {
+        batch.add_member();
+        members.push_back(m);
     }
-    first_row_.push_back(batch_.families());
 }
 
-/// Fills a column of the slice's batch with what the whole program has computed for each row's family or member.
-void Ahead::take(std::size_t column) {
-    const plan::Slice& slice = days_.slice();
-    const std::vector<std::uint32_t>& rows = slice.columns[column].level == Level::member ? member_of_ : family_of_;
-    const auto copy = [&rows](const auto* from, auto* to) {
-        for (std::size_t row = 0; row < rows.size(); ++row) to[row] = from[rows[row]];
+/// Fills a column with what a run has computed for each row's family or member.
+void Ahead::Rows::take(const plan::Slice& slice, std::size_t column, const run::Evaluator& from) {
+    const std::vector<std::uint32_t>& rows = slice.columns[column].level == Level::member ? members : families;
+    const auto copy = [&rows](const auto* values, auto* to) {
+        for (std::size_t row = 0; row < rows.size(); ++row) to[row] = values[rows[row]];
     };
     if (slice.columns[column].kind == Kind::boolean) {
-        copy(from_.truths(slice.taken[column]), batch_.truths(column));
+        copy(from.truths(slice.taken[column]), batch.truths(column));
     } else {
-        copy(from_.lanes(slice.taken[column]), batch_.lanes(column));
+        copy(from.lanes(slice.taken[column]), batch.lanes(column));
     }
 }
 
-bool Ahead::look_for_days() {
+Ahead::Ahead(const run::Evaluator& run, const FilingDays& days)
+    : from_(run),
+      days_(days),
+      by_era_{run::Batch(*run.program().rules, days.eras().columns), {}, {}, {}},
+      by_day_{run::Batch(*run.program().rules, days.days().columns), {}, {}, {}} {
+    if (!days_.eras().program) return;
+    era_run_.emplace(days_.eras().program);
+    day_run_.emplace(days_.days().program);
+}
+
+void Ahead::look(std::vector<std::size_t> families, const std::vector<std::size_t>& readings, const std::vector<Verdict>& now) {
+    families_ = std::move(families);
+    by_era_.batch.readings = readings;
+    by_day_.batch.readings = readings;
+    looked_at_.assign(families_.size(), {});
+    by_day_.first.assign(families_.size() + 1, 0);
+    if (!era_run_) return;
+    run_eras();
+    find_days(now);
+    do run_days();
+    while (find_late_days());
+    verdicts(*day_run_, verdicts_);
+}
+
+/// Within an era the day is not known: what an era says all the same holds on each of its days.
+void Ahead::run_eras() {
+    const run::Batch& batch = from_.batch();
+    by_era_.start();
+    eras_.clear();
+    std::vector<Lane> first_days;  // by row
+    for (const std::size_t family : families_) {
+        by_era_.first.push_back(by_era_.batch.families());
+        const Lane from = days_.given(batch, family);
+        eras_.push_back(from == kUnknown ? std::vector<Lane>() : days_.eras(from_, from, last_day_ahead(from)));
+        for (const Lane day : eras_.back()) {
+            by_era_.add(batch, family);
+            first_days.push_back(day);
+        }
+    }
+    by_era_.first.push_back(by_era_.batch.families());
+    std::fill_n(by_era_.batch.lanes(0), first_days.size(), kUnknown);
+    for (std::size_t test = 0; test < days_.tests(); ++test) {
+        for (std::size_t row = 0; row < first_days.size(); ++row) by_era_.batch.truth(1 + test, row) = days_.test(test, from_, first_days[row]);
+    }
+    const plan::Slice& slice = days_.eras();
+    for (std::size_t column = 1 + days_.tests(); column < slice.taken.size(); ++column) by_era_.take(slice, column, from_);
+    era_run_->run(by_era_.batch);
+    verdicts(*era_run_, verdicts_);
+}
+
+bool Ahead::may_become_good(std::size_t nth, const std::vector<Verdict>& now) const {
+    if (!days_.eras_decide()) return !eras_[nth].empty();
+    const std::uint32_t own = from_.batch().first_member(families_[nth]);
+    for (std::size_t row = by_era_.first[nth]; row < by_era_.first[nth + 1]; ++row) {
+        const std::size_t first = by_era_.batch.first_member(row);
+        for (std::size_t m = first; m < by_era_.batch.first_member(row + 1); ++m) {
+            if (is_good(verdicts_[m]) && (now.empty() || may_improve(now[own + m - first]))) return true;
+        }
+    }
+    return false;
+}
+
+void Ahead::find_days(const std::vector<Verdict>& now) {
+    for (std::size_t i = 0; i < families_.size(); ++i) {
+        if (!may_become_good(i, now)) continue;
+        const Lane end = last_day_ahead(eras_[i].front());
+        for (std::size_t e = 0; e < eras_[i].size(); ++e) {
+            const Lane last = e + 1 == eras_[i].size() ? end : eras_[i][e + 1] - 1;
+            days_.add_days(looked_at_[i], *era_run_, by_era_.first[i] + e, eras_[i][e], last);
+        }
+    }
+}
+
+void Ahead::run_days() {
+    by_day_.start();
+    std::vector<Lane> days;  // by row
+    for (std::size_t i = 0; i < families_.size(); ++i) {
+        by_day_.first.push_back(by_day_.batch.families());
+        std::size_t era = 0;
+        for (const Lane day : looked_at_[i]) {
+            while (era + 1 < eras_[i].size() && day >= eras_[i][era + 1]) ++era;
+            by_day_.add(by_era_.batch, by_era_.first[i] + era);
+            days.push_back(day);
+        }
+    }
+    by_day_.first.push_back(by_day_.batch.families());
+    std::copy(days.begin(), days.end(), by_day_.batch.lanes(0));
+    const plan::Slice& slice = days_.days();
+    for (std::size_t column = 1; column < slice.taken.size(); ++column) by_day_.take(slice, column, *era_run_);
+    day_run_->run(by_day_.batch);
+}
+
+bool Ahead::find_late_days() {
     bool more = false;
-    for (std::size_t i = 0; i < families_.size(); ++i) more = days_.extend(found_[i], *run_, first_row_[i], first_row_[i + 1]) || more;
+    for (std::size_t i = 0; i < families_.size(); ++i) {
+        if (looked_at_[i].empty()) continue;
+        const Lane last = last_day_ahead(looked_at_[i].front());
+        for (std::size_t row = by_day_.first[i]; row < by_day_.first[i + 1]; ++row) {
+            more = days_.add_late_days(looked_at_[i], *day_run_, row, last) || more;
+        }
+    }
     return more;
 }
 
 std::optional<Lane> Ahead::first_good(std::size_t nth, std::size_t member) const {
     for (std::size_t d = 0; d < looked_at_[nth].size(); ++d) {
-        if (is_good(verdicts_[batch_.first_member(first_row_[nth] + d) + member])) return looked_at_[nth][d];
+        if (is_good(verdicts_[by_day_.batch.first_member(by_day_.first[nth] + d) + member])) return looked_at_[nth][d];
     }
     return std::nullopt;
 }
 
 std::optional<Lane> Ahead::first_good(std::size_t nth) const {
     for (std::size_t d = 0; d < looked_at_[nth].size(); ++d) {
-        const auto from = verdicts_.begin() + batch_.first_member(first_row_[nth] + d);
-        const auto to = verdicts_.begin() + batch_.first_member(first_row_[nth] + d + 1);
+        const auto from = verdicts_.begin() + by_day_.batch.first_member(by_day_.first[nth] + d);
+        const auto to = verdicts_.begin() + by_day_.batch.first_member(by_day_.first[nth] + d + 1);
         if (std::all_of(from, to, is_good)) return looked_at_[nth][d];
     }
     return std::nullopt;
@@ -88,8 +159,8 @@ std::optional<Lane> Ahead::first_good(std::size_t nth) const {
 std::vector<Ahead::Stretch> Ahead::eligible(std::size_t nth) const {
     std::vector<Stretch> out;
     for (std::size_t d = 0; d < looked_at_[nth].size(); ++d) {
-        const auto from = verdicts_.begin() + batch_.first_member(first_row_[nth] + d);
-        const auto to = verdicts_.begin() + batch_.first_member(first_row_[nth] + d + 1);
+        const auto from = verdicts_.begin() + by_day_.batch.first_member(by_day_.first[nth] + d);
+        const auto to = verdicts_.begin() + by_day_.batch.first_member(by_day_.first[nth] + d + 1);
         if (!std::all_of(from, to, [](Verdict verdict) { return verdict == Verdict::eligible; })) continue;
         const bool ends = d + 1 == looked_at_[nth].size();
         const Lane last = ends ? last_day_ahead(looked_at_[nth].front()) : looked_at_[nth][d + 1] - 1;
@@ -132,7 +203,7 @@ Settled settle(const run::Evaluator& run, Ahead& ahead, const std::vector<bool>&
     }
     for (std::size_t i = 0; i < waiting.size(); i += kFamiliesAtOnce) {
         const auto first = waiting.begin() + static_cast<std::ptrdiff_t>(i);
-        ahead.look({first, first + static_cast<std::ptrdiff_t>(std::min(kFamiliesAtOnce, waiting.size() - i))}, batch.readings);
+        ahead.look({first, first + static_cast<std::ptrdiff_t>(std::min(kFamiliesAtOnce, waiting.size() - i))}, batch.readings, out.verdicts);
         settle(ahead, batch, out);
     }
     return out;

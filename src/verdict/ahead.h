@@ -21,14 +21,16 @@ inline constexpr bool is_good(Verdict verdict) {
 }
 
 /// Families of a batch on other filing days: each once for its own and for each later day on which something can change for it, all else as
-/// it is. Only what follows the filing day is run again (plan/slice.h). One object serves one batch after the other.
+/// it is. Only what follows the filing day is run again, and no day is tried for a family of whom an era as a whole already says that none
+/// can help. One object serves one batch after the other.
 class Ahead {
 public:
     /// `run` and `days` must outlive this object; the answers are those that `days` was made for.
     Ahead(const run::Evaluator& run, const FilingDays& days);
 
     /// Looks at these families of the batch that `run` stands on, under the options that it stands under. Every answer below is about them.
-    void look(std::vector<std::size_t> families, const std::vector<std::size_t>& readings);
+    /// `now` gives the verdicts of the batch's members: only for those who may improve are days looked for; empty: for all.
+    void look(std::vector<std::size_t> families, const std::vector<std::size_t>& readings, const std::vector<Verdict>& now);
 
     /// The first of the days on which nothing means refusal or waiting for a member, counted from 0 in its family.
     std::optional<Lane> first_good(std::size_t nth, std::size_t member) const;
@@ -43,24 +45,33 @@ public:
     std::vector<Stretch> eligible(std::size_t nth) const;
 
     const std::vector<std::size_t>& families() const { return families_; }
-    const plan::Slice& slice() const { return days_.slice(); }
+    const FilingDays& days() const { return days_; }
 
 private:
-    void set_rows();
-    void take(std::size_t column);
-    bool look_for_days();
+    /// The rows of a batch in the order of the families looked at, and the rows of the run that each is taken from.
+    struct Rows {
+        run::Batch batch;
+        std::vector<std::size_t> first;  ///< by family looked at, and the end
+        std::vector<std::uint32_t> families, members;
+        void start();
+        void add(const run::Batch& from, std::size_t family);
+        void take(const plan::Slice& slice, std::size_t column, const run::Evaluator& from);
+    };
+
+    void run_eras();
+    bool may_become_good(std::size_t nth, const std::vector<Verdict>& now) const;
+    void find_days(const std::vector<Verdict>& now);
+    void run_days();
+    bool find_late_days();
 
     const run::Evaluator& from_;
     const FilingDays& days_;
     std::vector<std::size_t> families_;
-    std::vector<FilingDays::Found> found_;      ///< parallel to families_
-    std::vector<std::vector<Lane>> looked_at_;  ///< the days that are rows of batch_
-    std::vector<std::size_t> first_row_;        ///< of each family in batch_, and the end
-    run::Batch batch_;                          ///< of the slice
-    std::vector<std::uint32_t> family_of_;      ///< by row of batch_: the family, and by member the member, of the whole batch
-    std::vector<std::uint32_t> member_of_;
-    std::optional<run::Evaluator> run_;         ///< of the slice; none where nothing follows the filing day
-    std::vector<Verdict> verdicts_;
+    std::vector<std::vector<Lane>> eras_;       ///< by family looked at: the first day of each
+    std::vector<std::vector<Lane>> looked_at_;  ///< by family looked at: the days that are rows of by_day_
+    Rows by_era_, by_day_;
+    std::optional<run::Evaluator> era_run_, day_run_;  ///< none where nothing follows the filing day
+    std::vector<Verdict> verdicts_;                    ///< of the rows of by_day_; while days are looked for, of by_era_
 };
 
 /// The last word on the members of a batch: their verdicts with time looked at, and the day for those whom time helps.

@@ -19,106 +19,119 @@ std::vector<Lane> every_day(Lane from) {
     return days;
 }
 
-FilingDays::FilingDays(const plan::Program& program, plan::Asked asked) : fact_(filing_fact(*program.rules)) {
-    if (fact_) slice_ = plan::slice(program, *fact_, asked);
-    if (!slice_.program) return;
-    plan::Critical critical = plan::critical_days(*slice_.program, *fact_);
-    daily_ = critical.daily;
-    rest_.dependent = critical.dependent;
-    for (const plan::Crossing& crossing : critical.crossings) note(crossing);
-    for (const plan::Lookup& lookup : critical.lookups) {
-        if (!lookup.moving.shifts.empty()) {
-            rest_.lookups.push_back(lookup);
-            for (const plan::Shift& shift : lookup.moving.shifts) rest_limits_.push_back(shift.by);
-            continue;
-        }
-        for (const law::AmountValue& step : program.rules->amounts[lookup.amount].values) steps_of_amounts_.push_back(step.from);
+FilingDays::FilingDays(const plan::Program& program, plan::Asked asked)
+    : fact_(filing_fact(*program.rules)), follow_(program.rules->readings.size(), false) {
+    if (!fact_ || program.layout.given[*fact_] == plan::kNone) return;
+    find_tests(program, asked);
+    std::vector<plan::Register> varied{program.layout.given[*fact_]};
+    for (const Test& test : tests_) varied.push_back(test.test);
+    eras_ = plan::slice(program, *fact_, varied, asked);
+    days_ = plan::slice(*eras_.program, *fact_, {eras_.program->layout.given[*fact_]}, asked);
+    for (std::size_t r = 0; r < follow_.size(); ++r) {
+        const std::vector<std::uint32_t>& touched = program.touched_by[r];
+        follow_[r] = !eras_.program->touched_by[r].empty() || std::any_of(tests_.begin(), tests_.end(), [&touched](const Test& test) {
+            return std::binary_search(touched.begin(), touched.end(), test.limit);
+        });
     }
-    std::sort(rest_limits_.begin(), rest_limits_.end());
-    rest_limits_.erase(std::unique(rest_limits_.begin(), rest_limits_.end()), rest_limits_.end());
+
+    // An assumption takes a value where one is unknown, so it may not be told what would be unknown for want of a day only.
+    const std::vector<plan::Instruction>& code = days_.program->code;
+    eras_decide_ = std::none_of(code.begin(), code.end(), [](const plan::Instruction& it) { return it.source == plan::Source::assume; });
+
+    const plan::Critical critical = plan::critical_days(*days_.program, *fact_);
+    daily_ = critical.daily;
+    late_.lookups = critical.lookups;
+    late_.dependent = critical.dependent;
+    for (const plan::Crossing& crossing : critical.crossings) note(crossing);
+}
+
+/// Comparisons of the filing day itself with one day that is the same for every family.
+void FilingDays::find_tests(const plan::Program& program, plan::Asked asked) {
+    const plan::Register day = program.layout.given[*fact_];
+    const plan::Critical critical = plan::critical_days(program, *fact_, plan::roots_of(program.layout, asked));
+    for (const plan::Crossing& crossing : critical.crossings) {
+        if (crossing.on == crossing.after || program.columns[crossing.test].level != Level::family) continue;
+        const plan::Instruction& code = program.code[crossing.test];
+        const plan::Register limit = code.a == day ? code.b : code.a;
+        if ((code.a != day && code.b != day) || program.columns[limit].level != Level::constant) continue;
+        tests_.push_back({crossing.test, limit, crossing.on, code.a == day});
+    }
 }
 
 void FilingDays::note(const plan::Crossing& crossing) {
-    if (!crossing.moving.shifts.empty() || !crossing.fixed.shifts.empty()) {
-        rest_.crossings.push_back(crossing);
-        rest_limits_.push_back(crossing.fixed.base);
-        for (const plan::Shift& shift : crossing.moving.shifts) rest_limits_.push_back(shift.by);
-        for (const plan::Shift& shift : crossing.fixed.shifts) rest_limits_.push_back(shift.by);
+    const plan::Register reg = crossing.fixed.base;
+    const plan::Instruction& code = days_.program->code[reg];
+    const bool plain = crossing.moving.shifts.empty() && crossing.fixed.shifts.empty() && code.source == plan::Source::fact;
+    if (!plain) {
+        late_.crossings.push_back(crossing);
         return;
     }
-    const plan::Register reg = crossing.fixed.base;
-    auto limit = std::find_if(limits_.begin(), limits_.end(), [reg](const Limit& other) { return other.reg == reg; });
-    if (limit == limits_.end()) limit = limits_.insert(limits_.end(), {reg, false, false, rest_.depends(reg)});
+    const plan::Register taken = days_.taken[code.index];
+    auto limit = std::find_if(limits_.begin(), limits_.end(), [taken](const Limit& other) { return other.reg == taken; });
+    if (limit == limits_.end()) limit = limits_.insert(limits_.end(), {taken, false, false});
     limit->on = limit->on || crossing.on;
     limit->after = limit->after || crossing.after;
 }
 
+Truth FilingDays::test(std::size_t number, const run::Evaluator& run, Lane day) const {
+    const Test& test = tests_[number];
+    const Lane limit = run.lane(test.limit, 0, 0);
+    if (!is_known(limit)) return limit == kError ? Truth::error : Truth::unknown;
+    const bool before = test.on ? day < limit : day <= limit;
+    return to_truth(before == test.holds_before);
+}
+
+Lane FilingDays::given(const run::Batch& batch, std::size_t family) const {
+    if (!eras_.program) return kUnknown;
+    const Lane day = batch.lane(*fact_, family);
+    return is_known(day) ? day : kUnknown;
+}
+
 namespace {
 
-/// Keeps the days in order; false if the day is not looked at or already there.
-bool add(FilingDays::Found& found, Lane day) {
-    if (day <= found.from || day > found.last) return false;
-    const auto place = std::lower_bound(found.days.begin(), found.days.end(), day);
-    if (place != found.days.end() && *place == day) return false;
-    found.days.insert(place, day);
+/// Keeps the days ascending; false if the day is already there.
+bool add(std::vector<Lane>& days, Lane day) {
+    const auto place = std::lower_bound(days.begin(), days.end(), day);
+    if (place != days.end() && *place == day) return false;
+    days.insert(place, day);
     return true;
 }
 
 }  // namespace
 
-FilingDays::Found FilingDays::begin(const run::Batch& batch, std::size_t family) const {
-    Found found;
-    if (!slice_.program) return found;
-    const Lane filed_on = batch.lane(*fact_, family);
-    if (!is_known(filed_on)) return found;
-    found.from = filed_on;
-    found.last = last_day_ahead(filed_on);
-    found.days = {filed_on};
-    for (const Lane day : steps_of_amounts_) add(found, day);
-    if (daily_) {
-        found.days = every_day(filed_on);
-        found.days.insert(found.days.begin(), filed_on);
+std::vector<Lane> FilingDays::eras(const run::Evaluator& run, Lane from, Lane last) const {
+    std::vector<Lane> first{from};
+    for (const Test& test : tests_) {
+        const Lane limit = run.lane(test.limit, 0, 0);
+        if (!is_known(limit)) continue;
+        const Lane turns = test.on ? limit : limit + 1;
+        if (turns > from && turns <= last) add(first, turns);
     }
-    return found;
+    return first;
 }
 
-bool FilingDays::extend(Found& found, const run::Evaluator& run, std::size_t first, std::size_t last) const {
-    if (found.from == kUnknown || daily_) return false;
-    bool more = false;
-    for (std::size_t row = first; row < last; ++row) {
-        for (std::size_t m = run.batch().first_member(row); m < run.batch().first_member(row + 1); ++m) {
-            more = add_limits(found, run, row, m, row == first) || more;
-            more = add_worked_out(found, run, row, m) || more;
+void FilingDays::add_days(std::vector<Lane>& days, const run::Evaluator& run, std::size_t row, Lane first, Lane last) const {
+    add(days, first);
+    if (daily_) {
+        while (days.back() < last) days.push_back(days.back() + 1);
+        return;
+    }
+    for (std::size_t m = run.batch().first_member(row); m < run.batch().first_member(row + 1); ++m) {
+        for (const Limit& limit : limits_) {
+            const Lane day = run.lane(limit.reg, row, m);
+            if (limit.on && day > first && day <= last) add(days, day);
+            if (limit.after && day >= first && day < last) add(days, day + 1);
         }
     }
-    return more;
 }
 
-bool FilingDays::add_limits(Found& found, const run::Evaluator& run, std::size_t row, std::size_t member, bool all) const {
+bool FilingDays::add_late_days(std::vector<Lane>& days, const run::Evaluator& run, std::size_t row, Lane last) const {
+    if (daily_ || (late_.crossings.empty() && late_.lookups.empty())) return false;
     bool more = false;
-    for (const Limit& limit : limits_) {
-        if (!all && !limit.steps) continue;
-        const Lane day = run.lane(limit.reg, row, member);
-        if (!is_known(day)) continue;
-        if (limit.on) more = add(found, day) || more;
-        if (limit.after) more = add(found, day + 1) || more;
+    for (std::size_t m = run.batch().first_member(row); m < run.batch().first_member(row + 1); ++m) {
+        const auto value = [&](plan::Register reg) { return value_of(run, reg, row, m); };
+        for (const Lane day : plan::days(late_, *days_.program, value, days.front(), last)) more = add(days, day) || more;
     }
-    return more;
-}
-
-bool FilingDays::add_worked_out(Found& found, const run::Evaluator& run, std::size_t row, std::size_t member) const {
-    if (rest_.crossings.empty() && rest_.lookups.empty()) return false;
-    const auto value = [&](plan::Register reg) { return value_of(run, reg, row, member); };
-    const std::size_t known = found.limits.size();
-    for (const plan::Register reg : rest_limits_) found.limits.push_back(value(reg));
-    const auto now = found.limits.begin() + static_cast<std::ptrdiff_t>(known);
-    for (auto at = found.limits.begin(); at != now; at += static_cast<std::ptrdiff_t>(rest_limits_.size())) {
-        if (!std::equal(now, found.limits.end(), at)) continue;
-        found.limits.resize(known);
-        return false;
-    }
-    bool more = false;
-    for (const Lane day : plan::days(rest_, *slice_.program, value, found.from, found.last)) more = add(found, day) || more;
     return more;
 }
 

@@ -51,14 +51,13 @@ void look_ahead(const Ahead& ahead, const run::Batch& batch, std::vector<Verdict
 /// What a reading changes of that on which later filing days rest, told by comparing a run before and after it is varied.
 class Touched {
 public:
-    Touched(const run::Evaluator& run, const plan::Slice& slice, std::size_t reading) : run_(run) {
-        if (!slice.program) return;
-        everywhere_ = !slice.program->touched_by[reading].empty();
+    Touched(const run::Evaluator& run, const FilingDays& days, std::size_t reading) : run_(run), everywhere_(days.follow(reading)) {
         const std::vector<std::uint32_t>& by = run.program().touched_by[reading];
-        for (const plan::Register reg : slice.taken) {
-            if (!std::binary_search(by.begin(), by.end(), reg)) continue;
-            registers_.push_back(reg);
-            before_.push_back(column(reg));
+        const std::vector<plan::Register>& taken = days.eras().taken;
+        for (std::size_t column = 1 + days.tests(); column < taken.size(); ++column) {
+            if (!std::binary_search(by.begin(), by.end(), taken[column])) continue;
+            registers_.push_back(taken[column]);
+            before_.push_back(values(taken[column]));
         }
     }
 
@@ -77,7 +76,7 @@ public:
     }
 
 private:
-    std::vector<Lane> column(plan::Register reg) const {
+    std::vector<Lane> values(plan::Register reg) const {
         const bool of_member = run_.program().columns[reg].level == Level::member;
         std::vector<Lane> out(of_member ? run_.batch().members() : run_.batch().families());
         for (std::size_t row = 0; row < out.size(); ++row) out[row] = value_of(run_, reg, row, row);
@@ -85,7 +84,7 @@ private:
     }
 
     const run::Evaluator& run_;
-    bool everywhere_ = false;  ///< the slice itself asks for the reading
+    bool everywhere_;  ///< eras and days themselves ask for the reading
     std::vector<plan::Register> registers_;
     std::vector<std::vector<Lane>> before_;
 };
@@ -110,7 +109,7 @@ void settle_option(const run::Evaluator& run, Ahead& ahead, const Touched& touch
     }
     for (std::size_t i = 0; i < families.size(); i += kFamiliesAtOnce) {
         const auto first = families.begin() + static_cast<std::ptrdiff_t>(i);
-        ahead.look({first, first + static_cast<std::ptrdiff_t>(std::min(kFamiliesAtOnce, families.size() - i))}, readings);
+        ahead.look({first, first + static_cast<std::ptrdiff_t>(std::min(kFamiliesAtOnce, families.size() - i))}, readings, verdicts);
         look_ahead(ahead, batch, verdicts);
     }
 }
@@ -125,7 +124,7 @@ Contest contest(run::Evaluator& run, Ahead& ahead, const Seen& seen) {
     for (std::size_t r = 0; r < program.rules->readings.size(); ++r) {
         std::vector<std::vector<Verdict>>& options = out.verdicts.emplace_back(program.rules->readings[r].options.size(), out.chosen.verdicts);
         if (!matters(program, r)) continue;
-        const Touched touched(run, ahead.slice(), r);
+        const Touched touched(run, ahead.days(), r);
         std::vector<std::size_t> readings = batch.readings;
         for (std::size_t o = 0; o < options.size(); ++o) {
             if (o == batch.readings[r]) continue;

@@ -180,7 +180,7 @@ private:
         run::Evaluator run(program_);
         run.run(batch);
         Ahead ahead(run, days_);
-        ahead.look(families, batch.readings);
+        ahead.look(families, batch.readings, {});
         for (std::size_t i = 0; i < candidates.size(); ++i) {
             std::optional<Lane> earlier, later;
             for (const Ahead::Stretch& stretch : ahead.eligible(i)) {
