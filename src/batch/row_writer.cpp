@@ -121,8 +121,18 @@ std::string RowWriter::input_text(const csv::Field& field) const {
 void RowWriter::append_result(std::string& out, const std::string& cell) {
     out += format_.delimiter;
     if (cell.empty()) return;
+    if (format_.encoding == csv::Encoding::utf8 && !csv::looks_like_formula(cell)) {
+        csv::append_field(out, cell, format_.delimiter);
+        return;
+    }
     const std::string guarded = csv::looks_like_formula(cell) ? "'" + cell : cell;
     csv::append_field(out, format_.encoding == csv::Encoding::windows1252 ? csv::to_windows1252(guarded) : guarded, format_.delimiter);
+}
+
+const std::string& RowWriter::text_of(std::size_t definition, Kind kind, bool money, Lane value) {
+    Figure& figure = figures_[(static_cast<std::size_t>(value) ^ static_cast<std::size_t>(value) >> 17 ^ definition * 7) % figures_.size()];
+    if (figure.definition != definition || figure.value != value) figure = {definition, value, report::value_plain(*rules_, kind, money, value)};
+    return figure.text;
 }
 
 void RowWriter::result_cell(std::string& cell, const ResultColumn& column, const verdict::Outcome& outcome, verdict::Judge& judge, std::size_t family,
@@ -156,7 +166,7 @@ void RowWriter::result_cell(std::string& cell, const ResultColumn& column, const
             const plan::Register reg = judge.run().program().layout.definitions[column.index];
             if (reg == plan::kNone) break;
             const Lane value = verdict::value_of(judge.run(), reg, family, member);
-            if (is_known(value)) cell = report::value_plain(rules, definition.kind, definition.money, value);
+            if (is_known(value)) cell = text_of(column.index, definition.kind, definition.money, value);
             break;
         }
         case What::formality: {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -45,12 +46,21 @@ private:
     void append_csv(std::string& out, const csv::Record& record, const std::vector<csv::Field>& fields) const;
     void append_result(std::string& out, const std::string& cell);
     std::string input_text(const csv::Field& field) const;
+    const std::string& text_of(std::size_t definition, Kind kind, bool money, Lane value);
 
     std::shared_ptr<const law::RuleSet> rules_;
     const RowFormat& format_;
     csv::Dialect input_;
     std::vector<std::string> headers_;
     std::string cell_;
+
+    /// A value written before: the same few amounts come again and again.
+    struct Figure {
+        std::size_t definition = ~std::size_t{0};
+        Lane value = kUnknown;
+        std::string text;
+    };
+    std::array<Figure, 251> figures_;
 };
 
 }  // namespace reunify::batch

@@ -24,6 +24,10 @@ Worker::Worker(std::shared_ptr<const Order> order, cases::Table table)
       writer_(order_->program->rules, order_->format, order_->dialect, order_->headers),
       batch_(rules_),
       assessed_on_(rules_.fact("application.assessed_on")) {
+    for (std::size_t c = 0; c < table_.columns().size(); ++c) {
+        const cases::Column& column = table_.columns()[c];
+        if (column.role == cases::Column::Role::fact) places_.push_back({c, column.fact, rules_.facts[column.fact].level == Level::member});
+    }
     for (const std::string& regime : rules_.regimes) regimes_.push_back(rules_.pool.find(regime).value_or(kError));
 }
 
@@ -70,6 +74,7 @@ void Worker::read_family(const Chunk& chunk, const Rows& rows) {
     const std::size_t family = batch_.add_family();
     batch_.readings = order_->readings;
     disputed_.assign(table_.columns().size(), false);
+    family_lanes_.assign(table_.columns().size(), kUnknown);
     for (std::uint32_t i = rows.first; i < rows.first + rows.count; ++i) read_row(chunk, i, family, rows.first);
     if (assessed_on_ && (order_->assessed_on_wins || !is_known(batch_.lane(*assessed_on_, family)))) {
         batch_.set(*assessed_on_, family, order_->assessed_on);
@@ -98,13 +103,13 @@ void Worker::read_row(const Chunk& chunk, std::uint32_t index, std::size_t famil
     faults_.clear();
     table_.read(fields_, lanes_, faults_);
     for (const cases::CellFault& fault : faults_) reject(chunk, index, fault.column, fault.raw, fault.reason, fault.accepted);
-    for (std::size_t c = 0; c < columns; ++c) {
-        const cases::Column& column = table_.columns()[c];
-        if (column.role != cases::Column::Role::fact) continue;
-        if (rules_.facts[column.fact].level == Level::member) {
-            batch_.set(column.fact, member, lanes_[c]);
-        } else {
-            merge_family_fact(chunk, c, index, first, family);
+    for (const Place& place : places_) {
+        const Lane value = lanes_[place.column];
+        if (!is_known(value)) continue;
+        if (place.of_member) {
+            batch_.set(place.fact, member, value);
+        } else if (value != family_lanes_[place.column]) {
+            merge_family_fact(chunk, place.column, index, first, family);
         }
     }
 }
@@ -112,15 +117,15 @@ void Worker::read_row(const Chunk& chunk, std::uint32_t index, std::size_t famil
 /// What the rows of a family say of it must agree; a row that leaves it open says nothing. Where two disagree nobody knows which is right.
 void Worker::merge_family_fact(const Chunk& chunk, std::size_t column, std::uint32_t index, std::uint32_t first, std::size_t family) {
     const Lane value = lanes_[column];
-    if (!is_known(value)) return;
     const std::size_t fact = table_.columns()[column].fact;
     const Lane before = batch_.get(fact, family);
     if (!is_known(before) && !disputed_[column]) {
         batch_.set(fact, family, value);
+        family_lanes_[column] = value;
         return;
     }
-    if (before == value) return;
     disputed_[column] = true;
+    family_lanes_[column] = kUnknown;
     batch_.set(fact, family, kUnknown);
     reject(chunk, index, column, csv::value_of(fields_[column]),
            fmt::format("{} is not the same as in an earlier row of this family, which starts on line {}", rules_.facts[fact].path, chunk.records[first].line),

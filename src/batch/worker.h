@@ -55,6 +55,13 @@ private:
         bool rejected = false;
     };
 
+    /// Where the cells of a column go.
+    struct Place {
+        std::size_t column = 0;
+        std::size_t fact = 0;
+        bool of_member = false;
+    };
+
     void read_family(const Chunk& chunk, const Rows& rows);
     void read_row(const Chunk& chunk, std::uint32_t index, std::size_t family, std::uint32_t first);
     void merge_family_fact(const Chunk& chunk, std::size_t column, std::uint32_t index, std::uint32_t first, std::size_t family);
@@ -77,7 +84,9 @@ private:
     std::vector<csv::Field> fields_;
     std::vector<Lane> lanes_;
     std::vector<cases::CellFault> faults_;
+    std::vector<Place> places_;                   ///< of the columns that are facts
     std::vector<bool> disputed_;                  ///< by column: rows of the present family disagree
+    std::vector<Lane> family_lanes_;              ///< by column: what the rows of the present family have said so far
     std::vector<Reject> rejects_;
 };
 

@@ -1,6 +1,8 @@
 #include "cases/table.h"
 
+#include <algorithm>
 #include <array>
+#include <cstring>
 #include <unordered_map>
 
 #include <fmt/format.h>
@@ -86,6 +88,7 @@ Result<Table> Table::bind(const std::string& file, int line, const std::vector<s
               fmt::format("a column named `{}`, `{}`, `{}`, `{}` or `{}`", needed, label.text[0], label.text[1], label.text[2], label.text[3]));
     }
     if (!faults.empty()) return faults;
+    table.last_.resize(table.columns_.size());
     for (const Column& column : table.columns_) table.readers_.emplace_back(rules, column.role == Column::Role::fact ? column.fact : 0);
     return table;
 }
@@ -94,12 +97,22 @@ void Table::read(const std::vector<csv::Field>& fields, std::vector<Lane>& lanes
     lanes.assign(columns_.size(), kUnknown);
     std::string reason, accepted;
     for (std::size_t i = 0; i < columns_.size() && i < fields.size(); ++i) {
-        if (columns_[i].role != Column::Role::fact) continue;
         const csv::Field& field = fields[i];
-        const bool doubled = field.quoted && field.text().find('"') != std::string_view::npos;
+        const std::string_view text = field.text();
+        if (text.empty() || columns_[i].role != Column::Role::fact) continue;
+        Last& last = last_[i];
+        if (text.size() == last.size && std::memcmp(text.data(), last.text.data(), last.size) == 0) {
+            lanes[i] = last.value;
+            continue;
+        }
+        const bool doubled = field.quoted && text.find('"') != std::string_view::npos;
         const std::string single = doubled ? csv::value_of(field) : std::string();
-        if (!readers_[i].read(doubled ? std::string_view(single) : field.text(), lanes[i], reason, accepted)) {
+        if (!readers_[i].read(doubled ? std::string_view(single) : text, lanes[i], reason, accepted)) {
             faults.push_back({i, csv::value_of(field), reason, accepted});
+        } else if (!doubled && text.size() <= last.text.size()) {
+            std::copy(text.begin(), text.end(), last.text.begin());
+            last.size = text.size();
+            last.value = lanes[i];
         }
     }
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -53,10 +54,18 @@ public:
     void read(const std::vector<csv::Field>& fields, std::vector<Lane>& lanes, std::vector<CellFault>& faults);
 
 private:
+    /// The cell read last, for most are written again in the next row: a family's rows all say the same of its sponsor.
+    struct Last {
+        std::array<char, 24> text{};
+        std::size_t size = 0;        ///< 0: none
+        Lane value = kUnknown;
+    };
+
     std::shared_ptr<const law::RuleSet> rules_;
     std::vector<Column> columns_;
     std::vector<UnknownColumn> unknown_;
     std::vector<CellReader> readers_;
+    std::vector<Last> last_;         ///< by column
     std::ptrdiff_t case_column_ = -1;
 };
 

@@ -9,7 +9,6 @@ namespace reunify::verdict {
 
 void Ahead::Rows::start() {
     batch.restart();
-    first.clear();
     families.clear();
     members.clear();
 }
@@ -26,8 +25,8 @@ void Ahead::Rows::add(const run::Batch& from, std::size_t family) {
 /// Fills a column with what a run has computed for each row's family or member.
 void Ahead::Rows::take(const plan::Slice& slice, std::size_t column, const run::Evaluator& from) {
     const std::vector<std::uint32_t>& rows = slice.columns[column].level == Level::member ? members : families;
-    const auto copy = [&rows](const auto* values, auto* to) {
-        for (std::size_t row = 0; row < rows.size(); ++row) to[row] = values[rows[row]];
+    const auto copy = [from_row = rows.data(), count = rows.size()](const auto* __restrict values, auto* __restrict to) {
+        for (std::size_t row = 0; row < count; ++row) to[row] = values[from_row[row]];
     };
     if (slice.columns[column].kind == Kind::boolean) {
         copy(from.truths(slice.taken[column]), batch.truths(column));
@@ -39,143 +38,157 @@ void Ahead::Rows::take(const plan::Slice& slice, std::size_t column, const run::
 Ahead::Ahead(const run::Evaluator& run, const FilingDays& days)
     : from_(run),
       days_(days),
-      by_era_{run::Batch(*run.program().rules, days.eras().columns), {}, {}, {}},
-      by_day_{run::Batch(*run.program().rules, days.days().columns), {}, {}, {}} {
+      by_family_{run::Batch(*run.program().rules, days.eras().columns), {}, {}},
+      by_day_{run::Batch(*run.program().rules, days.days().columns), {}, {}} {
     if (!days_.eras().program) return;
     era_run_.emplace(days_.eras().program);
     day_run_.emplace(days_.days().program);
 }
 
 void Ahead::look(std::vector<std::size_t> families, const std::vector<std::size_t>& readings, const std::vector<Verdict>& now) {
-    families_ = std::move(families);
-    by_era_.batch.readings = readings;
+    by_family_.batch.readings = readings;
     by_day_.batch.readings = readings;
-    looked_at_.assign(families_.size(), {});
-    by_day_.first.assign(families_.size() + 1, 0);
+    take_families(std::move(families));
     if (!era_run_) return;
-    run_eras();
-    find_days(now);
-    do run_days();
-    while (find_late_days());
-    verdicts(*day_run_, verdicts_);
+    for (std::size_t era = 0; run_era(era); ++era) try_days(era, now);
 }
 
-/// Within an era the day is not known: what an era says all the same holds on each of its days.
-void Ahead::run_eras() {
+void Ahead::take_families(std::vector<std::size_t> families) {
     const run::Batch& batch = from_.batch();
-    by_era_.start();
-    eras_.clear();
-    std::vector<Lane> first_days;  // by row
-    for (const std::size_t family : families_) {
-        by_era_.first.push_back(by_era_.batch.families());
-        const Lane from = days_.given(batch, family);
-        eras_.push_back(from == kUnknown ? std::vector<Lane>() : days_.eras(from_, from, last_day_ahead(from)));
-        for (const Lane day : eras_.back()) {
-            by_era_.add(batch, family);
-            first_days.push_back(day);
-        }
+    by_family_.start();
+    families_.resize(families.size());
+    for (std::size_t i = 0; i < families.size(); ++i) {
+        Family& family = families_[i];
+        family.family = families[i];
+        family.days.clear();
+        family.verdicts.clear();
+        family.eras.clear();
+        by_family_.add(batch, families[i]);
+        const Lane from = days_.given(batch, families[i]);
+        if (from == kUnknown) continue;
+        family.last = last_day_ahead(from);
+        family.eras = days_.eras(from_, from, family.last);
     }
-    by_era_.first.push_back(by_era_.batch.families());
-    std::fill_n(by_era_.batch.lanes(0), first_days.size(), kUnknown);
-    for (std::size_t test = 0; test < days_.tests(); ++test) {
-        for (std::size_t row = 0; row < first_days.size(); ++row) by_era_.batch.truth(1 + test, row) = days_.test(test, from_, first_days[row]);
-    }
+    if (!era_run_) return;
+    std::fill_n(by_family_.batch.lanes(0), families_.size(), kUnknown);
     const plan::Slice& slice = days_.eras();
-    for (std::size_t column = 1 + days_.tests(); column < slice.taken.size(); ++column) by_era_.take(slice, column, from_);
-    era_run_->run(by_era_.batch);
-    verdicts(*era_run_, verdicts_);
+    for (std::size_t column = 1 + days_.tests(); column < slice.taken.size(); ++column) by_family_.take(slice, column, from_);
 }
 
-bool Ahead::may_become_good(std::size_t nth, const std::vector<Verdict>& now) const {
-    if (!days_.eras_decide()) return !eras_[nth].empty();
-    const std::uint32_t own = from_.batch().first_member(families_[nth]);
-    for (std::size_t row = by_era_.first[nth]; row < by_era_.first[nth + 1]; ++row) {
-        const std::size_t first = by_era_.batch.first_member(row);
-        for (std::size_t m = first; m < by_era_.batch.first_member(row + 1); ++m) {
-            if (is_good(verdicts_[m]) && (now.empty() || may_improve(now[own + m - first]))) return true;
+/// Runs the eras of that number; false if no family has one. Within an era the day is not known: what an era says all the same holds on each
+/// of its days.
+bool Ahead::run_era(std::size_t era) {
+    bool any = false;
+    for (std::size_t i = 0; i < families_.size(); ++i) {
+        if (era >= families_[i].eras.size()) continue;
+        any = true;
+        for (std::size_t test = 0; test < days_.tests(); ++test) {
+            by_family_.batch.truth(1 + test, i) = days_.test(test, from_, families_[i].eras[era]);
         }
+    }
+    if (!any) return false;
+    era_run_->run(by_family_.batch);
+    verdicts(*era_run_, in_era_);
+    return true;
+}
+
+/// Whether some day of the era just run may help a member who is asked for.
+bool Ahead::may_become_good(std::size_t nth, const std::vector<Verdict>& now) const {
+    if (!days_.eras_decide()) return true;
+    const std::size_t own = from_.batch().first_member(families_[nth].family);
+    const std::size_t first = by_family_.batch.first_member(nth);
+    for (std::size_t m = 0; m < members(nth); ++m) {
+        if (is_good(in_era_[first + m]) && (now.empty() || may_improve(now[own + m]))) return true;
     }
     return false;
 }
 
-void Ahead::find_days(const std::vector<Verdict>& now) {
+/// Tries the days of the era just run on which something changes, for those families that some day of it may help.
+void Ahead::try_days(std::size_t era, const std::vector<Verdict>& now) {
+    std::vector<std::vector<Lane>> days(families_.size());
+    std::vector<Lane> last(families_.size(), kUnknown);
     for (std::size_t i = 0; i < families_.size(); ++i) {
-        if (!may_become_good(i, now)) continue;
-        const Lane end = last_day_ahead(eras_[i].front());
-        for (std::size_t e = 0; e < eras_[i].size(); ++e) {
-            const Lane last = e + 1 == eras_[i].size() ? end : eras_[i][e + 1] - 1;
-            days_.add_days(looked_at_[i], *era_run_, by_era_.first[i] + e, eras_[i][e], last);
+        const std::vector<Lane>& eras = families_[i].eras;
+        if (era >= eras.size()) continue;
+        last[i] = era + 1 == eras.size() ? families_[i].last : eras[era + 1] - 1;
+        if (may_become_good(i, now)) days_.add_days(days[i], *era_run_, i, eras[era], last[i]);
+    }
+    for (bool more = true; more;) {
+        by_day_.start();
+        std::vector<Lane> by_row;
+        for (std::size_t i = 0; i < families_.size(); ++i) {
+            for (const Lane day : days[i]) {
+                by_day_.add(by_family_.batch, i);
+                by_row.push_back(day);
+            }
         }
+        if (by_row.empty()) return;
+        std::copy(by_row.begin(), by_row.end(), by_day_.batch.lanes(0));
+        const plan::Slice& slice = days_.days();
+        for (std::size_t column = 1; column < slice.taken.size(); ++column) by_day_.take(slice, column, *era_run_);
+        day_run_->run(by_day_.batch);
+        more = false;
+        std::size_t row = 0;
+        for (std::size_t i = 0; i < families_.size(); ++i) {
+            for (std::size_t tried = days[i].size(); tried > 0; --tried) more = days_.add_late_days(days[i], *day_run_, row++, last[i]) || more;
+        }
+    }
+    verdicts(*day_run_, on_day_);
+    std::size_t row = 0;
+    for (std::size_t i = 0; i < families_.size(); ++i) {
+        Family& family = families_[i];
+        const std::size_t count = days[i].size() * members(i);
+        family.days.insert(family.days.end(), days[i].begin(), days[i].end());
+        const auto from = on_day_.begin() + static_cast<std::ptrdiff_t>(row);
+        family.verdicts.insert(family.verdicts.end(), from, from + static_cast<std::ptrdiff_t>(count));
+        row += count;
     }
 }
 
-void Ahead::run_days() {
-    by_day_.start();
-    std::vector<Lane> days;  // by row
-    for (std::size_t i = 0; i < families_.size(); ++i) {
-        by_day_.first.push_back(by_day_.batch.families());
-        std::size_t era = 0;
-        for (const Lane day : looked_at_[i]) {
-            while (era + 1 < eras_[i].size() && day >= eras_[i][era + 1]) ++era;
-            by_day_.add(by_era_.batch, by_era_.first[i] + era);
-            days.push_back(day);
-        }
-    }
-    by_day_.first.push_back(by_day_.batch.families());
-    std::copy(days.begin(), days.end(), by_day_.batch.lanes(0));
-    const plan::Slice& slice = days_.days();
-    for (std::size_t column = 1; column < slice.taken.size(); ++column) by_day_.take(slice, column, *era_run_);
-    day_run_->run(by_day_.batch);
-}
-
-bool Ahead::find_late_days() {
-    bool more = false;
-    for (std::size_t i = 0; i < families_.size(); ++i) {
-        if (looked_at_[i].empty()) continue;
-        const Lane last = last_day_ahead(looked_at_[i].front());
-        for (std::size_t row = by_day_.first[i]; row < by_day_.first[i + 1]; ++row) {
-            more = days_.add_late_days(looked_at_[i], *day_run_, row, last) || more;
-        }
-    }
-    return more;
+std::size_t Ahead::members(std::size_t nth) const {
+    return by_family_.batch.first_member(nth + 1) - by_family_.batch.first_member(nth);
 }
 
 std::optional<Lane> Ahead::first_good(std::size_t nth, std::size_t member) const {
-    for (std::size_t d = 0; d < looked_at_[nth].size(); ++d) {
-        if (is_good(verdicts_[by_day_.batch.first_member(by_day_.first[nth] + d) + member])) return looked_at_[nth][d];
+    const Family& family = families_[nth];
+    for (std::size_t d = 0; d < family.days.size(); ++d) {
+        if (is_good(family.verdicts[d * members(nth) + member])) return family.days[d];
     }
     return std::nullopt;
 }
 
 std::optional<Lane> Ahead::first_good(std::size_t nth) const {
-    for (std::size_t d = 0; d < looked_at_[nth].size(); ++d) {
-        const auto from = verdicts_.begin() + by_day_.batch.first_member(by_day_.first[nth] + d);
-        const auto to = verdicts_.begin() + by_day_.batch.first_member(by_day_.first[nth] + d + 1);
-        if (std::all_of(from, to, is_good)) return looked_at_[nth][d];
+    const Family& family = families_[nth];
+    for (std::size_t d = 0; d < family.days.size(); ++d) {
+        const auto from = family.verdicts.begin() + static_cast<std::ptrdiff_t>(d * members(nth));
+        if (std::all_of(from, from + static_cast<std::ptrdiff_t>(members(nth)), is_good)) return family.days[d];
     }
     return std::nullopt;
 }
 
 std::vector<Ahead::Stretch> Ahead::eligible(std::size_t nth) const {
+    const Family& family = families_[nth];
     std::vector<Stretch> out;
-    for (std::size_t d = 0; d < looked_at_[nth].size(); ++d) {
-        const auto from = verdicts_.begin() + by_day_.batch.first_member(by_day_.first[nth] + d);
-        const auto to = verdicts_.begin() + by_day_.batch.first_member(by_day_.first[nth] + d + 1);
+    for (std::size_t d = 0; d < family.days.size(); ++d) {
+        const auto from = family.verdicts.begin() + static_cast<std::ptrdiff_t>(d * members(nth));
+        const auto to = from + static_cast<std::ptrdiff_t>(members(nth));
         if (!std::all_of(from, to, [](Verdict verdict) { return verdict == Verdict::eligible; })) continue;
-        const bool ends = d + 1 == looked_at_[nth].size();
-        const Lane last = ends ? last_day_ahead(looked_at_[nth].front()) : looked_at_[nth][d + 1] - 1;
-        if (!out.empty() && out.back().last + 1 == looked_at_[nth][d]) {
+        // Until the next day tried, or the end of the era where the next has no day worth trying.
+        Lane last = d + 1 == family.days.size() ? family.last : family.days[d + 1] - 1;
+        const auto next_era = std::upper_bound(family.eras.begin(), family.eras.end(), family.days[d]);
+        if (next_era != family.eras.end()) last = std::min(last, *next_era - 1);
+        if (!out.empty() && out.back().last + 1 == family.days[d]) {
             out.back().last = last;
         } else {
-            out.push_back({looked_at_[nth][d], last});
+            out.push_back({family.days[d], last});
         }
     }
     return out;
 }
 
 void settle(const Ahead& ahead, const run::Batch& batch, Settled& out) {
-    for (std::size_t i = 0; i < ahead.families().size(); ++i) {
-        const std::size_t family = ahead.families()[i];
+    for (std::size_t i = 0; i < ahead.families(); ++i) {
+        const std::size_t family = ahead.family(i);
         const auto from = out.verdicts.begin() + batch.first_member(family);
         const auto to = out.verdicts.begin() + batch.first_member(family + 1);
         if (std::any_of(from, to, may_improve)) out.families[family] = ahead.first_good(i);

@@ -44,34 +44,41 @@ public:
     };
     std::vector<Stretch> eligible(std::size_t nth) const;
 
-    const std::vector<std::size_t>& families() const { return families_; }
+    std::size_t families() const { return families_.size(); }
+    std::size_t family(std::size_t nth) const { return families_[nth].family; }
     const FilingDays& days() const { return days_; }
 
 private:
-    /// The rows of a batch in the order of the families looked at, and the rows of the run that each is taken from.
+    /// The rows of a batch, and the rows of the run that each is taken from.
     struct Rows {
         run::Batch batch;
-        std::vector<std::size_t> first;  ///< by family looked at, and the end
         std::vector<std::uint32_t> families, members;
         void start();
         void add(const run::Batch& from, std::size_t family);
         void take(const plan::Slice& slice, std::size_t column, const run::Evaluator& from);
     };
 
-    void run_eras();
+    /// A family looked at: its rows are taken once, and judged in one era after the other.
+    struct Family {
+        std::size_t family = 0;           ///< of the batch looked at
+        std::vector<Lane> eras;           ///< the first day of each, ascending
+        Lane last = kUnknown;             ///< the last day of the last
+        std::vector<Lane> days;           ///< the days tried so far, ascending
+        std::vector<Verdict> verdicts;    ///< by day tried and member
+    };
+
+    void take_families(std::vector<std::size_t> families);
+    bool run_era(std::size_t era);
     bool may_become_good(std::size_t nth, const std::vector<Verdict>& now) const;
-    void find_days(const std::vector<Verdict>& now);
-    void run_days();
-    bool find_late_days();
+    void try_days(std::size_t era, const std::vector<Verdict>& now);
+    std::size_t members(std::size_t nth) const;
 
     const run::Evaluator& from_;
     const FilingDays& days_;
-    std::vector<std::size_t> families_;
-    std::vector<std::vector<Lane>> eras_;       ///< by family looked at: the first day of each
-    std::vector<std::vector<Lane>> looked_at_;  ///< by family looked at: the days that are rows of by_day_
-    Rows by_era_, by_day_;
+    std::vector<Family> families_;
+    Rows by_family_, by_day_;
     std::optional<run::Evaluator> era_run_, day_run_;  ///< none where nothing follows the filing day
-    std::vector<Verdict> verdicts_;                    ///< of the rows of by_day_; while days are looked for, of by_era_
+    std::vector<Verdict> in_era_, on_day_;             ///< of the rows of by_family_ and by_day_
 };
 
 /// The last word on the members of a batch: their verdicts with time looked at, and the day for those whom time helps.

@@ -39,9 +39,9 @@ std::vector<Lane> trace(const run::Evaluator& run, std::size_t member) {
 
 /// Turns the verdicts of those whom time helps.
 void look_ahead(const Ahead& ahead, const run::Batch& batch, std::vector<Verdict>& verdicts) {
-    for (std::size_t i = 0; i < ahead.families().size(); ++i) {
-        const std::size_t first = batch.first_member(ahead.families()[i]);
-        const std::size_t last = batch.first_member(ahead.families()[i] + 1);
+    for (std::size_t i = 0; i < ahead.families(); ++i) {
+        const std::size_t first = batch.first_member(ahead.family(i));
+        const std::size_t last = batch.first_member(ahead.family(i) + 1);
         for (std::size_t m = first; m < last; ++m) {
             if (verdicts[m] == Verdict::not_eligible && ahead.first_good(i, m - first)) verdicts[m] = Verdict::not_yet;
         }
