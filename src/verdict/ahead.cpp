@@ -72,19 +72,17 @@ void Ahead::take_families(std::vector<std::size_t> families) {
     if (!era_run_) return;
     std::fill_n(by_family_.batch.lanes(0), families_.size(), kUnknown);
     const plan::Slice& slice = days_.eras();
-    for (std::size_t column = 1 + days_.tests(); column < slice.taken.size(); ++column) by_family_.take(slice, column, from_);
+    for (std::size_t column = kOfDays; column < slice.taken.size(); ++column) by_family_.take(slice, column, from_);
 }
 
-/// Runs the eras of that number; false if no family has one. Within an era the day is not known: what an era says all the same holds on each
-/// of its days.
+/// Runs the eras of that number; false if no family has one.
 bool Ahead::run_era(std::size_t era) {
     bool any = false;
     for (std::size_t i = 0; i < families_.size(); ++i) {
         if (era >= families_[i].eras.size()) continue;
         any = true;
-        for (std::size_t test = 0; test < days_.tests(); ++test) {
-            by_family_.batch.truth(1 + test, i) = days_.test(test, from_, families_[i].eras[era]);
-        }
+        by_family_.batch.lane(1, i) = families_[i].eras[era];
+        by_family_.batch.lane(2, i) = last_day(i, era);
     }
     if (!any) return false;
     era_run_->run(by_family_.batch);
@@ -110,7 +108,7 @@ void Ahead::try_days(std::size_t era, const std::vector<Verdict>& now) {
     for (std::size_t i = 0; i < families_.size(); ++i) {
         const std::vector<Lane>& eras = families_[i].eras;
         if (era >= eras.size()) continue;
-        last[i] = era + 1 == eras.size() ? families_[i].last : eras[era + 1] - 1;
+        last[i] = last_day(i, era);
         if (may_become_good(i, now)) days_.add_days(days[i], *era_run_, i, eras[era], last[i]);
     }
     for (bool more = true; more;) {
@@ -143,6 +141,11 @@ void Ahead::try_days(std::size_t era, const std::vector<Verdict>& now) {
         family.verdicts.insert(family.verdicts.end(), from, from + static_cast<std::ptrdiff_t>(count));
         row += count;
     }
+}
+
+Lane Ahead::last_day(std::size_t nth, std::size_t era) const {
+    const std::vector<Lane>& eras = families_[nth].eras;
+    return era + 1 == eras.size() ? families_[nth].last : eras[era + 1] - 1;
 }
 
 std::size_t Ahead::members(std::size_t nth) const {

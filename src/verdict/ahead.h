@@ -71,6 +71,7 @@ private:
     bool run_era(std::size_t era);
     bool may_become_good(std::size_t nth, const std::vector<Verdict>& now) const;
     void try_days(std::size_t era, const std::vector<Verdict>& now);
+    Lane last_day(std::size_t nth, std::size_t era) const;
     std::size_t members(std::size_t nth) const;
 
     const run::Evaluator& from_;

@@ -22,21 +22,29 @@ std::vector<Lane> every_day(Lane from) {
 FilingDays::FilingDays(const plan::Program& program, plan::Asked asked)
     : fact_(filing_fact(*program.rules)), follow_(program.rules->readings.size(), false) {
     if (!fact_ || program.layout.given[*fact_] == plan::kNone) return;
-    find_tests(program, asked);
+    eras_ = plan::span(program, *fact_, asked);
+    // Within an era the tests of its borders do not change, nor does what follows from them alone: days take both from their era.
     std::vector<plan::Register> varied{program.layout.given[*fact_]};
-    for (const Test& test : tests_) varied.push_back(test.test);
-    eras_ = plan::slice(program, *fact_, varied, asked);
-    days_ = plan::slice(*eras_.program, *fact_, {eras_.program->layout.given[*fact_]}, asked);
+    for (const plan::Register test : find_borders(program, asked)) varied.push_back(test);
+    const plan::Slice fixed = plan::slice(program, *fact_, varied, asked);
+    days_ = plan::slice(*fixed.program, *fact_, {fixed.program->layout.given[*fact_]}, asked);
+    std::vector<plan::Register> in_eras(fixed.program->code.size(), plan::kNone);
+    for (plan::Register reg = 0; reg < fixed.place_of.size(); ++reg) {
+        if (fixed.place_of[reg] != plan::kNone) in_eras[fixed.place_of[reg]] = eras_.place_of[reg];
+    }
+    for (plan::Register& taken : days_.taken) taken = in_eras[taken];
     for (std::size_t r = 0; r < follow_.size(); ++r) {
         const std::vector<std::uint32_t>& touched = program.touched_by[r];
-        follow_[r] = !eras_.program->touched_by[r].empty() || std::any_of(tests_.begin(), tests_.end(), [&touched](const Test& test) {
-            return std::binary_search(touched.begin(), touched.end(), test.limit);
+        follow_[r] = !eras_.program->touched_by[r].empty() || std::any_of(borders_.begin(), borders_.end(), [&touched](const Border& border) {
+            return std::binary_search(touched.begin(), touched.end(), border.limit);
         });
     }
 
-    // An assumption takes a value where one is unknown, so it may not be told what would be unknown for want of a day only.
+    // An assumption takes a value where one is unknown, so it may not be given what would be unknown for want of a day only.
     const std::vector<plan::Instruction>& code = days_.program->code;
-    eras_decide_ = std::none_of(code.begin(), code.end(), [](const plan::Instruction& it) { return it.source == plan::Source::assume; });
+    eras_decide_ = std::none_of(code.begin(), code.end(), [&code](const plan::Instruction& it) {
+        return it.source == plan::Source::assume && (code[it.a].source != plan::Source::fact || code[it.a].index == 0);
+    });
 
     const plan::Critical critical = plan::critical_days(*days_.program, *fact_);
     daily_ = critical.daily;
@@ -45,8 +53,9 @@ FilingDays::FilingDays(const plan::Program& program, plan::Asked asked)
     for (const plan::Crossing& crossing : critical.crossings) note(crossing);
 }
 
-/// Comparisons of the filing day itself with one day that is the same for every family.
-void FilingDays::find_tests(const plan::Program& program, plan::Asked asked) {
+/// The comparisons of the filing day itself with one day that is the same for every family.
+std::vector<plan::Register> FilingDays::find_borders(const plan::Program& program, plan::Asked asked) {
+    std::vector<plan::Register> tests;
     const plan::Register day = program.layout.given[*fact_];
     const plan::Critical critical = plan::critical_days(program, *fact_, plan::roots_of(program.layout, asked));
     for (const plan::Crossing& crossing : critical.crossings) {
@@ -54,8 +63,10 @@ void FilingDays::find_tests(const plan::Program& program, plan::Asked asked) {
         const plan::Instruction& code = program.code[crossing.test];
         const plan::Register limit = code.a == day ? code.b : code.a;
         if ((code.a != day && code.b != day) || program.columns[limit].level != Level::constant) continue;
-        tests_.push_back({crossing.test, limit, crossing.on, code.a == day});
+        tests.push_back(crossing.test);
+        borders_.push_back({limit, crossing.on});
     }
+    return tests;
 }
 
 void FilingDays::note(const plan::Crossing& crossing) {
@@ -71,14 +82,6 @@ void FilingDays::note(const plan::Crossing& crossing) {
     if (limit == limits_.end()) limit = limits_.insert(limits_.end(), {taken, false, false});
     limit->on = limit->on || crossing.on;
     limit->after = limit->after || crossing.after;
-}
-
-Truth FilingDays::test(std::size_t number, const run::Evaluator& run, Lane day) const {
-    const Test& test = tests_[number];
-    const Lane limit = run.lane(test.limit, 0, 0);
-    if (!is_known(limit)) return limit == kError ? Truth::error : Truth::unknown;
-    const bool before = test.on ? day < limit : day <= limit;
-    return to_truth(before == test.holds_before);
 }
 
 Lane FilingDays::given(const run::Batch& batch, std::size_t family) const {
@@ -101,10 +104,10 @@ bool add(std::vector<Lane>& days, Lane day) {
 
 std::vector<Lane> FilingDays::eras(const run::Evaluator& run, Lane from, Lane last) const {
     std::vector<Lane> first{from};
-    for (const Test& test : tests_) {
-        const Lane limit = run.lane(test.limit, 0, 0);
+    for (const Border& border : borders_) {
+        const Lane limit = run.lane(border.limit, 0, 0);
         if (!is_known(limit)) continue;
-        const Lane turns = test.on ? limit : limit + 1;
+        const Lane turns = border.on ? limit : limit + 1;
         if (turns > from && turns <= last) add(first, turns);
     }
     return first;

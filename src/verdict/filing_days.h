@@ -21,22 +21,20 @@ Lane last_day_ahead(Lane from);
 /// Every day after `from` within ten years.
 std::vector<Lane> every_day(Lane from);
 
+/// The columns of a span that stand for days; the others are taken from the whole run.
+inline constexpr std::size_t kOfDays = 3;
+
 /// What a program does with the filing day, in two slices of it. The day is compared with days that are the same for everybody (a law
-/// enters into force): between two of those lies an era, and what only asks for the era is run once an era. What compares the day itself
-/// with days of the family is run once for each day on which an answer can turn out differently than the day before.
+/// enters into force): between two of those lies an era. One slice judges an era as a whole; what it leaves open is judged by the other for
+/// each day on which an answer can turn out differently than the day before.
 class FilingDays {
 public:
     explicit FilingDays(const plan::Program& program, plan::Asked asked = plan::Asked::refusal);
 
-    /// Of the whole program, for a family in an era. Its columns are the day, which is unknown within an era, the tests of the era, and what
-    /// is taken from the whole run. No program where nothing follows the filing day.
+    /// A span of the whole program (plan/slice.h). No program where nothing follows the filing day.
     const plan::Slice& eras() const { return eras_; }
-    /// Of the slice of eras, for a family on a day. Its columns are the day and what is taken from the run of eras.
+    /// For a family on one day: column 0 is the day, what is taken are registers of the span, run for the era of that day.
     const plan::Slice& days() const { return days_; }
-
-    std::size_t tests() const { return tests_.size(); }
-    /// What a test says of a day; `run` is one of the whole program.
-    Truth test(std::size_t number, const run::Evaluator& run, Lane day) const;
 
     /// Whether an era or a day is judged by a reading itself, and not only by what is taken from the whole run.
     bool follow(std::size_t reading) const { return follow_[reading]; }
@@ -58,25 +56,23 @@ public:
     bool add_late_days(std::vector<Lane>& days, const run::Evaluator& run, std::size_t row, Lane last) const;
 
 private:
-    /// The day before, or on, a day that is the same for everybody.
-    struct Test {
-        plan::Register test = plan::kNone;   ///< of the whole program, as the others
-        plan::Register limit = plan::kNone;
-        bool on = false;                     ///< turns on the limit, not on the day after it
-        bool holds_before = false;           ///< says yes before it turns
+    /// A day that is the same for everybody and with which the filing day is compared.
+    struct Border {
+        plan::Register limit = plan::kNone;  ///< of the whole program
+        bool on = false;                     ///< the next era starts on it, not on the day after
     };
     /// A day of the family with which the filing day is compared: an answer may change on that day, or on the one after.
     struct Limit {
-        plan::Register reg = plan::kNone;    ///< of the slice of eras
+        plan::Register reg = plan::kNone;    ///< of the span
         bool on = false;
         bool after = false;
     };
 
-    void find_tests(const plan::Program& program, plan::Asked asked);
+    std::vector<plan::Register> find_borders(const plan::Program& program, plan::Asked asked);
     void note(const plan::Crossing& crossing);
 
     std::optional<std::size_t> fact_;
-    std::vector<Test> tests_;
+    std::vector<Border> borders_;
     plan::Slice eras_, days_;
     std::vector<bool> follow_;
     bool eras_decide_ = true;

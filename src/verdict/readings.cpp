@@ -54,7 +54,7 @@ public:
     Touched(const run::Evaluator& run, const FilingDays& days, std::size_t reading) : run_(run), everywhere_(days.follow(reading)) {
         const std::vector<std::uint32_t>& by = run.program().touched_by[reading];
         const std::vector<plan::Register>& taken = days.eras().taken;
-        for (std::size_t column = 1 + days.tests(); column < taken.size(); ++column) {
+        for (std::size_t column = kOfDays; column < taken.size(); ++column) {
             if (!std::binary_search(by.begin(), by.end(), taken[column])) continue;
             registers_.push_back(taken[column]);
             before_.push_back(values(taken[column]));
