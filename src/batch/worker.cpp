@@ -41,6 +41,7 @@ Piece Worker::work(const Chunk& chunk) {
     piece.tally.families = chunk.families.size();
     piece.output.reserve(chunk.bytes.size() + chunk.bytes.size() / 2);
 
+    table_.forget();
     batch_.clear();
     rows_.clear();
     rejects_.clear();

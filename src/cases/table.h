@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -50,14 +49,16 @@ public:
     bool has_cases() const { return case_column_ >= 0; }
     std::size_t case_column() const { return static_cast<std::size_t>(case_column_); }
 
+    /// To be called before the bytes of the records read so far go away.
+    void forget() { last_.assign(columns_.size(), {}); }
+
     /// Reads the cells of one record: `lanes[i]` becomes the value of column i (unknown for one that is not a fact, and for a bad cell, which is reported).
     void read(const std::vector<csv::Field>& fields, std::vector<Lane>& lanes, std::vector<CellFault>& faults);
 
 private:
     /// The cell read last, for most are written again in the next row: a family's rows all say the same of its sponsor.
     struct Last {
-        std::array<char, 24> text{};
-        std::size_t size = 0;        ///< 0: none
+        std::string_view text;
         Lane value = kUnknown;
     };
 

@@ -63,6 +63,7 @@ private:
     Truths truths_in(Register reg, Level level) const;
 
     Grouping grouping_;
+    std::vector<std::uint32_t> family_of_;  ///< by member
     bool one_member_each_ = false;
     std::size_t family_capacity_ = 0;
     std::size_t member_capacity_ = 0;
@@ -89,7 +90,13 @@ Evaluator::State::State(std::shared_ptr<const plan::Program> given)
 void Evaluator::State::start(const Batch& rows) {
     batch = &rows;
     options = rows.readings;
-    grouping_ = {rows.families(), rows.first_members()};
+    family_of_.resize(rows.members());
+    for (std::size_t family = 0; family < rows.families(); ++family) {
+        for (std::size_t member = rows.first_member(family); member < rows.first_member(family + 1); ++member) {
+            family_of_[member] = static_cast<std::uint32_t>(family);
+        }
+    }
+    grouping_ = {rows.families(), rows.first_members(), family_of_.data()};
     one_member_each_ = rows.members() == rows.families();
     for (std::size_t family = 0; one_member_each_ && family < rows.families(); ++family) {
         one_member_each_ = rows.first_member(family) == family;

@@ -50,6 +50,7 @@ void look_up(std::size_t n, Lane* out, Lanes day, const Table& table);
 struct Grouping {
     std::size_t families = 0;
     const std::uint32_t* first = nullptr;
+    const std::uint32_t* family_of = nullptr;  ///< by member
 };
 
 /// any_member, every_member: one truth a family from one a member.

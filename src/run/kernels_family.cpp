@@ -73,9 +73,11 @@ void repeat(Grouping grouping, T* out, Input<T> a) {
         std::fill_n(out, grouping.first[grouping.families], *a.at);
         return;
     }
-    for (std::size_t family = 0; family < grouping.families; ++family) {
-        std::fill(out + grouping.first[family], out + grouping.first[family + 1], a.at[family]);
-    }
+    const std::size_t members = grouping.first[grouping.families];
+    const std::uint32_t* __restrict family_of = grouping.family_of;
+    const T* __restrict value = a.at;
+    T* __restrict to = out;
+    for (std::size_t member = 0; member < members; ++member) to[member] = value[family_of[member]];
 }
 
 }  // namespace

@@ -109,7 +109,10 @@ void Ahead::try_days(std::size_t era, const std::vector<Verdict>& now) {
         const std::vector<Lane>& eras = families_[i].eras;
         if (era >= eras.size()) continue;
         last[i] = last_day(i, era);
-        if (may_become_good(i, now)) days_.add_days(days[i], *era_run_, i, eras[era], last[i]);
+        if (!may_become_good(i, now)) continue;
+        days_.add_days(days[i], *era_run_, i, eras[era], last[i]);
+        // Who may improve does not do so on the day that gave the verdict.
+        if (!now.empty() && era == 0 && !days_.has_late_days()) days[i].erase(days[i].begin());
     }
     for (bool more = true; more;) {
         by_day_.start();

@@ -129,7 +129,7 @@ void FilingDays::add_days(std::vector<Lane>& days, const run::Evaluator& run, st
 }
 
 bool FilingDays::add_late_days(std::vector<Lane>& days, const run::Evaluator& run, std::size_t row, Lane last) const {
-    if (daily_ || (late_.crossings.empty() && late_.lookups.empty())) return false;
+    if (!has_late_days()) return false;
     bool more = false;
     for (std::size_t m = run.batch().first_member(row); m < run.batch().first_member(row + 1); ++m) {
         const auto value = [&](plan::Register reg) { return value_of(run, reg, row, m); };

@@ -53,6 +53,7 @@ public:
 
     /// Adds the days that only a run of days shows, for one of its rows; the first of `days` is the family's own. True if there are new
     /// ones: they have to be run and looked at too.
+    bool has_late_days() const { return !daily_ && !(late_.crossings.empty() && late_.lookups.empty()); }
     bool add_late_days(std::vector<Lane>& days, const run::Evaluator& run, std::size_t row, Lane last) const;
 
 private:
