@@ -151,8 +151,13 @@ std::variant<Report, Failure> run(const Request& request, std::shared_ptr<const 
     if (request.resume && (!to_file(request) || request.in == "-")) {
         return Failure{2, {usage("--resume needs a file to read and a file to write", "IN and -o OUT, as in the run that broke off")}};
     }
-    auto reader = ChunkReader::open(std::move(*source), request.in);
-    if (!reader) return Failure{1, reader.faults()};
+    auto reader = ChunkReader::open(std::move(*source));
+    if (!reader) return Failure{4, reader.faults()};
+    if (reader->headers().empty()) {
+        Fault fault = usage("is empty: there is no header line", "a CSV file whose first line names the columns (`reunify template csv` prints one)");
+        fault.file = request.in;
+        return Failure{1, {std::move(fault)}};
+    }
     auto table = cases::Table::bind(request.in, reader->dialect().header_line, reader->headers(), rules);
     if (!table) return Failure{1, table.faults()};
     if (table->has_cases()) reader->set_case_column(table->case_column());

@@ -33,8 +33,8 @@ Result<bool> ChunkReader::fill(std::vector<char>& bytes, std::size_t target) {
     return true;
 }
 
-Result<ChunkReader> ChunkReader::open(std::unique_ptr<csv::ByteSource> source, std::string name) {
-    ChunkReader reader(std::move(source), std::move(name));
+Result<ChunkReader> ChunkReader::open(std::unique_ptr<csv::ByteSource> source) {
+    ChunkReader reader(std::move(source));
     auto filled = reader.fill(reader.carried_, kHead);
     if (!filled) return filled.faults();
     const std::string_view head(reader.carried_.data(), reader.carried_.size());
@@ -58,13 +58,7 @@ Result<ChunkReader> ChunkReader::open(std::unique_ptr<csv::ByteSource> source, s
             reader.carried_.erase(reader.carried_.begin(), reader.carried_.begin() + static_cast<std::ptrdiff_t>(reader.offset_));
             break;
         }
-        if (reader.ended_) {
-            Fault fault;
-            fault.file = reader.name_;
-            fault.message = "is empty: there is no header line";
-            fault.accepted = "a CSV file whose first line names the columns (`reunify template csv` prints one)";
-            return fault;
-        }
+        if (reader.ended_) break;
         auto more = reader.fill(reader.carried_, target * 2);
         if (!more) return more.faults();
     }

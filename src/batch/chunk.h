@@ -40,8 +40,8 @@ struct Chunk {
 /// than a chunk makes its chunk grow.
 class ChunkReader {
 public:
-    /// Reads the beginning of the source and finds dialect and header. A source without a header is a fault.
-    static Result<ChunkReader> open(std::unique_ptr<csv::ByteSource> source, std::string name);
+    /// Reads the beginning of the source and finds dialect and header; faults are those of reading. An empty source has no headers.
+    static Result<ChunkReader> open(std::unique_ptr<csv::ByteSource> source);
 
     const csv::Dialect& dialect() const { return dialect_; }
     const std::vector<std::string>& headers() const { return headers_; }   ///< in UTF-8
@@ -62,7 +62,7 @@ public:
     Result<std::optional<Chunk>> next();
 
 private:
-    ChunkReader(std::unique_ptr<csv::ByteSource> source, std::string name) : source_(std::move(source)), name_(std::move(name)) {}
+    explicit ChunkReader(std::unique_ptr<csv::ByteSource> source) : source_(std::move(source)) {}
     Result<bool> fill(std::vector<char>& bytes, std::size_t target);
     Result<std::optional<Chunk>> cut();
     void find_families(Chunk& chunk, std::size_t& kept);
@@ -70,7 +70,6 @@ private:
     std::string_view case_of(const csv::Record& record);
 
     std::unique_ptr<csv::ByteSource> source_;
-    std::string name_;
     csv::Dialect dialect_;
     std::vector<std::string> headers_;
     std::string header_text_;

@@ -33,8 +33,11 @@ def unreadable(bench: Bench, source: str) -> None:
     Path(bench.path("cut.csv.gz")).write_bytes(packed[:len(packed) // 2])
     says(bench.batch(bench.path("cut.csv.gz"), "-o", bench.path("cut.csv")), 4, "cut.csv.gz", "cut off")
     expect(not os.path.exists(bench.path("cut.csv")), "a half file stands under the final name")
-    Path(bench.path("bad.csv.gz")).write_bytes(packed[:1000] + b"\x55" * 1000 + packed[2000:])
-    says(bench.batch(bench.path("bad.csv.gz")), 4, "bad.csv.gz")
+    middle = len(packed) // 2
+    for where in (1000, middle):    # found with the header, and in the middle of the run
+        Path(bench.path("bad.csv.gz")).write_bytes(packed[:where] + b"\x55" * 1000 + packed[where + 1000:])
+        says(bench.batch(bench.path("bad.csv.gz"), "-o", bench.path("bad.csv")), 4, "bad.csv.gz", "damaged")
+        expect(not os.path.exists(bench.path("bad.csv")), "a half file stands under the final name")
 
 
 def full_device(bench: Bench, source: str) -> None:
