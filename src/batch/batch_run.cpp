@@ -82,9 +82,11 @@ public:
     Writing(const Request& request, Journal journal, std::unique_ptr<Sink> output, std::unique_ptr<Sink> rejects)
         : request_(request), journal_(std::move(journal)), output_(std::move(output)), rejects_(std::move(rejects)), kept_at_(journal_.input_end) {}
 
+    /// Writes the headers where nothing stands yet.
     Result<bool> begin(const std::string& header, char delimiter) {
-        auto written = output_->write(header);
-        if (written && rejects_) written = rejects_->write(rejects_header(delimiter));
+        Result<bool> written = true;
+        if (output_->written() == 0) written = output_->write(header);
+        if (written && rejects_ && rejects_->written() == 0) written = rejects_->write(rejects_header(delimiter));
         return written;
     }
 
@@ -108,9 +110,12 @@ public:
         return kept ? save(journal_, request_.out) : kept;
     }
 
-    /// Gives the files their final names; a file of rejects without a reject is not kept.
+    /// Gives the files their final names; a file of rejects without a reject is not kept. The journal goes last and says that all is done, so
+    /// that a run killed in between can be gone on with too.
     Result<bool> finish() {
-        auto done = output_->finish();
+        Result<bool> done = true;
+        if (to_file(request_)) done = keep_journal();
+        if (done) done = output_->finish();
         if (done && rejects_) {
             if (journal_.tally.rejected > 0) {
                 done = rejects_->finish();
@@ -197,18 +202,16 @@ std::variant<Report, Failure> run(const Request& request, std::shared_ptr<const 
     const std::string rejects_name = !request.rejects.empty() ? request.rejects : !to_file(request) ? "" : request.out + ".rejects.csv";
     std::unique_ptr<Sink> rejects;
     if (!rejects_name.empty()) {
-        auto opened = Sink::open(rejects_name, journal.reject_bytes);
+        auto opened = Sink::open(rejects_name, journal.tally.rejected > 0 ? journal.reject_bytes : 0);
         if (!opened) return Failure{4, opened.faults()};
         rejects = std::move(*opened);
     }
 
     Writing writing(request, std::move(journal), std::move(*output), std::move(rejects));
-    if (report.resumed_at == 0) {
-        const bool first_part = !request.shard || request.shard->index == 1;
-        const RowWriter head(rules, order->format, order->dialect, order->headers);
-        auto begun = writing.begin(first_part ? head.header(reader->header_text()) : "", order->dialect.delimiter);
-        if (!begun) return Failure{4, begun.faults()};
-    }
+    const bool first_part = !request.shard || request.shard->index == 1;
+    const RowWriter head(rules, order->format, order->dialect, order->headers);
+    auto begun = writing.begin(first_part ? head.header(reader->header_text()) : "", order->dialect.delimiter);
+    if (!begun) return Failure{4, begun.faults()};
     Pipeline pipeline(*reader, order, *table, [&](const Piece& piece) {
         auto added = writing.add(piece);
         if (progress) progress({writing.journal().tally.read, input.taken(), input.packed_length()});

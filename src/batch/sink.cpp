@@ -6,9 +6,21 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace reunify::batch {
+
+namespace {
+
+/// A run that was killed between its last row and its end may have given the file its final name already.
+void take_back(const std::string& name, const std::string& part, std::uint64_t length) {
+    struct stat found {};
+    if (::access(part.c_str(), F_OK) == 0 || ::stat(name.c_str(), &found) != 0) return;
+    if (static_cast<std::uint64_t>(found.st_size) == length) (void)std::rename(name.c_str(), part.c_str());
+}
+
+}  // namespace
 
 std::string part_name(const std::string& name) { return name + ".part"; }
 
@@ -30,6 +42,7 @@ Result<std::unique_ptr<Sink>> Sink::open(const std::string& name, std::uint64_t 
     if (name.empty()) return std::unique_ptr<Sink>(new Sink("", "", -1));
     if (name == "-") return std::unique_ptr<Sink>(new Sink(name, "", STDOUT_FILENO));
     const std::string part = part_name(name);
+    if (resume_at > 0) take_back(name, part, resume_at);
     std::unique_ptr<Sink> sink(new Sink(name, part, -1));
     sink->fd_ = ::open(part.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0666);
     if (sink->fd_ < 0) return sink->fault("opened", errno);

@@ -13,7 +13,8 @@ namespace reunify::batch {
 /// name; standard output (`-`), written as it comes; or nowhere (an empty name): only counted.
 class Sink {
 public:
-    /// Opens `name`. With `resume_at`, goes on with what was written before, cut to that many bytes.
+    /// Opens `name`. With `resume_at`, goes on with what was written before, cut to that many bytes; a file of just that length that already has
+    /// its final name is taken back.
     static Result<std::unique_ptr<Sink>> open(const std::string& name, std::uint64_t resume_at = 0);
     ~Sink();
     Sink(const Sink&) = delete;

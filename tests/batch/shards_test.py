@@ -52,10 +52,11 @@ def main() -> None:
     quiet = "parallel --will-cite --no-notice"
     expect_same(shell(bench, f"{quiet} -k -j 2 '$REUNIFY batch cases.csv --shard {{}}/4 -o - --as-of 2026-11-22 2>/dev/null' ::: 1 2 3 4"), wanted,
                 "the parts under GNU parallel and the whole")
-    piped = shell(bench, f"cat cases.csv | {quiet} -k -j 2 --pipe --block 500k --colsep , --groupby 1 --header : "
-                         "'$REUNIFY batch - -o - --as-of 2026-11-22 2>/dev/null'")
+    # Each worker is given the header by hand: with --header the version of Debian 12 leaves its own marks in it.
+    piped = shell(bench, f"tail -n +2 cases.csv | {quiet} -k -j 2 --pipe --block 500k --colsep , --groupby 1 "
+                         "'(head -n 1 cases.csv; cat) | $REUNIFY batch - -o - --as-of 2026-11-22 2>/dev/null | tail -n +2'")
     header = wanted[:wanted.index(b"\n") + 1]
-    expect_same(header + piped.replace(header, b""), wanted, "what pipe workers of GNU parallel wrote and the whole")
+    expect_same(header + piped, wanted, "what pipe workers of GNU parallel wrote and the whole")
     print("the parts are the whole: as files, in pipes, and under GNU parallel")
 
 
