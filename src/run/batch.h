@@ -24,6 +24,9 @@ public:
     /// Forgets the rows but not what stands in them: for a batch whose every column is then filled anew.
     void restart() { first_member_.assign(1, 0); }
 
+    /// Forgets the families behind the first `families`.
+    void keep(std::size_t families) { first_member_.resize(families + 1); }
+
     /// Adds a family with all facts unknown and no member; returns its row. Members added next belong to it.
     std::size_t add_family();
     /// Adds a member to the last family; returns its row.
@@ -54,7 +57,8 @@ public:
     /// Appends a copy of family `family` of `other` with its members.
     void append(const Batch& other, std::size_t family);
 
-    /// The option (index in Reading::options) used for each reading by this batch; the presets unless changed. `clear` leaves it.
+    /// The option (index in Reading::options) used for each reading by this batch; the presets unless changed. `clear` leaves it. As many as
+    /// there are options means that none is chosen: the reading is unknown.
     std::vector<std::size_t> readings;
 
 private:

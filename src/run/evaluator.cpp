@@ -43,6 +43,8 @@ struct Evaluator::State {
     const Batch* batch = nullptr;
     std::vector<std::size_t> options;             ///< by reading: the option now in use
     std::vector<std::vector<Lane>> option_words;  ///< by reading and option
+    std::vector<std::uint32_t> touched_by_any;    ///< the instructions that depend on some reading, in order
+    bool readings_can_open = true;
     std::vector<Table> tables;                    ///< by place in Scope::amounts
 
     // A register's column lies in its own memory, in the batch (facts), or where another register's lies (families of one member each).
@@ -80,6 +82,17 @@ Evaluator::State::State(std::shared_ptr<const plan::Program> given)
     for (const law::Reading& reading : rules.readings) {
         std::vector<Lane>& words = option_words.emplace_back();
         for (const law::ReadingOption& option : reading.options) words.push_back(rules.pool.find(option.name).value_or(kUnknown));
+        words.push_back(kUnknown);
+    }
+    std::vector<bool> touched(program->code.size(), false);
+    for (const std::vector<std::uint32_t>& by : program->touched_by) {
+        for (const std::uint32_t at : by) touched[at] = true;
+    }
+    for (std::uint32_t at = 0; at < touched.size(); ++at) {
+        if (touched[at]) touched_by_any.push_back(at);
+        // An assumption takes a value where one is unknown, so it may not be given what is unknown for want of a reading only.
+        const Instruction& it = program->code[at];
+        if (it.source == Source::assume && touched[it.a]) readings_can_open = false;
     }
     for (const std::string& name : rules.scope.amounts) {
         const auto amount = rules.amount(name);
@@ -289,6 +302,20 @@ void Evaluator::vary(std::size_t reading, std::size_t option) {
 
 void Evaluator::reset(std::size_t reading) {
     vary(reading, state_->batch->readings[reading]);
+}
+
+void Evaluator::open_readings() {
+    for (std::size_t r = 0; r < state_->options.size(); ++r) state_->options[r] = state_->option_words[r].size() - 1;
+    for (const std::uint32_t at : state_->touched_by_any) state_->execute(state_->program->code[at]);
+}
+
+void Evaluator::close_readings() {
+    state_->options = state_->batch->readings;
+    for (const std::uint32_t at : state_->touched_by_any) state_->execute(state_->program->code[at]);
+}
+
+bool Evaluator::readings_can_open() const {
+    return state_->readings_can_open;
 }
 
 const Lane* Evaluator::lanes(Register reg) const {

@@ -25,6 +25,12 @@ public:
     void vary(std::size_t reading, std::size_t option);
     void reset(std::size_t reading);
 
+    /// Computes again what depends on readings with all of them unknown: what is known all the same holds whatever is chosen. Only where
+    /// `readings_can_open`; `close_readings` goes back.
+    void open_readings();
+    void close_readings();
+    bool readings_can_open() const;
+
     /// A register's column: as many rows as its level has (1 for a constant).
     const Lane* lanes(plan::Register reg) const;
     const Truth* truths(plan::Register reg) const;

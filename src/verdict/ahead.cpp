@@ -53,9 +53,28 @@ void Ahead::look(std::vector<std::size_t> families, const std::vector<std::size_
     for (std::size_t era = 0; run_era(era); ++era) try_days(era, now);
 }
 
+std::vector<bool> Ahead::beyond_help(std::vector<std::size_t> families) {
+    const run::Batch& batch = from_.batch();
+    std::vector<bool> out(batch.members(), false);
+    if (!era_run_ || !days_.eras_decide()) return out;
+    for (std::size_t r = 0; r < batch.readings.size(); ++r) by_family_.batch.readings[r] = from_.program().rules->readings[r].options.size();
+    take_families(std::move(families));
+    for (const Family& family : families_) {
+        for (std::size_t m = batch.first_member(family.family); m < batch.first_member(family.family + 1); ++m) out[m] = true;
+    }
+    for (std::size_t era = 0; run_era(era); ++era) {
+        for (std::size_t i = 0; i < families_.size() && era < families_[i].eras.size(); ++i) {
+            const std::size_t own = batch.first_member(families_[i].family);
+            const std::size_t first = by_family_.batch.first_member(i);
+            for (std::size_t m = 0; m < members(i); ++m) out[own + m] = out[own + m] && !is_good(in_era_[first + m]);
+        }
+    }
+    return out;
+}
+
+/// Those with most eras come first, so that the rows of an era stand together.
 void Ahead::take_families(std::vector<std::size_t> families) {
     const run::Batch& batch = from_.batch();
-    by_family_.start();
     families_.resize(families.size());
     for (std::size_t i = 0; i < families.size(); ++i) {
         Family& family = families_[i];
@@ -63,12 +82,14 @@ void Ahead::take_families(std::vector<std::size_t> families) {
         family.days.clear();
         family.verdicts.clear();
         family.eras.clear();
-        by_family_.add(batch, families[i]);
         const Lane from = days_.given(batch, families[i]);
         if (from == kUnknown) continue;
         family.last = last_day_ahead(from);
         family.eras = days_.eras(from_, from, family.last);
     }
+    std::stable_sort(families_.begin(), families_.end(), [](const Family& a, const Family& b) { return a.eras.size() > b.eras.size(); });
+    by_family_.start();
+    for (const Family& family : families_) by_family_.add(batch, family.family);
     if (!era_run_) return;
     std::fill_n(by_family_.batch.lanes(0), families_.size(), kUnknown);
     const plan::Slice& slice = days_.eras();
@@ -77,14 +98,14 @@ void Ahead::take_families(std::vector<std::size_t> families) {
 
 /// Runs the eras of that number; false if no family has one.
 bool Ahead::run_era(std::size_t era) {
-    bool any = false;
-    for (std::size_t i = 0; i < families_.size(); ++i) {
-        if (era >= families_[i].eras.size()) continue;
-        any = true;
+    std::size_t with_era = 0;
+    for (std::size_t i = 0; i < families_.size() && era < families_[i].eras.size(); ++i) {
+        ++with_era;
         by_family_.batch.lane(1, i) = families_[i].eras[era];
         by_family_.batch.lane(2, i) = last_day(i, era);
     }
-    if (!any) return false;
+    if (with_era == 0) return false;
+    by_family_.batch.keep(with_era);
     era_run_->run(by_family_.batch);
     verdicts(*era_run_, in_era_);
     return true;
@@ -152,7 +173,7 @@ Lane Ahead::last_day(std::size_t nth, std::size_t era) const {
 }
 
 std::size_t Ahead::members(std::size_t nth) const {
-    return by_family_.batch.first_member(nth + 1) - by_family_.batch.first_member(nth);
+    return from_.batch().first_member(families_[nth].family + 1) - from_.batch().first_member(families_[nth].family);
 }
 
 std::optional<Lane> Ahead::first_good(std::size_t nth, std::size_t member) const {

@@ -32,6 +32,10 @@ public:
     /// `now` gives the verdicts of the batch's members: only for those who may improve are days looked for; empty: for all.
     void look(std::vector<std::size_t> families, const std::vector<std::size_t>& readings, const std::vector<Verdict>& now);
 
+    /// By member of the batch that `run` stands on: whether none of his family's filing days brings anything but refusal or waiting, as far as
+    /// that can be told with all readings open, as `run` must have them. Only these families are looked at; nobody else's answer is yes.
+    std::vector<bool> beyond_help(std::vector<std::size_t> families);
+
     /// The first of the days on which nothing means refusal or waiting for a member, counted from 0 in its family.
     std::optional<Lane> first_good(std::size_t nth, std::size_t member) const;
     /// The same for all members of the family on one day.

@@ -89,16 +89,41 @@ private:
     std::vector<std::vector<Lane>> before_;
 };
 
+/// Whether a later day may help some member of a family who is refused or must wait.
+bool may_be_helped(const run::Batch& batch, std::size_t family, const std::vector<Verdict>& now, const std::vector<bool>& beyond_help) {
+    for (std::size_t m = batch.first_member(family); m < batch.first_member(family + 1); ++m) {
+        if (may_improve(now[m]) && !beyond_help[m]) return true;
+    }
+    return false;
+}
+
+/// Members whom no later day helps whatever the readings say: most of those refused, told at once for all options.
+std::vector<bool> members_beyond_help(run::Evaluator& run, Ahead& ahead) {
+    const run::Batch& batch = run.batch();
+    if (!run.readings_can_open()) return std::vector<bool>(batch.members(), false);
+    std::vector<Verdict> now;
+    verdicts(run, now);
+    std::vector<std::size_t> families;
+    for (std::size_t family = 0; family < batch.families(); ++family) {
+        const auto first = now.begin() + static_cast<std::ptrdiff_t>(batch.first_member(family));
+        const auto last = now.begin() + static_cast<std::ptrdiff_t>(batch.first_member(family + 1));
+        if (std::any_of(first, last, may_improve)) families.push_back(family);
+    }
+    run.open_readings();
+    std::vector<bool> out = ahead.beyond_help(std::move(families));
+    run.close_readings();
+    return out;
+}
+
 /// The last word on a run that stands under an option: where later days rest on the same as under the chosen ones, they bring the same.
 void settle_option(const run::Evaluator& run, Ahead& ahead, const Touched& touched, const std::vector<std::size_t>& readings,
-                   const Settled& chosen, std::vector<Verdict>& verdicts) {
+                   const std::vector<bool>& beyond_help, const Settled& chosen, std::vector<Verdict>& verdicts) {
     const run::Batch& batch = run.batch();
     std::vector<std::size_t> families;
     for (std::size_t family = 0; family < batch.families(); ++family) {
         const std::size_t first = batch.first_member(family);
         const std::size_t last = batch.first_member(family + 1);
-        const auto begin = verdicts.begin();
-        if (std::none_of(begin + static_cast<std::ptrdiff_t>(first), begin + static_cast<std::ptrdiff_t>(last), may_improve)) continue;
+        if (!may_be_helped(batch, family, verdicts, beyond_help)) continue;
         if (touched.changed(family)) {
             families.push_back(family);
             continue;
@@ -120,7 +145,12 @@ Contest contest(run::Evaluator& run, Ahead& ahead, const Seen& seen) {
     const plan::Program& program = run.program();
     const run::Batch& batch = run.batch();
     Contest out;
-    out.chosen = settle(run, ahead);
+    const std::vector<bool> beyond_help = members_beyond_help(run, ahead);
+    std::vector<Verdict> now;
+    verdicts(run, now);
+    std::vector<bool> wanted(batch.families(), false);
+    for (std::size_t family = 0; family < batch.families(); ++family) wanted[family] = may_be_helped(batch, family, now, beyond_help);
+    out.chosen = settle(run, ahead, wanted);
     for (std::size_t r = 0; r < program.rules->readings.size(); ++r) {
         std::vector<std::vector<Verdict>>& options = out.verdicts.emplace_back(program.rules->readings[r].options.size(), out.chosen.verdicts);
         if (!matters(program, r)) continue;
@@ -131,7 +161,7 @@ Contest contest(run::Evaluator& run, Ahead& ahead, const Seen& seen) {
             readings[r] = o;
             run.vary(r, o);
             verdicts(run, options[o]);
-            settle_option(run, ahead, touched, readings, out.chosen, options[o]);
+            settle_option(run, ahead, touched, readings, beyond_help, out.chosen, options[o]);
             if (seen) seen(r, o);
         }
         run.reset(r);
