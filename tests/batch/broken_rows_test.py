@@ -8,7 +8,7 @@ from pathlib import Path
 from whole_runs import Bench, expect
 
 ROWS = 100_000
-BROKEN = 1_000
+ONE_IN = 100    # rows is broken
 
 REASONS = {
     "no_day_of_the_calendar": r"`2026-02-30` is no day of the calendar",
@@ -41,14 +41,15 @@ def rows_of(path: str) -> list[dict]:
 
 def main() -> None:
     bench = Bench()
-    source = bench.generate("cases.csv", ROWS, 5, "--break", str(BROKEN), "--broken", bench.path("broken.csv"))
+    rows = bench.rows(ROWS)
+    source = bench.generate("cases.csv", rows, 5, "--break", str(rows // ONE_IN), "--broken", bench.path("broken.csv"))
     out = bench.path("checked.csv")
     run = bench.batch(source, "-o", out, "--as-of", "2026-11-22")
     expect(run.status == 1, f"status {run.status} instead of 1: {run.err}")
 
     broken = {int(row["record"]): row for row in rows_of(bench.path("broken.csv"))}
     rejects = rows_of(out + ".rejects.csv")
-    expect(len(broken) == BROKEN, f"{len(broken)} rows were broken")
+    expect(len(broken) == rows // ONE_IN, f"{len(broken)} rows were broken")
     expect({row["way"] for row in broken.values()} == set(REASONS), "not every way was used")
     rejected = {int(row["record"]): row for row in rejects}
     expect(len(rejected) == len(rejects), "a row was rejected twice")
@@ -66,16 +67,16 @@ def main() -> None:
         expect(got["accepted"] != "", f"row {record}, {way}: it is not said what is accepted")
         expect(got["row"] == lines[record], f"row {record}, {way}: the row is not given whole: `{got['row']}`")
 
-    sound = [lines[record] for record in range(1, ROWS + 1) if record not in broken]
+    sound = [lines[record] for record in range(1, rows + 1) if record not in broken]
     judged = Path(out).read_text(encoding="utf-8").split("\n")
     expect(judged.pop() == "", "the last line of the output has no end")
     expect(judged[0].startswith(lines[0] + ",verdict,"), "the header of the output is not that of the input")
     expect(len(judged) - 1 == len(sound), f"{len(judged) - 1} rows came back, not {len(sound)}")
     for row, line in zip(judged[1:], sound):
         expect(row.startswith(line + ","), f"a row came back changed: `{row}` from `{line}`")
-    for count in ("100,000", "99,000", "1,000"):
-        expect(count in run.err, f"the summary does not count {count}: {run.err}")
-    print(f"{len(rejected)} of {ROWS} rows rejected, each for the right reason; {len(sound)} came back judged and unchanged")
+    for count in (rows, rows - len(broken), len(broken)):
+        expect(f"{count:,}" in run.err, f"the summary does not count {count:,}: {run.err}")
+    print(f"{len(rejected)} of {rows} rows rejected, each for the right reason; {len(sound)} came back judged and unchanged")
 
 
 if __name__ == "__main__":

@@ -73,7 +73,7 @@ def limited_file(bench: Bench, source: str, wanted: bytes) -> None:
             resource.setrlimit(resource.RLIMIT_FSIZE, (most, resource.RLIM_INFINITY))
         return before
 
-    for most in (700_001, 2_500_001):
+    for most in (len(wanted) // 5, len(wanted) - 1000):
         out = bench.path(f"limited-{most}.csv")
         process = subprocess.Popen(bench.command(source, "-o", out, *WORDS), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
                                    env=bench.env, preexec_fn=limit(most))
@@ -81,7 +81,7 @@ def limited_file(bench: Bench, source: str, wanted: bytes) -> None:
         expect(process.returncode == 4, f"a file that may not grow: status {process.returncode}: {err.decode()}")
         expect("cannot be written" in err.decode(), f"a file that may not grow: {err.decode()}")
         expect(not os.path.exists(out), "a half file stands under the final name")
-        if most == 2_500_001:    # nobody goes on with a part that was cut meanwhile
+        if most > len(wanted) // 2:    # nobody goes on with a part that was cut meanwhile
             whole_part = Path(out + ".part").read_bytes()
             Path(out + ".part").write_bytes(whole_part[:1000])
             says(bench.batch(source, "-o", out, "--resume", *WORDS), 4, "fewer than", "start again without --resume")
@@ -126,7 +126,7 @@ def other_question(bench: Bench, source: str) -> None:
 
 def main() -> None:
     bench = Bench()
-    source = bench.generate("cases.csv", ROWS, 11)
+    source = bench.generate("cases.csv", bench.rows(ROWS), 11)
     whole = bench.batch(source, "-o", "-", *WORDS)
     expect(whole.status == 0, f"status {whole.status}: {whole.err}")
     unreadable(bench, source)

@@ -20,11 +20,12 @@ def shell(bench: Bench, command: str) -> bytes:
 
 def main() -> None:
     bench = Bench()
-    source = bench.generate("cases.csv", ROWS, 3)
+    rows = bench.rows(ROWS)
+    source = bench.generate("cases.csv", rows, 3)
     whole = bench.batch(source, "-o", "-", *WORDS)
     expect(whole.status == 0, f"status {whole.status}: {whole.err}")
     wanted = whole.out
-    expect(wanted.count(b"\n") == ROWS + 1, "the whole has not as many lines as it must")
+    expect(wanted.count(b"\n") == rows + 1, "the whole has not as many lines as it must")
 
     for threads in (1, 2, 3):
         expect_same(bench.batch(source, "-o", "-", "--threads", str(threads), *WORDS).out, wanted, f"the output of {threads} threads and the whole")

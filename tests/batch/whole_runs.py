@@ -1,7 +1,7 @@
 """What the tests of whole runs share: a folder of their own, made-up files, and running the program.
 
-Every test is called as `NAME.py PROGRAM GENERATOR`, prints what it checked, and ends with status 0, or 1 at the first thing that is wrong. What a
-machine cannot show is said and left out."""
+Every test is called as `NAME.py PROGRAM GENERATOR [ROWS]`, prints what it checked, and ends with status 0, or 1 at the first thing that is wrong. What a
+machine cannot show is said and left out. With ROWS, files are so long: builds with sanitizers take shorter ones."""
 
 import os
 import subprocess
@@ -25,13 +25,16 @@ class Bench:
     """A folder that is gone at the end, with the two programs."""
 
     def __init__(self):
-        if len(sys.argv) != 3:
-            sys.exit(f"{sys.argv[0]} PROGRAM GENERATOR")
+        if len(sys.argv) not in (3, 4):
+            sys.exit(f"{sys.argv[0]} PROGRAM GENERATOR [ROWS]")
         self.program = str(Path(sys.argv[1]).resolve())
         self.generator = str(Path(sys.argv[2]).resolve())
         self._folder = tempfile.TemporaryDirectory(prefix="reunify-")
         self.folder = Path(self._folder.name)
         self.env = {**os.environ, "LC_ALL": "C.UTF-8"}
+
+    def rows(self, usual: int) -> int:
+        return int(sys.argv[3]) if len(sys.argv) == 4 else usual
 
     def path(self, name: str) -> str:
         return str(self.folder / name)
