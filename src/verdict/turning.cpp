@@ -31,7 +31,7 @@ public:
             found_.push_back(spot);
             const plan::Instruction& code = run_.program().code[spot.reg];
             for (const plan::Register reg : plan::arguments_of(code)) {
-                if (reg == plan::kNone) continue;
+                if (reg == plan::kNone || reg == branch_not_taken(code, spot)) continue;
                 const bool gathers = level(spot.reg) != Level::member && level(reg) == Level::member;
                 for (std::size_t nth = 0; nth < (gathers ? members_ : 1); ++nth) visit({reg, gathers ? nth : spot.nth});
             }
@@ -43,6 +43,15 @@ public:
     Lane after(const Spot& spot) const { return value_of(run_, spot.reg, days_.after, first_ + spot.nth); }
 
 private:
+    /// Of an `if` whose test is the same on both days, what it does not come to; else kNone.
+    plan::Register branch_not_taken(const plan::Instruction& code, const Spot& spot) const {
+        const bool chooses = code.operation == feel::Operation::choose || code.operation == feel::Operation::choose_truth;
+        if (code.source != plan::Source::operation || !chooses || code.b == code.c) return plan::kNone;
+        const Spot test{code.a, spot.nth};
+        if (before(test) != after(test) || !is_known(after(test))) return plan::kNone;
+        return after(test) == 1 ? code.c : code.b;
+    }
+
     Level level(plan::Register reg) const { return run_.program().columns[reg].level; }
 
     void visit(const Spot& spot) {
