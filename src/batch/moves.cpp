@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "base/decimal.h"
 #include "report/layout.h"
 #include "report/subject.h"
 #include "words/format.h"
@@ -19,10 +18,6 @@ using words::Word;
 namespace {
 
 constexpr int kMoveWidth = 62;
-
-std::string count_text(std::uint64_t count, Language language) {
-    return words::plain_spaces(words::number(static_cast<Lane>(count) * decimal::kOne, language));
-}
 
 std::size_t place(std::size_t step, std::size_t from, std::size_t to) {
     return (step * kVerdicts + from) * kVerdicts + to;
@@ -91,10 +86,10 @@ std::string moves_table(const Tally& tally, const law::RuleSet& rules, Language 
         out += fmt::format("{}{}\n  → {}\n", s == 0 ? "" : "\n", rules.scenarios[steps[s].from].title.in(language),
                            rules.scenarios[steps[s].to].title.in(language));
         out +=
-            fmt::format("  {}\n", say(Word::families_moved, language, {count_text(moved, language), count_text(tally.compared, language)}));
+            fmt::format("  {}\n", say(Word::families_moved, language, {words::count(moved, language), words::count(tally.compared, language)}));
         for (const Line& line : lines) {
             const std::string padding(static_cast<std::size_t>(std::max(1, kMoveWidth - report::width_of(line.what))), ' ');
-            out += fmt::format("    {}{}{:>10}\n", line.what, padding, count_text(line.count, language));
+            out += fmt::format("    {}{}{:>10}\n", line.what, padding, words::count(line.count, language));
         }
     }
     return out + "\n" + std::string(say(Word::families_whole, language)) + "\n";

@@ -7,7 +7,6 @@
 
 #include <fmt/format.h>
 
-#include "base/decimal.h"
 #include "report/layout.h"
 #include "report/value.h"
 #include "words/format.h"
@@ -25,10 +24,6 @@ constexpr int kLabelWidth = 40;
 constexpr int kBarWidth = 24;
 
 constexpr std::array<Word, 6> kVerdictWords{Word::eligible, Word::assessment_needed, Word::undetermined, Word::not_yet, Word::not_eligible, Word::no_right};
-
-std::string count_text(std::uint64_t count, Language language) {
-    return words::plain_spaces(words::number(static_cast<Lane>(count) * decimal::kOne, language));
-}
 
 using Counts = std::vector<std::pair<std::string, std::uint64_t>>;
 
@@ -56,7 +51,7 @@ std::string table(std::string_view heading, const Counts& counts, std::uint64_t 
         for (int i = 0; i < length; ++i) bar += "█";
         const std::string padding(static_cast<std::size_t>(std::max(0, kLabelWidth - report::width_of(shown))), ' ');
         const std::uint64_t share = of == 0 ? 0 : (count * 1000 + of / 2) / of;
-        out += fmt::format("  {}{} {:>9} {:>4}% {}\n", shown, padding, count_text(count, language), (share + 5) / 10, bar);
+        out += fmt::format("  {}{} {:>9} {:>4}% {}\n", shown, padding, words::count(count, language), (share + 5) / 10, bar);
     }
     return out;
 }
@@ -73,13 +68,13 @@ std::string summary(const Report& report, const law::RuleSet& rules, Language la
     }
     if (report.resumed_at > 0) out += say(Word::went_on_at, language, {std::to_string(report.resumed_at)}) + "\n";
     out += say(Word::rows_counted, language,
-               {count_text(tally.read, language), count_text(tally.evaluated, language), count_text(tally.rejected, language)}) +
+               {words::count(tally.read, language), words::count(tally.evaluated, language), words::count(tally.rejected, language)}) +
            "\n";
-    if (tally.blank > 0) out += say(Word::blank_rows, language, {count_text(tally.blank, language)}) + "\n";
+    if (tally.blank > 0) out += say(Word::blank_rows, language, {words::count(tally.blank, language)}) + "\n";
 
     std::string verdicts;
     for (const auto& [label, count] : verdict_counts(tally, language)) {
-        if (count > 0) verdicts += fmt::format("{}{}: {}", verdicts.empty() ? "" : "; ", label, count_text(count, language));
+        if (count > 0) verdicts += fmt::format("{}{}: {}", verdicts.empty() ? "" : "; ", label, words::count(count, language));
     }
     if (!verdicts.empty()) out += verdicts + ".\n";
 
@@ -88,7 +83,7 @@ std::string summary(const Report& report, const law::RuleSet& rules, Language la
     missing = largest_first(std::move(missing));
     if (missing.size() > kMostMissingNamed) missing.resize(kMostMissingNamed);
     std::string named;
-    for (const auto& [label, count] : missing) named += fmt::format("{}{} ({})", named.empty() ? "" : ", ", label, count_text(count, language));
+    for (const auto& [label, count] : missing) named += fmt::format("{}{} ({})", named.empty() ? "" : ", ", label, words::count(count, language));
     if (!named.empty()) out += say(Word::most_often_missing, language, {named}) + "\n";
     if (!report.rejects.empty()) out += say(Word::rejects_in, language, {report.rejects}) + "\n";
     return out;

@@ -13,9 +13,9 @@ namespace {
 constexpr Lane kSecondsADay = 86'400;
 
 /// The registers on the way from a change back to where it came from: each differs between the two days, and so does one that reads it.
-class Difference {
+class Trail {
 public:
-    Difference(const run::Evaluator& run, const Neighbours& days)
+    Trail(const run::Evaluator& run, const Neighbours& days)
         : run_(run),
           days_(days),
           first_(run.batch().first_member(days.after)),
@@ -93,15 +93,15 @@ Turning::Turning(const plan::Program& program, std::size_t filing_fact)
 
 Causes Turning::behind(const run::Evaluator& run, const Neighbours& days, const std::vector<Spot>& roots) const {
     Causes out;
-    Difference difference(run, days);
-    for (const Spot& root : roots) difference.follow(root);
-    for (const Spot& spot : difference.found()) {
+    Trail trail(run, days);
+    for (const Spot& root : roots) trail.follow(root);
+    for (const Spot& spot : trail.found()) {
         for (const std::size_t crossing : crossings_[spot.reg]) add(run, days, critical_.crossings[crossing], spot.nth, out.turns);
         const plan::Instruction& code = program_.code[spot.reg];
         if (code.source != plan::Source::operation || code.operation != feel::Operation::amount) continue;
         const auto amount = program_.rules->amount(program_.rules->scope.amounts[code.index]);
         if (!amount) continue;
-        const Indexation found{*amount, difference.before(spot), difference.after(spot)};
+        const Indexation found{*amount, trail.before(spot), trail.after(spot)};
         if (std::find(out.amounts.begin(), out.amounts.end(), found) == out.amounts.end()) out.amounts.push_back(found);
     }
     return out;

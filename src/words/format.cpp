@@ -61,6 +61,10 @@ std::string number(Lane millionths, Language language) {
     return with_marks(decimal::to_string(millionths), language);
 }
 
+std::string count(std::uint64_t count, Language language) {
+    return plain_spaces(number(static_cast<Lane>(count) * decimal::kOne, language));
+}
+
 std::string money(Lane millionths, Language language) {
     const std::string figure = with_marks(decimal::to_fixed(millionths, 2), language);
     const bool before = language == Language::en || language == Language::nl;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -12,6 +13,9 @@ namespace reunify::words {
 
 /// `2,745.46`, `2 745,46`, `2.745,46`: groups of three and the language's decimal mark, as many decimals as the number has.
 std::string number(Lane millionths, Language language);
+
+/// `1 000 000` of something, with plain spaces.
+std::string count(std::uint64_t count, Language language);
 
 /// Two decimals and the euro sign: `€ 2,745.46`, `2 745,46 €`, `€ 2.745,46`, `2.745,46 €`.
 std::string money(Lane millionths, Language language);
