@@ -23,7 +23,7 @@ run::Batch batch_of(const std::vector<cases::Family>& families) {
     return batch;
 }
 
-bool is_good(Verdict verdict) { return verdict == Verdict::eligible || verdict == Verdict::assessment_needed; }
+bool is_fine(Verdict verdict) { return verdict == Verdict::eligible || verdict == Verdict::assessment_needed; }
 bool is_bad(Verdict verdict) { return verdict == Verdict::not_eligible || verdict == Verdict::not_yet || verdict == Verdict::no_right; }
 
 }  // namespace
@@ -105,8 +105,8 @@ TEST_CASE("taking a fact away never turns a yes into a no or back") {
             const Verdict whole = outcomes[i % members].verdict;
             const Verdict less = outcomes[i].verdict;
             CAPTURE(named.name);
-            CHECK_FALSE((is_good(whole) && is_bad(less)));
-            CHECK_FALSE((is_bad(whole) && is_good(less)));
+            CHECK_FALSE((is_fine(whole) && is_bad(less)));
+            CHECK_FALSE((is_bad(whole) && is_fine(less)));
             opened += less == Verdict::undetermined && whole != Verdict::undetermined;
         }
     }
