@@ -23,7 +23,7 @@ struct Fault {
     std::string nearest;   ///< the nearest known name; empty if none is near
     std::string file;      ///< as the user named it; empty for a command line
     Position at{};
-    std::string line;      ///< the text of the line, to be shown with a caret; empty if there is none to show
+    std::string line;  ///< the text of the line, to be shown with a caret; empty if there is none to show
 };
 
 using Faults = std::vector<Fault>;

@@ -15,13 +15,17 @@ using Lane = std::int64_t;
 inline constexpr Lane kUnknown = std::numeric_limits<Lane>::min();
 inline constexpr Lane kError = std::numeric_limits<Lane>::min() + 1;
 
-inline constexpr bool is_known(Lane lane) { return lane > kError; }
+inline constexpr bool is_known(Lane lane) {
+    return lane > kError;
+}
 
 /// A truth value in Kleene's logic, extended by error. The order is chosen so that `and` is the smaller code:
 /// false wins over error, error over unknown, unknown over true.
 enum class Truth : std::uint8_t { no = 0, error = 1, unknown = 2, yes = 3 };
 
-inline constexpr Truth to_truth(bool value) { return value ? Truth::yes : Truth::no; }
+inline constexpr Truth to_truth(bool value) {
+    return value ? Truth::yes : Truth::no;
+}
 
 inline constexpr Truth negate(Truth t) {
     if (t == Truth::no) return Truth::yes;
@@ -29,8 +33,12 @@ inline constexpr Truth negate(Truth t) {
     return t;
 }
 
-inline constexpr Truth both(Truth a, Truth b) { return a < b ? a : b; }
-inline constexpr Truth either(Truth a, Truth b) { return negate(both(negate(a), negate(b))); }
+inline constexpr Truth both(Truth a, Truth b) {
+    return a < b ? a : b;
+}
+inline constexpr Truth either(Truth a, Truth b) {
+    return negate(both(negate(a), negate(b)));
+}
 
 /// What kind of value a fact, an expression or a column holds.
 enum class Kind : std::uint8_t { number, boolean, text, date, months, seconds };

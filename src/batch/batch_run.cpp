@@ -1,9 +1,9 @@
 #include "batch/batch_run.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstdio>
-
-#include <fmt/format.h>
 
 #include "base/calendar.h"
 #include "batch/chunk.h"
@@ -22,7 +22,9 @@ namespace {
 /// Input between two entries of the journal: a broken run loses at most this much work.
 constexpr std::uint64_t kJournalEvery = 32 * 1024 * 1024;
 
-bool to_file(const Request& request) { return !request.out.empty() && request.out != "-"; }
+bool to_file(const Request& request) {
+    return !request.out.empty() && request.out != "-";
+}
 
 RowFormat format_of(const Request& request, const csv::Dialect& input) {
     RowFormat format;
@@ -80,7 +82,11 @@ Fault usage(std::string message, std::string accepted) {
 class Writing {
 public:
     Writing(const Request& request, Journal journal, std::unique_ptr<Sink> output, std::unique_ptr<Sink> rejects)
-        : request_(request), journal_(std::move(journal)), output_(std::move(output)), rejects_(std::move(rejects)), kept_at_(journal_.input_end) {}
+        : request_(request),
+          journal_(std::move(journal)),
+          output_(std::move(output)),
+          rejects_(std::move(rejects)),
+          kept_at_(journal_.input_end) {}
 
     /// Writes the headers where nothing stands yet.
     Result<bool> begin(const std::string& header, char delimiter) {
@@ -110,8 +116,8 @@ public:
         return kept ? save(journal_, request_.out) : kept;
     }
 
-    /// Gives the files their final names; a file of rejects without a reject is not kept. The journal goes last and says that all is done, so
-    /// that a run killed in between can be gone on with too.
+    /// Gives the files their final names; a file of rejects without a reject is not kept. The journal goes last and says that all is done,
+    /// so that a run killed in between can be gone on with too.
     Result<bool> finish() {
         Result<bool> done = true;
         if (to_file(request_)) done = keep_journal();
@@ -139,7 +145,7 @@ private:
 
     const Request& request_;
     Journal journal_;
-    std::unique_ptr<Sink> output_, rejects_;   ///< no file of rejects: they go to standard error
+    std::unique_ptr<Sink> output_, rejects_;  ///< no file of rejects: they go to standard error
     std::uint64_t kept_at_;
 };
 
@@ -151,7 +157,9 @@ std::variant<Report, Failure> run(const Request& request, std::shared_ptr<const 
     if (!source) return Failure{4, source.faults()};
     const csv::ByteSource& input = **source;
     if (request.shard && !input.length()) {
-        return Failure{2, {usage("--shard needs a plain file: the length of standard input and of gzip data is not known", "a CSV file that is not packed")}};
+        return Failure{2,
+                       {usage("--shard needs a plain file: the length of standard input and of gzip data is not known",
+                              "a CSV file that is not packed")}};
     }
     if (request.resume && (!to_file(request) || request.in == "-")) {
         return Failure{2, {usage("--resume needs a file to read and a file to write", "IN and -o OUT, as in the run that broke off")}};
@@ -159,7 +167,8 @@ std::variant<Report, Failure> run(const Request& request, std::shared_ptr<const 
     auto reader = ChunkReader::open(std::move(*source));
     if (!reader) return Failure{4, reader.faults()};
     if (reader->headers().empty()) {
-        Fault fault = usage("is empty: there is no header line", "a CSV file whose first line names the columns (`reunify template csv` prints one)");
+        Fault fault =
+            usage("is empty: there is no header line", "a CSV file whose first line names the columns (`reunify template csv` prints one)");
         fault.file = request.in;
         return Failure{1, {std::move(fault)}};
     }
@@ -223,7 +232,8 @@ std::variant<Report, Failure> run(const Request& request, std::shared_ptr<const 
         return Failure{4, faults};
     }
     if (reader->source().changed()) {
-        Fault fault = usage("the file was changed while it was read, so rows may be missing or doubled", "run it again when nobody writes to it");
+        Fault fault =
+            usage("the file was changed while it was read, so rows may be missing or doubled", "run it again when nobody writes to it");
         fault.file = request.in;
         return Failure{4, {std::move(fault)}};
     }

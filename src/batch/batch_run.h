@@ -28,32 +28,32 @@ enum class OutputDialect : std::uint8_t { as_input, excel_be, rfc4180 };
 
 struct Request {
     std::string in = "-";
-    std::string out = "-";                   ///< a file, `-` for standard output, empty for no rows at all
-    std::string rejects;                     ///< empty: `OUT.rejects.csv`; for standard output the rejects go to standard error
+    std::string out = "-";  ///< a file, `-` for standard output, empty for no rows at all
+    std::string rejects;    ///< empty: `OUT.rejects.csv`; for standard output the rejects go to standard error
     RowFormat::Form form = RowFormat::Form::csv;
     OutputDialect dialect = OutputDialect::as_input;
     std::vector<ResultColumn> columns;
     Language language = Language::en;
-    std::optional<Lane> assessed_on;         ///< --as-of
+    std::optional<Lane> assessed_on;  ///< --as-of
     std::vector<std::pair<std::size_t, std::size_t>> readings;
     unsigned threads = 1;
     bool resume = false;
     std::optional<Shard> shard;
-    bool compare = false;                    ///< judge every family under each scenario of the rules too, and count the moves
+    bool compare = false;  ///< judge every family under each scenario of the rules too, and count the moves
 };
 
 /// How far a run is, for a progress line.
 struct Progress {
     std::uint64_t rows = 0;
-    std::uint64_t taken = 0;                 ///< bytes of the input file
-    std::optional<std::uint64_t> of;         ///< its length; none for a stream
+    std::uint64_t taken = 0;          ///< bytes of the input file
+    std::optional<std::uint64_t> of;  ///< its length; none for a stream
 };
 
 struct Report {
     Tally tally;
     std::vector<cases::UnknownColumn> unknown_columns;
-    std::string rejects;                     ///< the file of rejects; empty if there is none
-    std::uint64_t resumed_at = 0;            ///< offset in the input where a resumed run went on
+    std::string rejects;           ///< the file of rejects; empty if there is none
+    std::uint64_t resumed_at = 0;  ///< offset in the input where a resumed run went on
 };
 
 /// What went wrong, by its exit status: the input (1), the usage (2), a file that cannot be read or written (4).
@@ -62,8 +62,9 @@ struct Failure {
     Faults faults;
 };
 
-/// Reads, judges and writes, on as many threads as asked, output in the order of the input. Memory stays flat. A run that breaks off leaves `OUT.part` and
-/// `OUT.journal`, from which `resume` goes on; the result is byte for byte that of one run.
-std::variant<Report, Failure> run(const Request& request, std::shared_ptr<const law::RuleSet> rules, const std::function<void(const Progress&)>& progress);
+/// Reads, judges and writes, on as many threads as asked, output in the order of the input. Memory stays flat. A run that breaks off leaves
+/// `OUT.part` and `OUT.journal`, from which `resume` goes on; the result is byte for byte that of one run.
+std::variant<Report, Failure> run(const Request& request, std::shared_ptr<const law::RuleSet> rules,
+                                  const std::function<void(const Progress&)>& progress);
 
 }  // namespace reunify::batch

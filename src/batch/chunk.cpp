@@ -38,12 +38,20 @@ Result<ChunkReader> ChunkReader::open(std::unique_ptr<csv::ByteSource> source) {
     auto filled = reader.fill(reader.carried_, kHead);
     if (!filled) return filled.faults();
     const std::string_view head(reader.carried_.data(), reader.carried_.size());
+    const std::string_view mark = head.substr(0, 2);
+    if (mark == "\xFF\xFE" || mark == "\xFE\xFF" || head.substr(0, 256).find('\0') != std::string_view::npos) {
+        Fault fault;
+        fault.message = "the file is not plain text but UTF-16 or binary";
+        fault.accepted = "CSV in UTF-8 or Windows-1252; in Excel: Save as, CSV UTF-8";
+        return Faults{std::move(fault)};
+    }
     reader.dialect_ = csv::detect(head);
     // A header longer than the head: read on until it is whole or plainly no header.
     for (std::size_t target = kHead;; target *= 2) {
         const char* begin = reader.carried_.data() + reader.dialect_.header_at;
         const char* end = reader.carried_.data() + reader.carried_.size();
-        csv::RecordScanner scanner(begin, end, reader.dialect_.delimiter, static_cast<std::uint64_t>(reader.dialect_.header_line), reader.ended_);
+        csv::RecordScanner scanner(begin, end, reader.dialect_.delimiter, static_cast<std::uint64_t>(reader.dialect_.header_line),
+                                   reader.ended_);
         csv::Record header;
         if (scanner.next(header)) {
             csv::split(header, reader.dialect_.delimiter, reader.fields_);
@@ -84,8 +92,8 @@ std::string_view ChunkReader::case_of(const csv::Record& record) {
     return unquoted_case_;
 }
 
-/// Groups consecutive records of one name. An empty name belongs to no other row. `kept` is how many records the chunk may keep: the last family may go on
-/// in what is not read yet.
+/// Groups consecutive records of one name. An empty name belongs to no other row. `kept` is how many records the chunk may keep: the last
+/// family may go on in what is not read yet.
 void ChunkReader::find_families(Chunk& chunk, std::size_t& kept) {
     kept = chunk.records.size();
     chunk.families.clear();

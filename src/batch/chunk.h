@@ -19,7 +19,7 @@ namespace reunify::batch {
 struct Rows {
     std::uint32_t first = 0;
     std::uint32_t count = 0;
-    std::uint32_t seen_on_line = 0;   ///< a family of that name started on this line before; 0 for none
+    std::uint32_t seen_on_line = 0;  ///< a family of that name started on this line before; 0 for none
 };
 
 /// A family of more rows is a mistake in the column that names it; its rows are rejected.
@@ -29,30 +29,30 @@ inline constexpr std::uint32_t kMostRows = 1000;
 struct Chunk {
     std::uint64_t sequence = 0;
     std::vector<char> bytes;
-    std::vector<csv::Record> records;     ///< into `bytes`; blank lines are not among them
+    std::vector<csv::Record> records;  ///< into `bytes`; blank lines are not among them
     std::vector<Rows> families;
-    std::uint64_t first_record = 0;       ///< number of the first record, counted from 1 behind the header
+    std::uint64_t first_record = 0;  ///< number of the first record, counted from 1 behind the header
     std::uint64_t blank_lines = 0;
-    std::uint64_t begin = 0, end = 0;     ///< offsets in the unpacked input
+    std::uint64_t begin = 0, end = 0;  ///< offsets in the unpacked input
 };
 
-/// Cuts an input into chunks of about a mebibyte, at the borders of families. Memory stays flat whatever the size of the input; only a family longer
-/// than a chunk makes its chunk grow.
+/// Cuts an input into chunks of about a mebibyte, at the borders of families. Memory stays flat whatever the size of the input; only a
+/// family longer than a chunk makes its chunk grow.
 class ChunkReader {
 public:
     /// Reads the beginning of the source and finds dialect and header; faults are those of reading. An empty source has no headers.
     static Result<ChunkReader> open(std::unique_ptr<csv::ByteSource> source);
 
     const csv::Dialect& dialect() const { return dialect_; }
-    const std::vector<std::string>& headers() const { return headers_; }   ///< in UTF-8
+    const std::vector<std::string>& headers() const { return headers_; }  ///< in UTF-8
     std::string_view header_text() const { return header_text_; }         ///< as written, without the line end
     const csv::ByteSource& source() const { return *source_; }
 
     /// The column that names the family; without one every record is a family of its own.
     void set_case_column(std::optional<std::size_t> column) { case_column_ = column; }
 
-    /// Only families that start at an offset in [from, to) are handed on. Those before are read all the same, so that lines are counted and families
-    /// found apart are noticed as in the whole file.
+    /// Only families that start at an offset in [from, to) are handed on. Those before are read all the same, so that lines are counted and
+    /// families found apart are noticed as in the whole file.
     void set_range(std::uint64_t from, std::uint64_t to) {
         from_ = from;
         to_ = to;
@@ -74,9 +74,9 @@ private:
     std::vector<std::string> headers_;
     std::string header_text_;
     std::optional<std::size_t> case_column_;
-    std::vector<char> carried_;            ///< read but not yet part of a chunk
+    std::vector<char> carried_;  ///< read but not yet part of a chunk
     bool ended_ = false;
-    std::uint64_t offset_ = 0;             ///< of the first byte of `carried_`
+    std::uint64_t offset_ = 0;  ///< of the first byte of `carried_`
     std::uint64_t line_ = 1;
     std::uint64_t record_ = 1;
     std::uint64_t sequence_ = 0;

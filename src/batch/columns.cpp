@@ -1,11 +1,11 @@
 #include "batch/columns.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
-
-#include <fmt/format.h>
 
 #include "base/suggest.h"
 
@@ -16,15 +16,15 @@ namespace {
 using What = ResultColumn::What;
 
 constexpr std::array<std::pair<std::string_view, What>, 10> kFixed{{{"verdict", What::verdict},
-                                                                   {"regime", What::regime},
-                                                                   {"legal_basis", What::legal_basis},
-                                                                   {"not_met", What::not_met},
-                                                                   {"unknown", What::unknown},
-                                                                   {"missing", What::missing},
-                                                                   {"earliest_date", What::earliest_date},
-                                                                   {"depends_on", What::depends_on},
-                                                                   {"rules_version", What::rules_version},
-                                                                   {"explanation", What::explanation}}};
+                                                                    {"regime", What::regime},
+                                                                    {"legal_basis", What::legal_basis},
+                                                                    {"not_met", What::not_met},
+                                                                    {"unknown", What::unknown},
+                                                                    {"missing", What::missing},
+                                                                    {"earliest_date", What::earliest_date},
+                                                                    {"depends_on", What::depends_on},
+                                                                    {"rules_version", What::rules_version},
+                                                                    {"explanation", What::explanation}}};
 
 constexpr std::array<std::string_view, 10> kDefault{"verdict", "regime",          "legal_basis",   "not_met",    "unknown",
                                                     "missing", "required_income", "earliest_date", "depends_on", "rules_version"};

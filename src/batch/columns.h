@@ -14,17 +14,29 @@ namespace reunify::batch {
 /// A column that a run adds behind those of the input.
 struct ResultColumn {
     enum class What : std::uint8_t {
-        verdict, regime, legal_basis, not_met, unknown, missing, earliest_date, depends_on, rules_version, explanation, definition, formality
+        verdict,
+        regime,
+        legal_basis,
+        not_met,
+        unknown,
+        missing,
+        earliest_date,
+        depends_on,
+        rules_version,
+        explanation,
+        definition,
+        formality
     };
     What what = What::verdict;
     std::string name;
-    std::size_t index = 0;    ///< of the definition or formality
+    std::size_t index = 0;  ///< of the definition or formality
 };
 
 /// Whether some column shows this.
 bool asks_for(const std::vector<ResultColumn>& columns, ResultColumn::What what);
 
-/// The columns of the contract, in order: verdict, regime, legal_basis, not_met, unknown, missing, required_income, earliest_date, depends_on, rules_version.
+/// The columns of the contract, in order: verdict, regime, legal_basis, not_met, unknown, missing, required_income, earliest_date,
+/// depends_on, rules_version.
 std::vector<ResultColumn> default_columns(const law::RuleSet& rules);
 
 /// `verdict,required_income,fee`: the names above, `explanation`, and every definition and formality of the rules.

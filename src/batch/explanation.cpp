@@ -14,18 +14,24 @@ namespace {
 words::Word meaning_of(verdict::Verdict verdict) {
     using words::Word;
     switch (verdict) {
-        case verdict::Verdict::eligible: return Word::eligible_means;
-        case verdict::Verdict::assessment_needed: return Word::assessment_needed_means;
-        case verdict::Verdict::undetermined: return Word::undetermined_means;
-        case verdict::Verdict::not_yet: return Word::not_yet_means;
-        case verdict::Verdict::not_eligible: return Word::not_eligible_means;
-        case verdict::Verdict::no_right: break;
+        case verdict::Verdict::eligible:
+            return Word::eligible_means;
+        case verdict::Verdict::assessment_needed:
+            return Word::assessment_needed_means;
+        case verdict::Verdict::undetermined:
+            return Word::undetermined_means;
+        case verdict::Verdict::not_yet:
+            return Word::not_yet_means;
+        case verdict::Verdict::not_eligible:
+            return Word::not_eligible_means;
+        case verdict::Verdict::no_right:
+            break;
     }
     return Word::no_right_means;
 }
 
-std::string why_not_met(const law::RuleSet& rules, const verdict::Judge& judge, std::size_t condition, std::size_t family, std::size_t member,
-                        Language language) {
+std::string why_not_met(const law::RuleSet& rules, const verdict::Judge& judge, std::size_t condition, std::size_t family,
+                        std::size_t member, Language language) {
     const verdict::State state = verdict::state_of(judge.run(), condition, family, member);
     if (!state.version) return rules.conditions[condition].title.in(language) + ".";
     verdict::Sentence said;
@@ -38,8 +44,8 @@ std::string why_not_met(const law::RuleSet& rules, const verdict::Judge& judge, 
 
 }  // namespace
 
-std::string explanation(const law::RuleSet& rules, verdict::Judge& judge, const verdict::Outcome& outcome, std::size_t family, std::size_t member,
-                        Language language) {
+std::string explanation(const law::RuleSet& rules, verdict::Judge& judge, const verdict::Outcome& outcome, std::size_t family,
+                        std::size_t member, Language language) {
     std::string line;
     const auto add = [&](const std::string& sentence) {
         if (!sentence.empty()) line += (line.empty() ? "" : " ") + sentence;

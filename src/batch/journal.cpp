@@ -22,7 +22,9 @@ Fault unusable(const std::string& file, std::string message, std::string accepte
 
 }  // namespace
 
-std::string journal_name(const std::string& out) { return out + ".journal"; }
+std::string journal_name(const std::string& out) {
+    return out + ".journal";
+}
 
 Result<bool> save(const Journal& journal, const std::string& out) {
     std::ostringstream text;
@@ -49,7 +51,8 @@ Result<std::optional<Journal>> load(const std::string& out, const std::string& q
     std::getline(file, figures);
     std::getline(file, counts);
     std::istringstream numbers(figures);
-    const bool readable = first == kFirstLine && static_cast<bool>(numbers >> journal.input_end >> journal.output_bytes >> journal.reject_bytes);
+    const bool readable =
+        first == kFirstLine && static_cast<bool>(numbers >> journal.input_end >> journal.output_bytes >> journal.reject_bytes);
     if (readable && journal.question != question) {
         return unusable(name, "was written for another run: `" + journal.question + "`, and this one is `" + question + "`",
                         "the same input, rules and options; or start again without --resume");
@@ -60,6 +63,8 @@ Result<std::optional<Journal>> load(const std::string& out, const std::string& q
     return std::optional<Journal>(std::move(journal));
 }
 
-void remove_journal(const std::string& out) { std::remove(journal_name(out).c_str()); }
+void remove_journal(const std::string& out) {
+    std::remove(journal_name(out).c_str());
+}
 
 }  // namespace reunify::batch

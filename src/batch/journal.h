@@ -11,8 +11,8 @@ namespace reunify::batch {
 
 /// What of a run is safely on disk, so that `--resume` can go on from there. Kept in `OUT.journal` while the run lasts.
 struct Journal {
-    std::string question;              ///< what was asked: input with its state, rules, options; a run with another question cannot be resumed
-    std::uint64_t input_end = 0;       ///< the input up to this offset is done
+    std::string question;         ///< what was asked: input with its state, rules, options; a run with another question cannot be resumed
+    std::uint64_t input_end = 0;  ///< the input up to this offset is done
     std::uint64_t output_bytes = 0;
     std::uint64_t reject_bytes = 0;
     Tally tally;

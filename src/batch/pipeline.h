@@ -16,12 +16,13 @@
 
 namespace reunify::batch {
 
-/// Chunks in, pieces out: every thread takes the next chunk, works on it and hands its piece on in the order of the input. At most two chunks a thread are
-/// under way, so memory does not grow with the input.
+/// Chunks in, pieces out: every thread takes the next chunk, works on it and hands its piece on in the order of the input. At most two
+/// chunks a thread are under way, so memory does not grow with the input.
 class Pipeline {
 public:
     /// `write` is called for one piece at a time, in order; a fault from it or from reading ends the run.
-    Pipeline(ChunkReader& reader, std::shared_ptr<const Order> order, const cases::Table& table, std::function<Result<bool>(const Piece&)> write)
+    Pipeline(ChunkReader& reader, std::shared_ptr<const Order> order, const cases::Table& table,
+             std::function<Result<bool>(const Piece&)> write)
         : reader_(reader), order_(std::move(order)), table_(table), write_(std::move(write)) {}
 
     /// Runs until the end of the input or the first fault. Empty if all went well.
@@ -40,10 +41,10 @@ private:
     std::function<Result<bool>(const Piece&)> write_;
     unsigned most_under_way_ = 2;
 
-    std::mutex reading_;                       ///< guards reader_
-    std::mutex writing_;                       ///< guards what follows
+    std::mutex reading_;  ///< guards reader_
+    std::mutex writing_;  ///< guards what follows
     std::condition_variable room_;
-    std::map<std::uint64_t, Piece> waiting_;   ///< finished before their turn
+    std::map<std::uint64_t, Piece> waiting_;  ///< finished before their turn
     std::uint64_t written_ = 0;
     unsigned under_way_ = 0;
     Faults faults_;

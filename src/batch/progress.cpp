@@ -1,9 +1,9 @@
 #include "batch/progress.h"
 
-#include <cstdio>
-
 #include <fmt/format.h>
 #include <unistd.h>
+
+#include <cstdio>
 
 #include "words/words.h"
 

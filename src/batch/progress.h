@@ -7,7 +7,8 @@
 
 namespace reunify::batch {
 
-/// One line on standard error that is written over: share done, rows a second, time left. Only where standard error is a terminal; quiet in pipes.
+/// One line on standard error that is written over: share done, rows a second, time left. Only where standard error is a terminal; quiet in
+/// pipes.
 class ProgressLine {
 public:
     explicit ProgressLine(Language language);

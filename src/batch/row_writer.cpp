@@ -42,7 +42,8 @@ void append_json_string(std::string& out, std::string_view value) {
 
 }  // namespace
 
-RowWriter::RowWriter(std::shared_ptr<const law::RuleSet> rules, const RowFormat& format, const csv::Dialect& input, std::vector<std::string> headers)
+RowWriter::RowWriter(std::shared_ptr<const law::RuleSet> rules, const RowFormat& format, const csv::Dialect& input,
+                     std::vector<std::string> headers)
     : rules_(std::move(rules)), format_(format), input_(input), headers_(std::move(headers)) {}
 
 std::string RowWriter::header(std::string_view as_written) const {
@@ -131,23 +132,30 @@ void RowWriter::append_result(std::string& out, const std::string& cell) {
 
 const std::string& RowWriter::text_of(std::size_t definition, Kind kind, bool money, Lane value) {
     Figure& figure = figures_[(static_cast<std::size_t>(value) ^ static_cast<std::size_t>(value) >> 17 ^ definition * 7) % figures_.size()];
-    if (figure.definition != definition || figure.value != value) figure = {definition, value, report::value_plain(*rules_, kind, money, value)};
+    if (figure.definition != definition || figure.value != value)
+        figure = {definition, value, report::value_plain(*rules_, kind, money, value)};
     return figure.text;
 }
 
-void RowWriter::result_cell(std::string& cell, const ResultColumn& column, const verdict::Outcome& outcome, verdict::Judge& judge, std::size_t family,
-                            std::size_t member) {
+void RowWriter::result_cell(std::string& cell, const ResultColumn& column, const verdict::Outcome& outcome, verdict::Judge& judge,
+                            std::size_t family, std::size_t member) {
     const law::RuleSet& rules = *rules_;
     switch (column.what) {
-        case What::verdict: cell = verdict::name_of(outcome.verdict); break;
+        case What::verdict:
+            cell = verdict::name_of(outcome.verdict);
+            break;
         case What::regime:
             if (is_known(outcome.regime)) cell = rules.pool.word(outcome.regime);
             break;
         case What::legal_basis:
             if (const law::Route* route = judge.route_of(outcome); route != nullptr && !route->no_right) cell = route->citation.law;
             break;
-        case What::not_met: append_names(cell, outcome.not_met, [&](std::size_t i) -> const std::string& { return rules.conditions[i].name; }); break;
-        case What::unknown: append_names(cell, outcome.unknown, [&](std::size_t i) -> const std::string& { return rules.conditions[i].name; }); break;
+        case What::not_met:
+            append_names(cell, outcome.not_met, [&](std::size_t i) -> const std::string& { return rules.conditions[i].name; });
+            break;
+        case What::unknown:
+            append_names(cell, outcome.unknown, [&](std::size_t i) -> const std::string& { return rules.conditions[i].name; });
+            break;
         case What::missing:
             for (const std::size_t fact : judge.missing(outcome, family, member)) {
                 if (!cell.empty()) cell += ' ';
@@ -157,9 +165,15 @@ void RowWriter::result_cell(std::string& cell, const ResultColumn& column, const
         case What::earliest_date:
             if (is_known(outcome.earliest)) cell = calendar::to_iso(outcome.earliest);
             break;
-        case What::depends_on: append_names(cell, outcome.depends, [&](std::size_t i) -> const std::string& { return rules.readings[i].name; }); break;
-        case What::rules_version: cell = rules.version; break;
-        case What::explanation: cell = explanation(rules, judge, outcome, family, member, format_.language); break;
+        case What::depends_on:
+            append_names(cell, outcome.depends, [&](std::size_t i) -> const std::string& { return rules.readings[i].name; });
+            break;
+        case What::rules_version:
+            cell = rules.version;
+            break;
+        case What::explanation:
+            cell = explanation(rules, judge, outcome, family, member, format_.language);
+            break;
         case What::definition: {
             if (column.index >= rules.definitions.size()) break;
             const law::Definition& definition = rules.definitions[column.index];

@@ -20,7 +20,7 @@ private:
     struct Shelf {
         std::vector<std::uint32_t> low;
         std::vector<std::uint16_t> high;
-        std::vector<std::uint32_t> line;   ///< 0: free
+        std::vector<std::uint32_t> line;  ///< 0: free
         std::size_t used = 0;
         void grow();
         std::size_t find(std::uint32_t want_low, std::uint16_t want_high, std::uint32_t spread) const;

@@ -1,13 +1,13 @@
 #include "batch/sink.h"
 
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
-
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
 
 namespace reunify::batch {
 
@@ -22,7 +22,9 @@ void take_back(const std::string& name, const std::string& part, std::uint64_t l
 
 }  // namespace
 
-std::string part_name(const std::string& name) { return name + ".part"; }
+std::string part_name(const std::string& name) {
+    return name + ".part";
+}
 
 Fault Sink::fault(const char* doing, int error) const {
     Fault fault;
@@ -49,11 +51,13 @@ Result<std::unique_ptr<Sink>> Sink::open(const std::string& name, std::uint64_t 
     const off_t length = ::lseek(sink->fd_, 0, SEEK_END);
     if (length >= 0 && static_cast<std::uint64_t>(length) < resume_at) {
         Fault fault = sink->fault("written", 0);
-        fault.message = fmt::format("has {} bytes, fewer than the {} that were written before: it cannot be gone on with", length, resume_at);
+        fault.message =
+            fmt::format("has {} bytes, fewer than the {} that were written before: it cannot be gone on with", length, resume_at);
         fault.accepted = "start again without --resume";
         return fault;
     }
-    if (::ftruncate(sink->fd_, static_cast<off_t>(resume_at)) != 0 || ::lseek(sink->fd_, 0, SEEK_END) < 0) return sink->fault("written", errno);
+    if (::ftruncate(sink->fd_, static_cast<off_t>(resume_at)) != 0 || ::lseek(sink->fd_, 0, SEEK_END) < 0)
+        return sink->fault("written", errno);
     sink->written_ = resume_at;
     return sink;
 }

@@ -1,11 +1,11 @@
 #include "batch/summary.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <utility>
 #include <vector>
-
-#include <fmt/format.h>
 
 #include "report/layout.h"
 #include "report/value.h"
@@ -23,7 +23,8 @@ constexpr std::size_t kMostMissingNamed = 5;
 constexpr int kLabelWidth = 40;
 constexpr int kBarWidth = 24;
 
-constexpr std::array<Word, 6> kVerdictWords{Word::eligible, Word::assessment_needed, Word::undetermined, Word::not_yet, Word::not_eligible, Word::no_right};
+constexpr std::array<Word, 6> kVerdictWords{Word::eligible, Word::assessment_needed, Word::undetermined,
+                                            Word::not_yet,  Word::not_eligible,      Word::no_right};
 
 using Counts = std::vector<std::pair<std::string, std::uint64_t>>;
 
@@ -83,7 +84,8 @@ std::string summary(const Report& report, const law::RuleSet& rules, Language la
     missing = largest_first(std::move(missing));
     if (missing.size() > kMostMissingNamed) missing.resize(kMostMissingNamed);
     std::string named;
-    for (const auto& [label, count] : missing) named += fmt::format("{}{} ({})", named.empty() ? "" : ", ", label, words::count(count, language));
+    for (const auto& [label, count] : missing)
+        named += fmt::format("{}{} ({})", named.empty() ? "" : ", ", label, words::count(count, language));
     if (!named.empty()) out += say(Word::most_often_missing, language, {named}) + "\n";
     if (!report.rejects.empty()) out += say(Word::rejects_in, language, {report.rejects}) + "\n";
     return out;
@@ -91,8 +93,10 @@ std::string summary(const Report& report, const law::RuleSet& rules, Language la
 
 std::string tables(const Tally& tally, const law::RuleSet& rules, Language language) {
     Counts conditions, regimes;
-    for (std::size_t c = 0; c < rules.conditions.size(); ++c) conditions.emplace_back(rules.conditions[c].title.in(language), tally.not_met[c]);
-    for (std::size_t r = 0; r < rules.regimes.size(); ++r) regimes.emplace_back(report::regime_title(rules, rules.regimes[r], language), tally.regimes[r]);
+    for (std::size_t c = 0; c < rules.conditions.size(); ++c)
+        conditions.emplace_back(rules.conditions[c].title.in(language), tally.not_met[c]);
+    for (std::size_t r = 0; r < rules.regimes.size(); ++r)
+        regimes.emplace_back(report::regime_title(rules, rules.regimes[r], language), tally.regimes[r]);
     regimes.emplace_back(say(Word::unknown, language), tally.regimes.back());
     return table(say(Word::verdicts_heading, language), verdict_counts(tally, language), tally.evaluated, language) + "\n" +
            table(say(Word::conditions_not_met, language), largest_first(std::move(conditions)), tally.evaluated, language) + "\n" +

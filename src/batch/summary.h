@@ -8,7 +8,8 @@
 
 namespace reunify::batch {
 
-/// What a run did, in some lines for standard error: rows read, evaluated and rejected, each verdict, what is most often missing, columns passed through.
+/// What a run did, in some lines for standard error: rows read, evaluated and rejected, each verdict, what is most often missing, columns
+/// passed through.
 std::string summary(const Report& report, const law::RuleSet& rules, Language language);
 
 /// The counts by verdict, by condition not met and by regime as tables with bars, 80 columns wide.

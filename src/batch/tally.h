@@ -19,11 +19,11 @@ struct Tally {
 
     std::uint64_t read = 0, evaluated = 0, rejected = 0, blank = 0, families = 0;
     std::array<std::uint64_t, kVerdicts> verdicts{};
-    std::vector<std::uint64_t> not_met;     ///< by condition: the members for whom it is not met
-    std::vector<std::uint64_t> missing;     ///< by fact: the members for whom it is missing
-    std::vector<std::uint64_t> regimes;     ///< by regime of the rules; the last: unknown
-    std::uint64_t compared = 0;             ///< families judged under every scenario
-    std::vector<std::uint64_t> moves;       ///< by step between scenarios, verdict before, verdict after: families (moves.h)
+    std::vector<std::uint64_t> not_met;  ///< by condition: the members for whom it is not met
+    std::vector<std::uint64_t> missing;  ///< by fact: the members for whom it is missing
+    std::vector<std::uint64_t> regimes;  ///< by regime of the rules; the last: unknown
+    std::uint64_t compared = 0;          ///< families judged under every scenario
+    std::vector<std::uint64_t> moves;    ///< by step between scenarios, verdict before, verdict after: families (moves.h)
 
     void add(const Tally& other);
 

@@ -1,8 +1,8 @@
 #include "batch/worker.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "csv/scanner.h"
 
@@ -63,7 +63,8 @@ void Worker::read_family(const Chunk& chunk, const Rows& rows) {
             const std::size_t column = table_.case_column();
             const std::string name = column < fields_.size() ? csv::value_of(fields_[column]) : std::string();
             if (rows.seen_on_line != 0) {
-                reject(chunk, i, column, name, fmt::format("the rows of this family do not stand together: it started on line {} before", rows.seen_on_line),
+                reject(chunk, i, column, name,
+                       fmt::format("the rows of this family do not stand together: it started on line {} before", rows.seen_on_line),
                        "all rows of a family one after the other");
             } else {
                 reject(chunk, i, column, name, fmt::format("{} rows in a row have this name: more than a family can be", rows.count),
@@ -91,13 +92,15 @@ void Worker::read_row(const Chunk& chunk, std::uint32_t index, std::size_t famil
     const std::size_t columns = table_.columns().size();
     if (record.unclosed != nullptr) {
         reject(chunk, index, std::nullopt, std::string(record.unclosed, std::min(record.end, record.unclosed + 40)),
-               fmt::format("the quotation mark in column {} of the line is never closed", record.unclosed - record.begin + 1), "a closing quotation mark");
+               fmt::format("the quotation mark in column {} of the line is never closed", record.unclosed - record.begin + 1),
+               "a closing quotation mark");
     } else if (stray != nullptr) {
         reject(chunk, index, std::nullopt, std::string(stray, std::min(record.end, stray + 20)),
                fmt::format("something stands behind the closing quotation mark, in column {} of the line", stray - record.begin + 1),
                "a delimiter or the end of the line; a quotation mark within a cell is doubled");
     } else if (fields_.size() != columns) {
-        reject(chunk, index, std::nullopt, "", fmt::format("the row has {} cells, the header {}", fields_.size(), columns), fmt::format("{} cells", columns));
+        reject(chunk, index, std::nullopt, "", fmt::format("the row has {} cells, the header {}", fields_.size(), columns),
+               fmt::format("{} cells", columns));
     }
     if (rows_.back().rejected) return;
 
@@ -129,7 +132,8 @@ void Worker::merge_family_fact(const Chunk& chunk, std::size_t column, std::uint
     family_lanes_[column] = kUnknown;
     batch_.set(fact, family, kUnknown);
     reject(chunk, index, column, csv::value_of(fields_[column]),
-           fmt::format("{} is not the same as in an earlier row of this family, which starts on line {}", rules_.facts[fact].path, chunk.records[first].line),
+           fmt::format("{} is not the same as in an earlier row of this family, which starts on line {}", rules_.facts[fact].path,
+                       chunk.records[first].line),
            "the same value, or an empty cell, in every row of a family");
 }
 
@@ -167,7 +171,8 @@ void Worker::write_batch(const Chunk& chunk, Piece& piece) {
 
             ++tally.evaluated;
             ++tally.verdicts[static_cast<std::size_t>(outcome.verdict)];
-            for (std::uint64_t bits = outcome.not_met; bits != 0; bits &= bits - 1) ++tally.not_met[static_cast<std::size_t>(__builtin_ctzll(bits))];
+            for (std::uint64_t bits = outcome.not_met; bits != 0; bits &= bits - 1)
+                ++tally.not_met[static_cast<std::size_t>(__builtin_ctzll(bits))];
             if (outcome.unknown != 0 || !is_known(outcome.route)) {
                 for (const std::size_t fact : judge_.open_facts(outcome, family, member)) ++tally.missing[fact];
             }
@@ -183,7 +188,8 @@ void Worker::write_batch(const Chunk& chunk, Piece& piece) {
 void Worker::count_moves(Tally& tally) {
     std::vector<bool> whole(batch_.families(), true);
     for (std::size_t family = 0; family < batch_.families(); ++family) {
-        for (std::size_t m = batch_.first_member(family); m < batch_.first_member(family + 1); ++m) whole[family] = whole[family] && !rows_[m].rejected;
+        for (std::size_t m = batch_.first_member(family); m < batch_.first_member(family + 1); ++m)
+            whole[family] = whole[family] && !rows_[m].rejected;
     }
     moves_.count(batch_, whole, tally);
 }

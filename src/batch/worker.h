@@ -33,16 +33,16 @@ struct Order {
     csv::Dialect dialect;
     std::vector<std::string> headers;
     RowFormat format;
-    std::vector<std::size_t> readings;           ///< the option of each reading
-    Lane assessed_on = 0;                        ///< --as-of, else today
-    bool assessed_on_wins = false;               ///< --as-of was given: it wins over a column
-    std::vector<std::shared_ptr<const plan::Program>> scenarios;   ///< under which families are compared; empty: they are not
+    std::vector<std::size_t> readings;                            ///< the option of each reading
+    Lane assessed_on = 0;                                         ///< --as-of, else today
+    bool assessed_on_wins = false;                                ///< --as-of was given: it wins over a column
+    std::vector<std::shared_ptr<const plan::Program>> scenarios;  ///< under which families are compared; empty: they are not
 };
 
 /// Turns chunks into pieces: cells to facts, facts to columns, columns to verdicts, verdicts to rows. One a thread.
 ///
-/// A row that cannot be read is rejected with its reason and stands in no output. The other rows of its family are still judged: what it says of the family
-/// counts where it can be read, and its own facts are unknown where they cannot, so nobody's verdict rests on a guess.
+/// A row that cannot be read is rejected with its reason and stands in no output. The other rows of its family are still judged: what it
+/// says of the family counts where it can be read, and its own facts are unknown where they cannot, so nobody's verdict rests on a guess.
 class Worker {
 public:
     Worker(std::shared_ptr<const Order> order, cases::Table table);
@@ -51,7 +51,7 @@ public:
 
 private:
     struct Row {
-        std::uint32_t record = 0;     ///< index in the chunk
+        std::uint32_t record = 0;  ///< index in the chunk
         bool rejected = false;
     };
 
@@ -65,7 +65,8 @@ private:
     void read_family(const Chunk& chunk, const Rows& rows);
     void read_row(const Chunk& chunk, std::uint32_t index, std::size_t family, std::uint32_t first);
     void merge_family_fact(const Chunk& chunk, std::size_t column, std::uint32_t index, std::uint32_t first, std::size_t family);
-    void reject(const Chunk& chunk, std::uint32_t index, std::optional<std::size_t> column, std::string raw, std::string reason, std::string accepted);
+    void reject(const Chunk& chunk, std::uint32_t index, std::optional<std::size_t> column, std::string raw, std::string reason,
+                std::string accepted);
     void write_batch(const Chunk& chunk, Piece& piece);
     void count_moves(Tally& tally);
 
@@ -77,16 +78,16 @@ private:
     RowWriter writer_;
     run::Batch batch_;
     std::optional<std::size_t> assessed_on_;
-    std::vector<Lane> regimes_;                   ///< the words of the rules' regimes
+    std::vector<Lane> regimes_;  ///< the words of the rules' regimes
 
-    std::vector<Row> rows_;                       ///< of the batch: one a member
+    std::vector<Row> rows_;  ///< of the batch: one a member
     std::vector<verdict::Outcome> outcomes_;
     std::vector<csv::Field> fields_;
     std::vector<Lane> lanes_;
     std::vector<cases::CellFault> faults_;
-    std::vector<Place> places_;                   ///< of the columns that are facts
-    std::vector<bool> disputed_;                  ///< by column: rows of the present family disagree
-    std::vector<Lane> family_lanes_;              ///< by column: what the rows of the present family have said so far
+    std::vector<Place> places_;       ///< of the columns that are facts
+    std::vector<bool> disputed_;      ///< by column: rows of the present family disagree
+    std::vector<Lane> family_lanes_;  ///< by column: what the rows of the present family have said so far
     std::vector<Reject> rejects_;
 };
 

@@ -15,9 +15,13 @@ namespace {
 constexpr std::size_t kSeen = 256;
 constexpr std::size_t kLongestSeen = 64;
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
+bool digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
-int two_digits(const char* at) { return (at[0] - '0') * 10 + (at[1] - '0'); }
+int two_digits(const char* at) {
+    return (at[0] - '0') * 10 + (at[1] - '0');
+}
 
 /// `2026-12-31` or `31/12/2026`; false for every other form.
 bool fast_date(std::string_view cell, Lane& value) {
@@ -98,17 +102,26 @@ CellReader::CellReader(std::shared_ptr<const law::RuleSet> rules, std::size_t fa
     if (type_ == law::FactType::choice || type_ == law::FactType::yes_no) seen_.resize(kSeen);
 }
 
-bool CellReader::within_bounds(Lane value) const { return value >= least_ && value <= most_; }
+bool CellReader::within_bounds(Lane value) const {
+    return value >= least_ && value <= most_;
+}
 
 bool CellReader::read(std::string_view cell, Lane& value, std::string& reason, std::string& accepted) {
     value = kUnknown;
     if (cell.empty() || type_ == law::FactType::text) return true;
     bool read = false;
     switch (type_) {
-        case law::FactType::date: read = fast_date(cell, value); break;
-        case law::FactType::money: read = fast_money(cell, value); break;
-        case law::FactType::count: read = fast_count(cell, value); break;
-        default: break;
+        case law::FactType::date:
+            read = fast_date(cell, value);
+            break;
+        case law::FactType::money:
+            read = fast_money(cell, value);
+            break;
+        case law::FactType::count:
+            read = fast_count(cell, value);
+            break;
+        default:
+            break;
     }
     if (read && within_bounds(value)) return true;
     if (seen_.empty() || cell.size() > kLongestSeen) return read_slowly(cell, value, reason, accepted);

@@ -11,8 +11,8 @@
 
 namespace reunify::cases {
 
-/// Reads the cells of one column. The common forms (`2026-12-31`, `31/12/2026`, `2131.28`, `2131,28`, a choice already seen) are read on a fast way that
-/// gives the same as `read_value`; everything else goes through `read_value` itself, which also words the faults.
+/// Reads the cells of one column. The common forms (`2026-12-31`, `31/12/2026`, `2131.28`, `2131,28`, a choice already seen) are read on a
+/// fast way that gives the same as `read_value`; everything else goes through `read_value` itself, which also words the faults.
 class CellReader {
 public:
     CellReader(std::shared_ptr<const law::RuleSet> rules, std::size_t fact);
@@ -34,7 +34,7 @@ private:
     std::size_t fact_;
     law::FactType type_;
     Lane least_, most_;
-    std::vector<Seen> seen_;     ///< choices and yes/no: open addressing, a power of two long
+    std::vector<Seen> seen_;  ///< choices and yes/no: open addressing, a power of two long
 };
 
 }  // namespace reunify::cases

@@ -195,14 +195,16 @@ void ProfileReader::read_documents(const Node& node, std::vector<std::size_t>& d
             refuse(item.at, fmt::format("a document cannot be {}", form_of(item)), "the name of a document");
             return;
         }
-        const auto known = std::find_if(rules_.documents.begin(), rules_.documents.end(), [&](const law::Document& d) { return d.name == item.scalar; });
+        const auto known =
+            std::find_if(rules_.documents.begin(), rules_.documents.end(), [&](const law::Document& d) { return d.name == item.scalar; });
         if (known != rules_.documents.end()) {
             documents.push_back(static_cast<std::size_t>(known - rules_.documents.begin()));
             return;
         }
         std::vector<std::string> names;
         for (const law::Document& document : rules_.documents) names.push_back(document.name);
-        refuse(item.at, fmt::format("there is no document {}", quoted(item.scalar)), list_names(names, kMostKeys), nearest_name(item.scalar, names));
+        refuse(item.at, fmt::format("there is no document {}", quoted(item.scalar)), list_names(names, kMostKeys),
+               nearest_name(item.scalar, names));
     };
     if (node.form == Node::Form::list) {
         for (const Node& item : node.items) add(item);

@@ -1,10 +1,10 @@
 #include "cases/table.h"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <cstring>
 #include <unordered_map>
-
-#include <fmt/format.h>
 
 #include "base/suggest.h"
 #include "cases/folded.h"
@@ -50,12 +50,16 @@ bool is_case_name(std::string_view key) {
 
 }  // namespace
 
-Result<Table> Table::bind(const std::string& file, int line, const std::vector<std::string>& headers, std::shared_ptr<const law::RuleSet> rules) {
+Result<Table> Table::bind(const std::string& file, int line, const std::vector<std::string>& headers,
+                          std::shared_ptr<const law::RuleSet> rules) {
     Table table;
     table.rules_ = rules;
     const auto names = names_of_facts(*rules);
     std::vector<std::string> known;
-    for (const law::Fact& fact : rules->facts) known.push_back(fact.path);
+    for (const law::Fact& fact : rules->facts) {
+        known.push_back(fact.path);
+        known.insert(known.end(), fact.label.text.begin(), fact.label.text.end());
+    }
     Faults faults;
     const auto fault = [&](std::string message, std::string accepted) {
         Fault found;
@@ -77,8 +81,8 @@ Result<Table> Table::bind(const std::string& file, int line, const std::vector<s
             column.fact = named->second;
             const auto [earlier, first] = column_of.emplace(column.fact, i);
             if (!first) {
-                fault(fmt::format("columns {} `{}` and {} `{}` both give {}", earlier->second + 1, headers[earlier->second], i + 1, headers[i],
-                                  rules->facts[column.fact].path),
+                fault(fmt::format("columns {} `{}` and {} `{}` both give {}", earlier->second + 1, headers[earlier->second], i + 1,
+                                  headers[i], rules->facts[column.fact].path),
                       "one column a fact");
             }
         } else if (is_case_name(key) && table.case_column_ < 0) {
@@ -96,7 +100,8 @@ Result<Table> Table::bind(const std::string& file, int line, const std::vector<s
         if (!fact || column_of.count(*fact) != 0) continue;
         const law::Wording& label = rules->facts[*fact].label;
         fault(fmt::format("there is no column for {}; the columns found are: {}", needed, list_names(headers, 30)),
-              fmt::format("a column named `{}`, `{}`, `{}`, `{}` or `{}`", needed, label.text[0], label.text[1], label.text[2], label.text[3]));
+              fmt::format("a column named `{}`, `{}`, `{}`, `{}` or `{}`", needed, label.text[0], label.text[1], label.text[2],
+                          label.text[3]));
     }
     if (!faults.empty()) return faults;
     table.forget();

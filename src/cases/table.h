@@ -20,13 +20,13 @@ struct Column {
     enum class Role : std::uint8_t { passed, fact, case_id, label };
     Role role = Role::passed;
     std::size_t fact = 0;
-    std::string header;      ///< as written in the file, in UTF-8
+    std::string header;  ///< as written in the file, in UTF-8
 };
 
 /// A column that no rule knows: it passes through untouched.
 struct UnknownColumn {
     std::string header;
-    std::string nearest;     ///< the nearest name of a fact; empty if none is near
+    std::string nearest;  ///< the nearest name of a fact; empty if none is near
 };
 
 /// Why a row cannot be used: the column and what stands there.
@@ -37,12 +37,15 @@ struct CellFault {
     std::string accepted;
 };
 
-/// The columns of one CSV file and what their cells mean. Headers are fact paths (`sponsor.status`) or the facts' labels in any of the four languages;
-/// `case` (or `dossier`, `Akte`) names the family. Cells are read by the declared type of the fact. Not shared between threads: it remembers cells already seen.
+/// The columns of one CSV file and what their cells mean. Headers are fact paths (`sponsor.status`) or the facts' labels in any of the four
+/// languages; `case` (or `dossier`, `Akte`) names the family. Cells are read by the declared type of the fact. Not shared between threads:
+/// it remembers cells already seen.
 class Table {
 public:
-    /// Faults: two columns for one fact; a column without which no row can be judged (`application.filed_on`, `sponsor.status`, `member.relation`) is missing.
-    static Result<Table> bind(const std::string& file, int line, const std::vector<std::string>& headers, std::shared_ptr<const law::RuleSet> rules);
+    /// Faults: two columns for one fact; a column without which no row can be judged (`application.filed_on`, `sponsor.status`,
+    /// `member.relation`) is missing.
+    static Result<Table> bind(const std::string& file, int line, const std::vector<std::string>& headers,
+                              std::shared_ptr<const law::RuleSet> rules);
 
     const std::vector<Column>& columns() const { return columns_; }
     const std::vector<UnknownColumn>& unknown_columns() const { return unknown_; }
@@ -52,7 +55,8 @@ public:
     /// To be called before the bytes of the records read so far go away.
     void forget() { last_.assign(columns_.size(), {}); }
 
-    /// Reads the cells of one record: `lanes[i]` becomes the value of column i (unknown for one that is not a fact, and for a bad cell, which is reported).
+    /// Reads the cells of one record: `lanes[i]` becomes the value of column i (unknown for one that is not a fact, and for a bad cell,
+    /// which is reported).
     void read(const std::vector<csv::Field>& fields, std::vector<Lane>& lanes, std::vector<CellFault>& faults);
 
 private:
@@ -66,7 +70,7 @@ private:
     std::vector<Column> columns_;
     std::vector<UnknownColumn> unknown_;
     std::vector<CellReader> readers_;
-    std::vector<Last> last_;         ///< by column
+    std::vector<Last> last_;  ///< by column
     std::ptrdiff_t case_column_ = -1;
 };
 

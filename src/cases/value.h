@@ -12,9 +12,9 @@ namespace reunify::cases {
 /// What a text given for a fact means, or why it means nothing.
 struct ReadValue {
     Lane value = kUnknown;
-    std::string wrong;      ///< empty if the value could be read: "`30/02/2026` is no day of the calendar"
-    std::string accepted;   ///< what this fact accepts: "a date such as 2026-12-31 or 31/12/2026"
-    std::string nearest;    ///< the nearest choice
+    std::string wrong;     ///< empty if the value could be read: "`30/02/2026` is no day of the calendar"
+    std::string accepted;  ///< what this fact accepts: "a date such as 2026-12-31 or 31/12/2026"
+    std::string nearest;   ///< the nearest choice
 };
 
 /// Reads one scalar by the declared type of the fact, the same way for YAML, JSON, CSV, --set and worked cases:

@@ -1,8 +1,8 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <csignal>
 #include <thread>
-
-#include <fmt/format.h>
 
 #include "batch/batch_run.h"
 #include "batch/moves.h"
@@ -10,12 +10,14 @@
 #include "batch/summary.h"
 #include "cli/command.h"
 #include "cli/common.h"
+#include "cli/input.h"
 
 namespace reunify::cli {
 
 namespace {
 
-constexpr const char* kBatchManual = R"(Checks a CSV of thousands of families: your own columns come back unchanged, with the verdicts behind them.
+constexpr const char* kBatchManual =
+    R"(Checks a CSV of thousands of families: your own columns come back unchanged, with the verdicts behind them.
 
   reunify batch cases.csv -o checked.csv
   reunify batch cases.csv --summary
@@ -36,13 +38,18 @@ public:
     void declare(Options& options) override {
         options.text("IN", in_, "The CSV file, also .gz, or - for standard input", "", kFile);
         options.text("-o,--output", out_, "Where the rows go; - or nothing for standard output", "FILE", kFile);
-        options.text("--rejects", rejects_, "Where rejected rows go (OUT.rejects.csv; standard error if rows go to standard output)", "FILE", kFile);
+        options.text("--rejects", rejects_, "Where rejected rows go (OUT.rejects.csv; standard error if rows go to standard output)",
+                     "FILE", kFile);
         options.text("--format", common_.format, "csv or jsonl", "FORM", {Expected::Kind::words, {"csv", "jsonl"}});
-        options.text("--output-dialect", dialect_, "input, excel-be (; and CR LF, for Excel) or rfc4180 (, and CR LF)", "NAME", {Expected::Kind::words, {"input", "excel-be", "rfc4180"}});
-        options.text("--columns", columns_, "The columns to add, by name, with commas; any definition or formality of the rules too", "LIST");
+        options.text("--output-dialect", dialect_, "input, excel-be (; and CR LF, for Excel) or rfc4180 (, and CR LF)", "NAME",
+                     {Expected::Kind::words, {"input", "excel-be", "rfc4180"}});
+        options.text("--columns", columns_, "The columns to add, by name, with commas; any definition or formality of the rules too",
+                     "LIST");
         options.flag("--explain", explain_, "Add a column with a sentence for each row, in the language of --lang");
-        options.flag("--summary", summary_, "Draw the counts by verdict, condition not met and law applied; without -o no rows are written");
-        options.flag("--compare", compare_, "Judge each family under the law before and after the reform and count the moves; without -o no rows are written");
+        options.flag("--summary", summary_,
+                     "Draw the counts by verdict, condition not met and law applied; without -o no rows are written");
+        options.flag("--compare", compare_,
+                     "Judge each family under the law before and after the reform and count the moves; without -o no rows are written");
         options.flag("--resume", resume_, "Go on after an interruption from what was safely written");
         options.text("--shard", shard_, "Only the I-th of N parts of the file, cut between families; part 1 has the header", "I/N");
         options.number("--threads", threads_, "How many threads work (all cores)", "N");
@@ -53,13 +60,15 @@ public:
     }
 
     Exit run(Console& console) override {
-        if (in_.empty()) return console.stop({Exit::usage, "reunify: batch needs a CSV file, or - for standard input\n    see: reunify batch --help"});
+        if (in_.empty())
+            return console.stop({Exit::usage, "reunify: batch needs a CSV file, or - for standard input\n    see: reunify batch --help"});
         const auto language = language_of(common_);
         if (!language) return console.stop(language.stop());
         const auto rules = rules_of(common_);
         if (!rules) return console.stop(rules.stop());
         const auto request = request_of(**rules, *language);
         if (!request) return console.stop(request.stop());
+        if (const auto stop = taken_twice(*request)) return console.stop(*stop);
 
         std::signal(SIGPIPE, SIG_IGN);
         std::variant<batch::Report, batch::Failure> done = batch::Failure{};
@@ -86,6 +95,19 @@ public:
     }
 
 private:
+    /// No file that is read may be written, and none may be written twice.
+    static std::optional<Stop> taken_twice(const batch::Request& request) {
+        const bool to_file = !request.out.empty() && request.out != "-";
+        const std::string rejects = !request.rejects.empty() ? request.rejects : to_file ? request.out + ".rejects.csv" : std::string();
+        const auto stop = [](const std::string& path, const char* what) {
+            return Stop{Exit::usage, fmt::format("reunify: `{}` would be written over {}\n    accepted: another file", path, what)};
+        };
+        if (to_file && is_same_file(request.in, request.out)) return stop(request.out, "the input");
+        if (!rejects.empty() && is_same_file(request.in, rejects)) return stop(rejects, "the input");
+        if (to_file && (request.out == rejects || is_same_file(request.out, rejects))) return stop(rejects, "the rows");
+        return std::nullopt;
+    }
+
     Outcome<batch::Request> request_of(const law::RuleSet& rules, Language language) const {
         batch::Request request;
         request.in = in_;
@@ -94,7 +116,8 @@ private:
         request.rejects = rejects_;
         request.language = language;
         request.resume = resume_;
-        if (!common_.format.empty() && common_.format != "csv" && common_.format != "jsonl") return unknown_value("--format", common_.format, {"csv", "jsonl"});
+        if (!common_.format.empty() && common_.format != "csv" && common_.format != "jsonl")
+            return unknown_value("--format", common_.format, {"csv", "jsonl"});
         request.form = common_.format == "jsonl" ? batch::RowFormat::Form::jsonl : batch::RowFormat::Form::csv;
         if (dialect_ == "excel-be") {
             request.dialect = batch::OutputDialect::excel_be;
@@ -115,8 +138,9 @@ private:
         if (!question) return question.stop();
         request.assessed_on = question->assessed_on;
         request.readings = question->readings;
-        if (threads_ < 0 || threads_ > 256) return Stop{Exit::usage, fmt::format("reunify: --threads {} cannot be\n    accepted: 1 to 256", threads_)};
-        request.threads = threads_ > 0 ? static_cast<unsigned>(threads_) : std::max(1U, std::thread::hardware_concurrency());
+        if (threads_ < 1 || threads_ > 256)
+            return Stop{Exit::usage, fmt::format("reunify: --threads {} cannot be\n    accepted: 1 to 256", threads_)};
+        request.threads = static_cast<unsigned>(threads_);
         if (shard_.empty()) return request;
         return with_shard(std::move(request));
     }
@@ -131,7 +155,9 @@ private:
         shard.index = slash == std::string::npos ? 0 : number(shard_.substr(0, slash));
         shard.count = slash == std::string::npos ? 0 : number(shard_.substr(slash + 1));
         if (shard.index < 1 || shard.index > shard.count) {
-            return Stop{Exit::usage, fmt::format("reunify: --shard {} is no part of a whole\n    accepted: I/N with I from 1 to N, such as 2/8", shard_)};
+            return Stop{
+                Exit::usage,
+                fmt::format("reunify: --shard {} is no part of a whole\n    accepted: I/N with I from 1 to N, such as 2/8", shard_)};
         }
         request.shard = shard;
         return request;
@@ -139,12 +165,14 @@ private:
 
     std::string in_, out_, rejects_, dialect_ = "input", columns_, shard_;
     bool explain_ = false, summary_ = false, compare_ = false, resume_ = false;
-    int threads_ = 0;
+    int threads_ = static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1U, 256U));
     Common common_;
 };
 
 }  // namespace
 
-std::unique_ptr<Command> make_batch() { return std::make_unique<BatchCommand>(); }
+std::unique_ptr<Command> make_batch() {
+    return std::make_unique<BatchCommand>();
+}
 
 }  // namespace reunify::cli

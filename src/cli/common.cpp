@@ -6,6 +6,7 @@
 
 #include "base/calendar.h"
 #include "base/suggest.h"
+#include "cases/date_text.h"
 #include "cases/profile.h"
 #include "cli/console.h"
 #include "cli/input.h"
@@ -66,7 +67,8 @@ Stop unknown_value(const std::string& option, const std::string& typed, const st
 }
 
 void add_language_option(Options& options, Common& common) {
-    options.text("--lang", common.language, "Language: en, fr, nl or de (else that of the locale)", "LANG", {Expected::Kind::words, {"en", "fr", "nl", "de"}});
+    options.text("--lang", common.language, "Language: en, fr, nl or de (else that of the locale)", "LANG",
+                 {Expected::Kind::words, {"en", "fr", "nl", "de"}});
 }
 
 void add_rules_option(Options& options, Common& common) {
@@ -78,14 +80,16 @@ void add_output_options(Options& options, Common& common) {
     names.front() += " (default)";
     options.text("--format", common.format, list_names(names), "FORMAT", {Expected::Kind::words, names_of(common.formats)});
     add_language_option(options, common);
-    options.text("--color", common.colour, "auto (default: on a terminal, unless NO_COLOR is set), always or never", "WHEN", {Expected::Kind::words, {"auto", "always", "never"}});
+    options.text("--color", common.colour, "auto (default: on a terminal, unless NO_COLOR is set), always or never", "WHEN",
+                 {Expected::Kind::words, {"auto", "always", "never"}});
     add_rules_option(options, common);
 }
 
 void add_case_options(Options& options, Common& common) {
     options.text("--as-of", common.as_of, "The law as it was known on this day, 2026-12-31 (else the file's, else today)", "DATE");
     options.list("--reading", common.readings, "Fix a contested reading: NAME=OPTION; may be repeated", "NAME=OPTION", kReading);
-    options.list("--set", common.sets, "Override a fact of the file: sponsor.net_monthly_income=2500; may be repeated", "FACT=VALUE", kFact);
+    options.list("--set", common.sets, "Override a fact of the file: sponsor.net_monthly_income=2500; may be repeated", "FACT=VALUE",
+                 kFact);
 }
 
 Outcome<Format> format_of(const Common& common) {
@@ -98,7 +102,7 @@ Outcome<Format> format_of(const Common& common) {
 
 Outcome<Language> language_of(const Common& common) {
     if (common.language.empty()) return words::language_of_environment();
-    if (const auto language = words::language_of_code(common.language)) return *language;
+    if (const auto language = words::language_of_locale(common.language)) return *language;
     return unknown_value("the language", common.language, {"en", "fr", "nl", "de"});
 }
 
@@ -114,9 +118,10 @@ Outcome<bool> wants_colour(const Common& common) {
 }
 
 Outcome<Lane> day_of(const std::string& option, const std::string& typed) {
-    if (const auto day = calendar::parse_iso(typed)) return *day;
-    return Stop{Exit::usage,
-                fmt::format("reunify: `{} {}` is no day of the calendar\n    accepted: a day such as 2026-12-31", option, typed)};
+    const cases::DateText day = cases::read_date(typed);
+    if (day.wrong.empty()) return day.value;
+    return Stop{Exit::usage, fmt::format("reunify: {} {}\n    accepted: a day such as 2026-12-31 or 31/12/2026{}", option, day.wrong,
+                                         did_you_mean(day.nearest))};
 }
 
 Outcome<std::shared_ptr<const law::RuleSet>> rules_of(const Common& common) {
@@ -129,8 +134,7 @@ Outcome<std::shared_ptr<const law::RuleSet>> rules_of(const Common& common) {
         if (!rules) return refuse(rules.faults());
         return *rules;
     }
-    if (!is_folder(common.rules)) 
-        return Stop{Exit::file, fmt::format("reunify: there is no folder `{}` to read rules from", common.rules)};
+    if (!is_folder(common.rules)) return Stop{Exit::file, fmt::format("reunify: there is no folder `{}` to read rules from", common.rules)};
     auto files = law::read_folder(common.rules);
     if (!files) return refuse(files.faults());
     auto rules = law::load(*files);

@@ -39,7 +39,8 @@ void add_readings(std::vector<Candidate>& out, const law::RuleSet& rules, std::s
         if (equals == std::string_view::npos) {
             out.push_back({reading.name + "=", reading.question.in(language)});
         } else if (reading.name == typed.substr(0, equals)) {
-            for (const law::ReadingOption& option : reading.options) out.push_back({reading.name + "=" + option.name, option.label.in(language)});
+            for (const law::ReadingOption& option : reading.options)
+                out.push_back({reading.name + "=" + option.name, option.label.in(language)});
         }
     }
 }
@@ -147,7 +148,8 @@ std::string completions(const CommandShape& program, const std::vector<std::stri
     const std::size_t equals = typed.find('=');
     if (at.open != nullptr) {
         add_values(candidates, at.open->expected, typed, rules);
-    } else if (const OptionShape* option = option_named(*at.command, typed.substr(0, equals)); option != nullptr && equals != std::string::npos) {
+    } else if (const OptionShape* option = option_named(*at.command, typed.substr(0, equals));
+               option != nullptr && equals != std::string::npos) {
         add_values(candidates, option->expected, typed.substr(equals + 1), rules);
         for (Candidate& candidate : candidates) {
             if (!candidate.word.starts_with(':')) candidate.word = typed.substr(0, equals + 1) + candidate.word;
@@ -160,7 +162,8 @@ std::string completions(const CommandShape& program, const std::vector<std::stri
     }
     std::string out;
     for (const Candidate& candidate : candidates) {
-        if (candidate.word.starts_with(typed) || candidate.word.starts_with(':')) out += fmt::format("{}\t{}\n", candidate.word, candidate.meaning);
+        if (candidate.word.starts_with(typed) || candidate.word.starts_with(':'))
+            out += fmt::format("{}\t{}\n", candidate.word, candidate.meaning);
     }
     return out;
 }

@@ -4,8 +4,8 @@ namespace reunify::cli {
 
 namespace {
 
-// Bash cuts words at `=`, which FACT=VALUE holds: the words are read from the line as typed, and what stands before the last `=` is taken off
-// the answers.
+// Bash cuts words at `=`, which FACT=VALUE holds: the words are read from the line as typed, and what stands before the last `=` is taken
+// off the answers.
 constexpr std::string_view kBash = R"(# reunify completion bash: in ~/.bashrc, source <(reunify completion bash)
 _reunify() {
     local line=${COMP_LINE:0:COMP_POINT} word candidate kept

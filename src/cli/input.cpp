@@ -50,6 +50,13 @@ bool is_folder(const std::string& path) {
     return ::stat(path.c_str(), &state) == 0 && S_ISDIR(state.st_mode);
 }
 
+bool is_same_file(const std::string& a, const std::string& b) {
+    struct stat first {
+    }, second{};
+    return ::stat(a.c_str(), &first) == 0 && ::stat(b.c_str(), &second) == 0 && first.st_dev == second.st_dev &&
+           first.st_ino == second.st_ino;
+}
+
 Outcome<std::string> read_input(const std::string& path) {
     if (path == "-") return read_all(STDIN_FILENO, path);
     const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);

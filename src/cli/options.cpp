@@ -8,7 +8,8 @@ void Options::note(const std::string& names, const std::string& help, bool takes
     declared_.push_back({CLI::detail::split(names, ','), help, takes_value, repeats, expected});
 }
 
-void Options::text(const std::string& name, std::string& value, const std::string& help, const std::string& shown, const Expected& expected) {
+void Options::text(const std::string& name, std::string& value, const std::string& help, const std::string& shown,
+                   const Expected& expected) {
     app_.add_option(name, value, help)->type_name(shown);
     note(name, help, true, false, expected);
 }
@@ -25,7 +26,11 @@ void Options::flag(const std::string& name, bool& value, const std::string& help
 
 void Options::list(const std::string& name, std::vector<std::string>& values, const std::string& help, const std::string& shown,
                    const Expected& expected) {
-    app_.add_option(name, values, help)->type_name(shown)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)->expected(1)->allow_extra_args(false);
+    app_.add_option(name, values, help)
+        ->type_name(shown)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->expected(1)
+        ->allow_extra_args(false);
     note(name, help, true, true, expected);
 }
 

@@ -11,13 +11,15 @@ class App;
 
 namespace reunify::cli {
 
-/// Declares the options of one command. The parser library stays behind this door: its templates take long to compile, and one file that knows them is enough.
-/// A name with dashes is an option, one without an argument by its place. `shown` names the value in --help, `expected` is offered by completion.
+/// Declares the options of one command. The parser library stays behind this door: its templates take long to compile, and one file that
+/// knows them is enough. A name with dashes is an option, one without an argument by its place. `shown` names the value in --help,
+/// `expected` is offered by completion.
 class Options {
 public:
     explicit Options(CLI::App& app) : app_(app) {}
 
-    void text(const std::string& name, std::string& value, const std::string& help, const std::string& shown, const Expected& expected = {});
+    void text(const std::string& name, std::string& value, const std::string& help, const std::string& shown,
+              const Expected& expected = {});
     void number(const std::string& name, int& value, const std::string& help, const std::string& shown);
     void flag(const std::string& name, bool& value, const std::string& help);
 

@@ -9,6 +9,8 @@
 #include <filesystem>
 #include <map>
 
+#include "cli/input.h"
+
 namespace reunify::cli {
 
 namespace {
@@ -25,13 +27,6 @@ const char* extension_of(Format format) {
             return ".md";
     }
     return ".txt";
-}
-
-bool is_same_file(const std::string& a, const std::string& b) {
-    struct stat first {
-    }, second{};
-    return ::stat(a.c_str(), &first) == 0 && ::stat(b.c_str(), &second) == 0 && first.st_dev == second.st_dev &&
-           first.st_ino == second.st_ino;
 }
 
 }  // namespace

@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-
 #include "cli/command.h"
 #include "cli/common.h"
 #include "law/load.h"

@@ -36,6 +36,8 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Command> make_rules_coverage() { return std::make_unique<RulesCoverage>(); }
+std::unique_ptr<Command> make_rules_coverage() {
+    return std::make_unique<RulesCoverage>();
+}
 
 }  // namespace reunify::cli

@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-
 #include "cases/family.h"
 #include "cli/command.h"
 #include "cli/common.h"
@@ -53,13 +52,18 @@ public:
     const char* manual() const override { return kRulesListManual; }
 
     void declare(Options& options) override {
-        options.text("--kind", kind_, "conditions (default), readings, amounts, definitions, routes, facts, formalities, ...", "KIND", {Expected::Kind::words, {"conditions", "readings", "amounts", "definitions", "routes", "facts", "formalities", "documents", "alternatives", "open_points", "sources"}});
+        options.text("--kind", kind_, "conditions (default), readings, amounts, definitions, routes, facts, formalities, ...", "KIND",
+                     {Expected::Kind::words,
+                      {"conditions", "readings", "amounts", "definitions", "routes", "facts", "formalities", "documents", "alternatives",
+                       "open_points", "sources"}});
         options.text("--status", status_, "Only what can be asked where the sponsor has this status", "STATUS",
                      {Expected::Kind::choice, {"sponsor.status"}});
         options.text("--relation", relation_, "Only what can be asked of this relation", "RELATION",
                      {Expected::Kind::choice, {"member.relation"}});
-        options.text("--regime", regime_, "Only what this law asks: previous_law, law_2025, eu_law", "REGIME", {Expected::Kind::words, {"previous_law", "law_2025", "eu_law"}});
-        options.text("--confidence", confidence_, "Only what rests on this confidence: high, medium, low", "LEVEL", {Expected::Kind::words, {"high", "medium", "low"}});
+        options.text("--regime", regime_, "Only what this law asks: previous_law, law_2025, eu_law", "REGIME",
+                     {Expected::Kind::words, {"previous_law", "law_2025", "eu_law"}});
+        options.text("--confidence", confidence_, "Only what rests on this confidence: high, medium, low", "LEVEL",
+                     {Expected::Kind::words, {"high", "medium", "low"}});
         options.flag("--suspended", suspended_, "Only what is suspended in part");
         add_output_options(options, common_);
     }

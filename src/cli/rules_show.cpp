@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-
 #include "base/suggest.h"
 #include "cli/command.h"
 #include "cli/common.h"
@@ -28,7 +27,8 @@ public:
     void declare(Options& options) override {
         options.text("ID", id_, "The name of the rule, as `reunify rules list` gives it", "", kRule);
         add_language_option(options, common_);
-        options.text("--color", common_.colour, "auto (default), always or never", "WHEN", {Expected::Kind::words, {"auto", "always", "never"}});
+        options.text("--color", common_.colour, "auto (default), always or never", "WHEN",
+                     {Expected::Kind::words, {"auto", "always", "never"}});
         add_rules_option(options, common_);
     }
 

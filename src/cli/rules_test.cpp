@@ -1,7 +1,7 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <thread>
-
-#include <fmt/format.h>
 
 #include "cli/command.h"
 #include "cli/common.h"
@@ -73,7 +73,8 @@ private:
         return differences.empty() ? Exit::done : Exit::rules;
     }
 
-    static Exit survey(Console& console, const law::RuleSet& rules, const std::vector<proof::WorkedCase>& cases, const std::string& folder) {
+    static Exit survey(Console& console, const law::RuleSet& rules, const std::vector<proof::WorkedCase>& cases,
+                       const std::string& folder) {
         const auto reasons = proof::read_reasons(folder, folder);
         if (!reasons) return console.stop({Exit::rules, describe(reasons.faults())});
         proof::SurveyOptions options;
@@ -82,9 +83,11 @@ private:
         for (const proof::Mutant& mutant : survey.surviving) {
             console.print(fmt::format("{}:{}: unnoticed: {}\n", mutant.place.file, mutant.place.at.line, mutant.key));
         }
-        for (const std::string& key : survey.obsolete) console.print(fmt::format("surviving.yaml gives a reason for what no longer survives: {}\n", key));
-        console.print(fmt::format("{} changes to the rules: {} noticed, {} unnoticed with a reason, {} unnoticed without ({:.1f} %)\n", survey.total,
-                                  survey.noticed, survey.accepted.size(), survey.surviving.size(), 100 * survey.surviving_share()));
+        for (const std::string& key : survey.obsolete)
+            console.print(fmt::format("surviving.yaml gives a reason for what no longer survives: {}\n", key));
+        console.print(fmt::format("{} changes to the rules: {} noticed, {} unnoticed with a reason, {} unnoticed without ({:.1f} %)\n",
+                                  survey.total, survey.noticed, survey.accepted.size(), survey.surviving.size(),
+                                  100 * survey.surviving_share()));
         return survey.surviving.empty() && survey.obsolete.empty() ? Exit::done : Exit::rules;
     }
 

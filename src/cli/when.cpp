@@ -4,6 +4,7 @@
 
 #include "cli/command.h"
 #include "cli/family_command.h"
+#include "cli/input.h"
 #include "cli/write_file.h"
 #include "plan/program.h"
 #include "report/html.h"
@@ -51,6 +52,9 @@ public:
         const verdict::Course course = verdict::course(plan::plan(asked->setting.rules, options), *family, asked->question);
         const report::Timeline timeline{rules, *family, course};
         if (!calendar_.empty()) {
+            if (is_same_file(calendar_, file_))
+                return console.stop(
+                    {Exit::usage, fmt::format("reunify: `{}` would be written over the input\n    accepted: another file", calendar_)});
             if (const auto stop = write_file(calendar_, report::calendar_file(timeline, asked->setting.language)))
                 return console.stop(*stop);
         }

@@ -1,15 +1,15 @@
 #include "csv/byte_source.h"
 
-#include <atomic>
-#include <cerrno>
-#include <cstring>
-#include <vector>
-
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <zlib.h>
+
+#include <atomic>
+#include <cerrno>
+#include <cstring>
+#include <vector>
 
 namespace reunify::csv {
 
@@ -33,10 +33,10 @@ struct ByteSource::State {
     std::uint64_t file_length = 0;
     std::string opened_as;
 
-    std::vector<char> packed;      ///< bytes read from the file and not yet handed on
+    std::vector<char> packed;  ///< bytes read from the file and not yet handed on
     std::size_t packed_at = 0;
-    std::atomic<std::uint64_t> taken = 0;   ///< read by a progress line from another thread
-    std::uint64_t offset = 0;      ///< of the unpacked bytes
+    std::atomic<std::uint64_t> taken = 0;  ///< read by a progress line from another thread
+    std::uint64_t offset = 0;              ///< of the unpacked bytes
     bool gzip = false;
     bool file_ended = false;
     bool in_member = false;
@@ -181,15 +181,21 @@ std::optional<std::uint64_t> ByteSource::length() const {
     return state_->file_length;
 }
 
-std::uint64_t ByteSource::taken() const { return state_->taken; }
+std::uint64_t ByteSource::taken() const {
+    return state_->taken;
+}
 
 std::optional<std::uint64_t> ByteSource::packed_length() const {
     if (!state_->regular) return std::nullopt;
     return state_->file_length;
 }
 
-const std::string& ByteSource::state() const { return state_->opened_as; }
+const std::string& ByteSource::state() const {
+    return state_->opened_as;
+}
 
-bool ByteSource::changed() const { return !state_->opened_as.empty() && state_of(state_->fd) != state_->opened_as; }
+bool ByteSource::changed() const {
+    return !state_->opened_as.empty() && state_of(state_->fd) != state_->opened_as;
+}
 
 }  // namespace reunify::csv

@@ -11,7 +11,9 @@ const char* find(const char* from, const char* to, char c) {
     return static_cast<const char*>(std::memchr(from, c, static_cast<std::size_t>(to - from)));
 }
 
-const char* without_cr(const char* begin, const char* end) { return end > begin && end[-1] == '\r' ? end - 1 : end; }
+const char* without_cr(const char* begin, const char* end) {
+    return end > begin && end[-1] == '\r' ? end - 1 : end;
+}
 
 /// The high bit of every byte of `word` that is the byte repeated in `pattern`.
 std::uint64_t matches(std::uint64_t word, std::uint64_t pattern) {
@@ -81,7 +83,7 @@ bool RecordScanner::next_quoted(Record& record, const char* line_end) {
         if (at < end_ && *at == '"') {
             const char* limit = static_cast<std::size_t>(end_ - at_) > kLongestRecord ? at_ + kLongestRecord : end_;
             const char* close = at < limit ? closing_mark(at + 1, limit) : nullptr;
-            if (close != nullptr && close + 1 == end_ && !last_) return false;   // the next byte may double it
+            if (close != nullptr && close + 1 == end_ && !last_) return false;  // the next byte may double it
             if (close == nullptr) {
                 if (limit == end_ && !last_) return false;
                 record.unclosed = at;

@@ -12,9 +12,9 @@ namespace reunify::csv {
 struct Record {
     const char* begin = nullptr;
     const char* end = nullptr;
-    std::uint64_t line = 0;             ///< where it starts, counted from 1
-    bool quoted = false;                ///< holds a quotation mark somewhere
-    const char* unclosed = nullptr;     ///< the quotation mark that is never closed; the record then ends at its first line end
+    std::uint64_t line = 0;          ///< where it starts, counted from 1
+    bool quoted = false;             ///< holds a quotation mark somewhere
+    const char* unclosed = nullptr;  ///< the quotation mark that is never closed; the record then ends at its first line end
     std::string_view text() const { return {begin, static_cast<std::size_t>(end - begin)}; }
 };
 
@@ -31,8 +31,8 @@ public:
     /// False where no complete record is left: all of the buffer is used up, or (unless it is the last) more of it is needed.
     bool next(Record& record);
 
-    const char* rest() const { return at_; }     ///< where the next record starts
-    std::uint64_t line() const { return line_; } ///< the line of the next record
+    const char* rest() const { return at_; }      ///< where the next record starts
+    std::uint64_t line() const { return line_; }  ///< the line of the next record
 
 private:
     bool next_quoted(Record& record, const char* line_end);

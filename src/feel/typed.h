@@ -13,14 +13,14 @@
 #include "base/lane.h"
 #include "feel/operation.h"
 
-/// Typed expressions: what the parser and the type checker of FEEL hand on. No names are left to resolve, no sugar: `between`, `in`, quantifiers over
-/// written lists, property paths and default arguments are all spelled out in operations.
+/// Typed expressions: what the parser and the type checker of FEEL hand on. No names are left to resolve, no sugar: `between`, `in`,
+/// quantifiers over written lists, property paths and default arguments are all spelled out in operations.
 namespace reunify::feel {
 
 /// The words that texts and choices are made of, each with a code: comparing texts is comparing codes.
 class Pool {
 public:
-    Lane code(std::string_view word);                       ///< adds the word if it is new
+    Lane code(std::string_view word);  ///< adds the word if it is new
     std::optional<Lane> find(std::string_view word) const;
     const std::string& word(Lane code) const { return words_[static_cast<std::size_t>(code)]; }
     std::size_t size() const { return words_.size(); }
@@ -32,18 +32,18 @@ private:
 
 /// Something an expression may name: a fact, a definition, a reading.
 struct Symbol {
-    std::string path;                          ///< `sponsor.status`, `member.birth_date`, `required_income`, `reading.ten_percent_base`
+    std::string path;  ///< `sponsor.status`, `member.birth_date`, `required_income`, `reading.ten_percent_base`
     Kind kind = Kind::number;
     Level level = Level::family;
-    std::vector<std::string> choices;          ///< of a text that is one of a list; empty if free
-    std::size_t index = 0;                     ///< the owner's own number for it
+    std::vector<std::string> choices;  ///< of a text that is one of a list; empty if free
+    std::size_t index = 0;             ///< the owner's own number for it
 };
 
-/// What an expression may name. Paths in it start with `member.` for member level; inside `some m in members` the path `m.x` is looked up as `member.x`,
-/// and where that is not known (a definition of member level) as `x`.
+/// What an expression may name. Paths in it start with `member.` for member level; inside `some m in members` the path `m.x` is looked up
+/// as `member.x`, and where that is not known (a definition of member level) as `x`.
 struct Scope {
     std::vector<Symbol> symbols;
-    std::vector<std::string> amounts;          ///< the names that `amount("...", date)` accepts; their order gives Node::index
+    std::vector<std::string> amounts;  ///< the names that `amount("...", date)` accepts; their order gives Node::index
     const Symbol* find(std::string_view path) const;
     mutable std::unordered_map<std::string_view, std::size_t> lookup;  ///< filled by the first find
     mutable const Symbol* looked_up_in = nullptr;                      ///< the symbols that `lookup` points into: a copy fills it anew
@@ -59,16 +59,16 @@ struct Node {
     Form form = Form::literal;
     Kind kind = Kind::number;
     Level level = Level::constant;
-    Position at{};                 ///< in the expression's own text, counted from 1
-    Lane value = kUnknown;         ///< of a literal; a boolean literal holds 0 or 1
-    std::size_t index = 0;         ///< of a symbol: its place in Scope::symbols; of `amount`: its place in Scope::amounts
+    Position at{};          ///< in the expression's own text, counted from 1
+    Lane value = kUnknown;  ///< of a literal; a boolean literal holds 0 or 1
+    std::size_t index = 0;  ///< of a symbol: its place in Scope::symbols; of `amount`: its place in Scope::amounts
     Operation operation = Operation::negation;
     std::vector<Expression> arguments;
-    std::vector<Lane> values;      ///< of one_of
+    std::vector<Lane> values;  ///< of one_of
 };
 
-/// Parses and types one expression. `expected` makes another kind a fault. Positions in faults are relative to the expression's text, which is also
-/// the fault's `line`; the caller moves them into its file. All faults found are reported, not only the first.
+/// Parses and types one expression. `expected` makes another kind a fault. Positions in faults are relative to the expression's text, which
+/// is also the fault's `line`; the caller moves them into its file. All faults found are reported, not only the first.
 Result<Expression> compile(std::string_view source, const Scope& scope, Pool& pool, std::optional<Kind> expected = std::nullopt);
 
 /// The expression written out again in a canonical form, for `rules show`, dumps and tests.

@@ -1,5 +1,5 @@
-// The fmt library as an object of our own: Debian ships it shared only, and compiled into every file (header-only) it doubles the time of a release build.
-// The instantiations are those that fmt 9 declares `extern` in its headers.
+// The fmt library as an object of our own: Debian ships it shared only, and compiled into every file (header-only) it doubles the time of a
+// release build. The instantiations are those that fmt 9 declares `extern` in its headers.
 #include <fmt/format-inl.h>
 
 FMT_BEGIN_NAMESPACE

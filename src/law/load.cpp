@@ -52,11 +52,11 @@ void refuse_strangers(const Files& files, Draft& draft) {
         const auto mine = [&](const FileKind& kind) { return belongs(path, kind); };
         if (std::any_of(kFirst.begin(), kFirst.end(), mine) || std::any_of(kThen.begin(), kThen.end(), mine)) continue;
         const std::string head = path.substr(0, path.find('/') + 1);
-        draft.faults.push_back(document->fault(
-            {}, fmt::format("`{}` is no file of the rules", path),
-            "ruleset.yaml, terms.yaml, sources.yaml, facts.yaml, readings.yaml, routes.yaml, scenarios.yaml, and files in amounts/, definitions/, "
-            "conditions/, formalities/ and cases/",
-            nearest_name(head.empty() ? path : head, known)));
+        draft.faults.push_back(document->fault({}, fmt::format("`{}` is no file of the rules", path),
+                                               "ruleset.yaml, terms.yaml, sources.yaml, facts.yaml, readings.yaml, routes.yaml, "
+                                               "scenarios.yaml, and files in amounts/, definitions/, "
+                                               "conditions/, formalities/ and cases/",
+                                               nearest_name(head.empty() ? path : head, known)));
     }
 }
 

@@ -52,8 +52,8 @@ void read_versions(Reader& reader, Written& written) {
     }
 }
 
-/// The versions in one expression; null if one of them is at fault. Where they cover every regime the last needs no test, so that what all of them say
-/// is known even where the regime is not.
+/// The versions in one expression; null if one of them is at fault. Where they cover every regime the last needs no test, so that what all
+/// of them say is known even where the regime is not.
 feel::Expression join(Draft& draft, const Written& written) {
     const std::vector<DefinitionVersion>& versions = written.definition.versions;
     if (versions.empty()) return nullptr;

@@ -1,7 +1,5 @@
 #include "law/reader.h"
 
-#include "law/terms.h"
-
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -11,6 +9,7 @@
 #include "base/suggest.h"
 #include "law/expressions.h"
 #include "law/names.h"
+#include "law/terms.h"
 
 namespace reunify::law {
 

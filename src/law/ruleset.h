@@ -20,8 +20,8 @@ enum class Confidence : std::uint8_t { high, medium, low };
 
 /// Where something stands: the article, the sources read for it (indexes into RuleSet::sources), and how sure we are.
 struct Citation {
-    std::string law;      ///< as the rules write it, in English
-    Wording law_in_words; ///< the same in every language, for people
+    std::string law;       ///< as the rules write it, in English
+    Wording law_in_words;  ///< the same in every language, for people
     std::vector<std::size_t> sources;
     Confidence confidence = Confidence::high;
 };

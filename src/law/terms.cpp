@@ -11,9 +11,13 @@ namespace reunify::law {
 
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 /// Whether a phrase stands at a place as words of its own.
 bool stands_at(std::string_view text, std::size_t at, std::string_view phrase) {
@@ -44,7 +48,8 @@ Wording cited_in_words(std::string_view law, std::vector<Term>& terms, std::stri
         Term* longest = nullptr;
         for (Term& term : terms) {
             const std::string& phrase = term.words.in(Language::en);
-            if (stands_at(law, at, phrase) && (longest == nullptr || phrase.size() > longest->words.in(Language::en).size())) longest = &term;
+            if (stands_at(law, at, phrase) && (longest == nullptr || phrase.size() > longest->words.in(Language::en).size()))
+                longest = &term;
         }
         if (longest != nullptr) {
             longest->used = true;
@@ -67,7 +72,8 @@ void load_terms(Draft& draft, const text::Document& document) {
     Reader file(draft, document, document.root, "the list of terms");
     for (const text::Node::Entry& entry : file.entries("terms")) {
         if (!is_name(entry.key)) file.fault(entry.key_at, fmt::format("`{}` cannot be a name", entry.key), "small letters, digits and _");
-        draft.rules.terms.push_back({std::string(entry.key), Reader::as_wording(draft, document, entry.value, fmt::format("the term `{}`", entry.key)),
+        draft.rules.terms.push_back({std::string(entry.key),
+                                     Reader::as_wording(draft, document, entry.value, fmt::format("the term `{}`", entry.key)),
                                      {document.name, entry.key_at}});
     }
     file.close();

@@ -136,7 +136,8 @@ private:
                 } else if (left_moves || right_moves) {
                     Crossing crossing = left_moves ? Crossing{left, right, it.out} : Crossing{right, left, it.out};
                     // `day < limit` turns on the limit, as `limit <= day` does; `day <= limit` and `limit < day` turn on the day after it.
-                    const bool ordered = it.source == Source::operation && (it.operation == Operation::less || it.operation == Operation::less_or_equal);
+                    const bool ordered =
+                        it.source == Source::operation && (it.operation == Operation::less || it.operation == Operation::less_or_equal);
                     crossing.on = !ordered || (it.operation == Operation::less) == left_moves;
                     crossing.after = !ordered || !crossing.on;
                     found_.crossings.push_back(std::move(crossing));

@@ -114,7 +114,8 @@ private:
 
     /// Whether it compares a day that rises with one that stays: between the ends of a span its answer turns once or never.
     bool is_test(const Instruction& it) const {
-        const bool ordered = it.source == Source::operation && (it.operation == Operation::less || it.operation == Operation::less_or_equal);
+        const bool ordered =
+            it.source == Source::operation && (it.operation == Operation::less || it.operation == Operation::less_or_equal);
         return ordered && rises(it.a) != rises(it.b) && rises_or_stays(it.a) && rises_or_stays(it.b);
     }
 
@@ -146,9 +147,9 @@ private:
     }
 
     const Program& whole_;
-    std::vector<bool> follows_;               ///< by register of the whole program, as the next
+    std::vector<bool> follows_;  ///< by register of the whole program, as the next
     std::vector<std::optional<Ends>> ends_;
-    Register unknown_ = kNone;                ///< a truth that is never known
+    Register unknown_ = kNone;  ///< a truth that is never known
     std::shared_ptr<Program> program_ = std::make_shared<Program>();
     Slice slice_;
 };

@@ -1,6 +1,7 @@
 #include "report/coverage.h"
 
 #include <fmt/format.h>
+
 #include <nlohmann/json.hpp>
 
 #include "report/json.h"
@@ -60,7 +61,8 @@ std::vector<Coverage> coverage_of(const law::RuleSet& rules) {
                 Coverage cell{sponsor.name, relation.name, regime, {}, false};
                 for (std::size_t row = 0; row < rules.routes.size() && !cell.complete; ++row) {
                     const law::Route& route = rules.routes[row];
-                    if (!names(route.sponsors, sponsor.name) || !names(route.relations, relation.name) || !names(route.regimes, regime)) continue;
+                    if (!names(route.sponsors, sponsor.name) || !names(route.relations, relation.name) || !names(route.regimes, regime))
+                        continue;
                     cell.rows.push_back(row);
                     cell.complete = route.when == nullptr;
                 }
@@ -78,7 +80,7 @@ std::string coverage_text(const law::RuleSet& rules, const std::vector<Coverage>
         const Coverage& first = table[i];
         if (first.sponsor != sponsor) page.heading(label_of_word(rules, first.sponsor, language));
         sponsor = first.sponsor;
-        std::vector<std::pair<std::string, std::string>> answers;   // laws, what they say
+        std::vector<std::pair<std::string, std::string>> answers;  // laws, what they say
         for (std::size_t r = 0; r < rules.regimes.size() && i + r < table.size(); ++r) {
             const std::string said = answer(rules, table[i + r], language);
             if (!answers.empty() && answers.back().second == said) {
@@ -88,7 +90,8 @@ std::string coverage_text(const law::RuleSet& rules, const std::vector<Coverage>
             }
         }
         page.item("-", first.relation, 0);
-        for (const auto& [laws, said] : answers) page.field(answers.size() == 1 ? std::string(say(Word::every_regime, language)) : laws, said, 4);
+        for (const auto& [laws, said] : answers)
+            page.field(answers.size() == 1 ? std::string(say(Word::every_regime, language)) : laws, said, 4);
     }
     return page.take();
 }
@@ -105,7 +108,8 @@ std::string coverage_json(const law::RuleSet& rules, const std::vector<Coverage>
                             {"right", !route.no_right},
                             {"legal_basis", route.no_right ? "" : route.citation.law}});
         }
-        out.push_back({{"sponsor", cell.sponsor}, {"relation", cell.relation}, {"regime", cell.regime}, {"complete", cell.complete}, {"rows", rows}});
+        out.push_back(
+            {{"sponsor", cell.sponsor}, {"relation", cell.relation}, {"regime", cell.regime}, {"complete", cell.complete}, {"rows", rows}});
     }
     return out.dump(2) + "\n";
 }

@@ -7,12 +7,12 @@
 
 namespace reunify::report {
 
-/// What the route table says of one sponsor and one relation under one law: the rows that can decide, in their order. Every row but the last asks something
-/// more (`Route::when`); the last one decides when none before it does. Empty where the table has no answer.
+/// What the route table says of one sponsor and one relation under one law: the rows that can decide, in their order. Every row but the
+/// last asks something more (`Route::when`); the last one decides when none before it does. Empty where the table has no answer.
 struct Coverage {
     std::string sponsor, relation, regime;
-    std::vector<std::size_t> rows;      ///< indexes into RuleSet::routes
-    bool complete = false;              ///< the last row asks nothing more
+    std::vector<std::size_t> rows;  ///< indexes into RuleSet::routes
+    bool complete = false;          ///< the last row asks nothing more
 };
 
 /// Every choice of sponsor.status with every choice of member.relation under every regime.

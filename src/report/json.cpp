@@ -36,7 +36,9 @@ public:
         out["leaves_open"] = leaves_open();
         out["month_ends"] = Json::array();
         for (const verdict::MonthEnd& end : result_.month_ends) {
-            out["month_ends"].push_back({{"from", calendar::to_iso(end.from)}, {"period", calendar::months_to_iso(end.months)}, {"until", calendar::to_iso(end.until)}});
+            out["month_ends"].push_back({{"from", calendar::to_iso(end.from)},
+                                         {"period", calendar::months_to_iso(end.months)},
+                                         {"until", calendar::to_iso(end.until)}});
         }
         out["stale_amounts"] = Json::array();
         for (const verdict::StaleAmount& stale : result_.stale) {

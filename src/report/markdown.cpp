@@ -101,8 +101,9 @@ private:
     void member(const SaidMember& m) {
         out_.heading(2, fmt::format("{} ({}){}{}", m.label, m.relation, colon(), say(word_of(m.verdict), language_)));
         if (!m.law_applied.empty()) out_.item("", labelled(Word::law_applied, m.law_applied));
-        const std::string basis = m.route == nullptr ? std::string(say(Word::no_legal_basis, language_))
-                                                     : fmt::format("{} ({})", m.route->citation.law_in_words.in(language_), m.route->title.in(language_));
+        const std::string basis = m.route == nullptr
+                                      ? std::string(say(Word::no_legal_basis, language_))
+                                      : fmt::format("{} ({})", m.route->citation.law_in_words.in(language_), m.route->title.in(language_));
         out_.item("", labelled(Word::legal_basis, basis));
         if (m.route != nullptr && m.route->no_right) out_.paragraph(m.route->because.in(language_));
         if (!m.alternatives.empty()) out_.item("", labelled(Word::alternatives, fmt::format("{}", fmt::join(m.alternatives, "; "))));
@@ -126,7 +127,8 @@ private:
     std::string cited(const law::Citation& citation) const {
         std::vector<std::string> ids;
         for (const std::size_t source : citation.sources) ids.push_back(rules_.sources[source].id);
-        std::string out = fmt::format("{}{}{}", citation.law_in_words.in(language_), citation.law.empty() || ids.empty() ? "" : "; ", fmt::join(ids, ", "));
+        std::string out = fmt::format("{}{}{}", citation.law_in_words.in(language_), citation.law.empty() || ids.empty() ? "" : "; ",
+                                      fmt::join(ids, ", "));
         if (citation.confidence != law::Confidence::high)
             out += fmt::format("; {}{}{}", say(Word::confidence, language_), colon(), confidence_word(citation.confidence, language_));
         return out;

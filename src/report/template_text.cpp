@@ -80,7 +80,8 @@ std::string profile_template(const law::RuleSet& rules, Language language) {
     }
     out += "\n";
     comment(out, 0, say(Word::template_papers, language));
-    for (const law::Document& document : rules.documents) comment(out, 0, fmt::format("  {}: {}", document.name, document.title.in(language)));
+    for (const law::Document& document : rules.documents)
+        comment(out, 0, fmt::format("  {}: {}", document.name, document.title.in(language)));
     out += "documents:\n";
     write_members(out, rules, language);
     return out;

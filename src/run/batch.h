@@ -57,8 +57,8 @@ public:
     /// Appends a copy of family `family` of `other` with its members.
     void append(const Batch& other, std::size_t family);
 
-    /// The option (index in Reading::options) used for each reading by this batch; the presets unless changed. `clear` leaves it. As many as
-    /// there are options means that none is chosen: the reading is unknown.
+    /// The option (index in Reading::options) used for each reading by this batch; the presets unless changed. `clear` leaves it. As many
+    /// as there are options means that none is chosen: the reading is unknown.
     std::vector<std::size_t> readings;
 
 private:

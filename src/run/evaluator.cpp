@@ -45,7 +45,7 @@ struct Evaluator::State {
     std::vector<std::vector<Lane>> option_words;  ///< by reading and option
     std::vector<std::uint32_t> touched_by_any;    ///< the instructions that depend on some reading, in order
     bool readings_can_open = true;
-    std::vector<Table> tables;                    ///< by place in Scope::amounts
+    std::vector<Table> tables;  ///< by place in Scope::amounts
 
     // A register's column lies in its own memory, in the batch (facts), or where another register's lies (families of one member each).
     std::vector<const Lane*> lanes;

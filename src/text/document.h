@@ -16,11 +16,11 @@ struct Node {
     struct Entry;
 
     Form form = Form::nothing;
-    bool quoted = false;          ///< a scalar that stood in quotes: never a number, a date or yes/no
-    Position at{};                ///< where the value starts
-    std::string_view scalar;      ///< owned by the Document
-    std::vector<Node> items;      ///< of a list
-    std::vector<Entry> entries;   ///< of a map, in the order of the file, keys unique
+    bool quoted = false;         ///< a scalar that stood in quotes: never a number, a date or yes/no
+    Position at{};               ///< where the value starts
+    std::string_view scalar;     ///< owned by the Document
+    std::vector<Node> items;     ///< of a list
+    std::vector<Entry> entries;  ///< of a map, in the order of the file, keys unique
 
     /// The value under a key of a map, or nullptr.
     const Node* find(std::string_view key) const;
@@ -41,7 +41,7 @@ struct Document {
     /// A fault at a place of this document, with the text of its line.
     Fault fault(Position at, std::string message, std::string accepted = {}, std::string nearest = {}) const;
 
-    std::string source;                         ///< the whole text; empty for a document from the packed rules
+    std::string source;                               ///< the whole text; empty for a document from the packed rules
     std::vector<std::unique_ptr<std::string>> owned;  ///< scalars that are not a piece of `source`
 };
 

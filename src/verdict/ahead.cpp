@@ -57,7 +57,8 @@ std::vector<bool> Ahead::beyond_help(std::vector<std::size_t> families) {
     const run::Batch& batch = from_.batch();
     std::vector<bool> out(batch.members(), false);
     if (!era_run_ || !days_.eras_decide()) return out;
-    for (std::size_t r = 0; r < batch.readings.size(); ++r) by_family_.batch.readings[r] = from_.program().rules->readings[r].options.size();
+    for (std::size_t r = 0; r < batch.readings.size(); ++r)
+        by_family_.batch.readings[r] = from_.program().rules->readings[r].options.size();
     take_families(std::move(families));
     for (const Family& family : families_) {
         for (std::size_t m = batch.first_member(family.family); m < batch.first_member(family.family + 1); ++m) out[m] = true;
@@ -152,7 +153,8 @@ void Ahead::try_days(std::size_t era, const std::vector<Verdict>& now) {
         more = false;
         std::size_t row = 0;
         for (std::size_t i = 0; i < families_.size(); ++i) {
-            for (std::size_t tried = days[i].size(); tried > 0; --tried) more = days_.add_late_days(days[i], *day_run_, row++, last[i]) || more;
+            for (std::size_t tried = days[i].size(); tried > 0; --tried)
+                more = days_.add_late_days(days[i], *day_run_, row++, last[i]) || more;
         }
     }
     verdicts(*day_run_, on_day_);
@@ -243,7 +245,8 @@ Settled settle(const run::Evaluator& run, Ahead& ahead, const std::vector<bool>&
     }
     for (std::size_t i = 0; i < waiting.size(); i += kFamiliesAtOnce) {
         const auto first = waiting.begin() + static_cast<std::ptrdiff_t>(i);
-        ahead.look({first, first + static_cast<std::ptrdiff_t>(std::min(kFamiliesAtOnce, waiting.size() - i))}, batch.readings, out.verdicts);
+        ahead.look({first, first + static_cast<std::ptrdiff_t>(std::min(kFamiliesAtOnce, waiting.size() - i))}, batch.readings,
+                   out.verdicts);
         settle(ahead, batch, out);
     }
     return out;

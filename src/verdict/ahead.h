@@ -32,8 +32,8 @@ public:
     /// `now` gives the verdicts of the batch's members: only for those who may improve are days looked for; empty: for all.
     void look(std::vector<std::size_t> families, const std::vector<std::size_t>& readings, const std::vector<Verdict>& now);
 
-    /// By member of the batch that `run` stands on: whether none of his family's filing days brings anything but refusal or waiting, as far as
-    /// that can be told with all readings open, as `run` must have them. Only these families are looked at; nobody else's answer is yes.
+    /// By member of the batch that `run` stands on: whether none of his family's filing days brings anything but refusal or waiting, as far
+    /// as that can be told with all readings open, as `run` must have them. Only these families are looked at; nobody else's answer is yes.
     std::vector<bool> beyond_help(std::vector<std::size_t> families);
 
     /// The first of the days on which nothing means refusal or waiting for a member, counted from 0 in its family.
@@ -64,11 +64,11 @@ private:
 
     /// A family looked at: its rows are taken once, and judged in one era after the other.
     struct Family {
-        std::size_t family = 0;           ///< of the batch looked at
-        std::vector<Lane> eras;           ///< the first day of each, ascending
-        Lane last = kUnknown;             ///< the last day of the last
-        std::vector<Lane> days;           ///< the days tried so far, ascending
-        std::vector<Verdict> verdicts;    ///< by day tried and member
+        std::size_t family = 0;         ///< of the batch looked at
+        std::vector<Lane> eras;         ///< the first day of each, ascending
+        Lane last = kUnknown;           ///< the last day of the last
+        std::vector<Lane> days;         ///< the days tried so far, ascending
+        std::vector<Verdict> verdicts;  ///< by day tried and member
     };
 
     void take_families(std::vector<std::size_t> families);

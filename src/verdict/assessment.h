@@ -14,8 +14,8 @@
 #include "run/batch.h"
 #include "run/evaluator.h"
 
-/// What the columns of a run mean for one family: verdicts, the state of every condition, what is missing, assumed, contested and left open.
-/// Everything here is read off the run; nothing is evaluated a second time. Language comes only in the reports.
+/// What the columns of a run mean for one family: verdicts, the state of every condition, what is missing, assumed, contested and left
+/// open. Everything here is read off the run; nothing is evaluated a second time. Language comes only in the reports.
 namespace reunify::verdict {
 
 /// From strong to weak: a family's verdict is its weakest member's.
@@ -41,37 +41,37 @@ struct Sentence {
 
 struct ConditionResult {
     std::size_t condition = 0;
-    std::optional<std::size_t> version;     ///< the one in force; none if the regime is unknown or has none
+    std::optional<std::size_t> version;  ///< the one in force; none if the regime is unknown or has none
     Status status = Status::unknown;
-    std::optional<std::size_t> exception;   ///< of that version: the one that holds
+    std::optional<std::size_t> exception;  ///< of that version: the one that holds
     std::vector<Figure> figures;
     Sentence because;
-    std::vector<std::size_t> missing;       ///< facts not given that keep it unknown
+    std::vector<std::size_t> missing;  ///< facts not given that keep it unknown
 };
 
 struct ReadingResult {
     std::size_t reading = 0;
     std::size_t chosen = 0;
-    std::vector<Verdict> verdicts;          ///< by option
-    bool decisive = false;                  ///< the verdict is not the same under all options
+    std::vector<Verdict> verdicts;  ///< by option
+    bool decisive = false;          ///< the verdict is not the same under all options
 };
 
 struct MemberResult {
     std::string label;
     Lane relation = kUnknown;
     Verdict verdict = Verdict::undetermined;
-    std::string regime;                     ///< empty if unknown
-    std::optional<std::size_t> route;       ///< none if unknown
-    std::optional<Lane> earliest_date;      ///< of not_yet
-    std::vector<std::size_t> missing;       ///< facts not given, the most decisive first
-    std::vector<ConditionResult> conditions;///< all of them, in the order of the rules
-    std::vector<ReadingResult> readings;    ///< those that touch this member
+    std::string regime;                       ///< empty if unknown
+    std::optional<std::size_t> route;         ///< none if unknown
+    std::optional<Lane> earliest_date;        ///< of not_yet
+    std::vector<std::size_t> missing;         ///< facts not given, the most decisive first
+    std::vector<ConditionResult> conditions;  ///< all of them, in the order of the rules
+    std::vector<ReadingResult> readings;      ///< those that touch this member
 };
 
 struct Assumed {
     std::size_t fact = 0;
-    std::optional<std::size_t> member;      ///< of a fact of member level
-    std::size_t assumption = 0;             ///< which of Fact::assumed
+    std::optional<std::size_t> member;  ///< of a fact of member level
+    std::size_t assumption = 0;         ///< which of Fact::assumed
     Lane value = kUnknown;
 };
 
@@ -87,9 +87,9 @@ std::string_view name_of(PaperState state);
 
 /// A paper to bring, or several of which one suffices.
 struct Paper {
-    std::vector<std::size_t> documents;     ///< the first is the usual one
-    std::optional<std::size_t> member;      ///< whose; none: one for the file
-    std::vector<std::size_t> conditions;    ///< what it proves
+    std::vector<std::size_t> documents;   ///< the first is the usual one
+    std::optional<std::size_t> member;    ///< whose; none: one for the file
+    std::vector<std::size_t> conditions;  ///< what it proves
     PaperState state = PaperState::needed;
 };
 
@@ -111,20 +111,20 @@ struct Assessment {
     Verdict verdict = Verdict::undetermined;
     std::vector<MemberResult> members;
     std::vector<FormalityResult> formalities;
-    std::vector<Paper> papers;              ///< those for the file first, then member by member
+    std::vector<Paper> papers;  ///< those for the file first, then member by member
     std::vector<Assumed> assumptions;
-    std::vector<std::size_t> leaves_open;   ///< open points of the rules that hold
+    std::vector<std::size_t> leaves_open;  ///< open points of the rules that hold
     std::vector<StaleAmount> stale;
     std::vector<MonthEnd> month_ends;
     Lane assessed_on = 0;
-    bool assessed_today = false;            ///< no day was given
-    std::vector<std::size_t> readings;      ///< the option chosen for each reading of the rules
+    bool assessed_today = false;        ///< no day was given
+    std::vector<std::size_t> readings;  ///< the option chosen for each reading of the rules
 };
 
 /// What a check is asked beyond the family.
 struct Question {
-    std::optional<Lane> assessed_on;        ///< --as-of; wins over the fact
-    std::vector<std::pair<std::size_t, std::size_t>> readings;   ///< --reading: reading, option
+    std::optional<Lane> assessed_on;                            ///< --as-of; wins over the fact
+    std::vector<std::pair<std::size_t, std::size_t>> readings;  ///< --reading: reading, option
 };
 
 /// Assesses one family.

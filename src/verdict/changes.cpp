@@ -194,7 +194,8 @@ void compare_days(const Calendar& calendar, std::size_t day, const Turning* turn
         change.amounts = std::move(behind.amounts);
     }
     for (const StatusChange& cause : change.causes) {
-        if (cause.after == Status::not_met && cause.before != Status::unknown) {
+        const bool stood_in_the_way = cause.before == Status::not_met || cause.before == Status::unknown;
+        if (!stood_in_the_way && (cause.after == Status::not_met || cause.after == Status::unknown)) {
             out.losses.push_back({change.on - 1, cause.member, cause.condition, cause.before});
         }
     }

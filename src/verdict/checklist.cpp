@@ -8,9 +8,13 @@ namespace reunify::verdict {
 
 namespace {
 
-bool holds(const std::vector<std::size_t>& list, std::size_t one) { return std::find(list.begin(), list.end(), one) != list.end(); }
+bool holds(const std::vector<std::size_t>& list, std::size_t one) {
+    return std::find(list.begin(), list.end(), one) != list.end();
+}
 
-bool asks_for_proof(Status status) { return status == Status::met || status == Status::not_met || status == Status::unknown; }
+bool asks_for_proof(Status status) {
+    return status == Status::met || status == Status::not_met || status == Status::unknown;
+}
 
 class Checklist {
 public:

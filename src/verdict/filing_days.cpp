@@ -7,9 +7,13 @@
 
 namespace reunify::verdict {
 
-Lane last_day_ahead(Lane from) { return calendar::add_months(from, kMonthsAhead).value_or(from); }
+Lane last_day_ahead(Lane from) {
+    return calendar::add_months(from, kMonthsAhead).value_or(from);
+}
 
-std::optional<std::size_t> filing_fact(const law::RuleSet& rules) { return rules.fact("application.filed_on"); }
+std::optional<std::size_t> filing_fact(const law::RuleSet& rules) {
+    return rules.fact("application.filed_on");
+}
 
 std::vector<Lane> every_day(Lane from) {
     std::vector<Lane> days;
@@ -35,9 +39,10 @@ FilingDays::FilingDays(const plan::Program& program, plan::Asked asked)
     for (plan::Register& taken : days_.taken) taken = in_eras[taken];
     for (std::size_t r = 0; r < follow_.size(); ++r) {
         const std::vector<std::uint32_t>& touched = program.touched_by[r];
-        follow_[r] = !eras_.program->touched_by[r].empty() || std::any_of(borders_.begin(), borders_.end(), [&touched](const Border& border) {
-            return std::binary_search(touched.begin(), touched.end(), border.limit);
-        });
+        follow_[r] =
+            !eras_.program->touched_by[r].empty() || std::any_of(borders_.begin(), borders_.end(), [&touched](const Border& border) {
+                return std::binary_search(touched.begin(), touched.end(), border.limit);
+            });
     }
 
     // An assumption takes a value where one is unknown, so it may not be given what would be unknown for want of a day only.

@@ -64,7 +64,7 @@ private:
     };
     /// A day of the family with which the filing day is compared: an answer may change on that day, or on the one after.
     struct Limit {
-        plan::Register reg = plan::kNone;    ///< of the span
+        plan::Register reg = plan::kNone;  ///< of the span
         bool on = false;
         bool after = false;
     };
@@ -79,7 +79,8 @@ private:
     bool eras_decide_ = true;
     bool daily_ = false;
     std::vector<Limit> limits_;
-    plan::Critical late_;  ///< of the slice of days: all that is compared with what follows the day itself, or worked out from more than one
+    plan::Critical
+        late_;  ///< of the slice of days: all that is compared with what follows the day itself, or worked out from more than one
 };
 
 }  // namespace reunify::verdict

@@ -8,9 +8,9 @@
 
 namespace reunify::verdict {
 
-/// What a value rests on beyond the facts given: assumptions that took effect, amounts looked up, and periods that end in a month without their day. Followed back through a run as far as
-/// it decided the value: the branch taken, the part of an `and` that is false. Where one false part of an `and` rests on nothing, the whole
-/// rests on nothing.
+/// What a value rests on beyond the facts given: assumptions that took effect, amounts looked up, and periods that end in a month without
+/// their day. Followed back through a run as far as it decided the value: the branch taken, the part of an `and` that is false. Where one
+/// false part of an `and` rests on nothing, the whole rests on nothing.
 class Grounds {
 public:
     /// One use of an `assume`, `amount` or `add_months` instruction.

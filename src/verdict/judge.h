@@ -9,9 +9,9 @@
 #include "base/lane.h"
 #include "run/batch.h"
 #include "run/evaluator.h"
+#include "verdict/ahead.h"
 #include "verdict/assessment.h"
 #include "verdict/blame.h"
-#include "verdict/ahead.h"
 #include "verdict/filing_days.h"
 
 namespace reunify::verdict {
@@ -19,12 +19,12 @@ namespace reunify::verdict {
 /// What is decided for one member, without words: the part of an assessment that every feature needs, found for a whole batch at once.
 struct Outcome {
     Verdict verdict = Verdict::undetermined;
-    std::uint64_t not_met = 0;      ///< a bit a condition of the rules
+    std::uint64_t not_met = 0;  ///< a bit a condition of the rules
     std::uint64_t unknown = 0;
-    std::uint64_t depends = 0;      ///< a bit a reading: some other option of it gives another verdict; none unless asked
-    Lane regime = kUnknown;         ///< word of the pool
+    std::uint64_t depends = 0;  ///< a bit a reading: some other option of it gives another verdict; none unless asked
+    Lane regime = kUnknown;     ///< word of the pool
     Lane route = kUnknown;
-    Lane earliest = kUnknown;       ///< of not_yet: the first filing day on which nothing means refusal any more
+    Lane earliest = kUnknown;  ///< of not_yet: the first filing day on which nothing means refusal any more
 };
 
 /// Rules may have at most this many conditions and readings, so that an outcome can name them in bits.
@@ -60,7 +60,7 @@ private:
     bool readings_;
     Blame blame_;
     std::unordered_map<Lane, const law::Route*> routes_;
-    std::vector<plan::Register> open_;      ///< what is unknown about the member last asked about
+    std::vector<plan::Register> open_;  ///< what is unknown about the member last asked about
 };
 
 }  // namespace reunify::verdict

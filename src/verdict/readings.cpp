@@ -152,7 +152,8 @@ Contest contest(run::Evaluator& run, Ahead& ahead, const Seen& seen) {
     for (std::size_t family = 0; family < batch.families(); ++family) wanted[family] = may_be_helped(batch, family, now, beyond_help);
     out.chosen = settle(run, ahead, wanted);
     for (std::size_t r = 0; r < program.rules->readings.size(); ++r) {
-        std::vector<std::vector<Verdict>>& options = out.verdicts.emplace_back(program.rules->readings[r].options.size(), out.chosen.verdicts);
+        std::vector<std::vector<Verdict>>& options =
+            out.verdicts.emplace_back(program.rules->readings[r].options.size(), out.chosen.verdicts);
         if (!matters(program, r)) continue;
         const Touched touched(run, ahead.days(), r);
         std::vector<std::size_t> readings = batch.readings;

@@ -9,8 +9,8 @@
 
 namespace reunify::verdict {
 
-/// The first filing day, on or after the one given and within ten years, on which nothing means refusal for this member any more, all else as it is;
-/// none if there is no such day. The same for the family: the first day that is good for all.
+/// The first filing day, on or after the one given and within ten years, on which nothing means refusal for this member any more, all else
+/// as it is; none if there is no such day. The same for the family: the first day that is good for all.
 struct Earliest {
     std::vector<std::optional<Lane>> members;
     std::optional<Lane> family;

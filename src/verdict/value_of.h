@@ -7,10 +7,14 @@ namespace reunify::verdict {
 /// A truth as a lane: 0, 1, unknown or error.
 inline Lane to_lane(Truth truth) {
     switch (truth) {
-        case Truth::no: return 0;
-        case Truth::yes: return 1;
-        case Truth::error: return kError;
-        case Truth::unknown: break;
+        case Truth::no:
+            return 0;
+        case Truth::yes:
+            return 1;
+        case Truth::error:
+            return kError;
+        case Truth::unknown:
+            break;
     }
     return kUnknown;
 }

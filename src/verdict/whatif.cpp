@@ -52,7 +52,7 @@ public:
         const Settled settled = settle(run_, ahead);
         if (!settled.verdicts.empty()) out.verdict = *std::max_element(settled.verdicts.begin(), settled.verdicts.end());
         if (out.verdict == Verdict::eligible) return out;
-        find_missing(out);
+        find_missing(out, false);
         for (std::size_t size = 1; size <= kMostTogether && out.proposals.empty(); ++size) {
             if (size == kMostTogether) keep_moves_that_matter();
             std::vector<Candidate> found = tried(sets_of(size));
@@ -63,18 +63,20 @@ public:
             out.size = size;
             for (Candidate& candidate : found) out.proposals.push_back(std::move(candidate.proposal));
         }
+        // Where nothing helps, what is missing and could be changed is to be said first too: the filing day.
+        if (out.proposals.empty()) find_missing(out, true);
         return out;
     }
 
 private:
     using Set = std::vector<std::size_t>;  ///< indexes of moves
 
-    void find_missing(Nearest& out) const {
+    void find_missing(Nearest& out, bool changeable) const {
         Blame blame(run_);
         for (std::size_t m = 0; m < family_.members.size(); ++m) {
             for (const std::size_t fact : missing(blame, run_, 0, m)) {
                 const bool said = std::find(out.missing.begin(), out.missing.end(), fact) != out.missing.end();
-                if (!rules_.facts[fact].changeable && !said) out.missing.push_back(fact);
+                if (rules_.facts[fact].changeable == changeable && !said) out.missing.push_back(fact);
             }
         }
     }

@@ -33,15 +33,15 @@ inline constexpr std::array<Row, static_cast<std::size_t>(Word::timeline)> kTabl
         "Wat niet vervuld is, betekent geen weigering: de overheid moet de eigen behoeften van het gezin beoordelen voor zij beslist.",
         "Was nicht erfüllt ist, bedeutet keine Ablehnung: Die Behörde muss vor der Entscheidung den Bedarf der Familie prüfen."}},
     {Word::undetermined_means, {
-        "Nothing has failed, but facts are missing.",
-        "Rien n'a échoué, mais il manque des éléments.",
-        "Niets is mislukt, maar er ontbreken gegevens.",
-        "Nichts ist gescheitert, aber es fehlen Angaben."}},
+        "Nothing means refusal so far, but facts are missing.",
+        "Rien n'entraîne un refus à ce stade, mais il manque des éléments.",
+        "Niets leidt voorlopig tot weigering, maar er ontbreken gegevens.",
+        "Bisher führt nichts zur Ablehnung, aber es fehlen Angaben."}},
     {Word::not_yet_means, {
-        "Only time is missing.",
-        "Il ne manque que du temps.",
-        "Alleen de tijd ontbreekt nog.",
-        "Es fehlt nur noch Zeit."}},
+        "Filed now it would be refused; from a later day on nothing in the file means refusal.",
+        "Introduite maintenant, la demande serait refusée ; à partir d'un jour ultérieur, rien dans le dossier n'entraîne un refus.",
+        "Nu ingediend zou de aanvraag worden geweigerd; vanaf een latere dag leidt niets in het dossier tot weigering.",
+        "Jetzt gestellt, würde der Antrag abgelehnt; von einem späteren Tag an führt nichts in der Akte zur Ablehnung."}},
     {Word::not_eligible_means, {
         "A condition is not met that time alone will not cure.",
         "Une condition n'est pas remplie, et le temps seul n'y remédiera pas.",

@@ -1,12 +1,12 @@
 #include "csv/byte_source.h"
 
-#include <cstdio>
-#include <fstream>
-#include <string>
-
 #include <doctest/doctest.h>
 #include <unistd.h>
 #include <zlib.h>
+
+#include <cstdio>
+#include <fstream>
+#include <string>
 
 using reunify::csv::ByteSource;
 

@@ -26,7 +26,9 @@ TEST_CASE("a sep= line settles the delimiter and is not the header") {
 }
 
 TEST_CASE("a byte order mark is found and is not part of the first column's name") {
-    const auto dialect = detect("\xEF\xBB\xBF" "case;x\n");
+    const auto dialect = detect(
+        "\xEF\xBB\xBF"
+        "case;x\n");
     CHECK(dialect.bom);
     CHECK(dialect.header_at == 3);
     CHECK(dialect.encoding == Encoding::utf8);
@@ -45,7 +47,10 @@ TEST_CASE("what is not UTF-8 is Windows-1252; a character cut off at the end of 
 TEST_CASE("Windows-1252 to UTF-8 and back") {
     using reunify::csv::from_windows1252;
     using reunify::csv::to_windows1252;
-    CHECK(from_windows1252("\x80 2\xA0" "131,28 \xE9\xDF") == "€ 2\xC2\xA0" "131,28 éß");
+    CHECK(from_windows1252("\x80 2\xA0"
+                           "131,28 \xE9\xDF") ==
+          "€ 2\xC2\xA0"
+          "131,28 éß");
     CHECK(from_windows1252("\x81") == "\xEF\xBF\xBD");
     CHECK(to_windows1252("€ é ß § °") == "\x80 \xE9 \xDF \xA7 \xB0");
     CHECK(to_windows1252("日本 😀") == "?? ?");

@@ -1,11 +1,11 @@
 #include "csv/scanner.h"
 
+#include <doctest/doctest.h>
+
 #include <deque>
 #include <random>
 #include <string>
 #include <vector>
-
-#include <doctest/doctest.h>
 
 using namespace reunify::csv;
 

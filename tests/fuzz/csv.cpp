@@ -8,8 +8,8 @@
 #include "csv/dialect.h"
 #include "csv/scanner.h"
 
-/// Any bytes are cut into records and fields: nothing of them is lost, a buffer cut in two gives the same records as far as they are whole, and what is
-/// written can be read back.
+/// Any bytes are cut into records and fields: nothing of them is lost, a buffer cut in two gives the same records as far as they are whole,
+/// and what is written can be read back.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
     using namespace reunify::csv;
     const std::string text(reinterpret_cast<const char*>(bytes), size);

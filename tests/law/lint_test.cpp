@@ -30,10 +30,9 @@ TEST_CASE("what nothing uses is found at its place") {
                      "  moot: {question: " + w + ", options: {a: {label: " + w + ", read_by: " + w + ", sources: [act]}, b: {label: " + w +
                          ", read_by: " + w + ", sources: [act]}}, default: a, because: " + w + "}\n  strictness:",
                      texts);
-    texts = sample::with("formalities/all.yaml", "  payslips:",
-                         "  passport: {title: " + w + ", sources: [act], when: has_right}\n  lease: {title: " + w +
-                             ", sources: [act]}\n  payslips:",
-                         texts);
+    texts = sample::with(
+        "formalities/all.yaml", "  payslips:",
+        "  passport: {title: " + w + ", sources: [act], when: has_right}\n  lease: {title: " + w + ", sources: [act]}\n  payslips:", texts);
     texts["amounts/fee.yaml"] =
         "amount: fee\ntitle: " + w + "\nunit: EUR\nchecked_until: 2026-01-01\nvalues:\n  2020-01-01: {value: 1, sources: [act]}\n";
     CHECK(findings(texts) == std::vector<std::string>{"no rule asks the fact `sponsor.shoe_size`", "no expression asks the reading `moot`",

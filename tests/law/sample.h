@@ -69,8 +69,7 @@ inline std::map<std::string, std::string> folder() {
         {"formalities/all.yaml",
          "formalities:\n  decision_due:\n    title: " + w + "\n    value: application.filed_on + duration(\"P9M\")\n    explain: " +
              same("Due on {application.filed_on}") + "\n    law: art. 13\n    sources: [act]\ndocuments:\n  payslips: {title: " + w +
-             ", sources: [act]}\nopen_points:\n  discretion: {when: has_right, text: " + w +
-             ", law: art. 9, sources: [act]}\n"},
+             ", sources: [act]}\nopen_points:\n  discretion: {when: has_right, text: " + w + ", law: art. 9, sources: [act]}\n"},
     };
 }
 

@@ -14,7 +14,9 @@ namespace {
 constexpr std::uint64_t kSeed = 20250818;
 constexpr std::size_t kFamilies = 300;
 
-std::size_t fact(std::string_view path) { return *real_law::program()->rules->fact(path); }
+std::size_t fact(std::string_view path) {
+    return *real_law::program()->rules->fact(path);
+}
 
 /// The families as one batch, each with its day of assessment as drawn.
 run::Batch batch_of(const std::vector<cases::Family>& families) {
@@ -23,8 +25,12 @@ run::Batch batch_of(const std::vector<cases::Family>& families) {
     return batch;
 }
 
-bool is_fine(Verdict verdict) { return verdict == Verdict::eligible || verdict == Verdict::assessment_needed; }
-bool is_bad(Verdict verdict) { return verdict == Verdict::not_eligible || verdict == Verdict::not_yet || verdict == Verdict::no_right; }
+bool is_fine(Verdict verdict) {
+    return verdict == Verdict::eligible || verdict == Verdict::assessment_needed;
+}
+bool is_bad(Verdict verdict) {
+    return verdict == Verdict::not_eligible || verdict == Verdict::not_yet || verdict == Verdict::no_right;
+}
 
 }  // namespace
 
