@@ -21,7 +21,7 @@ bool is_digit(char c) {
 
 /// Whether a phrase stands at a place as words of its own.
 bool stands_at(std::string_view text, std::size_t at, std::string_view phrase) {
-    if (text.substr(at, phrase.size()) != phrase) return false;
+    if (text[at] != phrase[0] || text.substr(at, phrase.size()) != phrase) return false;
     const std::size_t end = at + phrase.size();
     return end == text.size() || !is_letter(phrase.back()) || !(is_letter(text[end]) || is_digit(text[end]));
 }

@@ -70,8 +70,8 @@ private:
     std::size_t family_capacity_ = 0;
     std::size_t member_capacity_ = 0;
     std::vector<std::size_t> offsets_;  ///< by register: where its own memory starts
-    std::vector<Lane> lane_memory_;
-    std::vector<Truth> truth_memory_;
+    std::unique_ptr<Lane[]> lane_memory_;  // not filled: each column is written before it is read
+    std::unique_ptr<Truth[]> truth_memory_;
 
     friend class Evaluator;
 };
@@ -131,8 +131,8 @@ void Evaluator::State::reserve() {
         offsets_[it.out] = count;
         count += padded(most, holds_truths(it.out) ? sizeof(Truth) : sizeof(Lane));
     }
-    lane_memory_.resize(lane_count);
-    truth_memory_.resize(truth_count);
+    lane_memory_ = std::make_unique_for_overwrite<Lane[]>(lane_count);
+    truth_memory_ = std::make_unique_for_overwrite<Truth[]>(truth_count);
 }
 
 std::size_t Evaluator::State::rows(Level level) const {
@@ -146,13 +146,13 @@ std::size_t Evaluator::State::row(Level level, std::size_t family, std::size_t m
 }
 
 Lane* Evaluator::State::own_lanes(Register reg) {
-    Lane* column = lane_memory_.data() + offsets_[reg];
+    Lane* column = lane_memory_.get() + offsets_[reg];
     lanes[reg] = column;
     return column;
 }
 
 Truth* Evaluator::State::own_truths(Register reg) {
-    Truth* column = truth_memory_.data() + offsets_[reg];
+    Truth* column = truth_memory_.get() + offsets_[reg];
     truths[reg] = column;
     return column;
 }
