@@ -112,7 +112,7 @@ std::string calendar_file(const Timeline& timeline, Language language) {
         std::size_t nth = 1;
         for (std::size_t j = 0; j < i; ++j) nth += days[j].condition == days[i].condition ? 1 : 0;
         entries.add(days[i].on, fmt::format("last-{}-{}", condition.name, nth),
-                    say(Word::last_day_of, language, {condition.title.in(language), words::list(who, language)}));
+                    say(Word::last_day_of, language, {lost_in_words(timeline, days[i], language), words::list(who, language)}));
     }
     std::string out;
     add_line(out, "BEGIN:VCALENDAR");

@@ -38,9 +38,13 @@ std::vector<Span> family_spans(const verdict::Course& course);
 struct LastDay {
     Lane on = 0;
     std::size_t condition = 0;
+    verdict::Status before = verdict::Status::unknown;  ///< until then
     std::vector<std::size_t> members;
 };
 std::vector<LastDay> last_days(const verdict::Course& course);
+
+/// `Age of the child`; `Housing, exempt` for an exemption that ends.
+std::string lost_in_words(const Timeline& timeline, const LastDay& day, Language language);
 
 /// From which day the family can file, or why none can be named: a line, at times a second.
 std::vector<std::string> filing_day_in_words(const Timeline& timeline, Language language);

@@ -169,15 +169,21 @@ std::vector<std::string> change_in_words(const Timeline& timeline, const Change&
 std::vector<LastDay> last_days(const verdict::Course& course) {
     std::vector<LastDay> out;
     for (const verdict::Loss& loss : course.losses) {
-        const auto same = [&](const LastDay& day) { return day.on == loss.last_day && day.condition == loss.condition; };
+        const auto same = [&](const LastDay& day) { return day.on == loss.last_day && day.condition == loss.condition && day.before == loss.before; };
         const auto found = std::find_if(out.begin(), out.end(), same);
         if (found == out.end()) {
-            out.push_back({loss.last_day, loss.condition, {loss.member}});
+            out.push_back({loss.last_day, loss.condition, loss.before, {loss.member}});
         } else {
             found->members.push_back(loss.member);
         }
     }
     return out;
+}
+
+std::string lost_in_words(const Timeline& timeline, const LastDay& day, Language language) {
+    const std::string& title = timeline.rules.conditions[day.condition].title.in(language);
+    const bool was_spared = day.before == verdict::Status::exempt || day.before == verdict::Status::suspended;
+    return was_spared ? fmt::format("{}, {}", title, say(word_of(day.before), language)) : title;
 }
 
 std::vector<Span> spans_of(const verdict::Course& course, std::size_t member) {
@@ -222,8 +228,8 @@ std::vector<std::string> filing_day_in_words(const Timeline& timeline, Language 
 std::vector<std::string> last_days_in_words(const Timeline& timeline, Language language) {
     std::vector<std::string> out;
     for (const LastDay& day : last_days(timeline.course)) {
-        const std::string title = timeline.rules.conditions[day.condition].title.in(language);
-        out.push_back(fmt::format("{}: {} ({})", words::date(day.on, language), title, labels(timeline, day.members, language)));
+        out.push_back(fmt::format("{}: {} ({})", words::date(day.on, language), lost_in_words(timeline, day, language),
+                                  labels(timeline, day.members, language)));
     }
     return out;
 }
