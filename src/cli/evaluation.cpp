@@ -2,9 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "base/calendar.h"
-#include "base/decimal.h"
 #include "plan/program.h"
+#include "report/value.h"
 #include "run/evaluator.h"
 #include "verdict/inquiry.h"
 #include "verdict/value_of.h"
@@ -45,21 +44,7 @@ std::string in_quotes(std::string_view text) {
 std::string written(const law::RuleSet& rules, Kind kind, Lane value) {
     if (value == kError) return fmt::format("error: {}", kWhyError);
     if (value == kUnknown) return "unknown";
-    switch (kind) {
-        case Kind::number:
-            return decimal::to_string(value);
-        case Kind::boolean:
-            return value != 0 ? "true" : "false";
-        case Kind::text:
-            return in_quotes(rules.pool.word(value));
-        case Kind::date:
-            return calendar::to_iso(value);
-        case Kind::months:
-            return calendar::months_to_iso(value);
-        case Kind::seconds:
-            return calendar::seconds_to_iso(value);
-    }
-    return {};
+    return kind == Kind::text ? in_quotes(rules.pool.word(value)) : report::value_plain(rules, kind, false, value);
 }
 
 /// One line, whatever the fault says.
