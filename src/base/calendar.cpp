@@ -8,6 +8,7 @@
 #include <limits>
 
 #include "base/lane.h"
+#include "base/month_starts.h"
 
 namespace reunify::calendar {
 
@@ -93,7 +94,24 @@ std::uint64_t magnitude(std::int64_t value) {
 
 }  // namespace
 
+const MonthStarts& MonthStarts::table() {
+    static const MonthStarts table = [] {
+        MonthStarts out;
+        for (std::size_t month = 0; month <= kMonths; ++month) {
+            const auto year = static_cast<int>(month / 12) + kFirstYear;
+            out.days[month] = static_cast<std::int32_t>(count(date::year{year} / static_cast<int>(month % 12 + 1) / 1));
+        }
+        return out;
+    }();
+    return table;
+}
+
 std::optional<std::int64_t> make(int year, int month, int day) {
+    if (year >= MonthStarts::kFirstYear && year < MonthStarts::kFirstYear + MonthStarts::kYears && month >= 1 && month <= 12) {
+        const std::int32_t* start = &MonthStarts::table().days[static_cast<std::size_t>((year - MonthStarts::kFirstYear) * 12 + month - 1)];
+        if (day < 1 || day > start[1] - start[0]) return std::nullopt;
+        return start[0] + day - 1;
+    }
     if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31) return std::nullopt;
     const date::year_month_day ymd{date::year{year}, date::month{static_cast<unsigned>(month)}, date::day{static_cast<unsigned>(day)}};
     if (!ymd.ok()) return std::nullopt;

@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
+#include <future>
 
 #include "base/calendar.h"
 #include "batch/chunk.h"
@@ -106,14 +108,15 @@ public:
         journal_.output_bytes = output_->written();
         if (rejects_) journal_.reject_bytes = rejects_->written();
         if (!to_file(request_) || journal_.input_end - kept_at_ < kJournalEvery) return true;
-        return keep_journal();
+        return keep_journal_meanwhile();
     }
 
+    /// Has what is written so far brought to the disk and noted, and waits for it.
     Result<bool> keep_journal() {
-        auto kept = output_->flush_to_disk();
-        if (kept) kept = rejects_->flush_to_disk();
+        auto kept = earlier_kept();
+        if (!kept) return kept;
         kept_at_ = journal_.input_end;
-        return kept ? save(journal_, request_.out) : kept;
+        return keep(journal_);
     }
 
     /// Gives the files their final names; a file of rejects without a reject is not kept. The journal goes last and says that all is done,
@@ -137,6 +140,24 @@ public:
     const Journal& journal() const { return journal_; }
 
 private:
+    Result<bool> keep(const Journal& journal) {
+        auto kept = output_->flush_to_disk();
+        if (kept) kept = rejects_->flush_to_disk();
+        return kept ? save(journal, request_.out) : kept;
+    }
+
+    /// The same while more is judged and written: disks take their time. Not before the last time is done.
+    Result<bool> keep_journal_meanwhile() {
+        if (keeping_.valid() && keeping_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return true;
+        auto kept = earlier_kept();
+        if (!kept) return kept;
+        kept_at_ = journal_.input_end;
+        keeping_ = std::async(std::launch::async, [this, journal = journal_] { return keep(journal); });
+        return true;
+    }
+
+    Result<bool> earlier_kept() { return keeping_.valid() ? keeping_.get() : Result<bool>(true); }
+
     Result<bool> write_rejects(const std::string& rejects) {
         if (rejects_) return rejects_->write(rejects);
         std::fwrite(rejects.data(), 1, rejects.size(), stderr);
@@ -147,6 +168,7 @@ private:
     Journal journal_;
     std::unique_ptr<Sink> output_, rejects_;  ///< no file of rejects: they go to standard error
     std::uint64_t kept_at_;
+    std::future<Result<bool>> keeping_;  ///< last, so that it is waited for before what it uses goes away
 };
 
 }  // namespace

@@ -21,7 +21,7 @@ bool is_blank(const csv::Record& record, char delimiter) {
 
 }  // namespace
 
-Result<bool> ChunkReader::fill(std::vector<char>& bytes, std::size_t target) {
+Result<bool> ChunkReader::fill(Bytes& bytes, std::size_t target) {
     while (!ended_ && bytes.size() < target) {
         const std::size_t had = bytes.size();
         bytes.resize(target);
@@ -98,15 +98,25 @@ void ChunkReader::find_families(Chunk& chunk, std::size_t& kept) {
     kept = chunk.records.size();
     chunk.families.clear();
     std::string current;
-    std::string following;
+    std::size_t same = 0;  // so many bytes at the start of the record before hold the name and all before it; 0: not known
     for (std::uint32_t i = 0; i < chunk.records.size(); ++i) {
+        const csv::Record& record = chunk.records[i];
         if (case_column_) {
-            following.assign(case_of(chunk.records[i]));
-            if (i > 0 && !following.empty() && following == current) {
+            const bool alike = same != 0 && !record.quoted && static_cast<std::size_t>(record.end - record.begin) > same &&
+                               std::memcmp(record.begin, chunk.records[i - 1].begin, same) == 0;
+            if (alike) {
                 ++chunk.families.back().count;
                 continue;
             }
-            current.swap(following);
+            const std::string_view name = case_of(record);
+            same = record.quoted || name.empty() || name.data() + name.size() == record.end
+                       ? 0
+                       : static_cast<std::size_t>(name.data() + name.size() + 1 - record.begin);
+            if (i > 0 && !name.empty() && name == current) {
+                ++chunk.families.back().count;
+                continue;
+            }
+            current.assign(name);
         }
         chunk.families.push_back({i, 1, 0});
     }
@@ -115,11 +125,21 @@ void ChunkReader::find_families(Chunk& chunk, std::size_t& kept) {
         kept = chunk.families.back().first;
         chunk.families.pop_back();
     }
-    if (!case_column_) return;
-    for (Rows& rows : chunk.families) {
-        const csv::Record& first = chunk.records[rows.first];
-        const std::string_view name = case_of(first);
-        if (!name.empty()) rows.seen_on_line = seen_.add(name, static_cast<std::uint32_t>(first.line));
+    if (case_column_) name_families(chunk);
+}
+
+/// Notices families that started before.
+void ChunkReader::name_families(Chunk& chunk) {
+    constexpr std::size_t ahead = 16;
+    names_.clear();
+    for (const Rows& rows : chunk.families) {
+        const std::string_view name = case_of(chunk.records[rows.first]);
+        names_.push_back(name.empty() ? 0 : SeenCases::hash(name));
+    }
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+        if (i + ahead < names_.size()) seen_.fetch(names_[i + ahead]);
+        Rows& rows = chunk.families[i];
+        if (names_[i] != 0) rows.seen_on_line = seen_.add(names_[i], static_cast<std::uint32_t>(chunk.records[rows.first].line));
     }
 }
 

@@ -25,10 +25,28 @@ struct Rows {
 /// A family of more rows is a mistake in the column that names it; its rows are rejected.
 inline constexpr std::uint32_t kMostRows = 1000;
 
+/// Bytes that are not set to zero before they are read into.
+template <class T>
+struct UnsetAllocator : std::allocator<T> {
+    template <class Other>
+    struct rebind {
+        using other = UnsetAllocator<Other>;
+    };
+    template <class Other>
+    void construct(Other* at) {
+        ::new (static_cast<void*>(at)) Other;
+    }
+    template <class Other, class... Values>
+    void construct(Other* at, Values&&... values) {
+        ::new (static_cast<void*>(at)) Other(std::forward<Values>(values)...);
+    }
+};
+using Bytes = std::vector<char, UnsetAllocator<char>>;
+
 /// A piece of the input that can be worked on alone: whole records, whole families.
 struct Chunk {
     std::uint64_t sequence = 0;
-    std::vector<char> bytes;
+    Bytes bytes;
     std::vector<csv::Record> records;  ///< into `bytes`; blank lines are not among them
     std::vector<Rows> families;
     std::uint64_t first_record = 0;  ///< number of the first record, counted from 1 behind the header
@@ -63,18 +81,19 @@ public:
 
 private:
     explicit ChunkReader(std::unique_ptr<csv::ByteSource> source) : source_(std::move(source)) {}
-    Result<bool> fill(std::vector<char>& bytes, std::size_t target);
+    Result<bool> fill(Bytes& bytes, std::size_t target);
     Result<std::optional<Chunk>> cut();
     void find_families(Chunk& chunk, std::size_t& kept);
     void keep_range(Chunk& chunk) const;
     std::string_view case_of(const csv::Record& record);
+    void name_families(Chunk& chunk);
 
     std::unique_ptr<csv::ByteSource> source_;
     csv::Dialect dialect_;
     std::vector<std::string> headers_;
     std::string header_text_;
     std::optional<std::size_t> case_column_;
-    std::vector<char> carried_;  ///< read but not yet part of a chunk
+    Bytes carried_;  ///< read but not yet part of a chunk
     bool ended_ = false;
     std::uint64_t offset_ = 0;  ///< of the first byte of `carried_`
     std::uint64_t line_ = 1;
@@ -82,6 +101,7 @@ private:
     std::uint64_t sequence_ = 0;
     std::uint64_t from_ = 0, to_ = ~std::uint64_t{0};
     SeenCases seen_;
+    std::vector<std::uint64_t> names_;  ///< of the families of a chunk, as hashes; 0 for one without a name
     std::vector<csv::Field> fields_;
     std::string unquoted_case_;
 };

@@ -44,18 +44,25 @@ std::optional<Chunk> Pipeline::take() {
     return std::move(*chunk);
 }
 
+/// Hands a piece on. One thread writes at a time, without the lock: the others put their pieces down and work on.
 void Pipeline::deliver(Piece piece) {
-    const std::lock_guard lock(writing_);
+    std::unique_lock lock(writing_);
     const std::uint64_t sequence = piece.sequence;
     waiting_.emplace(sequence, std::move(piece));
+    if (somebody_writes_) return;
+    somebody_writes_ = true;
     while (!stopped_ && !waiting_.empty() && waiting_.begin()->first == written_) {
-        const auto done = write_(waiting_.begin()->second);
-        if (!done) stop(done.faults());
+        const Piece next = std::move(waiting_.begin()->second);
         waiting_.erase(waiting_.begin());
+        lock.unlock();
+        const auto done = write_(next);
+        lock.lock();
+        if (!done) stop(done.faults());
         ++written_;
         --under_way_;
+        room_.notify_all();
     }
-    room_.notify_all();
+    somebody_writes_ = false;
 }
 
 void Pipeline::stop(const Faults& faults) {

@@ -47,6 +47,7 @@ private:
     std::map<std::uint64_t, Piece> waiting_;  ///< finished before their turn
     std::uint64_t written_ = 0;
     unsigned under_way_ = 0;
+    bool somebody_writes_ = false;
     Faults faults_;
     std::atomic<bool> stopped_ = false;
 };

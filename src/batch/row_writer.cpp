@@ -14,18 +14,12 @@ namespace {
 
 using What = ResultColumn::What;
 
-template <class Name>
-void append_names(std::string& cell, std::uint64_t bits, Name&& name) {
-    while (bits != 0) {
-        const auto i = static_cast<std::size_t>(__builtin_ctzll(bits));
-        bits &= bits - 1;
-        if (!cell.empty()) cell += ' ';
-        cell += name(i);
-    }
+/// Spreads values over a table of a power of two.
+std::uint64_t mixed(std::uint64_t value) {
+    return value * 0x9E3779B97F4A7C15ULL >> 48;
 }
 
-void append_json_string(std::string& out, std::string_view value) {
-    out += '"';
+void append_json_text(std::string& out, std::string_view value) {
     for (const char c : value) {
         const auto byte = static_cast<unsigned char>(c);
         if (c == '"' || c == '\\') {
@@ -37,6 +31,11 @@ void append_json_string(std::string& out, std::string_view value) {
             out += c;
         }
     }
+}
+
+void append_json_string(std::string& out, std::string_view value) {
+    out += '"';
+    append_json_text(out, value);
     out += '"';
 }
 
@@ -67,49 +66,39 @@ std::string RowWriter::header(std::string_view as_written) const {
     return line + (format_.crlf ? "\r\n" : "\n");
 }
 
-void RowWriter::append(std::string& out, const csv::Record& record, const std::vector<csv::Field>& fields, const verdict::Outcome& outcome,
-                       verdict::Judge& judge, std::size_t family, std::size_t member) {
-    const bool json = format_.form == RowFormat::Form::jsonl;
-    if (json) {
-        out += '{';
-        for (std::size_t i = 0; i < fields.size() && i < headers_.size(); ++i) {
-            if (i > 0) out += ',';
-            append_json_string(out, headers_[i]);
-            out += ':';
-            append_json_string(out, input_text(fields[i]));
-        }
-    } else {
-        append_csv(out, record, fields);
-    }
-    for (const ResultColumn& column : format_.columns) {
-        cell_.clear();
-        result_cell(cell_, column, outcome, judge, family, member);
-        if (json) {
-            out += ',';
-            append_json_string(out, column.name);
-            out += ':';
-            append_json_string(out, cell_);
-        } else {
-            append_result(out, cell_);
-        }
-    }
-    if (json) {
-        out += "}\n";
-    } else {
-        out += format_.crlf ? "\r\n" : "\n";
-    }
+void RowWriter::append_result(std::string& out, const verdict::Outcome& outcome, verdict::Judge& judge, std::size_t family,
+                              std::size_t member) {
+    for (const ResultColumn& column : format_.columns) append_cell(out, column, outcome, judge, family, member);
 }
 
-void RowWriter::append_csv(std::string& out, const csv::Record& record, const std::vector<csv::Field>& fields) const {
+void RowWriter::append_row(std::string& out, const csv::Record& record, std::string_view result) {
+    if (format_.form == RowFormat::Form::csv) {
+        append_input(out, record);
+        out += result;
+        out += format_.crlf ? "\r\n" : "\n";
+        return;
+    }
+    csv::split(record, input_.delimiter, fields_);
+    out += '{';
+    for (std::size_t i = 0; i < fields_.size() && i < headers_.size(); ++i) {
+        if (i > 0) out += ',';
+        append_json_string(out, headers_[i]);
+        out += ':';
+        append_json_string(out, input_text(fields_[i]));
+    }
+    out += result;
+    out += "}\n";
+}
+
+void RowWriter::append_input(std::string& out, const csv::Record& record) {
     if (format_.verbatim) {
         out.append(record.begin, record.end);
         return;
     }
-    for (std::size_t i = 0; i < fields.size(); ++i) {
+    csv::split(record, input_.delimiter, fields_);
+    for (std::size_t i = 0; i < fields_.size(); ++i) {
         if (i > 0) out += format_.delimiter;
-        const std::string text = input_text(fields[i]);
-        const std::string guarded = csv::looks_like_formula(text) ? "'" + text : text;
-        csv::append_field(out, format_.encoding == csv::Encoding::windows1252 ? csv::to_windows1252(guarded) : guarded, format_.delimiter);
+        append_cell(out, input_text(fields_[i]));
     }
 }
 
@@ -119,60 +108,92 @@ std::string RowWriter::input_text(const csv::Field& field) const {
     return utf8 && input_.encoding == csv::Encoding::utf8 ? value : csv::from_windows1252(value);
 }
 
-void RowWriter::append_result(std::string& out, const std::string& cell) {
-    out += format_.delimiter;
-    if (cell.empty()) return;
-    if (format_.encoding == csv::Encoding::utf8 && !csv::looks_like_formula(cell)) {
+/// Any text as a cell of CSV, so that no spreadsheet program takes it for a formula.
+void RowWriter::append_cell(std::string& out, std::string_view cell) const {
+    std::string guarded;
+    if (csv::looks_like_formula(cell)) cell = guarded.assign("'").append(cell);
+    if (format_.encoding == csv::Encoding::utf8) {
         csv::append_field(out, cell, format_.delimiter);
-        return;
+    } else {
+        csv::append_field(out, csv::to_windows1252(cell), format_.delimiter);
     }
-    const std::string guarded = csv::looks_like_formula(cell) ? "'" + cell : cell;
-    csv::append_field(out, format_.encoding == csv::Encoding::windows1252 ? csv::to_windows1252(guarded) : guarded, format_.delimiter);
 }
 
-const std::string& RowWriter::text_of(std::size_t definition, Kind kind, bool money, Lane value) {
-    Figure& figure = figures_[(static_cast<std::size_t>(value) ^ static_cast<std::size_t>(value) >> 17 ^ definition * 7) % figures_.size()];
-    if (figure.definition != definition || figure.value != value)
+template <class Rule>
+const std::string& RowWriter::names(std::array<Names, 64>& known, std::uint64_t bits, const std::vector<Rule>& rules) const {
+    Names& names = known[mixed(bits) % known.size()];
+    if (names.bits == bits) return names.text;
+    names = {bits, {}};
+    for (; bits != 0; bits &= bits - 1) {
+        if (!names.text.empty()) names.text += ' ';
+        names.text += rules[static_cast<std::size_t>(__builtin_ctzll(bits))].name;
+    }
+    return names.text;
+}
+
+const std::string& RowWriter::figure(std::size_t definition, Kind kind, bool money, Lane value) {
+    Figure& figure = figures_[mixed(static_cast<std::uint64_t>(value) + definition) % figures_.size()];
+    if (figure.definition != definition || figure.value != value) {
         figure = {definition, value, report::value_plain(*rules_, kind, money, value)};
+    }
     return figure.text;
 }
 
-void RowWriter::result_cell(std::string& cell, const ResultColumn& column, const verdict::Outcome& outcome, verdict::Judge& judge,
+/// One cell of a result with what stands before it. Verdicts, names and versions are plain words: they need no quotes in any form.
+void RowWriter::append_cell(std::string& out, const ResultColumn& column, const verdict::Outcome& outcome, verdict::Judge& judge,
                             std::size_t family, std::size_t member) {
     const law::RuleSet& rules = *rules_;
+    const bool json = format_.form == RowFormat::Form::jsonl;
+    if (json) {
+        out += ',';
+        append_json_string(out, column.name);
+        out += ":\"";
+    } else {
+        out += format_.delimiter;
+    }
+    const auto text = [&](std::string_view cell) {
+        if (json) {
+            append_json_text(out, cell);
+        } else {
+            append_cell(out, cell);
+        }
+    };
     switch (column.what) {
         case What::verdict:
-            cell = verdict::name_of(outcome.verdict);
+            out += verdict::name_of(outcome.verdict);
             break;
         case What::regime:
-            if (is_known(outcome.regime)) cell = rules.pool.word(outcome.regime);
+            if (is_known(outcome.regime)) out += rules.pool.word(outcome.regime);
             break;
         case What::legal_basis:
-            if (const law::Route* route = judge.route_of(outcome); route != nullptr && !route->no_right) cell = route->citation.law;
+            if (const law::Route* route = judge.route_of(outcome); route != nullptr && !route->no_right) text(route->citation.law);
             break;
         case What::not_met:
-            append_names(cell, outcome.not_met, [&](std::size_t i) -> const std::string& { return rules.conditions[i].name; });
+            out += names(conditions_, outcome.not_met, rules.conditions);
             break;
         case What::unknown:
-            append_names(cell, outcome.unknown, [&](std::size_t i) -> const std::string& { return rules.conditions[i].name; });
+            out += names(conditions_, outcome.unknown, rules.conditions);
             break;
-        case What::missing:
+        case What::missing: {
+            bool first = true;
             for (const std::size_t fact : judge.missing(outcome, family, member)) {
-                if (!cell.empty()) cell += ' ';
-                cell += rules.facts[fact].path;
+                if (!first) out += ' ';
+                first = false;
+                out += rules.facts[fact].path;
             }
             break;
+        }
         case What::earliest_date:
-            if (is_known(outcome.earliest)) cell = calendar::to_iso(outcome.earliest);
+            if (is_known(outcome.earliest)) out += calendar::to_iso(outcome.earliest);
             break;
         case What::depends_on:
-            append_names(cell, outcome.depends, [&](std::size_t i) -> const std::string& { return rules.readings[i].name; });
+            out += names(readings_, outcome.depends, rules.readings);
             break;
         case What::rules_version:
-            cell = rules.version;
+            text(rules.version);
             break;
         case What::explanation:
-            cell = explanation(rules, judge, outcome, family, member, format_.language);
+            text(explanation(rules, judge, outcome, family, member, format_.language));
             break;
         case What::definition: {
             if (column.index >= rules.definitions.size()) break;
@@ -180,7 +201,7 @@ void RowWriter::result_cell(std::string& cell, const ResultColumn& column, const
             const plan::Register reg = judge.run().program().layout.definitions[column.index];
             if (reg == plan::kNone) break;
             const Lane value = verdict::value_of(judge.run(), reg, family, member);
-            if (is_known(value)) cell = text_of(column.index, definition.kind, definition.money, value);
+            if (is_known(value)) text(figure(column.index, definition.kind, definition.money, value));
             break;
         }
         case What::formality: {
@@ -188,10 +209,11 @@ void RowWriter::result_cell(std::string& cell, const ResultColumn& column, const
             const plan::FormalitySlots& slots = judge.run().program().layout.formalities[column.index];
             if (slots.value == plan::kNone || verdict::truth_or(judge.run(), slots.when, family, member, Truth::yes) != Truth::yes) break;
             const Lane value = verdict::value_of(judge.run(), slots.value, family, member);
-            if (is_known(value)) cell = report::value_plain(rules, formality.kind, formality.money, value);
+            if (is_known(value)) text(report::value_plain(rules, formality.kind, formality.money, value));
             break;
         }
     }
+    if (json) out += '"';
 }
 
 }  // namespace reunify::batch

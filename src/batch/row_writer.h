@@ -28,7 +28,7 @@ struct RowFormat {
     Language language = Language::en;  ///< of explanations
 };
 
-/// Writes a row of the output: the input's cells unchanged, then the result's. One a thread.
+/// Writes the rows of the output: the input's cells unchanged, then the result's. One a thread.
 class RowWriter {
 public:
     RowWriter(std::shared_ptr<const law::RuleSet> rules, const RowFormat& format, const csv::Dialect& input,
@@ -37,31 +37,42 @@ public:
     /// The header line; nothing for JSON lines.
     std::string header(std::string_view as_written) const;
 
-    /// `family` and `member` are rows of the judge's batch.
-    void append(std::string& out, const csv::Record& record, const std::vector<csv::Field>& fields, const verdict::Outcome& outcome,
-                verdict::Judge& judge, std::size_t family, std::size_t member);
+    /// The cells of a result, as they stand at the end of a row. `family` and `member` are rows of the judge's batch.
+    void append_result(std::string& out, const verdict::Outcome& outcome, verdict::Judge& judge, std::size_t family, std::size_t member);
+
+    /// A row: the cells of the input, then a result.
+    void append_row(std::string& out, const csv::Record& record, std::string_view result);
 
 private:
-    void result_cell(std::string& cell, const ResultColumn& column, const verdict::Outcome& outcome, verdict::Judge& judge,
+    void append_input(std::string& out, const csv::Record& record);
+    void append_cell(std::string& out, std::string_view cell) const;
+    void append_cell(std::string& out, const ResultColumn& column, const verdict::Outcome& outcome, verdict::Judge& judge,
                      std::size_t family, std::size_t member);
-    void append_csv(std::string& out, const csv::Record& record, const std::vector<csv::Field>& fields) const;
-    void append_result(std::string& out, const std::string& cell);
     std::string input_text(const csv::Field& field) const;
-    const std::string& text_of(std::size_t definition, Kind kind, bool money, Lane value);
+
+    /// Names of rules, joined: a text written before, for the same few come again and again.
+    struct Names {
+        std::uint64_t bits = 0;
+        std::string text;
+    };
+    template <class Rule>
+    const std::string& names(std::array<Names, 64>& known, std::uint64_t bits, const std::vector<Rule>& rules) const;
+    const std::string& figure(std::size_t definition, Kind kind, bool money, Lane value);
 
     std::shared_ptr<const law::RuleSet> rules_;
     const RowFormat& format_;
     csv::Dialect input_;
     std::vector<std::string> headers_;
-    std::string cell_;
+    std::vector<csv::Field> fields_;
+    std::array<Names, 64> conditions_, readings_;
 
-    /// A value written before: the same few amounts come again and again.
+    /// A value as a cell, written before.
     struct Figure {
         std::size_t definition = ~std::size_t{0};
         Lane value = kUnknown;
         std::string text;
     };
-    std::array<Figure, 251> figures_;
+    std::array<Figure, 256> figures_;
 };
 
 }  // namespace reunify::batch

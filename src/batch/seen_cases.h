@@ -12,8 +12,15 @@ namespace reunify::batch {
 /// about 12 bytes a family; the chance that any two of a million families are taken for one is below one in a hundred thousand.
 class SeenCases {
 public:
-    /// Remembers a family that starts on `line`. Returns the line where a family of that name started before, or 0 if it is new.
-    std::uint32_t add(std::string_view name, std::uint32_t line);
+    /// What is kept of a name.
+    static std::uint64_t hash(std::string_view name);
+
+    /// Remembers a family that starts on `line` by the hash of its name. Returns the line where a family of that name started before, or 0
+    /// if it is new.
+    std::uint32_t add(std::uint64_t hash, std::uint32_t line);
+
+    /// Has the memory fetched where `add` will look for it: families are many and stand all over it.
+    void fetch(std::uint64_t hash) const;
 
 private:
     /// One of 256 small tables, so that growing one never needs much memory at once.
@@ -23,6 +30,7 @@ private:
         std::vector<std::uint32_t> line;  ///< 0: free
         std::size_t used = 0;
         void grow();
+        std::size_t start(std::uint32_t spread) const { return static_cast<std::size_t>((std::uint64_t{spread} * line.size()) >> 32); }
         std::size_t find(std::uint32_t want_low, std::uint16_t want_high, std::uint32_t spread) const;
     };
     std::array<Shelf, 256> shelves_;

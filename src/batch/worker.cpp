@@ -1,10 +1,6 @@
 #include "batch/worker.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-
-#include "csv/scanner.h"
 
 namespace reunify::batch {
 
@@ -13,22 +9,33 @@ namespace {
 /// Members judged at once: enough for the columns to pay, few enough for them to stay in the cache.
 constexpr std::size_t kMembersAtOnce = 512;
 
+/// Fewer are judged together with others that are less like them.
+constexpr std::size_t kFewMembers = 96;
+
+std::optional<std::size_t> place_of(const std::vector<Place>& places, const std::optional<std::size_t>& fact) {
+    for (std::size_t p = 0; fact && p < places.size(); ++p) {
+        if (places[p].fact == *fact) return p;
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 Worker::Worker(std::shared_ptr<const Order> order, cases::Table table)
     : order_(std::move(order)),
       rules_(*order_->program->rules),
-      table_(std::move(table)),
+      reader_(order_, std::move(table)),
+      steering_(plan::steering(*order_->program)),
+      choice_(place_of(reader_.of_family(), steering_.family)),
+      day_(place_of(reader_.of_family(), steering_.day)),
+      of_member_(place_of(reader_.of_member(), steering_.member)),
       judge_(order_->program, asks_for(order_->format.columns, ResultColumn::What::depends_on)),
       moves_(order_->scenarios),
       writer_(order_->program->rules, order_->format, order_->dialect, order_->headers),
       batch_(rules_),
       assessed_on_(rules_.fact("application.assessed_on")) {
-    for (std::size_t c = 0; c < table_.columns().size(); ++c) {
-        const cases::Column& column = table_.columns()[c];
-        if (column.role == cases::Column::Role::fact) places_.push_back({c, column.fact, rules_.facts[column.fact].level == Level::member});
-    }
     for (const std::string& regime : rules_.regimes) regimes_.push_back(rules_.pool.find(regime).value_or(kError));
+    batch_.readings = order_->readings;
 }
 
 Piece Worker::work(const Chunk& chunk) {
@@ -39,157 +46,140 @@ Piece Worker::work(const Chunk& chunk) {
     for (const Rows& rows : chunk.families) piece.tally.read += rows.count;
     piece.tally.blank = chunk.blank_lines;
     piece.tally.families = chunk.families.size();
-    piece.output.reserve(chunk.bytes.size() + chunk.bytes.size() / 2);
 
-    table_.forget();
-    batch_.clear();
-    rows_.clear();
-    rejects_.clear();
-    for (const Rows& rows : chunk.families) {
-        read_family(chunk, rows);
-        if (rows_.size() >= kMembersAtOnce) write_batch(chunk, piece);
+    read_ = &reader_.read(chunk);
+    results_.clear();
+    result_of_.resize(read_->rows.size());
+    take_turns();
+    for (std::size_t first = 0; first < turns_.size();) {
+        std::size_t last = first;
+        std::size_t members = 0;
+        for (; last < turns_.size() && members < kMembersAtOnce; ++last) {
+            if (members >= kFewMembers && turns_[last].likeness != turns_[last - 1].likeness) break;
+            members += read_->families[turns_[last].family].rows;
+        }
+        judge(first, last, piece.tally);
+        first = last;
     }
-    if (!rows_.empty()) write_batch(chunk, piece);
 
-    piece.tally.rejected = rejects_.size();
-    for (const Reject& reject : rejects_) append_reject(piece.rejects, reject, order_->dialect.delimiter);
+    piece.output.reserve(chunk.bytes.size() + results_.size() + 2 * result_of_.size());
+    for (std::size_t row = 0; row < read_->rows.size(); ++row) {
+        if (read_->rows[row].rejected) continue;
+        const Span span = result_of_[row];
+        writer_.append_row(piece.output, chunk.records[read_->rows[row].record],
+                           std::string_view(results_).substr(span.begin, span.end - span.begin));
+    }
+    piece.tally.rejected = reader_.rejects().size();
+    for (const Reject& reject : reader_.rejects()) append_reject(piece.rejects, reject, order_->dialect.delimiter);
     return piece;
 }
 
-void Worker::read_family(const Chunk& chunk, const Rows& rows) {
-    if (rows.seen_on_line != 0 || rows.count > kMostRows) {
-        for (std::uint32_t i = rows.first; i < rows.first + rows.count; ++i) {
-            csv::split(chunk.records[i], order_->dialect.delimiter, fields_);
-            const std::size_t column = table_.case_column();
-            const std::string name = column < fields_.size() ? csv::value_of(fields_[column]) : std::string();
-            if (rows.seen_on_line != 0) {
-                reject(chunk, i, column, name,
-                       fmt::format("the rows of this family do not stand together: it started on line {} before", rows.seen_on_line),
-                       "all rows of a family one after the other");
-            } else {
-                reject(chunk, i, column, name, fmt::format("{} rows in a row have this name: more than a family can be", rows.count),
-                       fmt::format("at most {} rows a family", kMostRows));
-            }
+/// What a family has in common with others: its choice and between which borders its day lies. Those of whom any of it is not known stand
+/// apart, for what is unknown goes every way.
+std::uint64_t Worker::likeness(std::size_t family) const {
+    constexpr std::uint64_t open = ~std::uint64_t{0};
+    const Lane* of_family = read_->of_family.data() + family * reader_.of_family().size();
+    std::uint64_t out = 0;
+    if (choice_) {
+        if (!is_known(of_family[*choice_])) return open;
+        out = static_cast<std::uint64_t>(of_family[*choice_]) << 16;
+    }
+    if (day_) {
+        const Lane day = of_family[*day_];
+        if (!is_known(day)) return open;
+        const std::vector<Lane>& borders = steering_.borders;
+        out |= static_cast<std::uint64_t>(std::upper_bound(borders.begin(), borders.end(), day) - borders.begin());
+    }
+    if (!of_member_) return out;
+    const Families::Family& it = read_->families[family];
+    for (std::size_t row = it.first_row; row < it.first_row + it.rows; ++row) {
+        if (!is_known(read_->of_member[row * reader_.of_member().size() + *of_member_])) return open;
+    }
+    return out;
+}
+
+void Worker::take_turns() {
+    turns_.clear();
+    for (std::size_t family = 0; family < read_->families.size(); ++family) {
+        turns_.push_back({likeness(family), static_cast<std::uint32_t>(family)});
+    }
+    std::stable_sort(turns_.begin(), turns_.end(), [](const Turn& a, const Turn& b) { return a.likeness < b.likeness; });
+}
+
+/// Puts the families of some turns into the batch, column by column.
+void Worker::fill(std::size_t first, std::size_t last) {
+    batch_.restart();
+    for (std::size_t turn = first; turn < last; ++turn) {
+        batch_.add_family();
+        batch_.add_members(read_->families[turns_[turn].family].rows);
+    }
+    const auto set = [this](std::size_t fact, std::size_t row, Lane value) {
+        if (rules_.facts[fact].type == law::FactType::yes_no) {
+            batch_.truth(fact, row) = value == kUnknown ? Truth::unknown : to_truth(value != 0);
+        } else {
+            batch_.lane(fact, row) = value;
         }
-        return;
+    };
+    const std::size_t of_family = reader_.of_family().size();
+    for (std::size_t p = 0; p < of_family; ++p) {
+        const std::size_t fact = reader_.of_family()[p].fact;
+        for (std::size_t turn = first; turn < last; ++turn) set(fact, turn - first, read_->of_family[turns_[turn].family * of_family + p]);
     }
-    const std::size_t family = batch_.add_family();
-    batch_.readings = order_->readings;
-    disputed_.assign(table_.columns().size(), false);
-    family_lanes_.assign(table_.columns().size(), kUnknown);
-    for (std::uint32_t i = rows.first; i < rows.first + rows.count; ++i) read_row(chunk, i, family, rows.first);
-    if (assessed_on_ && (order_->assessed_on_wins || !is_known(batch_.lane(*assessed_on_, family)))) {
-        batch_.set(*assessed_on_, family, order_->assessed_on);
-    }
-}
-
-void Worker::read_row(const Chunk& chunk, std::uint32_t index, std::size_t family, std::uint32_t first) {
-    const csv::Record& record = chunk.records[index];
-    const char* stray = csv::split(record, order_->dialect.delimiter, fields_);
-    const std::size_t member = batch_.add_member();
-    rows_.push_back({index, false});
-
-    const std::size_t columns = table_.columns().size();
-    if (record.unclosed != nullptr) {
-        reject(chunk, index, std::nullopt, std::string(record.unclosed, std::min(record.end, record.unclosed + 40)),
-               fmt::format("the quotation mark in column {} of the line is never closed", record.unclosed - record.begin + 1),
-               "a closing quotation mark");
-    } else if (stray != nullptr) {
-        reject(chunk, index, std::nullopt, std::string(stray, std::min(record.end, stray + 20)),
-               fmt::format("something stands behind the closing quotation mark, in column {} of the line", stray - record.begin + 1),
-               "a delimiter or the end of the line; a quotation mark within a cell is doubled");
-    } else if (fields_.size() != columns) {
-        reject(chunk, index, std::nullopt, "", fmt::format("the row has {} cells, the header {}", fields_.size(), columns),
-               fmt::format("{} cells", columns));
-    }
-    if (rows_.back().rejected) return;
-
-    faults_.clear();
-    table_.read(fields_, lanes_, faults_);
-    for (const cases::CellFault& fault : faults_) reject(chunk, index, fault.column, fault.raw, fault.reason, fault.accepted);
-    for (const Place& place : places_) {
-        const Lane value = lanes_[place.column];
-        if (!is_known(value)) continue;
-        if (place.of_member) {
-            batch_.set(place.fact, member, value);
-        } else if (value != family_lanes_[place.column]) {
-            merge_family_fact(chunk, place.column, index, first, family);
+    const std::size_t of_member = reader_.of_member().size();
+    for (std::size_t p = 0; p < of_member; ++p) {
+        const std::size_t fact = reader_.of_member()[p].fact;
+        std::size_t member = 0;
+        for (std::size_t turn = first; turn < last; ++turn) {
+            const Families::Family& family = read_->families[turns_[turn].family];
+            const Lane* value = read_->of_member.data() + family.first_row * of_member + p;
+            for (std::size_t row = 0; row < family.rows; ++row) set(fact, member++, value[row * of_member]);
         }
     }
-}
-
-/// What the rows of a family say of it must agree; a row that leaves it open says nothing. Where two disagree nobody knows which is right.
-void Worker::merge_family_fact(const Chunk& chunk, std::size_t column, std::uint32_t index, std::uint32_t first, std::size_t family) {
-    const Lane value = lanes_[column];
-    const std::size_t fact = table_.columns()[column].fact;
-    const Lane before = batch_.get(fact, family);
-    if (!is_known(before) && !disputed_[column]) {
-        batch_.set(fact, family, value);
-        family_lanes_[column] = value;
-        return;
+    if (!assessed_on_) return;
+    const bool given = place_of(reader_.of_family(), assessed_on_).has_value();
+    for (std::size_t family = 0; family < batch_.families(); ++family) {
+        Lane& day = batch_.lane(*assessed_on_, family);
+        if (!given || order_->assessed_on_wins || !is_known(day)) day = order_->assessed_on;
     }
-    disputed_[column] = true;
-    family_lanes_[column] = kUnknown;
-    batch_.set(fact, family, kUnknown);
-    reject(chunk, index, column, csv::value_of(fields_[column]),
-           fmt::format("{} is not the same as in an earlier row of this family, which starts on line {}", rules_.facts[fact].path,
-                       chunk.records[first].line),
-           "the same value, or an empty cell, in every row of a family");
 }
 
-void Worker::reject(const Chunk& chunk, std::uint32_t index, std::optional<std::size_t> column, std::string raw, std::string reason,
-                    std::string accepted) {
-    const csv::Record& record = chunk.records[index];
-    if (!rows_.empty() && rows_.back().record == index) rows_.back().rejected = true;
-    if (!rejects_.empty() && rejects_.back().record == chunk.first_record + index) {
-        rejects_.back().reason += fmt::format("; and in column `{}` `{}`: {}", column ? order_->headers[*column] : "", raw, reason);
-        return;
-    }
-    Reject reject;
-    reject.line = record.line;
-    reject.record = chunk.first_record + index;
-    if (column) reject.column = order_->headers[*column];
-    reject.raw = std::move(raw);
-    reject.reason = std::move(reason);
-    reject.accepted = std::move(accepted);
-    reject.row = std::string(record.text());
-    rejects_.push_back(std::move(reject));
-}
-
-void Worker::write_batch(const Chunk& chunk, Piece& piece) {
+/// Judges the families of some turns and writes their results.
+void Worker::judge(std::size_t first, std::size_t last, Tally& tally) {
+    fill(first, last);
     judge_.judge(batch_, outcomes_);
-    Tally& tally = piece.tally;
-    std::size_t member = 0;
     for (std::size_t family = 0; family < batch_.families(); ++family) {
-        for (; member < batch_.first_member(family + 1); ++member) {
-            if (rows_[member].rejected) continue;
-            const csv::Record& record = chunk.records[rows_[member].record];
-            const bool needs_cells = order_->format.form == RowFormat::Form::jsonl || !order_->format.verbatim;
-            if (needs_cells) csv::split(record, order_->dialect.delimiter, fields_);
-            const verdict::Outcome& outcome = outcomes_[member];
-            writer_.append(piece.output, record, fields_, outcome, judge_, family, member);
-
-            ++tally.evaluated;
-            ++tally.verdicts[static_cast<std::size_t>(outcome.verdict)];
-            for (std::uint64_t bits = outcome.not_met; bits != 0; bits &= bits - 1)
-                ++tally.not_met[static_cast<std::size_t>(__builtin_ctzll(bits))];
-            if (outcome.unknown != 0 || !is_known(outcome.route)) {
-                for (const std::size_t fact : judge_.open_facts(outcome, family, member)) ++tally.missing[fact];
-            }
-            const auto regime = std::find(regimes_.begin(), regimes_.end(), outcome.regime);
-            ++tally.regimes[static_cast<std::size_t>(regime - regimes_.begin())];
+        std::size_t row = read_->families[turns_[first + family].family].first_row;
+        for (std::size_t member = batch_.first_member(family); member < batch_.first_member(family + 1); ++member, ++row) {
+            if (read_->rows[row].rejected) continue;
+            result_of_[row].begin = results_.size();
+            writer_.append_result(results_, outcomes_[member], judge_, family, member);
+            result_of_[row].end = results_.size();
+            count(outcomes_[member], family, member, tally);
         }
     }
-    if (!order_->scenarios.empty()) count_moves(tally);
-    batch_.clear();
-    rows_.clear();
+    if (!order_->scenarios.empty()) count_moves(first, last, tally);
 }
 
-void Worker::count_moves(Tally& tally) {
-    std::vector<bool> whole(batch_.families(), true);
-    for (std::size_t family = 0; family < batch_.families(); ++family) {
-        for (std::size_t m = batch_.first_member(family); m < batch_.first_member(family + 1); ++m)
-            whole[family] = whole[family] && !rows_[m].rejected;
+void Worker::count(const verdict::Outcome& outcome, std::size_t family, std::size_t member, Tally& tally) {
+    ++tally.evaluated;
+    ++tally.verdicts[static_cast<std::size_t>(outcome.verdict)];
+    for (std::uint64_t bits = outcome.not_met; bits != 0; bits &= bits - 1) {
+        ++tally.not_met[static_cast<std::size_t>(__builtin_ctzll(bits))];
+    }
+    if (outcome.unknown != 0 || !is_known(outcome.route)) {
+        for (const std::size_t fact : judge_.open_facts(outcome, family, member)) ++tally.missing[fact];
+    }
+    const auto regime = std::find(regimes_.begin(), regimes_.end(), outcome.regime);
+    ++tally.regimes[static_cast<std::size_t>(regime - regimes_.begin())];
+}
+
+void Worker::count_moves(std::size_t first, std::size_t last, Tally& tally) {
+    std::vector<bool> whole(last - first, true);
+    for (std::size_t turn = first; turn < last; ++turn) {
+        const Families::Family& family = read_->families[turns_[turn].family];
+        for (std::size_t row = 0; row < family.rows; ++row) {
+            whole[turn - first] = whole[turn - first] && !read_->rows[family.first_row + row].rejected;
+        }
     }
     moves_.count(batch_, whole, tally);
 }

@@ -7,13 +7,13 @@
 #include <vector>
 
 #include "batch/chunk.h"
-#include "batch/columns.h"
+#include "batch/family_reader.h"
 #include "batch/moves.h"
-#include "batch/rejects.h"
+#include "batch/order.h"
 #include "batch/row_writer.h"
 #include "batch/tally.h"
 #include "cases/table.h"
-#include "plan/program.h"
+#include "plan/steering.h"
 #include "verdict/judge.h"
 
 namespace reunify::batch {
@@ -27,22 +27,10 @@ struct Piece {
     std::uint64_t input_end = 0;
 };
 
-/// What all workers of a run share and none changes.
-struct Order {
-    std::shared_ptr<const plan::Program> program;
-    csv::Dialect dialect;
-    std::vector<std::string> headers;
-    RowFormat format;
-    std::vector<std::size_t> readings;                            ///< the option of each reading
-    Lane assessed_on = 0;                                         ///< --as-of, else today
-    bool assessed_on_wins = false;                                ///< --as-of was given: it wins over a column
-    std::vector<std::shared_ptr<const plan::Program>> scenarios;  ///< under which families are compared; empty: they are not
-};
-
-/// Turns chunks into pieces: cells to facts, facts to columns, columns to verdicts, verdicts to rows. One a thread.
+/// Turns chunks into pieces: cells to values, values to columns, columns to verdicts, verdicts to rows. One a thread.
 ///
-/// A row that cannot be read is rejected with its reason and stands in no output. The other rows of its family are still judged: what it
-/// says of the family counts where it can be read, and its own facts are unknown where they cannot, so nobody's verdict rests on a guess.
+/// Families are judged in an order of their own, those together that agree in what steers most of the rules (plan/steering.h), and written
+/// in the order of the input.
 class Worker {
 public:
     Worker(std::shared_ptr<const Order> order, cases::Table table);
@@ -50,29 +38,24 @@ public:
     Piece work(const Chunk& chunk);
 
 private:
-    struct Row {
-        std::uint32_t record = 0;  ///< index in the chunk
-        bool rejected = false;
+    /// A family to be judged, and what it has in common with those judged with it.
+    struct Turn {
+        std::uint64_t likeness = 0;
+        std::uint32_t family = 0;
     };
 
-    /// Where the cells of a column go.
-    struct Place {
-        std::size_t column = 0;
-        std::size_t fact = 0;
-        bool of_member = false;
-    };
-
-    void read_family(const Chunk& chunk, const Rows& rows);
-    void read_row(const Chunk& chunk, std::uint32_t index, std::size_t family, std::uint32_t first);
-    void merge_family_fact(const Chunk& chunk, std::size_t column, std::uint32_t index, std::uint32_t first, std::size_t family);
-    void reject(const Chunk& chunk, std::uint32_t index, std::optional<std::size_t> column, std::string raw, std::string reason,
-                std::string accepted);
-    void write_batch(const Chunk& chunk, Piece& piece);
-    void count_moves(Tally& tally);
+    void take_turns();
+    std::uint64_t likeness(std::size_t family) const;
+    void fill(std::size_t first, std::size_t last);
+    void judge(std::size_t first, std::size_t last, Tally& tally);
+    void count(const verdict::Outcome& outcome, std::size_t family, std::size_t member, Tally& tally);
+    void count_moves(std::size_t first, std::size_t last, Tally& tally);
 
     std::shared_ptr<const Order> order_;
     const law::RuleSet& rules_;
-    cases::Table table_;
+    FamilyReader reader_;
+    plan::Steering steering_;
+    std::optional<std::size_t> choice_, day_, of_member_;  ///< places of the steering facts
     verdict::Judge judge_;
     Moves moves_;
     RowWriter writer_;
@@ -80,15 +63,14 @@ private:
     std::optional<std::size_t> assessed_on_;
     std::vector<Lane> regimes_;  ///< the words of the rules' regimes
 
-    std::vector<Row> rows_;  ///< of the batch: one a member
+    const Families* read_ = nullptr;  ///< of the present chunk
+    std::vector<Turn> turns_;
     std::vector<verdict::Outcome> outcomes_;
-    std::vector<csv::Field> fields_;
-    std::vector<Lane> lanes_;
-    std::vector<cases::CellFault> faults_;
-    std::vector<Place> places_;       ///< of the columns that are facts
-    std::vector<bool> disputed_;      ///< by column: rows of the present family disagree
-    std::vector<Lane> family_lanes_;  ///< by column: what the rows of the present family have said so far
-    std::vector<Reject> rejects_;
+    std::string results_;  ///< the cells of the results, in the order of judging
+    struct Span {
+        std::size_t begin = 0, end = 0;
+    };
+    std::vector<Span> result_of_;  ///< by row read: where its result stands
 };
 
 }  // namespace reunify::batch

@@ -1,6 +1,8 @@
 #include "cases/cell.h"
 
+#include <bit>
 #include <cstring>
+#include <optional>
 
 #include "base/calendar.h"
 #include "base/decimal.h"
@@ -19,35 +21,52 @@ bool digit(char c) {
     return c >= '0' && c <= '9';
 }
 
-int two_digits(const char* at) {
+/// The number of two digits.
+Lane two_digits(const char* at) {
     return (at[0] - '0') * 10 + (at[1] - '0');
 }
 
+/// Eight characters of which some are digits, 0 in `form`, and the others as they stand there.
+struct Form {
+    std::uint64_t marks = 0;
+    std::uint64_t digits = 0;
+
+    constexpr explicit Form(std::string_view form) {
+        for (std::size_t i = 0; i < 8; ++i) {
+            marks |= static_cast<std::uint64_t>(static_cast<unsigned char>(form[i])) << (8 * i);
+            digits |= (form[i] == '0' ? std::uint64_t{0xFF} : 0) << (8 * i);
+        }
+    }
+
+    /// `word` holds the characters, the first in its lowest byte.
+    bool fits(std::uint64_t word) const {
+        const std::uint64_t rest = word ^ marks;  // of a digit its value, of another character in its place one above nine
+        const std::uint64_t above = (rest + 0x0606060606060606ULL) | rest;
+        return (rest & ~digits) == 0 && (above & digits & 0xF0F0F0F0F0F0F0F0ULL) == 0;
+    }
+};
+
+constexpr Form kIso("0000-00-");
+constexpr Form kBelgian("00/00/00");
+
 /// `2026-12-31` or `31/12/2026`; false for every other form.
 bool fast_date(std::string_view cell, Lane& value) {
+    if constexpr (std::endian::native != std::endian::little) return false;
     if (cell.size() != 10) return false;
     const char* c = cell.data();
-    int year = 0, month = 0, day = 0;
-    if (c[4] == '-' && c[7] == '-') {
-        for (const int i : {0, 1, 2, 3, 5, 6, 8, 9}) {
-            if (!digit(c[i])) return false;
-        }
-        year = two_digits(c) * 100 + two_digits(c + 2);
-        month = two_digits(c + 5);
-        day = two_digits(c + 8);
-    } else if (c[2] == '/' && c[5] == '/') {
-        for (const int i : {0, 1, 3, 4, 6, 7, 8, 9}) {
-            if (!digit(c[i])) return false;
-        }
-        year = two_digits(c + 6) * 100 + two_digits(c + 8);
-        month = two_digits(c + 3);
-        day = two_digits(c);
-    } else {
-        return false;
+    std::uint64_t head = 0;  // all but the last two characters
+    std::memcpy(&head, c, sizeof head);
+    if (!digit(c[8]) || !digit(c[9])) return false;
+    std::optional<std::int64_t> day;
+    if (kIso.fits(head)) {
+        day = calendar::make(static_cast<int>(two_digits(c) * 100 + two_digits(c + 2)), static_cast<int>(two_digits(c + 5)),
+                             static_cast<int>(two_digits(c + 8)));
+    } else if (kBelgian.fits(head)) {
+        day = calendar::make(static_cast<int>(two_digits(c + 6) * 100 + two_digits(c + 8)), static_cast<int>(two_digits(c + 3)),
+                             static_cast<int>(two_digits(c)));
     }
-    const auto made = calendar::make(year, month, day);
-    if (!made) return false;
-    value = *made;
+    if (!day) return false;
+    value = *day;
     return true;
 }
 

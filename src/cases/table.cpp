@@ -29,16 +29,22 @@ std::unordered_map<std::string, std::size_t> names_of_facts(const law::RuleSet& 
     return names;
 }
 
-/// Whether two texts are the same, without a call for those of 8 to 16 bytes, as dates are.
+/// Whether two texts are the same, without a call for those of up to 16 bytes.
 bool same(std::string_view a, std::string_view b) {
     if (a.size() != b.size()) return false;
-    if (a.size() < 8 || a.size() > 16) return std::memcmp(a.data(), b.data(), a.size()) == 0;
-    std::array<std::uint64_t, 4> part{};
-    std::memcpy(&part[0], a.data(), 8);
-    std::memcpy(&part[1], b.data(), 8);
-    std::memcpy(&part[2], a.data() + a.size() - 8, 8);
-    std::memcpy(&part[3], b.data() + b.size() - 8, 8);
-    return ((part[0] ^ part[1]) | (part[2] ^ part[3])) == 0;
+    const auto ends_agree = [&]<class Word>(Word) {
+        std::array<Word, 4> part{};
+        std::memcpy(&part[0], a.data(), sizeof(Word));
+        std::memcpy(&part[1], b.data(), sizeof(Word));
+        std::memcpy(&part[2], a.data() + a.size() - sizeof(Word), sizeof(Word));
+        std::memcpy(&part[3], b.data() + b.size() - sizeof(Word), sizeof(Word));
+        return part[0] == part[1] && part[2] == part[3];
+    };
+    if (a.size() > 16) return std::memcmp(a.data(), b.data(), a.size()) == 0;
+    if (a.size() >= 8) return ends_agree(std::uint64_t{});
+    if (a.size() >= 4) return ends_agree(std::uint32_t{});
+    if (a.size() >= 2) return ends_agree(std::uint16_t{});
+    return a.empty() || a.front() == b.front();
 }
 
 bool is_case_name(std::string_view key) {
@@ -104,29 +110,43 @@ Result<Table> Table::bind(const std::string& file, int line, const std::vector<s
                           label.text[3]));
     }
     if (!faults.empty()) return faults;
-    table.forget();
-    for (const Column& column : table.columns_) table.readers_.emplace_back(rules, column.role == Column::Role::fact ? column.fact : 0);
+    for (std::size_t c = 0; c < table.columns_.size(); ++c) {
+        const Column& column = table.columns_[c];
+        if (column.role == Column::Role::fact) table.readers_.push_back({c, CellReader(rules, column.fact), {}, kUnknown});
+    }
     return table;
 }
 
-void Table::read(const std::vector<csv::Field>& fields, std::vector<Lane>& lanes, std::vector<CellFault>& faults) {
-    lanes.assign(columns_.size(), kUnknown);
+void Table::forget() {
+    for (Reader& reader : readers_) {
+        reader.last = {};
+        reader.value = kUnknown;
+    }
+}
+
+void Table::read(const std::vector<csv::Field>& fields, std::size_t from, std::vector<Lane>& lanes, std::vector<CellFault>& faults) {
+    lanes.resize(columns_.size(), kUnknown);
     std::string reason, accepted;
-    for (std::size_t i = 0; i < columns_.size() && i < fields.size(); ++i) {
-        const csv::Field& field = fields[i];
+    auto first = readers_.begin();
+    while (first != readers_.end() && first->column < from) ++first;
+    for (auto it = first; it != readers_.end() && it->column < fields.size(); ++it) {
+        Reader& reader = *it;
+        const std::size_t column = reader.column;
+        const csv::Field& field = fields[column];
         const std::string_view text = field.text();
-        if (text.empty() || columns_[i].role != Column::Role::fact) continue;
-        Last& last = last_[i];
-        if (same(text, last.text)) {
-            lanes[i] = last.value;
-            continue;
-        }
+        Lane& lane = lanes[column];
+        lane = reader.value;
+        if (same(text, reader.last)) continue;
+        lane = kUnknown;
+        if (text.empty()) continue;
         const bool doubled = field.quoted && text.find('"') != std::string_view::npos;
-        const std::string single = doubled ? csv::value_of(field) : std::string();
-        if (!readers_[i].read(doubled ? std::string_view(single) : text, lanes[i], reason, accepted)) {
-            faults.push_back({i, csv::value_of(field), reason, accepted});
+        const bool read =
+            doubled ? reader.cells.read(csv::value_of(field), lane, reason, accepted) : reader.cells.read(text, lane, reason, accepted);
+        if (!read) {
+            faults.push_back({column, csv::value_of(field), reason, accepted});
         } else if (!doubled) {
-            last = {text, lanes[i]};
+            reader.last = text;
+            reader.value = lane;
         }
     }
 }

@@ -53,24 +53,25 @@ public:
     std::size_t case_column() const { return static_cast<std::size_t>(case_column_); }
 
     /// To be called before the bytes of the records read so far go away.
-    void forget() { last_.assign(columns_.size(), {}); }
+    void forget();
 
     /// Reads the cells of one record: `lanes[i]` becomes the value of column i (unknown for one that is not a fact, and for a bad cell,
-    /// which is reported).
-    void read(const std::vector<csv::Field>& fields, std::vector<Lane>& lanes, std::vector<CellFault>& faults);
+    /// which is reported). The first `from` columns are known to say what `lanes` says.
+    void read(const std::vector<csv::Field>& fields, std::size_t from, std::vector<Lane>& lanes, std::vector<CellFault>& faults);
 
 private:
-    /// The cell read last, for most are written again in the next row: a family's rows all say the same of its sponsor.
-    struct Last {
-        std::string_view text;
+    /// A column that is a fact, and the cell read last in it, for many are written again in the next row.
+    struct Reader {
+        std::size_t column = 0;
+        CellReader cells;
+        std::string_view last;
         Lane value = kUnknown;
     };
 
     std::shared_ptr<const law::RuleSet> rules_;
     std::vector<Column> columns_;
     std::vector<UnknownColumn> unknown_;
-    std::vector<CellReader> readers_;
-    std::vector<Last> last_;  ///< by column
+    std::vector<Reader> readers_;  ///< ascending by column
     std::ptrdiff_t case_column_ = -1;
 };
 

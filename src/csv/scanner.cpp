@@ -1,7 +1,12 @@
 #include "csv/scanner.h"
 
+#include <algorithm>
 #include <bit>
 #include <cstring>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 namespace reunify::csv {
 
@@ -15,35 +20,56 @@ const char* without_cr(const char* begin, const char* end) {
     return end > begin && end[-1] == '\r' ? end - 1 : end;
 }
 
-/// The high bit of every byte of `word` that is the byte repeated in `pattern`.
-std::uint64_t matches(std::uint64_t word, std::uint64_t pattern) {
-    constexpr std::uint64_t low = 0x7F7F7F7F7F7F7F7FULL;
-    const std::uint64_t other = word ^ pattern;
-    return ~(((other & low) + low) | other | low);
+/// The bytes that are looked at together, and of them those that are the delimiter, as bits: bit i for byte i.
+#if defined(__SSE2__)
+constexpr std::size_t kTogether = 16;
+unsigned delimiters(const char* at, char delimiter) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+    return static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(delimiter))));
 }
+#else
+constexpr std::size_t kTogether = 8;
+unsigned delimiters(const char* at, char delimiter) {
+    unsigned found = 0;
+    for (unsigned i = 0; i < kTogether; ++i) found |= static_cast<unsigned>(at[i] == delimiter) << i;
+    return found;
+}
+#endif
 
-/// Cuts a record without quotation marks, eight bytes at a time.
-void split_plain(const Record& record, char delimiter, std::vector<Field>& fields) {
-    const std::uint64_t pattern = 0x0101010101010101ULL * static_cast<unsigned char>(delimiter);
-    const char* from = record.begin;
-    const char* at = record.begin;
+/// How many of the first bytes of two records are the same.
+std::size_t same_bytes(std::string_view a, std::string_view b) {
+    const std::size_t most = std::min(a.size(), b.size());
+    std::size_t i = 0;
     if constexpr (std::endian::native == std::endian::little) {
-        for (; record.end - at >= 8; at += 8) {
-            std::uint64_t word = 0;
-            std::memcpy(&word, at, sizeof word);
-            for (std::uint64_t found = matches(word, pattern); found != 0; found &= found - 1) {
-                const char* end = at + std::countr_zero(found) / 8;
-                fields.push_back({from, end, false});
-                from = end + 1;
-            }
+        for (; most - i >= 8; i += 8) {
+            std::uint64_t one = 0;
+            std::uint64_t other = 0;
+            std::memcpy(&one, a.data() + i, sizeof one);
+            std::memcpy(&other, b.data() + i, sizeof other);
+            if (one != other) return i + static_cast<std::size_t>(std::countr_zero(one ^ other)) / 8;
         }
     }
-    for (; at < record.end; ++at) {
-        if (*at != delimiter) continue;
-        fields.push_back({from, at, false});
-        from = at + 1;
+    while (i < most && a[i] == b[i]) ++i;
+    return i;
+}
+
+/// Cuts what a record without quotation marks holds from `from` on, several bytes at a time, into the fields from `count` on. Records of
+/// one file have as many fields: those of the record before are written over.
+void split_plain(const char* from, const Record& record, char delimiter, std::size_t count, std::vector<Field>& fields) {
+    const auto add = [&](const char* end) {
+        if (count == fields.size()) fields.resize(2 * count + 16);
+        fields[count++] = {from, end, false};
+        from = end + 1;
+    };
+    const char* at = from;
+    for (; static_cast<std::size_t>(record.end - at) >= kTogether; at += kTogether) {
+        for (unsigned found = delimiters(at, delimiter); found != 0; found &= found - 1) add(at + std::countr_zero(found));
     }
-    fields.push_back({from, record.end, false});
+    for (; at < record.end; ++at) {
+        if (*at == delimiter) add(at);
+    }
+    add(record.end);
+    fields.resize(count);
 }
 
 /// The end of a quoted field whose text starts at `at`: its closing mark, or nullptr if there is none before `end`.
@@ -107,11 +133,11 @@ bool RecordScanner::next_quoted(Record& record, const char* line_end) {
 }
 
 const char* split(const Record& record, char delimiter, std::vector<Field>& fields) {
-    fields.clear();
     if (!record.quoted) {
-        split_plain(record, delimiter, fields);
+        split_plain(record.begin, record, delimiter, 0, fields);
         return nullptr;
     }
+    fields.clear();
     const char* at = record.begin;
     const char* fault = nullptr;
     for (;;) {
@@ -129,6 +155,19 @@ const char* split(const Record& record, char delimiter, std::vector<Field>& fiel
         if (next == record.end) return fault;
         at = next + 1;
     }
+}
+
+std::size_t split_again(const Record& record, const Record& before, char delimiter, std::vector<Field>& fields) {
+    const std::size_t same = same_bytes(record.text(), before.text());
+    std::size_t kept = 0;
+    while (kept + 1 < fields.size() && static_cast<std::size_t>(fields[kept].end - before.begin) < same) ++kept;
+    const std::ptrdiff_t moved = record.begin - before.begin;
+    for (std::size_t i = 0; i < kept; ++i) {
+        fields[i].begin += moved;
+        fields[i].end += moved;
+    }
+    split_plain(kept == 0 ? record.begin : fields[kept - 1].end + 1, record, delimiter, kept, fields);
+    return kept;
 }
 
 std::string value_of(const Field& field) {

@@ -55,6 +55,10 @@ struct Field {
 /// Cuts a record into fields. Returns nullptr, or the place of a character that stands behind a closing quotation mark.
 const char* split(const Record& record, char delimiter, std::vector<Field>& fields);
 
+/// The same where `fields` are those of the record `before`, and neither of the two is quoted: returns how many of the first fields are the
+/// same in both; only what follows them is cut anew.
+std::size_t split_again(const Record& record, const Record& before, char delimiter, std::vector<Field>& fields);
+
 /// The value of a field: doubled quotation marks of a quoted field made single.
 std::string value_of(const Field& field);
 

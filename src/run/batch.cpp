@@ -28,7 +28,7 @@ std::vector<plan::Column> columns_of(const law::RuleSet& rules) {
 Batch::Batch(const law::RuleSet& rules) : Batch(rules, columns_of(rules)) {}
 
 Batch::Batch(const law::RuleSet& rules, std::vector<plan::Column> columns)
-    : columns_(std::move(columns)), lanes_(columns_.size()), truths_(columns_.size()) {
+    : columns_(std::move(columns)), lanes_(columns_.size()), truths_(columns_.size()), same_(columns_.size(), false) {
     for (const law::Reading& reading : rules.readings) readings.push_back(reading.preset);
 }
 
@@ -38,7 +38,34 @@ void Batch::clear() {
         std::fill_n(lanes_[fact].begin(), std::min(rows, lanes_[fact].size()), kUnknown);
         std::fill_n(truths_[fact].begin(), std::min(rows, truths_[fact].size()), Truth::unknown);
     }
+    restart();
+}
+
+void Batch::restart() {
     first_member_.assign(1, 0);
+    same_.assign(columns_.size(), false);
+    left_.clear();
+}
+
+void Batch::leave_to(std::size_t first, std::function<void(std::size_t)> fill) {
+    fill_ = std::move(fill);
+    left_.assign(columns_.size(), false);
+    std::fill(left_.begin() + static_cast<std::ptrdiff_t>(first), left_.end(), true);
+}
+
+void Batch::fill(std::size_t fact) const {
+    left_[fact] = false;
+    fill_(fact);
+}
+
+void Batch::set_all(std::size_t fact, Lane value) {
+    lanes_[fact].front() = value;
+    same_[fact] = true;
+}
+
+void Batch::set_all(std::size_t fact, Truth value) {
+    truths_[fact].front() = value;
+    same_[fact] = true;
 }
 
 void Batch::reserve(Level level, std::size_t rows) {
@@ -64,9 +91,13 @@ std::size_t Batch::add_family() {
 
 std::size_t Batch::add_member() {
     const std::size_t row = members();
-    reserve(Level::member, row + 1);
-    ++first_member_.back();
+    add_members(1);
     return row;
+}
+
+void Batch::add_members(std::size_t count) {
+    reserve(Level::member, members() + count);
+    first_member_.back() += static_cast<std::uint32_t>(count);
 }
 
 void Batch::set(std::size_t fact, std::size_t row, Lane value) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 #include "base/lane.h"
@@ -22,7 +23,7 @@ public:
     void clear();
 
     /// Forgets the rows but not what stands in them: for a batch whose every column is then filled anew.
-    void restart() { first_member_.assign(1, 0); }
+    void restart();
 
     /// Forgets the families behind the first `families`.
     void keep(std::size_t families) { first_member_.resize(families + 1); }
@@ -31,6 +32,7 @@ public:
     std::size_t add_family();
     /// Adds a member to the last family; returns its row.
     std::size_t add_member();
+    void add_members(std::size_t count);
 
     std::size_t families() const { return first_member_.size() - 1; }
     std::size_t members() const { return first_member_.back(); }
@@ -50,6 +52,19 @@ public:
     Lane* lanes(std::size_t fact) { return lanes_[fact].data(); }
     Truth* truths(std::size_t fact) { return truths_[fact].data(); }
 
+    /// Gives a column one value for all rows until the rows are forgotten; it is then not to be set by row.
+    void set_all(std::size_t fact, Lane value);
+    void set_all(std::size_t fact, Truth value);
+    bool is_same(std::size_t fact) const { return same_[fact]; }
+
+    /// Leaves all columns from `first` on to be filled when they are first asked for, by `fill`, until the rows are forgotten.
+    void leave_to(std::size_t first, std::function<void(std::size_t)> fill);
+
+    /// Fills a column that was left to be filled.
+    void complete(std::size_t fact) const {
+        if (!left_.empty() && left_[fact]) fill(fact);
+    }
+
     /// Sets a fact from its declared type's lane: 0/1/kUnknown for yes_no.
     void set(std::size_t fact, std::size_t row, Lane value);
     Lane get(std::size_t fact, std::size_t row) const;
@@ -62,6 +77,7 @@ public:
     std::vector<std::size_t> readings;
 
 private:
+    void fill(std::size_t fact) const;
     void reserve(Level level, std::size_t rows);
     void copy(const Batch& other, Level level, std::size_t from, std::size_t to);
 
@@ -69,6 +85,9 @@ private:
     std::vector<plan::Column> columns_;       ///< by fact
     std::vector<std::vector<Lane>> lanes_;    ///< by fact
     std::vector<std::vector<Truth>> truths_;  ///< by fact
+    std::vector<bool> same_;                  ///< by fact: the first row stands for all
+    mutable std::vector<bool> left_;          ///< by fact: still to be filled; empty if none ever was
+    std::function<void(std::size_t)> fill_;
     std::vector<std::uint32_t> first_member_{0};
     std::size_t family_capacity_ = 0;
     std::size_t member_capacity_ = 0;

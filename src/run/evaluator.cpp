@@ -1,6 +1,7 @@
 #include "run/evaluator.h"
 
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
 #include "run/kernels.h"
@@ -30,54 +31,77 @@ Table table_of(const law::Amount& amount) {
     return table;
 }
 
+/// Whether all of at least one row are the same.
+template <class T>
+bool are_same_rows(const T* column, std::size_t n) {
+    return n > 0 && std::memcmp(column, column + 1, (n - 1) * sizeof(T)) == 0;
+}
+
+bool is_complete(const Lanes& column, std::size_t n) {
+    return std::find(column.at, column.at + (column.same ? 1 : n), kUnknown) == column.at + (column.same ? 1 : n);
+}
+bool is_complete(const Truths& column, std::size_t n) {
+    return std::memchr(column.at, static_cast<int>(Truth::unknown), column.same ? 1 : n) == nullptr;
+}
+
 }  // namespace
 
-struct Evaluator::State {
+/// Registers are computed when they are asked for, and once. Where all rows of a column are the same, one of them is kept, and what follows
+/// from it alone is computed for one row: a file of refugees costs nothing for the rules that are not theirs.
+struct Evaluator::State : Registers {
     explicit State(std::shared_ptr<const plan::Program> given);
 
     void start(const Batch& rows);
-    void reserve();
-    void execute(const Instruction& it);
+    void forget(const std::vector<std::uint32_t>& registers);
 
-    std::shared_ptr<const plan::Program> program;
-    const Batch* batch = nullptr;
+    /// A register's column, computed if it has not been.
+    const Lanes& lanes_of(Register reg);
+    const Truths& truths_of(Register reg);
+    void compute(const Instruction& it);
+
     std::vector<std::size_t> options;             ///< by reading: the option now in use
     std::vector<std::vector<Lane>> option_words;  ///< by reading and option
     std::vector<std::uint32_t> touched_by_any;    ///< the instructions that depend on some reading, in order
     bool readings_can_open = true;
-    std::vector<Table> tables;  ///< by place in Scope::amounts
-
-    // A register's column lies in its own memory, in the batch (facts), or where another register's lies (families of one member each).
-    std::vector<const Lane*> lanes;
-    std::vector<const Truth*> truths;
 
 private:
+    void reserve();
     std::size_t rows(Level level) const;
-    std::size_t row(Level level, std::size_t family, std::size_t member) const;
-    void operate(const Instruction& it, std::size_t n);
-    void gather_members(const Instruction& it);
+    void operate(const Instruction& it);
+    void take_fact(const Instruction& it);
+    void take_assumption(const Instruction& it);
     void spread_family(const Instruction& it);
+    void gather_members(const Instruction& it);
+    bool combine_short(const Instruction& it);
+    bool choose_short(const Instruction& it);
     void set_constant(Register reg, Lane value);
-    bool holds_truths(Register reg) const { return program->columns[reg].kind == Kind::boolean; }
-    Lane* own_lanes(Register reg);
-    Truth* own_truths(Register reg);
-    Lanes lanes_in(Register reg, Level level) const;
-    Truths truths_in(Register reg, Level level) const;
 
+    bool holds_truths(Register reg) const { return program->columns[reg].kind == Kind::boolean; }
+    bool is_same(Register reg) const { return holds_truths(reg) ? truths[reg].same : lanes[reg].same; }
+    bool are_same(const Instruction& it) const;
+    Lane* own_lanes(Register reg) { return lane_memory_.get() + offsets_[reg]; }
+    Truth* own_truths(Register reg) { return truth_memory_.get() + offsets_[reg]; }
+    void stand_for(Register reg, Register other);
+    void written(Register reg, std::size_t n);
+
+    // A register's column lies in its own memory, in the batch (facts), or where the column lies that it is the same as.
+    std::shared_ptr<const plan::Program> kept_;
+    std::vector<Table> tables_;  ///< by place in Scope::amounts
     Grouping grouping_;
     std::vector<std::uint32_t> family_of_;  ///< by member
     bool one_member_each_ = false;
     std::size_t family_capacity_ = 0;
     std::size_t member_capacity_ = 0;
-    std::vector<std::size_t> offsets_;  ///< by register: where its own memory starts
+    std::vector<std::size_t> offsets_;     ///< by register: where its own memory starts
     std::unique_ptr<Lane[]> lane_memory_;  // not filled: each column is written before it is read
     std::unique_ptr<Truth[]> truth_memory_;
-
-    friend class Evaluator;
 };
 
-Evaluator::State::State(std::shared_ptr<const plan::Program> given)
-    : program(std::move(given)), lanes(program->code.size()), truths(program->code.size()), offsets_(program->code.size()) {
+Evaluator::State::State(std::shared_ptr<const plan::Program> given) : kept_(std::move(given)), offsets_(kept_->code.size()) {
+    program = kept_.get();
+    lanes.resize(program->code.size());
+    truths.resize(program->code.size());
+    done.resize(program->code.size());
     const law::RuleSet& rules = *program->rules;
     for (const law::Reading& reading : rules.readings) {
         std::vector<Lane>& words = option_words.emplace_back();
@@ -96,7 +120,7 @@ Evaluator::State::State(std::shared_ptr<const plan::Program> given)
     }
     for (const std::string& name : rules.scope.amounts) {
         const auto amount = rules.amount(name);
-        tables.push_back(amount ? table_of(rules.amounts[*amount]) : Table{});
+        tables_.push_back(amount ? table_of(rules.amounts[*amount]) : Table{});
     }
 }
 
@@ -115,6 +139,11 @@ void Evaluator::State::start(const Batch& rows) {
         one_member_each_ = rows.first_member(family) == family;
     }
     reserve();
+    std::fill(done.begin(), done.end(), char{false});
+}
+
+void Evaluator::State::forget(const std::vector<std::uint32_t>& registers) {
+    for (const std::uint32_t reg : registers) done[reg] = false;
 }
 
 void Evaluator::State::reserve() {
@@ -140,31 +169,32 @@ std::size_t Evaluator::State::rows(Level level) const {
     return level == Level::family ? batch->families() : batch->members();
 }
 
-std::size_t Evaluator::State::row(Level level, std::size_t family, std::size_t member) const {
-    if (level == Level::constant) return 0;
-    return level == Level::family ? family : member;
+const Lanes& Evaluator::State::lanes_of(Register reg) {
+    if (done[reg] == 0) compute(program->code[reg]);
+    return lanes[reg];
 }
 
-Lane* Evaluator::State::own_lanes(Register reg) {
-    Lane* column = lane_memory_.get() + offsets_[reg];
-    lanes[reg] = column;
-    return column;
+const Truths& Evaluator::State::truths_of(Register reg) {
+    if (done[reg] == 0) compute(program->code[reg]);
+    return truths[reg];
 }
 
-Truth* Evaluator::State::own_truths(Register reg) {
-    Truth* column = truth_memory_.get() + offsets_[reg];
-    truths[reg] = column;
-    return column;
+/// The register's column is that of another.
+void Evaluator::State::stand_for(Register reg, Register other) {
+    if (holds_truths(reg)) {
+        truths[reg] = truths_of(other);
+    } else {
+        lanes[reg] = lanes_of(other);
+    }
 }
 
-Lanes Evaluator::State::lanes_in(Register reg, Level level) const {
-    if (reg == plan::kNone) return {};
-    return {lanes[reg], program->columns[reg].level == Level::constant && level != Level::constant};
-}
-
-Truths Evaluator::State::truths_in(Register reg, Level level) const {
-    if (reg == plan::kNone) return {};
-    return {truths[reg], program->columns[reg].level == Level::constant && level != Level::constant};
+/// The register's own memory has been filled with `n` rows.
+void Evaluator::State::written(Register reg, std::size_t n) {
+    if (holds_truths(reg)) {
+        truths[reg] = {own_truths(reg), are_same_rows(own_truths(reg), n)};
+    } else {
+        lanes[reg] = {own_lanes(reg), are_same_rows(own_lanes(reg), n)};
+    }
 }
 
 void Evaluator::State::set_constant(Register reg, Lane value) {
@@ -173,131 +203,187 @@ void Evaluator::State::set_constant(Register reg, Lane value) {
     } else {
         *own_lanes(reg) = value;
     }
+    written(reg, 1);
 }
 
-void Evaluator::State::execute(const Instruction& it) {
-    const Level level = program->columns[it.out].level;
-    const std::size_t n = rows(level);
+void Evaluator::State::compute(const Instruction& it) {
     switch (it.source) {
         case Source::fact:
-            if (holds_truths(it.out)) {
-                truths[it.out] = batch->truths(it.index);
-            } else {
-                lanes[it.out] = batch->lanes(it.index);
-            }
-            return;
+            take_fact(it);
+            break;
         case Source::reading:
             set_constant(it.out, option_words[it.index][options[it.index]]);
-            return;
+            break;
         case Source::constant:
             set_constant(it.out, it.value);
-            return;
+            break;
         case Source::spread:
             spread_family(it);
-            return;
+            break;
         case Source::assume:
-            if (holds_truths(it.out)) {
-                assume(n, own_truths(it.out), truths_in(it.a, level), truths_in(it.b, level), truths_in(it.c, level));
-            } else {
-                assume(n, own_lanes(it.out), lanes_in(it.a, level), truths_in(it.b, level), lanes_in(it.c, level));
-            }
-            return;
+            take_assumption(it);
+            break;
         case Source::operation:
-            operate(it, n);
-            return;
+            operate(it);
+            break;
     }
+    done[it.out] = true;
+}
+
+void Evaluator::State::take_fact(const Instruction& it) {
+    batch->complete(it.index);
+    const std::size_t n = batch->is_same(it.index) ? 1 : rows(program->columns[it.out].level);
+    if (holds_truths(it.out)) {
+        truths[it.out] = {batch->truths(it.index), are_same_rows(batch->truths(it.index), n)};
+    } else {
+        lanes[it.out] = {batch->lanes(it.index), are_same_rows(batch->lanes(it.index), n)};
+    }
+}
+
+/// Where nothing is unknown, or the assumption never holds, the value given stays; what is not needed is not computed.
+void Evaluator::State::take_assumption(const Instruction& it) {
+    const std::size_t n = rows(program->columns[it.out].level);
+    const bool complete = holds_truths(it.out) ? is_complete(truths_of(it.a), n) : is_complete(lanes_of(it.a), n);
+    if (complete) return stand_for(it.out, it.a);
+    const Truths& when = truths_of(it.b);
+    if (when.same && *when.at != Truth::yes) return stand_for(it.out, it.a);
+    if (when.same && is_same(it.a)) return stand_for(it.out, it.c);
+    if (holds_truths(it.out)) {
+        assume(n, own_truths(it.out), truths_of(it.a), when, truths_of(it.c));
+    } else {
+        assume(n, own_lanes(it.out), lanes_of(it.a), when, lanes_of(it.c));
+    }
+    written(it.out, n);
 }
 
 void Evaluator::State::spread_family(const Instruction& it) {
-    const bool constant = program->columns[it.a].level == Level::constant;
-    if (holds_truths(it.out)) {
-        if (one_member_each_ && !constant) {
-            truths[it.out] = truths[it.a];
-        } else {
-            spread(grouping_, own_truths(it.out), truths_in(it.a, Level::member));
-        }
-    } else if (one_member_each_ && !constant) {
-        lanes[it.out] = lanes[it.a];
+    const bool truth = holds_truths(it.out);
+    if (one_member_each_ || (truth ? truths_of(it.a).same : lanes_of(it.a).same)) return stand_for(it.out, it.a);
+    if (truth) {
+        spread(grouping_, own_truths(it.out), truths_of(it.a));
     } else {
-        spread(grouping_, own_lanes(it.out), lanes_in(it.a, Level::member));
+        spread(grouping_, own_lanes(it.out), lanes_of(it.a));
     }
+    written(it.out, rows(Level::member));
 }
 
 void Evaluator::State::gather_members(const Instruction& it) {
-    if (it.operation == Operation::any_member || it.operation == Operation::every_member) {
-        if (one_member_each_) {
-            truths[it.out] = truths[it.a];  // some and every of one are that one
-        } else {
-            gather(it.operation, grouping_, own_truths(it.out), truths[it.a]);
-        }
+    const Truths& chosen = truths_of(it.a);
+    if (holds_truths(it.out)) {
+        if (one_member_each_) return stand_for(it.out, it.a);  // some and every of one are that one
+        gather(it.operation, grouping_, own_truths(it.out), chosen);
     } else {
-        const Lane* value = it.b == plan::kNone ? nullptr : lanes[it.b];
-        gather(it.operation, grouping_, own_lanes(it.out), truths[it.a], value);
+        const bool nobody = chosen.same && *chosen.at == Truth::no;
+        gather(it.operation, grouping_, own_lanes(it.out), chosen, it.b == plan::kNone || nobody ? Lanes{} : lanes_of(it.b));
     }
+    written(it.out, rows(Level::family));
 }
 
-void Evaluator::State::operate(const Instruction& it, std::size_t n) {
-    const Level level = program->columns[it.out].level;
-    const auto lane = [&](Register reg) { return lanes_in(reg, level); };
-    const auto truth = [&](Register reg) { return truths_in(reg, level); };
+/// Conjunction and disjunction where one side settles it, or says nothing.
+bool Evaluator::State::combine_short(const Instruction& it) {
+    const Truth settles = to_truth(it.operation == Operation::disjunction);
+    for (const auto& [one, other] : {std::pair{it.a, it.b}, std::pair{it.b, it.a}}) {
+        const Truths& side = truths_of(one);
+        if (!side.same || (*side.at != settles && *side.at != negate(settles))) continue;
+        stand_for(it.out, *side.at == settles ? one : other);
+        return true;
+    }
+    return false;
+}
+
+/// A choice that falls the same way in all rows.
+bool Evaluator::State::choose_short(const Instruction& it) {
+    const Truths& test = truths_of(it.a);
+    if (!test.same || (*test.at != Truth::yes && *test.at != Truth::no)) return false;
+    stand_for(it.out, *test.at == Truth::yes ? it.b : it.c);
+    return true;
+}
+
+bool Evaluator::State::are_same(const Instruction& it) const {
+    return is_same(it.a) && (it.b == plan::kNone || is_same(it.b)) && (it.c == plan::kNone || is_same(it.c));
+}
+
+void Evaluator::State::operate(const Instruction& it) {
+    const auto lane = [&](Register reg) { return reg == plan::kNone ? Lanes{} : lanes_of(reg); };
+    const auto truth = [&](Register reg) { return reg == plan::kNone ? Truths{} : truths_of(reg); };
     switch (it.operation) {
-        case Operation::negation:
-        case Operation::conjunction:
-        case Operation::disjunction:
-        case Operation::same_truth:
-            combine(it.operation, n, own_truths(it.out), truth(it.a), truth(it.b));
-            return;
-        case Operation::choose_truth:
-            choose(n, own_truths(it.out), truth(it.a), truth(it.b), truth(it.c));
-            return;
-        case Operation::choose:
-            choose(n, own_lanes(it.out), truth(it.a), lane(it.b), lane(it.c));
-            return;
-        case Operation::equal:
-        case Operation::less:
-        case Operation::less_or_equal:
-            compare(it.operation, n, own_truths(it.out), lane(it.a), lane(it.b));
-            return;
-        case Operation::one_of:
-            find(n, own_truths(it.out), lane(it.a), program->sets[it.index]);
-            return;
-        case Operation::odd:
-        case Operation::even:
-            parity(it.operation, n, own_truths(it.out), lane(it.a));
-            return;
-        case Operation::amount:
-            look_up(n, own_lanes(it.out), lane(it.a), tables[it.index]);
-            return;
         case Operation::any_member:
         case Operation::every_member:
         case Operation::count_members:
         case Operation::sum_members:
         case Operation::least_member:
         case Operation::greatest_member:
-            gather_members(it);
-            return;
+            return gather_members(it);
+        case Operation::conjunction:
+        case Operation::disjunction:
+            if (combine_short(it)) return;
+            break;
+        case Operation::choose_truth:
+        case Operation::choose:
+            if (choose_short(it)) return;
+            break;
         default:
             break;
     }
-    if (it.operation >= Operation::make_date) {
-        reckon(it.operation, n, own_lanes(it.out), lane(it.a), lane(it.b), lane(it.c));
-    } else {
-        compute(it.operation, n, own_lanes(it.out), lane(it.a), lane(it.b));
+    for (const Register argument : {it.a, it.b, it.c}) {
+        if (argument != plan::kNone && done[argument] == 0) compute(program->code[argument]);
     }
+    const std::size_t n =
+        are_same(it) ? std::min<std::size_t>(1, rows(program->columns[it.out].level)) : rows(program->columns[it.out].level);
+    switch (it.operation) {
+        case Operation::negation:
+        case Operation::conjunction:
+        case Operation::disjunction:
+        case Operation::same_truth:
+            combine(it.operation, n, own_truths(it.out), truth(it.a), truth(it.b));
+            break;
+        case Operation::choose_truth:
+            choose(n, own_truths(it.out), truth(it.a), truth(it.b), truth(it.c));
+            break;
+        case Operation::choose:
+            choose(n, own_lanes(it.out), truth(it.a), lane(it.b), lane(it.c));
+            break;
+        case Operation::equal:
+        case Operation::less:
+        case Operation::less_or_equal:
+            compare(it.operation, n, own_truths(it.out), lane(it.a), lane(it.b));
+            break;
+        case Operation::one_of:
+            find(n, own_truths(it.out), lane(it.a), program->sets[it.index]);
+            break;
+        case Operation::odd:
+        case Operation::even:
+            parity(it.operation, n, own_truths(it.out), lane(it.a));
+            break;
+        case Operation::amount:
+            look_up(n, own_lanes(it.out), lane(it.a), tables_[it.index]);
+            break;
+        default:
+            if (it.operation >= Operation::make_date) {
+                reckon(it.operation, n, own_lanes(it.out), lane(it.a), lane(it.b), lane(it.c));
+            } else {
+                run::compute(it.operation, n, own_lanes(it.out), lane(it.a), lane(it.b));
+            }
+    }
+    written(it.out, n);
 }
 
-Evaluator::Evaluator(std::shared_ptr<const plan::Program> program) : state_(std::make_unique<State>(std::move(program))) {}
+Evaluator::Evaluator(std::shared_ptr<const plan::Program> program)
+    : state_(std::make_unique<State>(std::move(program))), registers_(state_.get()) {}
 Evaluator::~Evaluator() = default;
 Evaluator::Evaluator(Evaluator&&) noexcept = default;
 
+void Evaluator::compute(Register reg) const {
+    state_->compute(state_->program->code[reg]);
+}
+
 void Evaluator::run(const Batch& batch) {
     state_->start(batch);
-    for (const Instruction& it : state_->program->code) state_->execute(it);
 }
 
 void Evaluator::vary(std::size_t reading, std::size_t option) {
     state_->options[reading] = option;
-    for (const std::uint32_t at : state_->program->touched_by[reading]) state_->execute(state_->program->code[at]);
+    state_->forget(state_->program->touched_by[reading]);
 }
 
 void Evaluator::reset(std::size_t reading) {
@@ -306,38 +392,16 @@ void Evaluator::reset(std::size_t reading) {
 
 void Evaluator::open_readings() {
     for (std::size_t r = 0; r < state_->options.size(); ++r) state_->options[r] = state_->option_words[r].size() - 1;
-    for (const std::uint32_t at : state_->touched_by_any) state_->execute(state_->program->code[at]);
+    state_->forget(state_->touched_by_any);
 }
 
 void Evaluator::close_readings() {
     state_->options = state_->batch->readings;
-    for (const std::uint32_t at : state_->touched_by_any) state_->execute(state_->program->code[at]);
+    state_->forget(state_->touched_by_any);
 }
 
 bool Evaluator::readings_can_open() const {
     return state_->readings_can_open;
-}
-
-const Lane* Evaluator::lanes(Register reg) const {
-    return state_->lanes[reg];
-}
-const Truth* Evaluator::truths(Register reg) const {
-    return state_->truths[reg];
-}
-
-Lane Evaluator::lane(Register reg, std::size_t family, std::size_t member) const {
-    return state_->lanes[reg][state_->row(state_->program->columns[reg].level, family, member)];
-}
-
-Truth Evaluator::truth(Register reg, std::size_t family, std::size_t member) const {
-    return state_->truths[reg][state_->row(state_->program->columns[reg].level, family, member)];
-}
-
-const plan::Program& Evaluator::program() const {
-    return *state_->program;
-}
-const Batch& Evaluator::batch() const {
-    return *state_->batch;
 }
 
 }  // namespace reunify::run

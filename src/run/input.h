@@ -4,13 +4,14 @@
 
 #include "base/lane.h"
 
-/// The kernels read inputs of two shapes and are written once for both: a column with a value a row, or one value for all rows.
+/// Columns have two shapes: a value a row, or one value for all rows. The kernels are written once for both.
 namespace reunify::run {
 
 template <class T>
 struct Input {
     const T* at = nullptr;
     bool same = false;  ///< `at` points at one value, the same for every row
+    const T& operator[](std::size_t row) const { return at[same ? 0 : row]; }
 };
 
 using Lanes = Input<Lane>;

@@ -54,10 +54,10 @@ struct Grouping {
 };
 
 /// any_member, every_member: one truth a family from one a member.
-void gather(feel::Operation operation, Grouping grouping, Truth* out, const Truth* a);
+void gather(feel::Operation operation, Grouping grouping, Truth* out, Truths a);
 
-/// count_members, sum_members, least_member, greatest_member; `value` is not read by count_members.
-void gather(feel::Operation operation, Grouping grouping, Lane* out, const Truth* chosen, const Lane* value);
+/// count_members, sum_members, least_member, greatest_member; `value` is not read by count_members, nor for who is not chosen.
+void gather(feel::Operation operation, Grouping grouping, Lane* out, Truths chosen, Lanes value);
 
 /// The value of each family, repeated for its members (Source::spread).
 void spread(Grouping grouping, Truth* out, Truths a);

@@ -15,8 +15,8 @@ __extension__ using Wide = __int128;
 template <Operation kOperation>
 class Tally {
 public:
+    /// `chosen` is not no.
     void meet(Truth chosen, Lane value) {
-        if (chosen == Truth::no) return;
         if (chosen != Truth::yes) {
             miss(chosen == Truth::error);
         } else if (!is_known(value)) {
@@ -57,10 +57,11 @@ private:
 };
 
 template <Operation kOperation>
-void tally(Grouping grouping, Lane* out, const Truth* chosen, const Lane* value) {
+void tally(Grouping grouping, Lane* out, Truths chosen, Lanes value) {
     for (std::size_t family = 0; family < grouping.families; ++family) {
         Tally<kOperation> all;
         for (std::size_t member = grouping.first[family]; member < grouping.first[family + 1]; ++member) {
+            if (chosen[member] == Truth::no) continue;
             all.meet(chosen[member], kOperation == Operation::count_members ? decimal::kOne : value[member]);
         }
         out[family] = all.result();
@@ -82,7 +83,7 @@ void repeat(Grouping grouping, T* out, Input<T> a) {
 
 }  // namespace
 
-void gather(Operation operation, Grouping grouping, Truth* out, const Truth* a) {
+void gather(Operation operation, Grouping grouping, Truth* out, Truths a) {
     const bool any = operation == Operation::any_member;
     for (std::size_t family = 0; family < grouping.families; ++family) {
         Truth result = to_truth(!any);
@@ -93,7 +94,7 @@ void gather(Operation operation, Grouping grouping, Truth* out, const Truth* a) 
     }
 }
 
-void gather(Operation operation, Grouping grouping, Lane* out, const Truth* chosen, const Lane* value) {
+void gather(Operation operation, Grouping grouping, Lane* out, Truths chosen, Lanes value) {
     switch (operation) {
         case Operation::count_members:
             tally<Operation::count_members>(grouping, out, chosen, value);

@@ -11,12 +11,6 @@ const Months& Months::table() {
     return table;
 }
 
-Months::Months() {
-    for (std::int32_t month = 0; month <= kCount; ++month) {
-        starts_[static_cast<std::size_t>(month)] = static_cast<std::int32_t>(*calendar::make(kFirstYear + month / 12, month % 12 + 1, 1));
-    }
-}
-
 Lane Months::add(Lane day, Lane months) const {
     if (day >= starts_.front() && day < starts_.back() && months > -kCount && months < kCount) {
         // Months are 30.44 days long on average; the estimate is off by one month at most.

@@ -4,11 +4,11 @@
 #include <cstdint>
 
 #include "base/lane.h"
+#include "base/month_starts.h"
 
 namespace reunify::run {
 
-/// Adding months by a table of where each month starts, for the years that files speak of; other days go through the calendar.
-/// The same answers as calendar::add_months, at a fraction of its cost.
+/// calendar::add_months by a table of where each month starts, for the years that files speak of; other days go through the calendar.
 class Months {
 public:
     static const Months& table();
@@ -17,13 +17,9 @@ public:
     Lane add(Lane day, Lane months) const;
 
 private:
-    static constexpr int kFirstYear = 1900;
-    static constexpr int kYears = 250;
-    static constexpr std::int32_t kCount = kYears * 12;
+    static constexpr auto kCount = static_cast<Lane>(calendar::MonthStarts::kMonths);
 
-    Months();
-
-    std::array<std::int32_t, kCount + 1> starts_;
+    const std::array<std::int32_t, calendar::MonthStarts::kMonths + 1>& starts_ = calendar::MonthStarts::table().days;
 };
 
 }  // namespace reunify::run

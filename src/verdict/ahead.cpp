@@ -25,8 +25,11 @@ void Ahead::Rows::add(const run::Batch& from, std::size_t family) {
 /// Fills a column with what a run has computed for each row's family or member.
 void Ahead::Rows::take(const plan::Slice& slice, std::size_t column, const run::Evaluator& from) {
     const std::vector<std::uint32_t>& rows = slice.columns[column].level == Level::member ? members : families;
-    const auto copy = [from_row = rows.data(), count = rows.size()](const auto* __restrict values, auto* __restrict to) {
-        for (std::size_t row = 0; row < count; ++row) to[row] = values[from_row[row]];
+    const auto copy = [&](const auto& values, auto* __restrict to) {
+        if (values.same && !rows.empty()) return batch.set_all(column, *values.at);
+        const auto* __restrict from_values = values.at;
+        const std::uint32_t* __restrict from_row = rows.data();
+        for (std::size_t row = 0; row < rows.size(); ++row) to[row] = from_values[from_row[row]];
     };
     if (slice.columns[column].kind == Kind::boolean) {
         copy(from.truths(slice.taken[column]), batch.truths(column));
@@ -76,6 +79,7 @@ std::vector<bool> Ahead::beyond_help(std::vector<std::size_t> families) {
 /// Those with most eras come first, so that the rows of an era stand together.
 void Ahead::take_families(std::vector<std::size_t> families) {
     const run::Batch& batch = from_.batch();
+    const std::vector<Lane> borders = era_run_ ? days_.borders(from_) : std::vector<Lane>();
     families_.resize(families.size());
     for (std::size_t i = 0; i < families.size(); ++i) {
         Family& family = families_[i];
@@ -86,15 +90,18 @@ void Ahead::take_families(std::vector<std::size_t> families) {
         const Lane from = days_.given(batch, families[i]);
         if (from == kUnknown) continue;
         family.last = last_day_ahead(from);
-        family.eras = days_.eras(from_, from, family.last);
+        family.eras.push_back(from);
+        for (const Lane border : borders) {
+            if (border > from && border <= family.last) family.eras.push_back(border);
+        }
     }
-    std::stable_sort(families_.begin(), families_.end(), [](const Family& a, const Family& b) { return a.eras.size() > b.eras.size(); });
+    const auto longer = [](const Family& a, const Family& b) { return a.eras.size() > b.eras.size(); };
+    if (!std::is_sorted(families_.begin(), families_.end(), longer)) std::stable_sort(families_.begin(), families_.end(), longer);
     by_family_.start();
     for (const Family& family : families_) by_family_.add(batch, family.family);
     if (!era_run_) return;
     std::fill_n(by_family_.batch.lanes(0), families_.size(), kUnknown);
-    const plan::Slice& slice = days_.eras();
-    for (std::size_t column = kOfDays; column < slice.taken.size(); ++column) by_family_.take(slice, column, from_);
+    by_family_.batch.leave_to(kOfDays, [this](std::size_t column) { by_family_.take(days_.eras(), column, from_); });
 }
 
 /// Runs the eras of that number; false if no family has one.
@@ -127,12 +134,13 @@ bool Ahead::may_become_good(std::size_t nth, const std::vector<Verdict>& now) co
 void Ahead::try_days(std::size_t era, const std::vector<Verdict>& now) {
     std::vector<std::vector<Lane>> days(families_.size());
     std::vector<Lane> last(families_.size(), kUnknown);
+    const std::vector<run::Lanes> limits = days_.limits(*era_run_);
     for (std::size_t i = 0; i < families_.size(); ++i) {
         const std::vector<Lane>& eras = families_[i].eras;
         if (era >= eras.size()) continue;
         last[i] = last_day(i, era);
         if (!may_become_good(i, now)) continue;
-        days_.add_days(days[i], *era_run_, i, eras[era], last[i]);
+        days_.add_days(days[i], *era_run_, limits, i, eras[era], last[i]);
         // Who may improve does not do so on the day that gave the verdict.
         if (!now.empty() && era == 0 && !days_.has_late_days()) days[i].erase(days[i].begin());
     }
@@ -147,8 +155,7 @@ void Ahead::try_days(std::size_t era, const std::vector<Verdict>& now) {
         }
         if (by_row.empty()) return;
         std::copy(by_row.begin(), by_row.end(), by_day_.batch.lanes(0));
-        const plan::Slice& slice = days_.days();
-        for (std::size_t column = 1; column < slice.taken.size(); ++column) by_day_.take(slice, column, *era_run_);
+        by_day_.batch.leave_to(1, [this](std::size_t column) { by_day_.take(days_.days(), column, *era_run_); });
         day_run_->run(by_day_.batch);
         more = false;
         std::size_t row = 0;
@@ -215,6 +222,9 @@ std::vector<Ahead::Stretch> Ahead::eligible(std::size_t nth) const {
     return out;
 }
 
+namespace {
+
+/// Settles the families of `ahead`, whose verdicts in `out` are as read from the columns of their own batch.
 void settle(const Ahead& ahead, const run::Batch& batch, Settled& out) {
     for (std::size_t i = 0; i < ahead.families(); ++i) {
         const std::size_t family = ahead.family(i);
@@ -228,6 +238,8 @@ void settle(const Ahead& ahead, const run::Batch& batch, Settled& out) {
         }
     }
 }
+
+}  // namespace
 
 Settled settle(const run::Evaluator& run, Ahead& ahead, const std::vector<bool>& wanted) {
     const run::Batch& batch = run.batch();

@@ -93,9 +93,6 @@ struct Settled {
     std::vector<std::optional<Lane>> families;  ///< the first day good for all, where some member must wait
 };
 
-/// Settles the families of `ahead`, whose verdicts in `out` are as read from the columns of their own batch.
-void settle(const Ahead& ahead, const run::Batch& batch, Settled& out);
-
 /// So many families are looked ahead for at once: every register of every row of a run is kept.
 inline constexpr std::size_t kFamiliesAtOnce = 128;
 

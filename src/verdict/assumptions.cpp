@@ -25,15 +25,14 @@ struct Origin {
 };
 
 std::unordered_map<std::uint32_t, Origin> origins(const plan::Program& program) {
-    const std::vector<std::uint32_t> writers = writers_of(program);
     std::unordered_map<std::uint32_t, Origin> out;
     for (std::size_t fact = 0; fact < program.layout.facts.size(); ++fact) {
         if (program.layout.facts[fact] == plan::kNone) continue;
         std::vector<std::uint32_t> chain;
         for (Register reg = program.layout.facts[fact];;) {
-            const Instruction& code = program.code[writers[reg]];
+            const Instruction& code = program.code[reg];
             if (code.source != plan::Source::assume) break;
-            chain.push_back(writers[reg]);
+            chain.push_back(reg);
             reg = code.a;
         }
         for (std::size_t i = 0; i < chain.size(); ++i) out[chain[i]] = {fact, chain.size() - 1 - i};

@@ -9,13 +9,8 @@ using plan::Instruction;
 using plan::Register;
 using plan::Source;
 
-std::vector<std::uint32_t> writers_of(const plan::Program& program) {
-    std::vector<std::uint32_t> writers(program.columns.size(), 0);
-    for (std::size_t i = 0; i < program.code.size(); ++i) writers[program.code[i].out] = static_cast<std::uint32_t>(i);
-    return writers;
-}
-
-Blame::Blame(const run::Evaluator& run) : run_(run), writers_(writers_of(run.program())) {}
+Blame::Blame(const run::Evaluator& run)
+    : run_(run), columns_(run.program().columns), code_(run.program().code), named_(run.program().rules->facts.size(), 0) {}
 
 const std::vector<std::size_t>& Blame::of(Register reg, std::size_t family, std::size_t member) {
     begin(family);
@@ -36,10 +31,11 @@ void Blame::begin(std::size_t family) {
     family_ = family;
     first_ = run_.batch().first_member(family);
     last_ = run_.batch().first_member(family + 1);
-    const std::size_t places = run_.program().columns.size() * (last_ - first_ + 1);
+    const std::size_t places = columns_.size() * (last_ - first_ + 1);
     if (seen_.size() < places) seen_.resize(places, 0);
     if (++call_ == 0) {
         std::fill(seen_.begin(), seen_.end(), 0);
+        std::fill(named_.begin(), named_.end(), 0);
         call_ = 1;
     }
 }
@@ -51,12 +47,6 @@ void Blame::follow_all() {
         follow(place);
     }
     std::sort(facts_.begin(), facts_.end());
-    facts_.erase(std::unique(facts_.begin(), facts_.end()), facts_.end());
-}
-
-bool Blame::is_unknown(Register reg, std::size_t member) const {
-    if (run_.program().columns[reg].kind == Kind::boolean) return run_.truth(reg, family_, member) == Truth::unknown;
-    return run_.lane(reg, family_, member) == kUnknown;
 }
 
 Truth Blame::truth(Register reg, std::size_t member) const {
@@ -64,19 +54,20 @@ Truth Blame::truth(Register reg, std::size_t member) const {
 }
 
 void Blame::visit(Register reg, std::size_t member) {
-    if (reg == plan::kNone || !is_unknown(reg, member)) return;
-    const bool of_member = run_.program().columns[reg].level == Level::member;
-    const std::size_t place = reg * (last_ - first_ + 1) + (of_member ? member - first_ + 1 : 0);
-    if (seen_[place] == call_) return;
-    seen_[place] = call_;
-    waiting_.push_back({reg, member});
+    if (reg == plan::kNone) return;
+    const bool of_member = columns_[reg].level == Level::member;
+    std::uint32_t& seen = seen_[reg * (last_ - first_ + 1) + (of_member ? member - first_ + 1 : 0)];
+    if (seen == call_) return;
+    seen = call_;
+    if (run_.is_unknown(reg, family_, member)) waiting_.push_back({reg, member});
 }
 
 void Blame::follow(Place place) {
-    const Instruction& code = run_.program().code[writers_[place.reg]];
+    const Instruction& code = code_[place.reg];
     switch (code.source) {
         case Source::fact:
-            facts_.push_back(code.index);
+            if (named_[code.index] != call_) facts_.push_back(code.index);
+            named_[code.index] = call_;
             break;
         case Source::assume:
             follow_assumptions(place);
@@ -128,18 +119,17 @@ void Blame::follow_members(const Instruction& code) {
 /// A fact's assumptions are a chain that ends at the fact as given. Where one of them holds but its value is unknown, that value is what is
 /// missing; where it cannot be said whether one holds, an answer to that or to the fact itself would do.
 void Blame::follow_assumptions(Place place) {
-    const std::vector<Instruction>& all = run_.program().code;
     bool holds = false;
     Register reg = place.reg;
-    for (; all[writers_[reg]].source == Source::assume; reg = all[writers_[reg]].a) {
-        const Instruction& code = all[writers_[reg]];
+    for (; code_[reg].source == Source::assume; reg = code_[reg].a) {
+        const Instruction& code = code_[reg];
         if (code.b != plan::kNone && truth(code.b, place.member) != Truth::yes) continue;
         holds = true;
         visit(code.c, place.member);
     }
     if (holds) return;
     const Register given = reg;
-    for (reg = place.reg; reg != given; reg = all[writers_[reg]].a) visit(all[writers_[reg]].b, place.member);
+    for (reg = place.reg; reg != given; reg = code_[reg].a) visit(code_[reg].b, place.member);
     visit(given, place.member);
 }
 

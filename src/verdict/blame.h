@@ -30,7 +30,6 @@ private:
         std::size_t member = 0;
     };
 
-    bool is_unknown(plan::Register reg, std::size_t member) const;
     Truth truth(plan::Register reg, std::size_t member) const;
     void visit(plan::Register reg, std::size_t member);
     void follow(Place place);
@@ -39,15 +38,14 @@ private:
     void follow_assumptions(Place place);
 
     const run::Evaluator& run_;
-    std::vector<std::uint32_t> writers_;  ///< by register: the instruction that writes it
-    std::vector<std::uint32_t> seen_;     ///< by register and member: the call that visited it last
+    const std::vector<plan::Column>& columns_;
+    const std::vector<plan::Instruction>& code_;
+    std::vector<std::uint32_t> seen_;   ///< by register and member: the call that visited it last
+    std::vector<std::uint32_t> named_;  ///< by fact: the call that named it last
     std::uint32_t call_ = 0;
     std::size_t family_ = 0, first_ = 0, last_ = 0;
     std::vector<Place> waiting_;
     std::vector<std::size_t> facts_;
 };
-
-/// By register: the instruction that writes it.
-std::vector<std::uint32_t> writers_of(const plan::Program& program);
 
 }  // namespace reunify::verdict

@@ -68,9 +68,10 @@ public:
 
 private:
     template <class T>
-    void mark(const T* column, std::size_t width, std::vector<char>& days) const {
+    void mark(const run::Input<T>& column, std::size_t width, std::vector<char>& days) const {
+        if (column.same) return;
         for (std::size_t day = 1; day < days_.size(); ++day) {
-            const T* row = column + day * width;
+            const T* row = column.at + day * width;
             for (std::size_t i = 0; i < width; ++i)
                 days[day] = static_cast<char>(days[day] | static_cast<char>(row[i] != (row - width)[i]));
         }

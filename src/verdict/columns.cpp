@@ -1,5 +1,6 @@
 #include "verdict/columns.h"
 
+#include <algorithm>
 #include <array>
 
 #include "verdict/blame.h"
@@ -40,22 +41,19 @@ constexpr std::array<Verdict, 256> all_verdicts() {
 constexpr std::array<Verdict, 256> kVerdicts = all_verdicts();
 
 /// A truth a member, whatever the register's level: its own column, or one filled into `spread`.
-const Truth* by_member(const run::Evaluator& run, plan::Register reg, Truth without, std::vector<Truth>& spread) {
+run::Truths by_member(const run::Evaluator& run, plan::Register reg, Truth without, std::vector<Truth>& spread) {
     const run::Batch& batch = run.batch();
     if (reg == plan::kNone) {
-        spread.assign(batch.members(), without);
-        return spread.data();
+        spread.assign(1, without);
+        return {spread.data(), true};
     }
-    const Level level = run.program().columns[reg].level;
-    if (level == Level::member) return run.truths(reg);
-    const Truth* column = run.truths(reg);
+    const run::Truths column = run.truths(reg);
+    if (column.same || run.program().columns[reg].level == Level::member) return column;
     spread.resize(batch.members());
     for (std::size_t family = 0; family < batch.families(); ++family) {
-        for (std::size_t member = batch.first_member(family); member < batch.first_member(family + 1); ++member) {
-            spread[member] = column[level == Level::constant ? 0 : family];
-        }
+        std::fill(spread.begin() + batch.first_member(family), spread.begin() + batch.first_member(family + 1), column[family]);
     }
-    return spread.data();
+    return {spread.data(), false};
 }
 
 /// The version whose regime is the member's.
@@ -80,10 +78,10 @@ std::optional<std::size_t> exception_that_holds(const run::Evaluator& run, const
 void verdicts(const run::Evaluator& run, std::vector<Verdict>& out) {
     const plan::Layout& layout = run.program().layout;
     std::array<std::vector<Truth>, 4> spread;
-    const Truth* has_right = by_member(run, layout.has_right, Truth::yes, spread[0]);
-    const Truth* refused = by_member(run, layout.refused, Truth::no, spread[1]);
-    const Truth* waits = by_member(run, layout.waits, Truth::no, spread[2]);
-    const Truth* assessed = by_member(run, layout.assessed, Truth::no, spread[3]);
+    const run::Truths has_right = by_member(run, layout.has_right, Truth::yes, spread[0]);
+    const run::Truths refused = by_member(run, layout.refused, Truth::no, spread[1]);
+    const run::Truths waits = by_member(run, layout.waits, Truth::no, spread[2]);
+    const run::Truths assessed = by_member(run, layout.assessed, Truth::no, spread[3]);
     const std::size_t members = run.batch().members();
     out.resize(members);
     for (std::size_t m = 0; m < members; ++m) out[m] = kVerdicts[slot_of(has_right[m], refused[m], waits[m], assessed[m])];

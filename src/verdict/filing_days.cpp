@@ -107,28 +107,38 @@ bool add(std::vector<Lane>& days, Lane day) {
 
 }  // namespace
 
-std::vector<Lane> FilingDays::eras(const run::Evaluator& run, Lane from, Lane last) const {
-    std::vector<Lane> first{from};
+std::vector<Lane> FilingDays::borders(const run::Evaluator& run) const {
+    std::vector<Lane> turns;
     for (const Border& border : borders_) {
         const Lane limit = run.lane(border.limit, 0, 0);
-        if (!is_known(limit)) continue;
-        const Lane turns = border.on ? limit : limit + 1;
-        if (turns > from && turns <= last) add(first, turns);
+        if (is_known(limit)) add(turns, border.on ? limit : limit + 1);
     }
-    return first;
+    return turns;
 }
 
-void FilingDays::add_days(std::vector<Lane>& days, const run::Evaluator& run, std::size_t row, Lane first, Lane last) const {
+std::vector<run::Lanes> FilingDays::limits(const run::Evaluator& run) const {
+    std::vector<run::Lanes> out;
+    for (const Limit& limit : limits_) out.push_back(run.lanes(limit.reg));
+    return out;
+}
+
+void FilingDays::add_days(std::vector<Lane>& days, const run::Evaluator& run, const std::vector<run::Lanes>& limits, std::size_t family,
+                          Lane first, Lane last) const {
     add(days, first);
     if (daily_) {
         while (days.back() < last) days.push_back(days.back() + 1);
         return;
     }
-    for (std::size_t m = run.batch().first_member(row); m < run.batch().first_member(row + 1); ++m) {
-        for (const Limit& limit : limits_) {
-            const Lane day = run.lane(limit.reg, row, m);
-            if (limit.on && day > first && day <= last) add(days, day);
-            if (limit.after && day >= first && day < last) add(days, day + 1);
+    const std::vector<plan::Column>& columns = run.program().columns;
+    for (std::size_t l = 0; l < limits_.size(); ++l) {
+        const Limit& limit = limits_[l];
+        const bool of_member = columns[limit.reg].level == Level::member;
+        const std::size_t end = of_member ? run.batch().first_member(family + 1) : family + 1;
+        for (std::size_t row = of_member ? run.batch().first_member(family) : family; row < end; ++row) {
+            const Lane day = limits[l][row];
+            if (day < first || day > last) continue;
+            if (limit.on && day > first) add(days, day);
+            if (limit.after && day < last) add(days, day + 1);
         }
     }
 }

@@ -45,11 +45,16 @@ public:
     /// The filing day of a family where later ones can be looked at: unknown if it is not given.
     Lane given(const run::Batch& batch, std::size_t family) const;
 
-    /// The first days of the eras from `from` to `last`, ascending, `from` the first; `run` is one of the whole program.
-    std::vector<Lane> eras(const run::Evaluator& run, Lane from, Lane last) const;
+    /// The days with which a new era starts for everybody, ascending; `run` is one of the whole program.
+    std::vector<Lane> borders(const run::Evaluator& run) const;
 
-    /// Adds the days from `first` to `last` within one era that are worth looking at for one row of a run of eras. `days` stays ascending.
-    void add_days(std::vector<Lane>& days, const run::Evaluator& run, std::size_t row, Lane first, Lane last) const;
+    /// The days of each row of a run of eras with which its filing day is compared, to be asked for once a run.
+    std::vector<run::Lanes> limits(const run::Evaluator& run) const;
+
+    /// Adds the days from `first` to `last` within one era that are worth looking at for one family of a run of eras. `days` stays
+    /// ascending.
+    void add_days(std::vector<Lane>& days, const run::Evaluator& run, const std::vector<run::Lanes>& limits, std::size_t family, Lane first,
+                  Lane last) const;
 
     /// Adds the days that only a run of days shows, for one of its rows; the first of `days` is the family's own. True if there are new
     /// ones: they have to be run and looked at too.

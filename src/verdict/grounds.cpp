@@ -25,7 +25,6 @@ Grounds::Grounds(const run::Evaluator& run, std::size_t family)
       family_(family),
       first_(run.batch().first_member(family)),
       last_(run.batch().first_member(family + 1)),
-      writers_(writers_of(run.program())),
       known_(run.program().columns.size() * (last_ - first_ + 1), kOpen) {}
 
 const std::vector<Grounds::Ground>& Grounds::of(Register reg, std::size_t member) {
@@ -45,7 +44,7 @@ Grounds::Set Grounds::find(Register reg, std::size_t member) {
 }
 
 Grounds::Set Grounds::follow(Register reg, std::size_t member) {
-    const Instruction& code = run_.program().code[writers_[reg]];
+    const Instruction& code = run_.program().code[reg];
     switch (code.source) {
         case Source::fact:
         case Source::reading:
@@ -156,7 +155,7 @@ Grounds::Set Grounds::join(Set a, Set b) {
 
 Grounds::Set Grounds::with(Set set, Register reg, std::size_t member) {
     const bool of_member = run_.program().columns[reg].level == Level::member;
-    sets_.push_back({Ground{writers_[reg], of_member ? member : kFamily}});
+    sets_.push_back({Ground{reg, of_member ? member : kFamily}});
     return join(static_cast<Set>(sets_.size() - 1), set);
 }
 

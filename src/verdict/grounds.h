@@ -44,7 +44,6 @@ private:
 
     const run::Evaluator& run_;
     std::size_t family_, first_, last_;
-    std::vector<std::uint32_t> writers_;
     std::vector<Set> known_;  ///< by register and member; kOpen where not followed yet
     std::vector<std::vector<Ground>> sets_{1};
 };

@@ -14,7 +14,8 @@ void mark(const run::Evaluator& run, plan::Register reg, std::size_t bit, std::v
     if (reg == plan::kNone) return;
     const run::Batch& batch = run.batch();
     const Level level = run.program().columns[reg].level;
-    const Truth* column = run.truths(reg);
+    const run::Truths column = run.truths(reg);
+    if (column.same && *column.at == Truth::no) return;
     const auto one = [&](Outcome& outcome, Truth truth) {
         const auto code = static_cast<std::uint64_t>(truth);
         outcome.not_met |= static_cast<std::uint64_t>(code == static_cast<std::uint64_t>(Truth::yes)) << bit;
@@ -28,7 +29,7 @@ void mark(const run::Evaluator& run, plan::Register reg, std::size_t bit, std::v
     }
     for (std::size_t family = 0; family < batch.families(); ++family) {
         for (std::size_t m = batch.first_member(family); m < batch.first_member(family + 1); ++m) {
-            one(outcomes[m], column[level == Level::constant ? 0 : family]);
+            one(outcomes[m], column[family]);
         }
     }
 }

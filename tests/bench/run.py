@@ -17,7 +17,6 @@ from pathlib import Path
 import check_time
 import measure
 import peers
-import subset
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "build" / "bench"
@@ -31,6 +30,7 @@ class Bench:
         self.program = str(build / "reunify")
         self.generator = str(build / "tests" / "bench" / "bench_generate")
         self.handwritten = str(build / "tests" / "bench" / "bench_handwritten")
+        self.ten_conditions = str(build / "tests" / "bench" / "bench_ten_conditions")
         self.rows = rows
         self.runs = runs
         self.only = only
@@ -63,9 +63,9 @@ class Bench:
         print(f"{name:<32} {self.rows / it.seconds:>12,.0f} rows/s {size / it.seconds / 1e6:>8.1f} MB/s {it.memory:>7.1f} MiB "
               f"{it.processor:>7.2f} s of processor", flush=True)
 
-    def batch(self, name: str, source: str, threads: int, *options: str) -> None:
+    def batch(self, program: str, name: str, source: str, threads: int, *options: str) -> None:
         out = str(FOLDER / f"{name}.csv")
-        self.line(f"{name}, {threads} thread{'s'[:threads - 1]}", [self.program, "batch", source, "-o", out, "--threads", str(threads), *options], source)
+        self.line(f"{name}, {threads} thread{'s'[:threads - 1]}", [program, "batch", source, "-o", out, "--threads", str(threads), *options], source)
 
     def faster(self, name: str, other: str) -> float | None:
         """How many times the rows a second of `other` those of `name` are."""
@@ -142,8 +142,6 @@ def main() -> int:
     FOLDER.mkdir(parents=True, exist_ok=True)
     bench = Bench(order.build.resolve(), order.rows, order.runs, order.only)
     source = bench.data("cases")
-    rules = FOLDER / "rules_subset"
-    subset.subset(ROOT / "rules", rules)
     print(f"{order.rows:,} rows, {Path(source).stat().st_size / 1e6:.1f} MB; median of {order.runs}; {measure.machine()}")
 
     by_hand = FOLDER / "handwritten.csv"
@@ -154,18 +152,18 @@ def main() -> int:
         text = f", {threads} thread{'s'[:threads - 1]}"
         bench.line("handwritten" + text, [bench.handwritten, source, str(by_hand), "--today", TODAY, "--threads", str(threads)], source)
     for threads in (1, 2):
-        bench.batch("batch_subset", source, threads, "--rules", str(rules), *SAME_COLUMNS)
+        bench.batch(bench.ten_conditions, "batch_subset", source, threads, *SAME_COLUMNS)
     for threads in (1, 2):
-        bench.batch("batch_subset_default_columns", source, threads, "--rules", str(rules))
+        bench.batch(bench.ten_conditions, "batch_subset_default_columns", source, threads)
     for threads in (1, 2):
-        bench.batch("batch_full_law", source, threads)
+        bench.batch(bench.program, "batch_full_law", source, threads)
     if bench.wanted("batch_full_population"):
         full = bench.data("all", "--full")
         for threads in (1, 2):
-            bench.batch("batch_full_population", full, threads)
+            bench.batch(bench.program, "batch_full_population", full, threads)
     if bench.wanted("batch_gz"):
         for threads in (1, 2):
-            bench.batch("batch_gz", bench.packed(source), threads)
+            bench.batch(bench.program, "batch_gz", bench.packed(source), threads)
     whole_process(bench, "check_one_file", "check", str(ROOT / "examples" / "worker_spouse_two_children.yaml"))
     whole_process(bench, "when_ten_years_family_of_five", "when", large_family())
 

@@ -47,11 +47,11 @@ TEST_CASE("a family adds up its members, and unknown members make the sum unknow
     member("child", kUnknown, 0);
     run::Evaluator run(loose.program);
     run.run(batch);
-    const Lane* count = run.lanes(loose.roots[0]);
-    const Lane* sum = run.lanes(loose.roots[1]);
-    const Truth* some = run.truths(loose.roots[2]);
-    CHECK(std::vector<Lane>(count, count + 3) == std::vector<Lane>{2 * decimal::kOne, 0, decimal::kOne});
-    CHECK(std::vector<Lane>(sum, sum + 3) == std::vector<Lane>{12 * decimal::kOne, 0, kUnknown});
+    const run::Lanes count = run.lanes(loose.roots[0]);
+    const run::Lanes sum = run.lanes(loose.roots[1]);
+    const run::Truths some = run.truths(loose.roots[2]);
+    CHECK(std::vector<Lane>{count[0], count[1], count[2]} == std::vector<Lane>{2 * decimal::kOne, 0, decimal::kOne});
+    CHECK(std::vector<Lane>{sum[0], sum[1], sum[2]} == std::vector<Lane>{12 * decimal::kOne, 0, kUnknown});
     CHECK(some[0] == Truth::yes);
     CHECK(some[1] == Truth::no);
     CHECK(some[2] == Truth::no);
@@ -130,4 +130,53 @@ TEST_CASE("wide and narrow rows give the same: comparisons, sums and amounts of 
         CHECK(run.lanes(loose.roots[1])[last] == (unknown ? kUnknown : (static_cast<Lane>(last) - 10) * decimal::kOne));
         CHECK(run.lanes(loose.roots[2])[last] == (last < 10 ? kUnknown : (last < 31 ? 1 : 2) * decimal::kOne));
     }
+}
+
+TEST_CASE("what is the same in all rows is computed for one of them, and every row has it") {
+    Law law;
+    const auto loose = plan::plan_expressions(
+        law.book.get(), {law.book.parse("sponsor.income * 2"), law.book.parse("if sponsor.income < 10 then member.income else 7"),
+                         law.book.parse("sponsor.income < 10 and member.income > 3"), law.book.parse("count(members[member.income > 3])")});
+    run::Evaluator run(loose.program);
+    for (const bool alike : {true, false}) {
+        run::Batch batch(*law.book);
+        for (Lane family = 0; family < 5; ++family) {
+            batch.set(law.income, batch.add_family(), (alike ? 20 : 5 * family) * decimal::kOne);
+            for (Lane m = 0; m < 3; ++m) batch.set(law.earns, batch.add_member(), m * 2 * decimal::kOne);
+        }
+        run.run(batch);
+        CHECK(run.lanes(loose.roots[0]).same == alike);
+        CHECK(run.lanes(loose.roots[1]).same == alike);
+        CHECK(run.truths(loose.roots[2]).same == alike);
+        CHECK(run.lanes(loose.roots[3]).same);
+        for (std::size_t family = 0; family < 5; ++family) {
+            const Lane income = alike ? 20 : 5 * static_cast<Lane>(family);
+            for (std::size_t m = 0; m < 3; ++m) {
+                const auto earned = static_cast<Lane>(m * 2);
+                CHECK(run.lane(loose.roots[0], family, family * 3 + m) == 2 * income * decimal::kOne);
+                CHECK(run.lane(loose.roots[1], family, family * 3 + m) == (income < 10 ? earned : 7) * decimal::kOne);
+                CHECK(run.truth(loose.roots[2], family, family * 3 + m) == to_truth(income < 10 && earned > 3));
+                CHECK(run.lane(loose.roots[3], family, family * 3 + m) == decimal::kOne);
+            }
+        }
+    }
+}
+
+TEST_CASE("a column that a batch fills with one value counts for every row, until the rows are forgotten") {
+    Law law;
+    const auto loose = plan::plan_expressions(law.book.get(), {law.book.parse("sponsor.income + member.income")});
+    run::Evaluator run(loose.program);
+    run::Batch batch(*law.book);
+    for (std::size_t family = 0; family < 3; ++family) {
+        batch.set(law.income, batch.add_family(), static_cast<Lane>(family));
+        batch.add_member();
+    }
+    batch.set_all(law.earns, Lane{10});
+    run.run(batch);
+    CHECK(run.lane(loose.roots[0], 2, 2) == 12);
+    batch.clear();
+    batch.set(law.income, batch.add_family(), 1);
+    batch.add_member();
+    run.run(batch);
+    CHECK(run.lane(loose.roots[0], 0, 0) == kUnknown);
 }

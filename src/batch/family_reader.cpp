@@ -1,0 +1,144 @@
+#include "batch/family_reader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "csv/scanner.h"
+
+namespace reunify::batch {
+
+FamilyReader::FamilyReader(std::shared_ptr<const Order> order, cases::Table table)
+    : order_(std::move(order)), rules_(*order_->program->rules), table_(std::move(table)) {
+    for (std::size_t c = 0; c < table_.columns().size(); ++c) {
+        const cases::Column& column = table_.columns()[c];
+        if (column.role != cases::Column::Role::fact) continue;
+        (rules_.facts[column.fact].level == Level::member ? of_member_ : of_family_).push_back({c, column.fact});
+    }
+}
+
+const Families& FamilyReader::read(const Chunk& chunk) {
+    table_.forget();
+    read_.families.clear();
+    read_.rows.clear();
+    read_.of_family.resize(chunk.families.size() * of_family_.size());
+    read_.of_member.resize(chunk.records.size() * of_member_.size());
+    rejects_.clear();
+    for (const Rows& rows : chunk.families) read_family(chunk, rows);
+    return read_;
+}
+
+void FamilyReader::read_family(const Chunk& chunk, const Rows& rows) {
+    if (rows.seen_on_line != 0 || rows.count > kMostRows) {
+        for (std::uint32_t i = rows.first; i < rows.first + rows.count; ++i) {
+            csv::split(chunk.records[i], order_->dialect.delimiter, fields_);
+            const std::size_t column = table_.case_column();
+            const std::string name = column < fields_.size() ? csv::value_of(fields_[column]) : std::string();
+            if (rows.seen_on_line != 0) {
+                reject(chunk, i, column, name,
+                       fmt::format("the rows of this family do not stand together: it started on line {} before", rows.seen_on_line),
+                       "all rows of a family one after the other");
+            } else {
+                reject(chunk, i, column, name, fmt::format("{} rows in a row have this name: more than a family can be", rows.count),
+                       fmt::format("at most {} rows a family", kMostRows));
+            }
+        }
+        return;
+    }
+    read_.families.push_back({static_cast<std::uint32_t>(read_.rows.size()), rows.count});
+    of_this_family_ = read_.of_family.data() + (read_.families.size() - 1) * of_family_.size();
+    std::fill_n(of_this_family_, of_family_.size(), kUnknown);
+    disputed_.assign(of_family_.size(), false);
+    go_on_ = false;
+    for (std::uint32_t i = rows.first; i < rows.first + rows.count; ++i) read_row(chunk, i, rows.first);
+}
+
+/// Cuts a row into cells; `same` is how many of the first say the same as in the row before. False: it is rejected.
+bool FamilyReader::split(const Chunk& chunk, std::uint32_t index, std::uint32_t first, std::size_t& same) {
+    const csv::Record& record = chunk.records[index];
+    const std::size_t columns = table_.columns().size();
+    same = 0;
+    const char* stray = nullptr;
+    if (go_on_ && index > first && !record.quoted) {
+        same = csv::split_again(record, chunk.records[index - 1], order_->dialect.delimiter, fields_);
+    } else {
+        stray = csv::split(record, order_->dialect.delimiter, fields_);
+    }
+    if (record.unclosed != nullptr) {
+        reject(chunk, index, std::nullopt, std::string(record.unclosed, std::min(record.end, record.unclosed + 40)),
+               fmt::format("the quotation mark in column {} of the line is never closed", record.unclosed - record.begin + 1),
+               "a closing quotation mark");
+    } else if (stray != nullptr) {
+        reject(chunk, index, std::nullopt, std::string(stray, std::min(record.end, stray + 20)),
+               fmt::format("something stands behind the closing quotation mark, in column {} of the line", stray - record.begin + 1),
+               "a delimiter or the end of the line; a quotation mark within a cell is doubled");
+    } else if (fields_.size() != columns) {
+        reject(chunk, index, std::nullopt, "", fmt::format("the row has {} cells, the header {}", fields_.size(), columns),
+               fmt::format("{} cells", columns));
+    }
+    return !read_.rows.back().rejected;
+}
+
+void FamilyReader::read_row(const Chunk& chunk, std::uint32_t index, std::uint32_t first) {
+    Lane* of_member = read_.of_member.data() + read_.rows.size() * of_member_.size();
+    read_.rows.push_back({index, false});
+    std::size_t same = 0;
+    const bool whole = split(chunk, index, first, same);
+    go_on_ = whole && !chunk.records[index].quoted;
+    if (!whole) {
+        std::fill_n(of_member, of_member_.size(), kUnknown);
+        return;
+    }
+
+    faults_.clear();
+    table_.read(fields_, same, lanes_, faults_);
+    for (const cases::CellFault& fault : faults_) reject(chunk, index, fault.column, fault.raw, fault.reason, fault.accepted);
+    for (std::size_t p = 0; p < of_family_.size(); ++p) {
+        if (of_family_[p].column < same) continue;
+        const Lane value = lanes_[of_family_[p].column];
+        if (index == first) {
+            of_this_family_[p] = value;
+        } else if (is_known(value) && value != of_this_family_[p]) {
+            merge_family_fact(chunk, p, index, first);
+        }
+    }
+    for (const Place& place : of_member_) *of_member++ = lanes_[place.column];
+    go_on_ = go_on_ && !read_.rows.back().rejected;
+}
+
+/// What the rows of a family say of it must agree; a row that leaves it open says nothing. Where two disagree nobody knows which is right.
+void FamilyReader::merge_family_fact(const Chunk& chunk, std::size_t place, std::uint32_t index, std::uint32_t first) {
+    const std::size_t column = of_family_[place].column;
+    Lane& merged = of_this_family_[place];
+    if (!is_known(merged) && !disputed_[place]) {
+        merged = lanes_[column];
+        return;
+    }
+    disputed_[place] = true;
+    merged = kUnknown;
+    reject(chunk, index, column, csv::value_of(fields_[column]),
+           fmt::format("{} is not the same as in an earlier row of this family, which starts on line {}",
+                       rules_.facts[of_family_[place].fact].path, chunk.records[first].line),
+           "the same value, or an empty cell, in every row of a family");
+}
+
+void FamilyReader::reject(const Chunk& chunk, std::uint32_t index, std::optional<std::size_t> column, std::string raw, std::string reason,
+                          std::string accepted) {
+    const csv::Record& record = chunk.records[index];
+    if (!read_.rows.empty() && read_.rows.back().record == index) read_.rows.back().rejected = true;
+    if (!rejects_.empty() && rejects_.back().record == chunk.first_record + index) {
+        rejects_.back().reason += fmt::format("; and in column `{}` `{}`: {}", column ? order_->headers[*column] : "", raw, reason);
+        return;
+    }
+    Reject reject;
+    reject.line = record.line;
+    reject.record = chunk.first_record + index;
+    if (column) reject.column = order_->headers[*column];
+    reject.raw = std::move(raw);
+    reject.reason = std::move(reason);
+    reject.accepted = std::move(accepted);
+    reject.row = std::string(record.text());
+    rejects_.push_back(std::move(reject));
+}
+
+}  // namespace reunify::batch

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "batch/columns.h"
+#include "batch/row_writer.h"
+#include "csv/dialect.h"
+#include "plan/program.h"
+
+namespace reunify::batch {
+
+/// What all workers of a run share and none changes.
+struct Order {
+    std::shared_ptr<const plan::Program> program;
+    csv::Dialect dialect;
+    std::vector<std::string> headers;
+    RowFormat format;
+    std::vector<std::size_t> readings;                            ///< the option of each reading
+    Lane assessed_on = 0;                                         ///< --as-of, else today
+    bool assessed_on_wins = false;                                ///< --as-of was given: it wins over a column
+    std::vector<std::shared_ptr<const plan::Program>> scenarios;  ///< under which families are compared; empty: they are not
+};
+
+}  // namespace reunify::batch
