@@ -9,6 +9,7 @@
 #include "batch/chunk.h"
 #include "batch/journal.h"
 #include "batch/pipeline.h"
+#include "batch/sentences.h"
 #include "batch/sink.h"
 #include "batch/worker.h"
 #include "plan/program.h"
@@ -71,10 +72,11 @@ Range range_of(const Request& request, std::optional<std::uint64_t> length) {
     return range;
 }
 
-Fault usage(std::string message, std::string accepted) {
+Fault refused(Phrase message, Phrase accepted, std::string file = {}) {
     Fault fault;
     fault.message = std::move(message);
     fault.accepted = std::move(accepted);
+    fault.file = std::move(file);
     return fault;
 }
 
@@ -157,20 +159,15 @@ std::variant<Report, Failure> run(const Request& request, std::shared_ptr<const 
     if (!source) return Failure{4, source.faults()};
     const csv::ByteSource& input = **source;
     if (request.shard && !input.length()) {
-        return Failure{2,
-                       {usage("--shard needs a plain file: the length of standard input and of gzip data is not known",
-                              "a CSV file that is not packed")}};
+        return Failure{2, {refused(sentence::shard_of_stream, sentence::unpacked_csv)}};
     }
     if (request.resume && (!to_file(request) || request.in == "-")) {
-        return Failure{2, {usage("--resume needs a file to read and a file to write", "IN and -o OUT, as in the run that broke off")}};
+        return Failure{2, {refused(sentence::resume_of_stream, sentence::as_in_broken_run)}};
     }
     auto reader = ChunkReader::open(std::move(*source));
     if (!reader) return Failure{4, reader.faults()};
     if (reader->headers().empty()) {
-        Fault fault =
-            usage("is empty: there is no header line", "a CSV file whose first line names the columns (`reunify template csv` prints one)");
-        fault.file = request.in;
-        return Failure{1, {std::move(fault)}};
+        return Failure{1, {refused(sentence::no_header, sentence::csv_with_header, request.in)}};
     }
     auto table = cases::Table::bind(request.in, reader->dialect().header_line, reader->headers(), rules);
     if (!table) return Failure{1, table.faults()};
@@ -232,10 +229,7 @@ std::variant<Report, Failure> run(const Request& request, std::shared_ptr<const 
         return Failure{4, faults};
     }
     if (reader->source().changed()) {
-        Fault fault =
-            usage("the file was changed while it was read, so rows may be missing or doubled", "run it again when nobody writes to it");
-        fault.file = request.in;
-        return Failure{4, {std::move(fault)}};
+        return Failure{4, {refused(sentence::changed, sentence::when_nobody_writes, request.in)}};
     }
     auto finished = writing.finish();
     if (!finished) return Failure{4, finished.faults()};

@@ -2,6 +2,7 @@
 
 #include <cstring>
 
+#include "batch/sentences.h"
 #include "text/utf8.h"
 
 namespace reunify::batch {
@@ -41,8 +42,8 @@ Result<ChunkReader> ChunkReader::open(std::unique_ptr<csv::ByteSource> source) {
     const std::string_view mark = head.substr(0, 2);
     if (mark == "\xFF\xFE" || mark == "\xFE\xFF" || head.substr(0, 256).find('\0') != std::string_view::npos) {
         Fault fault;
-        fault.message = "the file is not plain text but UTF-16 or binary";
-        fault.accepted = "CSV in UTF-8 or Windows-1252; in Excel: Save as, CSV UTF-8";
+        fault.message = sentence::no_plain_text;
+        fault.accepted = sentence::csv_encodings;
         return Faults{std::move(fault)};
     }
     reader.dialect_ = csv::detect(head);

@@ -1,9 +1,8 @@
 #include "batch/worker.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
+#include "batch/sentences.h"
 #include "csv/scanner.h"
 
 namespace reunify::batch {
@@ -63,12 +62,9 @@ void Worker::read_family(const Chunk& chunk, const Rows& rows) {
             const std::size_t column = table_.case_column();
             const std::string name = column < fields_.size() ? csv::value_of(fields_[column]) : std::string();
             if (rows.seen_on_line != 0) {
-                reject(chunk, i, column, name,
-                       fmt::format("the rows of this family do not stand together: it started on line {} before", rows.seen_on_line),
-                       "all rows of a family one after the other");
+                reject(chunk, i, column, name, {sentence::family_apart, rows.seen_on_line}, sentence::family_together);
             } else {
-                reject(chunk, i, column, name, fmt::format("{} rows in a row have this name: more than a family can be", rows.count),
-                       fmt::format("at most {} rows a family", kMostRows));
+                reject(chunk, i, column, name, {sentence::too_many_rows, rows.count}, {sentence::most_rows, kMostRows});
             }
         }
         return;
@@ -92,15 +88,12 @@ void Worker::read_row(const Chunk& chunk, std::uint32_t index, std::size_t famil
     const std::size_t columns = table_.columns().size();
     if (record.unclosed != nullptr) {
         reject(chunk, index, std::nullopt, std::string(record.unclosed, std::min(record.end, record.unclosed + 40)),
-               fmt::format("the quotation mark in column {} of the line is never closed", record.unclosed - record.begin + 1),
-               "a closing quotation mark");
+               {sentence::mark_not_closed, record.unclosed - record.begin + 1}, sentence::closing_mark);
     } else if (stray != nullptr) {
         reject(chunk, index, std::nullopt, std::string(stray, std::min(record.end, stray + 20)),
-               fmt::format("something stands behind the closing quotation mark, in column {} of the line", stray - record.begin + 1),
-               "a delimiter or the end of the line; a quotation mark within a cell is doubled");
+               {sentence::behind_mark, stray - record.begin + 1}, sentence::delimiter_or_end);
     } else if (fields_.size() != columns) {
-        reject(chunk, index, std::nullopt, "", fmt::format("the row has {} cells, the header {}", fields_.size(), columns),
-               fmt::format("{} cells", columns));
+        reject(chunk, index, std::nullopt, "", {sentence::cell_count, fields_.size(), columns}, {sentence::cells, columns});
     }
     if (rows_.back().rejected) return;
 
@@ -132,17 +125,18 @@ void Worker::merge_family_fact(const Chunk& chunk, std::size_t column, std::uint
     family_lanes_[column] = kUnknown;
     batch_.set(fact, family, kUnknown);
     reject(chunk, index, column, csv::value_of(fields_[column]),
-           fmt::format("{} is not the same as in an earlier row of this family, which starts on line {}", rules_.facts[fact].path,
-                       chunk.records[first].line),
-           "the same value, or an empty cell, in every row of a family");
+           {sentence::rows_disagree, rules_.facts[fact].path, chunk.records[first].line}, sentence::same_or_empty);
 }
 
-void Worker::reject(const Chunk& chunk, std::uint32_t index, std::optional<std::size_t> column, std::string raw, std::string reason,
-                    std::string accepted) {
+void Worker::reject(const Chunk& chunk, std::uint32_t index, std::optional<std::size_t> column, std::string raw, Phrase reason,
+                    Phrase accepted) {
     const csv::Record& record = chunk.records[index];
+    const Language language = order_->format.language;
     if (!rows_.empty() && rows_.back().record == index) rows_.back().rejected = true;
     if (!rejects_.empty() && rejects_.back().record == chunk.first_record + index) {
-        rejects_.back().reason += fmt::format("; and in column `{}` `{}`: {}", column ? order_->headers[*column] : "", raw, reason);
+        const Phrase more{sentence::and_in_column, std::move(rejects_.back().reason), column ? order_->headers[*column] : "", raw,
+                          std::move(reason)};
+        rejects_.back().reason = more.in(language);
         return;
     }
     Reject reject;
@@ -150,8 +144,8 @@ void Worker::reject(const Chunk& chunk, std::uint32_t index, std::optional<std::
     reject.record = chunk.first_record + index;
     if (column) reject.column = order_->headers[*column];
     reject.raw = std::move(raw);
-    reject.reason = std::move(reason);
-    reject.accepted = std::move(accepted);
+    reject.reason = reason.in(language);
+    reject.accepted = accepted.in(language);
     reject.row = std::string(record.text());
     rejects_.push_back(std::move(reject));
 }

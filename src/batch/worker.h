@@ -65,8 +65,8 @@ private:
     void read_family(const Chunk& chunk, const Rows& rows);
     void read_row(const Chunk& chunk, std::uint32_t index, std::size_t family, std::uint32_t first);
     void merge_family_fact(const Chunk& chunk, std::size_t column, std::uint32_t index, std::uint32_t first, std::size_t family);
-    void reject(const Chunk& chunk, std::uint32_t index, std::optional<std::size_t> column, std::string raw, std::string reason,
-                std::string accepted);
+    void reject(const Chunk& chunk, std::uint32_t index, std::optional<std::size_t> column, std::string raw, Phrase reason,
+                Phrase accepted);
     void write_batch(const Chunk& chunk, Piece& piece);
     void count_moves(Tally& tally);
 

@@ -8,6 +8,7 @@
 
 #include "base/suggest.h"
 #include "cases/folded.h"
+#include "cases/sentences.h"
 
 namespace reunify::cases {
 
@@ -61,7 +62,7 @@ Result<Table> Table::bind(const std::string& file, int line, const std::vector<s
         known.insert(known.end(), fact.label.text.begin(), fact.label.text.end());
     }
     Faults faults;
-    const auto fault = [&](std::string message, std::string accepted) {
+    const auto fault = [&](Phrase message, Phrase accepted) {
         Fault found;
         found.file = file;
         found.at = {line, 0};
@@ -81,9 +82,9 @@ Result<Table> Table::bind(const std::string& file, int line, const std::vector<s
             column.fact = named->second;
             const auto [earlier, first] = column_of.emplace(column.fact, i);
             if (!first) {
-                fault(fmt::format("columns {} `{}` and {} `{}` both give {}", earlier->second + 1, headers[earlier->second], i + 1,
-                                  headers[i], rules->facts[column.fact].path),
-                      "one column a fact");
+                fault({sentence::column_twice, earlier->second + 1, headers[earlier->second], i + 1, headers[i],
+                       rules->facts[column.fact].path},
+                      sentence::one_column);
             }
         } else if (is_case_name(key) && table.case_column_ < 0) {
             column.role = Column::Role::case_id;
@@ -99,9 +100,9 @@ Result<Table> Table::bind(const std::string& file, int line, const std::vector<s
         const auto fact = rules->fact(needed);
         if (!fact || column_of.count(*fact) != 0) continue;
         const law::Wording& label = rules->facts[*fact].label;
-        fault(fmt::format("there is no column for {}; the columns found are: {}", needed, list_names(headers, 30)),
-              fmt::format("a column named `{}`, `{}`, `{}`, `{}` or `{}`", needed, label.text[0], label.text[1], label.text[2],
-                          label.text[3]));
+        std::vector<std::string> accepted{fmt::format("`{}`", needed)};
+        for (const std::string& text : label.text) accepted.push_back(fmt::format("`{}`", text));
+        fault({sentence::no_column, needed, one_of(headers, 30)}, {sentence::column_named, one_of(accepted)});
     }
     if (!faults.empty()) return faults;
     table.forget();
@@ -111,7 +112,7 @@ Result<Table> Table::bind(const std::string& file, int line, const std::vector<s
 
 void Table::read(const std::vector<csv::Field>& fields, std::vector<Lane>& lanes, std::vector<CellFault>& faults) {
     lanes.assign(columns_.size(), kUnknown);
-    std::string reason, accepted;
+    Phrase reason, accepted;
     for (std::size_t i = 0; i < columns_.size() && i < fields.size(); ++i) {
         const csv::Field& field = fields[i];
         const std::string_view text = field.text();
@@ -124,7 +125,7 @@ void Table::read(const std::vector<csv::Field>& fields, std::vector<Lane>& lanes
         const bool doubled = field.quoted && text.find('"') != std::string_view::npos;
         const std::string single = doubled ? csv::value_of(field) : std::string();
         if (!readers_[i].read(doubled ? std::string_view(single) : text, lanes[i], reason, accepted)) {
-            faults.push_back({i, csv::value_of(field), reason, accepted});
+            faults.push_back({i, csv::value_of(field), std::move(reason), std::move(accepted)});
         } else if (!doubled) {
             last = {text, lanes[i]};
         }

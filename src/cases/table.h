@@ -33,8 +33,8 @@ struct UnknownColumn {
 struct CellFault {
     std::size_t column = 0;
     std::string raw;
-    std::string reason;
-    std::string accepted;
+    Phrase reason;
+    Phrase accepted;
 };
 
 /// The columns of one CSV file and what their cells mean. Headers are fact paths (`sponsor.status`) or the facts' labels in any of the four

@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <csignal>
 #include <thread>
@@ -11,6 +9,7 @@
 #include "cli/command.h"
 #include "cli/common.h"
 #include "cli/input.h"
+#include "cli/sentences.h"
 
 namespace reunify::cli {
 
@@ -60,8 +59,7 @@ public:
     }
 
     Exit run(Console& console) override {
-        if (in_.empty())
-            return console.stop({Exit::usage, "reunify: batch needs a CSV file, or - for standard input\n    see: reunify batch --help"});
+        if (in_.empty()) return console.stop(advised({Exit::usage, sentence::needs_csv}, {sentence::see, "reunify batch --help"}));
         const auto language = language_of(common_);
         if (!language) return console.stop(language.stop());
         const auto rules = rules_of(common_);
@@ -77,7 +75,7 @@ public:
             done = batch::run(*request, *rules, [&](const batch::Progress& progress) { line.show(progress); });
         }
         if (const auto* failure = std::get_if<batch::Failure>(&done)) {
-            return console.stop({static_cast<Exit>(failure->status), "reunify: " + describe(failure->faults)});
+            return console.stop(stopped_by(static_cast<Exit>(failure->status), failure->faults));
         }
         const auto& report = std::get<batch::Report>(done);
         console.complain(batch::summary(report, **rules, *language));
@@ -99,12 +97,12 @@ private:
     static std::optional<Stop> taken_twice(const batch::Request& request) {
         const bool to_file = !request.out.empty() && request.out != "-";
         const std::string rejects = !request.rejects.empty() ? request.rejects : to_file ? request.out + ".rejects.csv" : std::string();
-        const auto stop = [](const std::string& path, const char* what) {
-            return Stop{Exit::usage, fmt::format("reunify: `{}` would be written over {}\n    accepted: another file", path, what)};
+        const auto stop = [](const std::string& path, const Sentence& message) {
+            return Stop{Exit::usage, {message, path}, sentence::another_file};
         };
-        if (to_file && is_same_file(request.in, request.out)) return stop(request.out, "the input");
-        if (!rejects.empty() && is_same_file(request.in, rejects)) return stop(rejects, "the input");
-        if (to_file && (request.out == rejects || is_same_file(request.out, rejects))) return stop(rejects, "the rows");
+        if (to_file && is_same_file(request.in, request.out)) return stop(request.out, sentence::over_input);
+        if (!rejects.empty() && is_same_file(request.in, rejects)) return stop(rejects, sentence::over_input);
+        if (to_file && (request.out == rejects || is_same_file(request.out, rejects))) return stop(rejects, sentence::over_rows);
         return std::nullopt;
     }
 
@@ -117,20 +115,20 @@ private:
         request.language = language;
         request.resume = resume_;
         if (!common_.format.empty() && common_.format != "csv" && common_.format != "jsonl")
-            return unknown_value("--format", common_.format, {"csv", "jsonl"});
+            return unknown_value(as_it_is("--format"), common_.format, {"csv", "jsonl"});
         request.form = common_.format == "jsonl" ? batch::RowFormat::Form::jsonl : batch::RowFormat::Form::csv;
         if (dialect_ == "excel-be") {
             request.dialect = batch::OutputDialect::excel_be;
         } else if (dialect_ == "rfc4180") {
             request.dialect = batch::OutputDialect::rfc4180;
         } else if (dialect_ != "input") {
-            return unknown_value("--output-dialect", dialect_, {"input", "excel-be", "rfc4180"});
+            return unknown_value(as_it_is("--output-dialect"), dialect_, {"input", "excel-be", "rfc4180"});
         }
         if (columns_.empty()) {
             request.columns = batch::default_columns(rules);
         } else {
             auto chosen = batch::choose_columns(columns_, rules);
-            if (!chosen) return Stop{Exit::usage, "reunify: " + describe(chosen.faults())};
+            if (!chosen) return stopped_by(Exit::usage, chosen.faults());
             request.columns = std::move(*chosen);
         }
         if (explain_) request.columns.push_back({batch::ResultColumn::What::explanation, "explanation", 0});
@@ -138,8 +136,7 @@ private:
         if (!question) return question.stop();
         request.assessed_on = question->assessed_on;
         request.readings = question->readings;
-        if (threads_ < 1 || threads_ > 256)
-            return Stop{Exit::usage, fmt::format("reunify: --threads {} cannot be\n    accepted: 1 to 256", threads_)};
+        if (threads_ < 1 || threads_ > 256) return Stop{Exit::usage, {sentence::threads, threads_}, sentence::thread_numbers};
         request.threads = static_cast<unsigned>(threads_);
         if (shard_.empty()) return request;
         return with_shard(std::move(request));
@@ -155,9 +152,7 @@ private:
         shard.index = slash == std::string::npos ? 0 : number(shard_.substr(0, slash));
         shard.count = slash == std::string::npos ? 0 : number(shard_.substr(slash + 1));
         if (shard.index < 1 || shard.index > shard.count) {
-            return Stop{
-                Exit::usage,
-                fmt::format("reunify: --shard {} is no part of a whole\n    accepted: I/N with I from 1 to N, such as 2/8", shard_)};
+            return Stop{Exit::usage, {sentence::shard, shard_}, sentence::shard_form};
         }
         request.shard = shard;
         return request;

@@ -7,6 +7,7 @@
 #include "cli/common.h"
 #include "cli/input.h"
 #include "cli/report_paths.h"
+#include "cli/sentences.h"
 #include "cli/write_file.h"
 #include "plan/program.h"
 #include "report/html.h"
@@ -82,7 +83,7 @@ public:
 
     Exit run(Console& console) override {
         if (files_.empty())
-            return console.stop({Exit::usage, "reunify: check needs a file, or - for standard input\n    see: reunify check --help"});
+            return console.stop(advised({Exit::usage, {sentence::needs_file, name()}}, {sentence::see, "reunify check --help"}));
         auto setting = setting_of(common_);
         if (!setting) return console.stop(setting.stop());
         const auto question = question_of(common_, *setting->rules);
@@ -94,9 +95,7 @@ public:
             paths = std::move(*planned);
             setting->colour = false;
         } else if (files_.size() > 1 && setting->format != Format::text) {
-            return console.stop({Exit::usage,
-                                 "reunify: several files are answered one after the other as text only\n"
-                                 "    for a report each: --out-dir DIR"});
+            return console.stop(advised({Exit::usage, sentence::text_only}, sentence::report_each));
         }
 
         const Programs programs = programs_for(*setting);

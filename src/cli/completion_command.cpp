@@ -1,6 +1,7 @@
 #include "cli/command.h"
 #include "cli/common.h"
 #include "cli/completion.h"
+#include "cli/sentences.h"
 
 namespace reunify::cli {
 
@@ -24,10 +25,10 @@ public:
     Exit run(Console& console) override {
         if (shell_.empty()) {
             return console.stop(
-                {Exit::usage, "reunify: completion needs a shell\n    accepted: bash, zsh, fish\n    see: reunify completion --help"});
+                advised({Exit::usage, sentence::needs_shell, as_it_is("bash, zsh, fish")}, {sentence::see, "reunify completion --help"}));
         }
         const std::string_view script = completion_script(shell_);
-        if (script.empty()) return console.stop(unknown_value("the shell", shell_, kShells));
+        if (script.empty()) return console.stop(unknown_value(sentence::the_shell, shell_, kShells));
         console.print(script);
         return Exit::done;
     }

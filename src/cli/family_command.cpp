@@ -3,12 +3,13 @@
 #include <fmt/format.h>
 
 #include "cli/input.h"
+#include "cli/sentences.h"
 
 namespace reunify::cli {
 
 Outcome<Asked> asked_of(const std::string& command, const std::string& file, const Common& common) {
     if (file.empty()) {
-        return Stop{Exit::usage, fmt::format("reunify: {0} needs a file, or - for standard input\n    see: reunify {0} --help", command)};
+        return advised({Exit::usage, {sentence::needs_file, command}}, {sentence::see, fmt::format("reunify {} --help", command)});
     }
     auto setting = setting_of(common);
     if (!setting) return setting.stop();

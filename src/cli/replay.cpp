@@ -7,6 +7,7 @@
 #include "cli/command.h"
 #include "cli/common.h"
 #include "cli/input.h"
+#include "cli/sentences.h"
 #include "plan/program.h"
 #include "report/json.h"
 #include "report/replay_report.h"
@@ -46,9 +47,7 @@ public:
     }
 
     Exit run(Console& console) override {
-        if (file_.empty())
-            return console.stop(
-                {Exit::usage, "reunify: replay needs a saved result, or - for standard input\n    see: reunify replay --help"});
+        if (file_.empty()) return console.stop(advised({Exit::usage, sentence::needs_result}, {sentence::see, "reunify replay --help"}));
         const auto setting = setting_of(common_);
         if (!setting) return console.stop(setting.stop());
         auto saved = read(*setting->rules);
@@ -64,11 +63,13 @@ public:
 
 private:
     Stop refuse(const Faults& faults) const {
-        return {Exit::input, fmt::format("{}\nreunify: `{}` cannot be replayed", describe(faults), file_)};
+        Stop stop{Exit::input, {sentence::not_replayed, file_}};
+        stop.faults = faults;
+        return stop;
     }
 
-    static Fault no_result(const text::Document& document, Position at, std::string message) {
-        return document.fault(at, std::move(message), "what `reunify check FILE --format json` printed");
+    static Fault no_result(const text::Document& document, Position at, const Sentence& message) {
+        return document.fault(at, message, sentence::result_printed);
     }
 
     Outcome<Saved> read(const law::RuleSet& rules) const {
@@ -79,8 +80,7 @@ private:
         const text::Node* receipt = (*document)->root.find("receipt");
         const text::Node* inputs = receipt == nullptr ? nullptr : receipt->find("inputs");
         if (inputs == nullptr || (*document)->root.find("verdict") == nullptr) {
-            return refuse(
-                {no_result(**document, (*document)->root.at, "this is no saved result: it has no verdict with a receipt and its inputs")});
+            return refuse({no_result(**document, (*document)->root.at, sentence::no_result)});
         }
         auto family = cases::read_profile(**document, *inputs, rules);
         if (!family) return refuse(family.faults());
@@ -91,8 +91,7 @@ private:
         };
         verdict::Question question;
         question.assessed_on = calendar::parse_iso(scalar("assessed_on"));
-        if (!question.assessed_on)
-            return refuse({no_result(**document, receipt->at, "the receipt does not say on which day it was assessed")});
+        if (!question.assessed_on) return refuse({no_result(**document, receipt->at, sentence::no_day_assessed)});
         report::Replay replay{rules, scalar("rules_version"), scalar("rules_sha256"), {}, {}};
         if (const text::Node* readings = receipt->find("readings")) add_readings(*readings, rules, question, replay);
         auto answer = nlohmann::ordered_json::parse(*text, nullptr, false);

@@ -36,8 +36,9 @@ public:
         const Faults faults = law::lint(**rules);
         if (!faults.empty()) {
             const char* plural = faults.size() == 1 ? "" : "s";
-            return console.stop(
-                {Exit::rules, fmt::format("{}\nreunify: the rules have {} fault{}", describe(faults), faults.size(), plural)});
+            Stop stop{Exit::rules, in_english(fmt::format("the rules have {} fault{}", faults.size(), plural))};
+            stop.faults = faults;
+            return console.stop(stop);
         }
         console.print(counts(**rules));
         return Exit::done;

@@ -5,6 +5,7 @@
 #include "cli/common.h"
 #include "cli/evaluation.h"
 #include "cli/input.h"
+#include "cli/sentences.h"
 
 namespace reunify::cli {
 
@@ -50,11 +51,9 @@ public:
 
     Exit run(Console& console) override {
         if (from_stdin_ == !expression_.empty()) {
-            return console.stop(
-                {Exit::usage, "reunify: rules eval needs an expression, or --stdin (not both)\n    see: reunify rules eval --help"});
+            return console.stop(advised({Exit::usage, sentence::needs_expression}, {sentence::see, "reunify rules eval --help"}));
         }
-        if (from_stdin_ && profile_ == "-")
-            return console.stop({Exit::usage, "reunify: --stdin and --profile - cannot both read standard input"});
+        if (from_stdin_ && profile_ == "-") return console.stop({Exit::usage, sentence::input_read_twice});
         const auto rules = rules_of(common_);
         if (!rules) return console.stop(rules.stop());
         const auto question = question_of(common_, **rules);
@@ -76,14 +75,16 @@ private:
             labels.push_back(family.members[i].label);
             if (labels.back() == member_) return i;
         }
-        return unknown_value("the member", member_, labels);
+        return unknown_value(sentence::the_member, member_, labels);
     }
 
     Exit one(Console& console, const std::shared_ptr<const law::RuleSet>& rules, const cases::Family& family, std::size_t member,
              const verdict::Question& question) const {
         const Answer answer = evaluate(rules, {expression_}, family, member, question).front();
-        if (!answer.faults.empty()) return console.stop({Exit::input, describe(answer.faults)});
-        if (answer.failed) return console.stop({Exit::input, answer.line});
+        if (answer.failed) {
+            console.complain(answer.faults.empty() ? answer.line : describe(answer.faults));
+            return Exit::input;
+        }
         console.print(answer.line + "\n");
         return Exit::done;
     }

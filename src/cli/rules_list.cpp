@@ -3,6 +3,7 @@
 #include "cases/family.h"
 #include "cli/command.h"
 #include "cli/common.h"
+#include "cli/sentences.h"
 #include "plan/program.h"
 #include "report/rule_list.h"
 #include "run/evaluator.h"
@@ -73,7 +74,8 @@ public:
         if (!setting) return console.stop(setting.stop());
         const law::RuleSet& rules = *setting->rules;
         const auto& kinds = report::rule_kinds();
-        if (std::find(kinds.begin(), kinds.end(), kind_) == kinds.end()) return console.stop(unknown_value("the kind", kind_, kinds));
+        if (std::find(kinds.begin(), kinds.end(), kind_) == kinds.end())
+            return console.stop(unknown_value(sentence::the_kind, kind_, kinds));
         if (kind_ != "conditions") return print_kind(console, *setting);
 
         const auto filter = filter_of(setting->rules);
@@ -97,9 +99,7 @@ private:
     bool narrowed() const { return !status_.empty() || !relation_.empty() || !regime_.empty() || !confidence_.empty() || suspended_; }
 
     Exit print_kind(Console& console, const Setting& setting) const {
-        if (narrowed())
-            return console.stop(
-                {Exit::usage, "reunify: --status, --relation, --regime, --confidence and --suspended filter conditions only"});
+        if (narrowed()) return console.stop({Exit::usage, sentence::filters_conditions});
         const auto named = report::rules_of_kind(*setting.rules, kind_, setting.language);
         console.print(setting.json ? report::kind_list_json(named, kind_) : report::kind_list(named, setting.colour));
         return Exit::done;
@@ -109,26 +109,26 @@ private:
         report::RuleFilter filter;
         filter.suspended = suspended_;
         if (!regime_.empty() && std::find(rules->regimes.begin(), rules->regimes.end(), regime_) == rules->regimes.end()) {
-            return unknown_value("the regime", regime_, rules->regimes);
+            return unknown_value(sentence::the_regime, regime_, rules->regimes);
         }
         filter.regime = regime_;
         if (!confidence_.empty()) {
             if (confidence_ != "high" && confidence_ != "medium" && confidence_ != "low") {
-                return unknown_value("the confidence", confidence_, {"high", "medium", "low"});
+                return unknown_value(sentence::the_confidence, confidence_, {"high", "medium", "low"});
             }
             filter.confidence = confidence_ == "high"     ? law::Confidence::high
                                 : confidence_ == "medium" ? law::Confidence::medium
                                                           : law::Confidence::low;
         }
-        const auto status = choice_of(*rules, "sponsor.status", "the status", status_);
+        const auto status = choice_of(*rules, "sponsor.status", sentence::the_status, status_);
         if (!status) return status.stop();
-        const auto relation = choice_of(*rules, "member.relation", "the relation", relation_);
+        const auto relation = choice_of(*rules, "member.relation", sentence::the_relation, relation_);
         if (!relation) return relation.stop();
         if (is_known(*status) || is_known(*relation)) filter.conditions = conditions_for(rules, *status, *relation);
         return filter;
     }
 
-    static Outcome<Lane> choice_of(const law::RuleSet& rules, std::string_view path, const char* what, const std::string& typed) {
+    static Outcome<Lane> choice_of(const law::RuleSet& rules, std::string_view path, const Sentence& what, const std::string& typed) {
         if (typed.empty()) return kUnknown;
         const auto fact = rules.fact(path);
         std::vector<std::string> known;

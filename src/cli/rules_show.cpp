@@ -1,8 +1,7 @@
-#include <fmt/format.h>
-
 #include "base/suggest.h"
 #include "cli/command.h"
 #include "cli/common.h"
+#include "cli/sentences.h"
 #include "report/rule_page.h"
 
 namespace reunify::cli {
@@ -33,7 +32,7 @@ public:
     }
 
     Exit run(Console& console) override {
-        if (id_.empty()) return console.stop({Exit::usage, "reunify: rules show needs the name of a rule\n    see: reunify rules list"});
+        if (id_.empty()) return console.stop(advised({Exit::usage, sentence::needs_rule}, {sentence::see, "reunify rules list"}));
         const auto setting = setting_of(common_);
         if (!setting) return console.stop(setting.stop());
         const auto page = report::rule_page(*setting->rules, id_, setting->language, setting->colour);
@@ -42,8 +41,7 @@ public:
             return Exit::done;
         }
         const std::string nearest = nearest_name(id_, report::rule_names(*setting->rules));
-        return console.stop({Exit::usage, fmt::format("reunify: no rule is called `{}`{}\n    see: reunify rules list", id_,
-                                                      nearest.empty() ? "" : fmt::format("\n    did you mean `{}`?", nearest))});
+        return console.stop(advised({Exit::usage, {sentence::no_rule, id_}, {}, nearest}, {sentence::see, "reunify rules list"}));
     }
 
 private:

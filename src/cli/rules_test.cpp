@@ -6,6 +6,7 @@
 #include "cli/command.h"
 #include "cli/common.h"
 #include "cli/input.h"
+#include "cli/sentences.h"
 #include "plan/program.h"
 #include "proof/mutate.h"
 #include "proof/trial.h"
@@ -47,13 +48,16 @@ public:
     Exit run(Console& console) override {
         const std::string folder = !cases_.empty() ? cases_ : fmt::format("{}/cases", common_.rules.empty() ? "rules" : common_.rules);
         if (!is_folder(folder)) {
-            return console.stop(
-                {Exit::file, fmt::format("reunify: there is no folder `{}` with worked cases\n    accepted: --cases DIR", folder)});
+            return console.stop({Exit::file, {sentence::no_cases_folder, folder}, as_it_is("--cases DIR")});
         }
         const auto rules = rules_of(common_);
         if (!rules) return console.stop(rules.stop());
         const auto cases = proof::read_cases(folder, **rules, folder);
-        if (!cases) return console.stop({Exit::rules, fmt::format("{}\nreunify: the worked cases have errors", describe(cases.faults()))});
+        if (!cases) {
+            Stop stop{Exit::rules, in_english("the worked cases have errors")};
+            stop.faults = cases.faults();
+            return console.stop(stop);
+        }
         const Exit agreed = compare(console, **rules, *cases, plan::plan(*rules));
         return mutate_ && agreed == Exit::done ? survey(console, **rules, *cases, folder) : agreed;
     }
@@ -76,7 +80,7 @@ private:
     static Exit survey(Console& console, const law::RuleSet& rules, const std::vector<proof::WorkedCase>& cases,
                        const std::string& folder) {
         const auto reasons = proof::read_reasons(folder, folder);
-        if (!reasons) return console.stop({Exit::rules, describe(reasons.faults())});
+        if (!reasons) return console.stop(stopped_by(Exit::rules, reasons.faults()));
         proof::SurveyOptions options;
         options.threads = std::max(1U, std::thread::hardware_concurrency());
         const proof::Survey survey = proof::survey(rules, cases, *reasons, options);

@@ -1,6 +1,7 @@
 
 #include "cli/command.h"
 #include "cli/common.h"
+#include "cli/sentences.h"
 #include "report/template_text.h"
 
 namespace reunify::cli {
@@ -32,9 +33,9 @@ public:
     Exit run(Console& console) override {
         if (kind_.empty()) {
             return console.stop(
-                {Exit::usage, "reunify: template needs a kind\n    accepted: profile, csv\n    see: reunify template --help"});
+                advised({Exit::usage, sentence::needs_kind, as_it_is("profile, csv")}, {sentence::see, "reunify template --help"}));
         }
-        if (kind_ != "profile" && kind_ != "csv") return console.stop(unknown_value("the template", kind_, {"profile", "csv"}));
+        if (kind_ != "profile" && kind_ != "csv") return console.stop(unknown_value(sentence::the_template, kind_, {"profile", "csv"}));
         const auto setting = setting_of(common_);
         if (!setting) return console.stop(setting.stop());
         console.print(kind_ == "csv" ? report::csv_template(*setting->rules, setting->language, labels_)

@@ -1,10 +1,9 @@
-#include <fmt/format.h>
-
 #include <nlohmann/json.hpp>
 
 #include "cli/command.h"
 #include "cli/family_command.h"
 #include "cli/input.h"
+#include "cli/sentences.h"
 #include "cli/write_file.h"
 #include "plan/program.h"
 #include "report/html.h"
@@ -53,8 +52,7 @@ public:
         const report::Timeline timeline{rules, *family, course};
         if (!calendar_.empty()) {
             if (is_same_file(calendar_, file_))
-                return console.stop(
-                    {Exit::usage, fmt::format("reunify: `{}` would be written over the input\n    accepted: another file", calendar_)});
+                return console.stop({Exit::usage, {sentence::over_input, calendar_}, sentence::another_file});
             if (const auto stop = write_file(calendar_, report::calendar_file(timeline, asked->setting.language)))
                 return console.stop(*stop);
         }

@@ -18,7 +18,7 @@ std::vector<std::string> Node::keys() const {
     return names;
 }
 
-Fault Document::fault(Position at, std::string message, std::string accepted, std::string nearest) const {
+Fault Document::fault(Position at, Phrase message, Phrase accepted, std::string nearest) const {
     return {std::move(message), std::move(accepted), std::move(nearest), name, at, line_text(source, at.line)};
 }
 

@@ -39,7 +39,7 @@ struct Document {
     Node root;
 
     /// A fault at a place of this document, with the text of its line.
-    Fault fault(Position at, std::string message, std::string accepted = {}, std::string nearest = {}) const;
+    Fault fault(Position at, Phrase message, Phrase accepted = {}, std::string nearest = {}) const;
 
     std::string source;                               ///< the whole text; empty for a document from the packed rules
     std::vector<std::unique_ptr<std::string>> owned;  ///< scalars that are not a piece of `source`

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "law/wording.h"
+#include "base/language.h"
 
 /// The program's own sentences in the four languages; the rules carry theirs. A word without one of its translations does not compile.
 namespace reunify::words {
