@@ -1,3 +1,5 @@
+#include "cli/help/batch.h"
+
 #include <algorithm>
 #include <csignal>
 #include <thread>
@@ -8,6 +10,7 @@
 #include "batch/summary.h"
 #include "cli/command.h"
 #include "cli/common.h"
+#include "cli/help/values.h"
 #include "cli/input.h"
 #include "cli/sentences.h"
 
@@ -15,47 +18,30 @@ namespace reunify::cli {
 
 namespace {
 
-constexpr const char* kBatchManual =
-    R"(Checks a CSV of thousands of families: your own columns come back unchanged, with the verdicts behind them.
-
-  reunify batch cases.csv -o checked.csv
-  reunify batch cases.csv --summary
-  reunify batch cases.csv --compare
-  reunify batch cases.csv -o checked.csv --columns verdict,required_income,fee,explanation --lang nl
-
-One row a family member. Columns are facts (`sponsor.status`, `member.relation`) or their labels in English, French, Dutch or German; consecutive
-rows with the same `case` form a family. Delimiter, encoding, decimal mark and gzip are found by themselves; dates are 2026-12-31 or 31/12/2026.
-A row that cannot be read never stops the run: it goes to OUT.rejects.csv with its line, column, reason and what is accepted.
-A run that was broken off goes on with --resume.)";
-
 class BatchCommand final : public Command {
 public:
     const char* name() const override { return "batch"; }
-    const char* summary() const override { return "Check a CSV of thousands of families"; }
-    const char* manual() const override { return kBatchManual; }
+    const Sentence& summary() const override { return help::batch::summary; }
+    const Sentence& manual() const override { return help::batch::manual; }
 
     void declare(Options& options) override {
-        options.text("IN", in_, "The CSV file, also .gz, or - for standard input", "", kFile);
-        options.text("-o,--output", out_, "Where the rows go; - or nothing for standard output", "FILE", kFile);
-        options.text("--rejects", rejects_, "Where rejected rows go (OUT.rejects.csv; standard error if rows go to standard output)",
-                     "FILE", kFile);
-        options.text("--format", common_.format, "csv or jsonl", "FORM", {Expected::Kind::words, {"csv", "jsonl"}});
-        options.text("--output-dialect", dialect_, "input, excel-be (; and CR LF, for Excel) or rfc4180 (, and CR LF)", "NAME",
+        options.argument(help::value::input, in_, help::batch::in, kFile);
+        options.text("-o,--output", out_, help::batch::out, help::value::file, kFile);
+        options.text("--rejects", rejects_, help::batch::rejects, help::value::file, kFile);
+        options.text("--format", common_.format, help::batch::format, help::value::form, {Expected::Kind::words, {"csv", "jsonl"}});
+        options.text("--output-dialect", dialect_, help::batch::dialect, help::value::name,
                      {Expected::Kind::words, {"input", "excel-be", "rfc4180"}});
-        options.text("--columns", columns_, "The columns to add, by name, with commas; any definition or formality of the rules too",
-                     "LIST");
-        options.flag("--explain", explain_, "Add a column with a sentence for each row, in the language of --lang");
-        options.flag("--summary", summary_,
-                     "Draw the counts by verdict, condition not met and law applied; without -o no rows are written");
-        options.flag("--compare", compare_,
-                     "Judge each family under the law before and after the reform and count the moves; without -o no rows are written");
-        options.flag("--resume", resume_, "Go on after an interruption from what was safely written");
-        options.text("--shard", shard_, "Only the I-th of N parts of the file, cut between families; part 1 has the header", "I/N");
-        options.number("--threads", threads_, "How many threads work (all cores)", "N");
+        options.text("--columns", columns_, help::batch::columns, help::value::names);
+        options.flag("--explain", explain_, help::batch::explain);
+        options.flag("--summary", summary_, help::batch::tables);
+        options.flag("--compare", compare_, help::batch::compare);
+        options.flag("--resume", resume_, help::batch::resume);
+        options.text("--shard", shard_, help::batch::shard, as_it_is("I/N"));
+        options.number("--threads", threads_, help::batch::threads, as_it_is("N"));
         add_language_option(options, common_);
         add_rules_option(options, common_);
-        options.text("--as-of", common_.as_of, "Assess under the law as it was known on that day; wins over a column", "DATE");
-        options.list("--reading", common_.readings, "Fix a contested reading", "NAME=OPTION", kReading);
+        options.text("--as-of", common_.as_of, help::batch::as_of, help::value::date);
+        options.list("--reading", common_.readings, help::batch::reading, help::value::reading, kReading);
     }
 
     Exit run(Console& console) override {

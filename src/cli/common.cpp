@@ -7,6 +7,8 @@
 #include "cases/date_text.h"
 #include "cases/profile.h"
 #include "cli/console.h"
+#include "cli/help/shared.h"
+#include "cli/help/values.h"
 #include "cli/input.h"
 #include "cli/sentences.h"
 #include "law/load.h"
@@ -61,29 +63,28 @@ Stop unknown_value(const Phrase& what, const std::string& typed, const std::vect
 }
 
 void add_language_option(Options& options, Common& common) {
-    options.text("--lang", common.language, "Language: en, fr, nl or de (else that of the locale)", "LANG",
+    options.text("--lang", common.language, help::shared::language, help::value::language,
                  {Expected::Kind::words, {"en", "fr", "nl", "de"}});
 }
 
 void add_rules_option(Options& options, Common& common) {
-    options.text("--rules", common.rules, "Use the rules of this folder instead of those built in", "DIR", kFolder);
+    options.text("--rules", common.rules, help::shared::rules, help::value::folder, kFolder);
 }
 
 void add_output_options(Options& options, Common& common) {
-    std::vector<std::string> names = names_of(common.formats);
-    names.front() += " (default)";
-    options.text("--format", common.format, list_names(names), "FORMAT", {Expected::Kind::words, names_of(common.formats)});
+    const std::vector<std::string> names = names_of(common.formats);
+    const std::vector<std::string> others(names.begin() + 1, names.end());
+    const Sentence& formats = others.size() == 1 ? help::shared::default_or : help::shared::default_and;
+    options.text("--format", common.format, {formats, names.front(), one_of(others)}, help::value::format, {Expected::Kind::words, names});
     add_language_option(options, common);
-    options.text("--color", common.colour, "auto (default: on a terminal, unless NO_COLOR is set), always or never", "WHEN",
-                 {Expected::Kind::words, {"auto", "always", "never"}});
+    options.text("--color", common.colour, help::shared::colour, help::value::when, {Expected::Kind::words, {"auto", "always", "never"}});
     add_rules_option(options, common);
 }
 
 void add_case_options(Options& options, Common& common) {
-    options.text("--as-of", common.as_of, "The law as it was known on this day, 2026-12-31 (else the file's, else today)", "DATE");
-    options.list("--reading", common.readings, "Fix a contested reading: NAME=OPTION; may be repeated", "NAME=OPTION", kReading);
-    options.list("--set", common.sets, "Override a fact of the file: sponsor.net_monthly_income=2500; may be repeated", "FACT=VALUE",
-                 kFact);
+    options.text("--as-of", common.as_of, help::shared::as_of, help::value::date);
+    options.list("--reading", common.readings, help::shared::reading, help::value::reading, kReading);
+    options.list("--set", common.sets, help::shared::set, help::value::fact, kFact);
 }
 
 Outcome<Format> format_of(const Common& common) {

@@ -1,26 +1,23 @@
 #include "cli/command.h"
 #include "cli/common.h"
 #include "cli/completion.h"
+#include "cli/help/completion.h"
+#include "cli/help/values.h"
 #include "cli/sentences.h"
 
 namespace reunify::cli {
 
 namespace {
 
-constexpr const char* kCompletionManual = R"(Prints the script by which a shell completes commands, options, facts, readings
-and rules.
-
-  source <(reunify completion bash)
-  reunify completion zsh > ~/.zfunc/_reunify
-  reunify completion fish > ~/.config/fish/completions/reunify.fish)";
-
 class Completion final : public Command {
 public:
     const char* name() const override { return "completion"; }
-    const char* summary() const override { return "Print the completion script of a shell"; }
-    const char* manual() const override { return kCompletionManual; }
+    const Sentence& summary() const override { return help::completion::summary; }
+    const Sentence& manual() const override { return help::completion::manual; }
 
-    void declare(Options& options) override { options.text("SHELL", shell_, "bash, zsh or fish", "", {Expected::Kind::words, kShells}); }
+    void declare(Options& options) override {
+        options.argument(help::value::shell, shell_, help::completion::shell, {Expected::Kind::words, kShells});
+    }
 
     Exit run(Console& console) override {
         if (shell_.empty()) {

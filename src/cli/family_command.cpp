@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "cli/help/shared.h"
+#include "cli/help/values.h"
 #include "cli/input.h"
 #include "cli/sentences.h"
 
@@ -21,7 +23,7 @@ Outcome<Asked> asked_of(const std::string& command, const std::string& file, con
 }
 
 void add_family_options(Options& options, std::string& file, Common& common) {
-    options.text("FILE", file, "The family's profile (YAML or JSON), or - for standard input", "", kFile);
+    options.argument(help::value::file, file, help::shared::family, kFile);
     add_output_options(options, common);
     add_case_options(options, common);
 }

@@ -12,28 +12,13 @@
 #include "cli/command.h"
 #include "cli/common.h"
 #include "cli/completion.h"
+#include "cli/help/frame.h"
 #include "cli/sentences.h"
 #include "words/language.h"
 
 namespace reunify::cli {
 
 namespace {
-
-constexpr const char* kProgramManual = R"(Checks whether a family can be reunited in Belgium under the law as it stands
-on a given day, and explains every step.
-
-  reunify check examples/worker_spouse_two_children.yaml
-  reunify template profile > family.yaml      # a form to fill in, then: reunify check family.yaml
-
-Exit status: 0 evaluated, whatever the verdict; 1 the input has errors; 2
-wrong usage; 3 the rules have errors; 4 a file cannot be read or written.)";
-
-constexpr const char* kRulesManual = R"(Looks into the law that the program applies: what it asks, where it stands,
-how sure we are.
-
-  reunify rules list --status refugee --relation spouse
-  reunify rules show means_of_subsistence
-  reunify rules eval 'amount("guaranteed_minimum_income", date("2025-12-01")) * 1.2')";
 
 /// A command with the parser that recognises it.
 struct Entry {
@@ -65,7 +50,7 @@ Language language_of(int count, char** words) {
 
 class CommandLine {
 public:
-    CommandLine() {
+    explicit CommandLine(Language language) : language_(language) {
         prepare(app_);
         add(app_, make_check());
         add(app_, make_batch());
@@ -74,8 +59,8 @@ public:
         add(app_, make_compare());
         add(app_, make_replay());
         add(app_, make_amounts());
-        rules_ = app_.add_subcommand("rules", "Look into the rules: list, show, coverage, check, test, eval");
-        rules_->group("Commands");
+        rules_ = app_.add_subcommand("rules", said(help::frame::rules_summary));
+        rules_->group(said(help::frame::commands));
         prepare(*rules_);
         add(*rules_, make_rules_list());
         add(*rules_, make_rules_show());
@@ -112,23 +97,27 @@ public:
     }
 
 private:
-    static void prepare(CLI::App& app) {
+    std::string said(const Sentence& sentence) const { return std::string(sentence.in(language_)); }
+
+    void prepare(CLI::App& app) const {
         app.allow_extras();
         app.require_subcommand(0, 1);
-        app.set_help_flag("--help,-h", "Show this help");
-        app.set_version_flag("--version", fmt::format("reunify {}", REUNIFY_VERSION), "Show the version");
+        app.option_defaults()->group(said(help::frame::options));
+        app.set_help_flag("--help,-h", said(help::frame::show_help));
+        app.set_version_flag("--version", fmt::format("reunify {}", REUNIFY_VERSION), said(help::frame::show_version));
         app.get_formatter()->column_width(26);
         app.get_formatter()->label("REQUIRED", "");
-        app.get_formatter()->label("OPTIONS", "OPTIONS");
-        app.get_formatter()->label("SUBCOMMAND", "COMMAND");
-        app.get_formatter()->label("Positionals", "Arguments");
+        app.get_formatter()->label("Usage", said(help::frame::usage));
+        app.get_formatter()->label("OPTIONS", said(help::frame::any_options));
+        app.get_formatter()->label("SUBCOMMAND", said(help::frame::any_command));
+        app.get_formatter()->label("Positionals", said(help::frame::arguments));
     }
 
     void add(CLI::App& parent, std::unique_ptr<Command> command) {
-        CLI::App* app = parent.add_subcommand(command->name(), command->summary());
-        app->group("Commands");
+        CLI::App* app = parent.add_subcommand(command->name(), said(command->summary()));
+        app->group(said(help::frame::commands));
         prepare(*app);
-        Options options(*app);
+        Options options(*app, language_);
         command->declare(options);
         entries_.push_back({std::move(command), app, options.declared()});
     }
@@ -185,10 +174,10 @@ private:
 
     /// The list of commands wants one line, the command's own page its manual.
     std::string help_of(CLI::App& app) {
-        if (&app == rules_) app.description(fmt::format("{}\n", kRulesManual));
-        if (&app == &app_) app.description(fmt::format("{}\n", kProgramManual));
+        if (&app == rules_) app.description(said(help::frame::rules) + "\n");
+        if (&app == &app_) app.description(said(help::frame::program) + "\n");
         for (const Entry& entry : entries_) {
-            if (entry.app == &app) app.description(fmt::format("{}\n", entry.command->manual()));
+            if (entry.app == &app) app.description(said(entry.command->manual()) + "\n");
         }
         return app.help(app.get_parent() == nullptr ? "" : path_of(*app.get_parent()), CLI::AppFormatMode::Normal);
     }
@@ -232,6 +221,7 @@ private:
         return advised(std::move(stop), hint(app));
     }
 
+    Language language_;
     CLI::App app_{"", "reunify"};
     CLI::App* rules_ = nullptr;
     std::vector<Entry> entries_;
@@ -243,7 +233,7 @@ int run(int count, char** words) {
     Console console(language_of(count, words));
     // The last resort: whatever a library throws, people read a sentence, never a type name.
     try {
-        CommandLine line;
+        CommandLine line(console.language());
         const Exit exit = line.run(count, words, console);
         return static_cast<int>(console.finish(exit));
     } catch (const std::bad_alloc&) {

@@ -1,3 +1,5 @@
+#include "cli/help/replay.h"
+
 #include <fmt/format.h>
 
 #include <nlohmann/json.hpp>
@@ -6,6 +8,7 @@
 #include "cases/profile.h"
 #include "cli/command.h"
 #include "cli/common.h"
+#include "cli/help/values.h"
 #include "cli/input.h"
 #include "cli/sentences.h"
 #include "plan/program.h"
@@ -16,16 +19,6 @@
 namespace reunify::cli {
 
 namespace {
-
-constexpr const char* kReplayManual = R"(Computes a saved result again from its receipt: the facts, the day and the
-readings it was computed with. With the same rules the result must be the same;
-with other rules it is said what changed, and why.
-
-  reunify check family.yaml --format json > result.json
-  reunify replay result.json
-  reunify replay result.json --rules old-rules
-
-The file is what `reunify check --format json` prints.)";
 
 /// A result as saved: the answer, and what its receipt says.
 struct Saved {
@@ -38,11 +31,11 @@ struct Saved {
 class ReplayCommand final : public Command {
 public:
     const char* name() const override { return "replay"; }
-    const char* summary() const override { return "Compute a saved result again and say what changed"; }
-    const char* manual() const override { return kReplayManual; }
+    const Sentence& summary() const override { return help::replay::summary; }
+    const Sentence& manual() const override { return help::replay::manual; }
 
     void declare(Options& options) override {
-        options.text("RESULT", file_, "What check --format json printed, or - for standard input", "", kFile);
+        options.argument(help::value::result, file_, help::replay::result, kFile);
         add_output_options(options, common_);
     }
 

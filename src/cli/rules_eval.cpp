@@ -1,26 +1,18 @@
+#include "cli/help/rules_eval.h"
+
 #include <fmt/format.h>
 
 #include "base/suggest.h"
 #include "cli/command.h"
 #include "cli/common.h"
 #include "cli/evaluation.h"
+#include "cli/help/values.h"
 #include "cli/input.h"
 #include "cli/sentences.h"
 
 namespace reunify::cli {
 
 namespace {
-
-constexpr const char* kRulesEvalManual = R"(Evaluates an expression of the rules' language, alone or about a family.
-
-  reunify rules eval '0.1 + 0.2'
-  reunify rules eval 'date("2025-08-31") + duration("P6M")'
-  reunify rules eval required_income --profile examples/worker_spouse_two_children.yaml
-
-With --stdin: one expression a line, one result a line. A result is a number,
-a text in quotes, a date or duration in ISO form, true, false, unknown, or
-`error: why`; the exit status is 1 if there was an error. rules/README.md
-describes the language.)";
 
 std::vector<std::string> lines_of(const std::string& text) {
     std::vector<std::string> lines;
@@ -37,14 +29,14 @@ std::vector<std::string> lines_of(const std::string& text) {
 class RulesEval final : public Command {
 public:
     const char* name() const override { return "eval"; }
-    const char* summary() const override { return "Evaluate an expression"; }
-    const char* manual() const override { return kRulesEvalManual; }
+    const Sentence& summary() const override { return help::rules_eval::summary; }
+    const Sentence& manual() const override { return help::rules_eval::manual; }
 
     void declare(Options& options) override {
-        options.text("EXPR", expression_, "The expression; quote it for the shell", "");
-        options.flag("--stdin", from_stdin_, "Read one expression a line from standard input");
-        options.text("--profile", profile_, "The family that the expression speaks about", "FILE", kFile);
-        options.text("--member", member_, "The label of the member that it speaks about (else the first)", "LABEL");
+        options.argument(help::value::expression, expression_, help::rules_eval::expression);
+        options.flag("--stdin", from_stdin_, help::rules_eval::from_stdin);
+        options.text("--profile", profile_, help::rules_eval::profile, help::value::file, kFile);
+        options.text("--member", member_, help::rules_eval::member, help::value::label);
         add_case_options(options, common_);
         add_rules_option(options, common_);
     }

@@ -1,8 +1,11 @@
+#include "cli/help/rules_list.h"
+
 #include <fmt/format.h>
 
 #include "cases/family.h"
 #include "cli/command.h"
 #include "cli/common.h"
+#include "cli/help/values.h"
 #include "cli/sentences.h"
 #include "plan/program.h"
 #include "report/rule_list.h"
@@ -12,14 +15,6 @@
 namespace reunify::cli {
 
 namespace {
-
-constexpr const char* kRulesListManual = R"(Lists the conditions by topic with their articles and sources, or every rule
-of another kind.
-
-  reunify rules list
-  reunify rules list --status refugee --relation child --regime law_2025
-  reunify rules list --suspended
-  reunify rules list --kind readings --lang fr)";
 
 /// Which conditions can be asked at all of a sponsor's status and a relation, everything else unknown: what a run of the rules does not
 /// rule out.
@@ -49,23 +44,22 @@ std::vector<bool> conditions_for(const std::shared_ptr<const law::RuleSet>& rule
 class RulesList final : public Command {
 public:
     const char* name() const override { return "list"; }
-    const char* summary() const override { return "List the rules"; }
-    const char* manual() const override { return kRulesListManual; }
+    const Sentence& summary() const override { return help::rules_list::summary; }
+    const Sentence& manual() const override { return help::rules_list::manual; }
 
     void declare(Options& options) override {
-        options.text("--kind", kind_, "conditions (default), readings, amounts, definitions, routes, facts, formalities, ...", "KIND",
+        options.text("--kind", kind_, help::rules_list::kind, help::value::kind,
                      {Expected::Kind::words,
                       {"conditions", "readings", "amounts", "definitions", "routes", "facts", "formalities", "documents", "alternatives",
                        "open_points", "sources"}});
-        options.text("--status", status_, "Only what can be asked where the sponsor has this status", "STATUS",
-                     {Expected::Kind::choice, {"sponsor.status"}});
-        options.text("--relation", relation_, "Only what can be asked of this relation", "RELATION",
+        options.text("--status", status_, help::rules_list::status, help::value::status, {Expected::Kind::choice, {"sponsor.status"}});
+        options.text("--relation", relation_, help::rules_list::relation, help::value::relation,
                      {Expected::Kind::choice, {"member.relation"}});
-        options.text("--regime", regime_, "Only what this law asks: previous_law, law_2025, eu_law", "REGIME",
+        options.text("--regime", regime_, help::rules_list::regime, help::value::regime,
                      {Expected::Kind::words, {"previous_law", "law_2025", "eu_law"}});
-        options.text("--confidence", confidence_, "Only what rests on this confidence: high, medium, low", "LEVEL",
+        options.text("--confidence", confidence_, help::rules_list::confidence, help::value::level,
                      {Expected::Kind::words, {"high", "medium", "low"}});
-        options.flag("--suspended", suspended_, "Only what is suspended in part");
+        options.flag("--suspended", suspended_, help::rules_list::suspended);
         add_output_options(options, common_);
     }
 

@@ -1,6 +1,9 @@
+#include "cli/help/rules_show.h"
+
 #include "base/suggest.h"
 #include "cli/command.h"
 #include "cli/common.h"
+#include "cli/help/values.h"
 #include "cli/sentences.h"
 #include "report/rule_page.h"
 
@@ -8,25 +11,16 @@ namespace reunify::cli {
 
 namespace {
 
-constexpr const char* kRulesShowManual = R"(Shows one rule as a page: what it asks, its versions side by side, exceptions,
-articles, sources, how sure we are and what it leaves open. A rule is a
-condition, definition, amount, reading, route, fact, formality, document,
-alternative, open point or source.
-
-  reunify rules show means_of_subsistence
-  reunify rules show ten_percent_base --lang fr
-  reunify rules show sponsor.status)";
-
 class RulesShow final : public Command {
 public:
     const char* name() const override { return "show"; }
-    const char* summary() const override { return "Show one rule as a page"; }
-    const char* manual() const override { return kRulesShowManual; }
+    const Sentence& summary() const override { return help::rules_show::summary; }
+    const Sentence& manual() const override { return help::rules_show::manual; }
 
     void declare(Options& options) override {
-        options.text("ID", id_, "The name of the rule, as `reunify rules list` gives it", "", kRule);
+        options.argument(help::value::rule, id_, help::rules_show::rule, kRule);
         add_language_option(options, common_);
-        options.text("--color", common_.colour, "auto (default), always or never", "WHEN",
+        options.text("--color", common_.colour, help::rules_show::colour, help::value::when,
                      {Expected::Kind::words, {"auto", "always", "never"}});
         add_rules_option(options, common_);
     }

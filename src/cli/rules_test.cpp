@@ -1,3 +1,5 @@
+#include "cli/help/rules_test.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -5,6 +7,7 @@
 
 #include "cli/command.h"
 #include "cli/common.h"
+#include "cli/help/values.h"
 #include "cli/input.h"
 #include "cli/sentences.h"
 #include "plan/program.h"
@@ -16,32 +19,15 @@ namespace reunify::cli {
 
 namespace {
 
-constexpr const char* kRulesTestManual = R"(Runs the worked cases that prove the rules and prints every difference between
-what a case expects and what the rules say; the exit status is 3 if there is
-one.
-
-  reunify rules test
-  reunify rules test --rules rules
-  reunify rules test --cases my-cases
-  reunify rules test --mutate
-
-With --mutate the rules are changed in one place at a time (a comparison, a
-number, a date, `and` for `or`, an exception dropped); the changes that no
-case notices are listed. `surviving.yaml` beside the
-cases gives the reason for a change that may stay unnoticed.
-
-Without --cases: the folder `cases` of --rules, else rules/cases in the
-current folder.)";
-
 class RulesTest final : public Command {
 public:
     const char* name() const override { return "test"; }
-    const char* summary() const override { return "Run the worked cases"; }
-    const char* manual() const override { return kRulesTestManual; }
+    const Sentence& summary() const override { return help::rules_test::summary; }
+    const Sentence& manual() const override { return help::rules_test::manual; }
 
     void declare(Options& options) override {
-        options.text("--cases", cases_, "The folder of the worked cases", "DIR", kFolder);
-        options.flag("--mutate", mutate_, "Change the rules one thing at a time and list the changes that no case notices");
+        options.text("--cases", cases_, help::rules_test::cases, help::value::folder, kFolder);
+        options.flag("--mutate", mutate_, help::rules_test::mutate);
         add_rules_option(options, common_);
     }
 
