@@ -4,7 +4,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
+#include <iterator>
 
 #include "base/system_error.h"
 #include "cases/profile.h"
@@ -72,10 +74,11 @@ Outcome<std::string> read_input(const std::string& path) {
 Outcome<cases::Family> read_family(const std::string& path, const law::RuleSet& rules) {
     Outcome<std::string> source = read_input(path);
     if (!source) return source.stop();
-    const auto document = text::parse(path, std::move(*source));
-    if (!document) return refuse(document.faults());
-    Result<cases::Family> family = cases::read_profile(**document, rules);
-    if (!family) return refuse(family.faults());
+    text::Parsed parsed = text::parse_on(path, std::move(*source));
+    if (parsed.document == nullptr) return refuse(std::move(parsed.faults));
+    Result<cases::Family> family = cases::read_profile(*parsed.document, rules);
+    if (!family) std::move(family.faults().begin(), family.faults().end(), std::back_inserter(parsed.faults));
+    if (!parsed.faults.empty()) return refuse(std::move(parsed.faults));
     return std::move(*family);
 }
 

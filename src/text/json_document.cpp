@@ -6,6 +6,7 @@
 
 #include "text/document.h"
 #include "text/intake.h"
+#include "text/readers.h"
 #include "text/sentences.h"
 #include "text/tree_builder.h"
 
@@ -166,18 +167,17 @@ void Events::explain_unexpected(std::string_view theirs, std::size_t last) {
 
 }  // namespace
 
-Result<std::shared_ptr<const Document>> parse_json(std::string name, std::string source) {
+Parsed read_json(std::string name, std::string source) {
     auto taken = take_in(std::move(name), std::move(source));
-    if (!taken) return std::move(taken.faults());
+    if (!taken) return {nullptr, std::move(taken.faults())};
     const std::shared_ptr<Document> document = *taken;
     TreeBuilder tree(*document);
     std::size_t read = 0;
     Events events(tree, document->source, read);
     const char* first = document->source.data();
     const char* last = first + document->source.size();
-    nlohmann::json::sax_parse(CountingIterator(first, &read), CountingIterator(last, &read), &events);
-    if (!tree.faults.empty()) return std::move(tree.faults);
-    return std::shared_ptr<const Document>(document);
+    const bool whole = nlohmann::json::sax_parse(CountingIterator(first, &read), CountingIterator(last, &read), &events);
+    return {whole ? document : nullptr, std::move(tree.faults)};
 }
 
 }  // namespace reunify::text

@@ -11,6 +11,7 @@
 
 #include "text/document.h"
 #include "text/intake.h"
+#include "text/readers.h"
 #include "text/sentences.h"
 #include "text/tree_builder.h"
 
@@ -186,25 +187,26 @@ bool has_tabs_in_indentation(TreeBuilder& tree, std::string_view source) {
 
 }  // namespace
 
-Result<std::shared_ptr<const Document>> parse_yaml(std::string name, std::string source) {
+Parsed read_yaml(std::string name, std::string source) {
     auto taken = take_in(std::move(name), std::move(source));
-    if (!taken) return std::move(taken.faults());
+    if (!taken) return {nullptr, std::move(taken.faults())};
     const std::shared_ptr<Document> document = *taken;
     document->root.at = {1, 1};
     TreeBuilder tree(*document);
-    if (has_tabs_in_indentation(tree, document->source)) return std::move(tree.faults);
+    if (has_tabs_in_indentation(tree, document->source)) return {nullptr, std::move(tree.faults)};
+    bool whole = false;
     try {
         std::istringstream stream(document->source);
         YAML::Parser parser(stream);
         Events events(tree, document->source);
         while (parser.HandleNextDocument(events)) {
         }
+        whole = true;
     } catch (const Stop&) {
     } catch (const YAML::Exception& complaint) {
         explain(tree, *document, complaint);
     }
-    if (!tree.faults.empty()) return std::move(tree.faults);
-    return std::shared_ptr<const Document>(document);
+    return {whole ? document : nullptr, std::move(tree.faults)};
 }
 
 }  // namespace reunify::text
