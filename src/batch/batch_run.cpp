@@ -23,6 +23,9 @@ namespace {
 /// Input between two entries of the journal: a broken run loses at most this much work.
 constexpr std::uint64_t kJournalEvery = 32 * 1024 * 1024;
 
+/// By which spreadsheet programs know UTF-8.
+constexpr const char* kMark = "\xEF\xBB\xBF";
+
 bool to_file(const Request& request) {
     return !request.out.empty() && request.out != "-";
 }
@@ -91,10 +94,12 @@ public:
           kept_at_(journal_.input_end) {}
 
     /// Writes the headers where nothing stands yet.
-    Result<bool> begin(const std::string& header, char delimiter) {
+    Result<bool> begin(const std::string& header, const csv::Dialect& input) {
         Result<bool> written = true;
         if (output_->written() == 0) written = output_->write(header);
-        if (written && rejects_ && rejects_->written() == 0) written = rejects_->write(rejects_header(delimiter));
+        rejects_header_ = rejects_header(input);
+        if (written && rejects_ && rejects_->written() == 0)
+            written = rejects_->write((input.bom ? kMark : std::string()) + rejects_header_);
         return written;
     }
 
@@ -141,6 +146,8 @@ public:
 private:
     Result<bool> write_rejects(const std::string& rejects) {
         if (rejects_) return rejects_->write(rejects);
+        if (!told_) std::fwrite(rejects_header_.data(), 1, rejects_header_.size(), stderr);
+        told_ = true;
         std::fwrite(rejects.data(), 1, rejects.size(), stderr);
         return true;
     }
@@ -148,6 +155,8 @@ private:
     const Request& request_;
     Journal journal_;
     std::unique_ptr<Sink> output_, rejects_;  ///< no file of rejects: they go to standard error
+    std::string rejects_header_;
+    bool told_ = false;  ///< a reject stands on standard error
     std::uint64_t kept_at_;
 };
 
@@ -166,6 +175,7 @@ std::variant<Report, Failure> run(const Request& request, std::shared_ptr<const 
     }
     auto reader = ChunkReader::open(std::move(*source));
     if (!reader) return Failure{4, reader.faults()};
+    if (reader->binary()) return Failure{1, {refused(sentence::no_plain_text, sentence::csv_encodings, request.in)}};
     if (reader->headers().empty()) {
         return Failure{1, {refused(sentence::no_header, sentence::csv_with_header, request.in)}};
     }
@@ -193,6 +203,7 @@ std::variant<Report, Failure> run(const Request& request, std::shared_ptr<const 
     journal.tally = Tally(*rules);
     Report report;
     report.unknown_columns = table->unknown_columns();
+    report.absent_facts = table->absent();
     if (request.resume) {
         auto found = load(request.out, journal.question, *rules);
         if (!found) return Failure{1, found.faults()};
@@ -216,7 +227,7 @@ std::variant<Report, Failure> run(const Request& request, std::shared_ptr<const 
     Writing writing(request, std::move(journal), std::move(*output), std::move(rejects));
     const bool first_part = !request.shard || request.shard->index == 1;
     const RowWriter head(rules, order->format, order->dialect, order->headers);
-    auto begun = writing.begin(first_part ? head.header(reader->header_text()) : "", order->dialect.delimiter);
+    auto begun = writing.begin(first_part ? head.header(reader->header_text()) : "", order->dialect);
     if (!begun) return Failure{4, begun.faults()};
     Pipeline pipeline(*reader, order, *table, [&](const Piece& piece) {
         auto added = writing.add(piece);

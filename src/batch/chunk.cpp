@@ -2,7 +2,6 @@
 
 #include <cstring>
 
-#include "batch/sentences.h"
 #include "text/utf8.h"
 
 namespace reunify::batch {
@@ -18,6 +17,11 @@ bool is_blank(const csv::Record& record, char delimiter) {
         if (*c != delimiter && *c != ' ' && *c != '\t') return false;
     }
     return true;
+}
+
+/// UTF-16 and UTF-32 by their mark, all else that is no text by a NUL near its beginning.
+bool looks_binary(std::string_view head) {
+    return head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF") || head.substr(0, 256).find('\0') != std::string_view::npos;
 }
 
 }  // namespace
@@ -39,13 +43,8 @@ Result<ChunkReader> ChunkReader::open(std::unique_ptr<csv::ByteSource> source) {
     auto filled = reader.fill(reader.carried_, kHead);
     if (!filled) return filled.faults();
     const std::string_view head(reader.carried_.data(), reader.carried_.size());
-    const std::string_view mark = head.substr(0, 2);
-    if (mark == "\xFF\xFE" || mark == "\xFE\xFF" || head.substr(0, 256).find('\0') != std::string_view::npos) {
-        Fault fault;
-        fault.message = sentence::no_plain_text;
-        fault.accepted = sentence::csv_encodings;
-        return Faults{std::move(fault)};
-    }
+    reader.binary_ = looks_binary(head);
+    if (reader.binary_) return reader;
     reader.dialect_ = csv::detect(head);
     // A header longer than the head: read on until it is whole or plainly no header.
     for (std::size_t target = kHead;; target *= 2) {

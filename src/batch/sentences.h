@@ -56,6 +56,8 @@ inline constexpr Sentence same_or_empty{
 inline constexpr Sentence and_in_column{
     "{0}; and in column `{1}` `{2}`: {3}", "{0} ; et dans la colonne `{1}` `{2}` : {3}", "{0}; en in kolom `{1}` `{2}`: {3}",
     "{0}; und in Spalte `{1}` `{2}`: {3}"};
+inline constexpr Sentence accepted_in_column{
+    "{0}; in column `{1}`: {2}", "{0} ; dans la colonne `{1}` : {2}", "{0}; in kolom `{1}`: {2}", "{0}; in Spalte `{1}`: {2}"};
 
 // files
 inline constexpr Sentence no_plain_text{

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "batch/sentences.h"
+#include "csv/dialect.h"
 #include "csv/scanner.h"
+#include "text/utf8.h"
 
 namespace reunify::batch {
 
@@ -51,7 +53,7 @@ Piece Worker::work(const Chunk& chunk) {
     if (!rows_.empty()) write_batch(chunk, piece);
 
     piece.tally.rejected = rejects_.size();
-    for (const Reject& reject : rejects_) append_reject(piece.rejects, reject, order_->dialect.delimiter);
+    for (const Reject& reject : rejects_) append_reject(piece.rejects, reject, order_->dialect);
     return piece;
 }
 
@@ -134,9 +136,12 @@ void Worker::reject(const Chunk& chunk, std::uint32_t index, std::optional<std::
     const Language language = order_->format.language;
     if (!rows_.empty() && rows_.back().record == index) rows_.back().rejected = true;
     if (!rejects_.empty() && rejects_.back().record == chunk.first_record + index) {
-        const Phrase more{sentence::and_in_column, std::move(rejects_.back().reason), column ? order_->headers[*column] : "", raw,
-                          std::move(reason)};
-        rejects_.back().reason = more.in(language);
+        Reject& before = rejects_.back();
+        const std::string& header = column ? order_->headers[*column] : std::string();
+        const bool utf8 = text::find_invalid_utf8(raw) == std::string_view::npos;
+        const std::string shown = utf8 ? raw : csv::from_windows1252(raw);
+        before.reason = Phrase(sentence::and_in_column, before.reason, header, shown, reason).in(language);
+        before.accepted = Phrase(sentence::accepted_in_column, before.accepted, header, accepted).in(language);
         return;
     }
     Reject reject;

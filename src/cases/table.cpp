@@ -18,7 +18,10 @@ namespace {
 constexpr std::array<std::string_view, 6> kCaseNames{"case", "dossier", "akte", "fall", "zaak", "cas"};
 
 /// Without these no row can be judged at all.
-constexpr std::array<std::string_view, 3> kNeeded{"application.filed_on", "sponsor.status", "member.relation"};
+constexpr std::array<std::string_view, 2> kNeeded{"sponsor.status", "member.relation"};
+
+/// Without these few rows can be.
+constexpr std::array<std::string_view, 1> kExpected{"application.filed_on"};
 
 /// Every name a column may carry, with its fact.
 std::unordered_map<std::string, std::size_t> names_of_facts(const law::RuleSet& rules) {
@@ -105,6 +108,10 @@ Result<Table> Table::bind(const std::string& file, int line, const std::vector<s
         fault({sentence::no_column, needed, one_of(headers, 30)}, {sentence::column_named, one_of(accepted)});
     }
     if (!faults.empty()) return faults;
+    for (const std::string_view expected : kExpected) {
+        const auto fact = rules->fact(expected);
+        if (fact && column_of.count(*fact) == 0) table.absent_.push_back(*fact);
+    }
     table.forget();
     for (const Column& column : table.columns_) table.readers_.emplace_back(rules, column.role == Column::Role::fact ? column.fact : 0);
     return table;

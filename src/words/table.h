@@ -273,6 +273,11 @@ inline constexpr std::array<Row, static_cast<std::size_t>(Word::timeline)> kTabl
     {Word::nearest_name, {
         "The nearest known name is `{0}`.", "Le nom connu le plus proche est `{0}`.", "De dichtste bekende naam is `{0}`.",
         "Der nächste bekannte Name ist `{0}`."}},
+    {Word::absent_column, {
+        "There is no column `{0}` ({1}): it is unknown in every row.",
+        "Il n'y a pas de colonne `{0}` ({1}) : la donnée est inconnue dans chaque ligne.",
+        "Er is geen kolom `{0}` ({1}): het gegeven is in elke rij onbekend.",
+        "Es gibt keine Spalte `{0}` ({1}): Die Angabe ist in jeder Zeile unbekannt."}},
     {Word::went_on_at, {
         "Went on at byte {0} of the input.", "Reprise à l'octet {0} de l'entrée.", "Verder gegaan vanaf byte {0} van de invoer.",
         "Fortgesetzt bei Byte {0} der Eingabe."}},
