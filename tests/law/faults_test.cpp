@@ -200,7 +200,8 @@ TEST_CASE("everything wrong is reported at once") {
 TEST_CASE("where no definition says the regime, that is said once") {
     auto texts = sample::with("definitions/all.yaml", "  regime:", "  regim:");
     const Faults faults = sample::faults(texts);
-    const auto said =
-        std::count_if(faults.begin(), faults.end(), [](const Fault& fault) { return fault.message.in(Language::en).starts_with("no definition `regime`"); });
+    const auto said = std::count_if(faults.begin(), faults.end(), [](const Fault& fault) {
+        return fault.message.in(Language::en).starts_with("no definition `regime`");
+    });
     CHECK(said == 1);
 }
