@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "base/sentences.h"
+
 namespace reunify {
 
 namespace {
@@ -85,20 +87,21 @@ void append_excerpt(std::string& out, std::string_view line, int column) {
 
 }  // namespace
 
-std::string describe(const Fault& fault) {
+std::string describe(const Fault& fault, Language language) {
     std::string out;
     if (!fault.file.empty()) out += printable(fault.file) + ":";
     if (fault.at.line > 0) out += fmt::format("{}:", fault.at.line);
     if (fault.at.line > 0 && fault.at.column > 0) out += fmt::format("{}:", fault.at.column);
     if (!out.empty()) out += " ";
-    out += printable(fault.message);
+    out += printable(fault.message.in(language));
     if (!fault.line.empty()) append_excerpt(out, fault.line, fault.at.column);
-    if (!fault.accepted.empty()) out += "\n    accepted: " + printable(fault.accepted);
-    if (!fault.nearest.empty()) out += fmt::format("\n    did you mean `{}`?", printable(fault.nearest));
+    const auto add_line = [&](const Phrase& phrase) { out += "\n    " + printable(phrase.in(language)); };
+    if (!fault.accepted.empty()) add_line({sentence::accepted, fault.accepted});
+    if (!fault.nearest.empty()) add_line({sentence::did_you_mean, fault.nearest});
     return out;
 }
 
-std::string describe(const Faults& faults) {
+std::string describe(const Faults& faults, Language language) {
     std::vector<const Fault*> order;
     for (const Fault& fault : faults) order.push_back(&fault);
     std::stable_sort(order.begin(), order.end(), [](const Fault* a, const Fault* b) {
@@ -107,7 +110,7 @@ std::string describe(const Faults& faults) {
         return a->at.column < b->at.column;
     });
     std::string out;
-    for (const Fault* fault : order) out += (out.empty() ? "" : "\n") + describe(*fault);
+    for (const Fault* fault : order) out += (out.empty() ? "" : "\n") + describe(*fault, language);
     return out;
 }
 

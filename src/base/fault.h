@@ -6,6 +6,8 @@
 #include <variant>
 #include <vector>
 
+#include "base/phrase.h"
+
 namespace reunify {
 
 /// A place in a text. Lines and columns count from 1, columns in characters; line 0 means "the file as a whole".
@@ -18,10 +20,10 @@ struct Position {
 /// What is wrong with an input, said so that its author can mend it: what was found, where, what is accepted, the nearest known name.
 /// A fault is a value, never an exception.
 struct Fault {
-    std::string message;   ///< one sentence: what was found and why it cannot be used
-    std::string accepted;  ///< what is accepted instead; empty where the message says it
-    std::string nearest;   ///< the nearest known name; empty if none is near
-    std::string file;      ///< as the user named it; empty for a command line
+    Phrase message;       ///< one sentence: what was found and why it cannot be used
+    Phrase accepted;      ///< what is accepted instead; empty where the message says it
+    std::string nearest;  ///< the nearest known name; empty if none is near
+    std::string file;     ///< as the user named it; empty for a command line
     Position at{};
     std::string line;  ///< the text of the line, to be shown with a caret; empty if there is none to show
 };
@@ -29,10 +31,10 @@ struct Fault {
 using Faults = std::vector<Fault>;
 
 /// `file:line:column: message`, then the line with a caret, then `accepted: ...` and `did you mean ...?`; no newline at the end.
-std::string describe(const Fault& fault);
+std::string describe(const Fault& fault, Language language = Language::en);
 
 /// Every fault, one after the other, in the order of file, line and column.
-std::string describe(const Faults& faults);
+std::string describe(const Faults& faults, Language language = Language::en);
 
 /// A value, or the faults that prevented it. Never both; the faults are never empty.
 template <class T>

@@ -1,9 +1,9 @@
 #include "base/suggest.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cstddef>
+
+#include "base/sentences.h"
 
 namespace reunify {
 
@@ -48,16 +48,18 @@ std::string nearest_name(std::string_view typed, const std::vector<std::string>&
     return nearest;
 }
 
-std::string list_names(const std::vector<std::string>& names, std::size_t limit) {
+Phrase one_of(const std::vector<std::string>& names, std::size_t limit) {
     const bool all = names.size() <= limit;
-    const std::size_t shown = all ? names.size() : limit;
-    std::string out;
-    for (std::size_t i = 0; i < shown; ++i) {
-        if (i > 0) out += all && i + 1 == shown ? " or " : ", ";
-        out += names[i];
-    }
-    if (!all) out += fmt::format("{}... ({} in all)", shown > 0 ? ", " : "", names.size());
-    return out;
+    const std::size_t listed = !all ? limit : names.empty() ? 0 : names.size() - 1;
+    std::string before;
+    for (std::size_t i = 0; i < listed; ++i) before += (i > 0 ? ", " : "") + names[i];
+    if (!all) return {sentence::and_more, before, names.size()};
+    if (names.empty()) return {};
+    return listed == 0 ? as_it_is(names.back()) : Phrase(sentence::one_of, before, names.back());
+}
+
+std::string list_names(const std::vector<std::string>& names, std::size_t limit) {
+    return one_of(names, limit).in(Language::en);
 }
 
 }  // namespace reunify

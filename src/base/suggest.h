@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/phrase.h"
+
 namespace reunify {
 
 /// The known name nearest to what was typed (edit distance with transpositions, case ignored), or "" if none is near enough to be meant:
@@ -11,6 +13,9 @@ namespace reunify {
 std::string nearest_name(std::string_view typed, const std::vector<std::string>& known);
 
 /// `a, b, c or d`; at most `limit` names, then `... (12 in all)`.
+Phrase one_of(const std::vector<std::string>& names, std::size_t limit = 12);
+
+/// The same in English.
 std::string list_names(const std::vector<std::string>& names, std::size_t limit = 12);
 
 }  // namespace reunify

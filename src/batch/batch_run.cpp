@@ -11,6 +11,7 @@
 #include "batch/chunk.h"
 #include "batch/journal.h"
 #include "batch/pipeline.h"
+#include "batch/sentences.h"
 #include "batch/sink.h"
 #include "batch/worker.h"
 #include "plan/program.h"
@@ -23,6 +24,9 @@ namespace {
 
 /// Input between two entries of the journal: a broken run loses at most this much work.
 constexpr std::uint64_t kJournalEvery = 32 * 1024 * 1024;
+
+/// By which spreadsheet programs know UTF-8.
+constexpr const char* kMark = "\xEF\xBB\xBF";
 
 bool to_file(const Request& request) {
     return !request.out.empty() && request.out != "-";
@@ -73,10 +77,11 @@ Range range_of(const Request& request, std::optional<std::uint64_t> length) {
     return range;
 }
 
-Fault usage(std::string message, std::string accepted) {
+Fault refused(Phrase message, Phrase accepted, std::string file = {}) {
     Fault fault;
     fault.message = std::move(message);
     fault.accepted = std::move(accepted);
+    fault.file = std::move(file);
     return fault;
 }
 
@@ -91,10 +96,12 @@ public:
           kept_at_(journal_.input_end) {}
 
     /// Writes the headers where nothing stands yet.
-    Result<bool> begin(const std::string& header, char delimiter) {
+    Result<bool> begin(const std::string& header, const csv::Dialect& input) {
         Result<bool> written = true;
         if (output_->written() == 0) written = output_->write(header);
-        if (written && rejects_ && rejects_->written() == 0) written = rejects_->write(rejects_header(delimiter));
+        rejects_header_ = rejects_header(input);
+        if (written && rejects_ && rejects_->written() == 0)
+            written = rejects_->write((input.bom ? kMark : std::string()) + rejects_header_);
         return written;
     }
 
@@ -160,6 +167,8 @@ private:
 
     Result<bool> write_rejects(const std::string& rejects) {
         if (rejects_) return rejects_->write(rejects);
+        if (!told_) std::fwrite(rejects_header_.data(), 1, rejects_header_.size(), stderr);
+        told_ = true;
         std::fwrite(rejects.data(), 1, rejects.size(), stderr);
         return true;
     }
@@ -167,6 +176,8 @@ private:
     const Request& request_;
     Journal journal_;
     std::unique_ptr<Sink> output_, rejects_;  ///< no file of rejects: they go to standard error
+    std::string rejects_header_;
+    bool told_ = false;  ///< a reject stands on standard error
     std::uint64_t kept_at_;
     std::future<Result<bool>> keeping_;  ///< last, so that it is waited for before what it uses goes away
 };
@@ -179,20 +190,16 @@ std::variant<Report, Failure> run(const Request& request, std::shared_ptr<const 
     if (!source) return Failure{4, source.faults()};
     const csv::ByteSource& input = **source;
     if (request.shard && !input.length()) {
-        return Failure{2,
-                       {usage("--shard needs a plain file: the length of standard input and of gzip data is not known",
-                              "a CSV file that is not packed")}};
+        return Failure{2, {refused(sentence::shard_of_stream, sentence::unpacked_csv)}};
     }
     if (request.resume && (!to_file(request) || request.in == "-")) {
-        return Failure{2, {usage("--resume needs a file to read and a file to write", "IN and -o OUT, as in the run that broke off")}};
+        return Failure{2, {refused(sentence::resume_of_stream, sentence::as_in_broken_run)}};
     }
     auto reader = ChunkReader::open(std::move(*source));
     if (!reader) return Failure{4, reader.faults()};
+    if (reader->binary()) return Failure{1, {refused(sentence::no_plain_text, sentence::csv_encodings, request.in)}};
     if (reader->headers().empty()) {
-        Fault fault =
-            usage("is empty: there is no header line", "a CSV file whose first line names the columns (`reunify template csv` prints one)");
-        fault.file = request.in;
-        return Failure{1, {std::move(fault)}};
+        return Failure{1, {refused(sentence::no_header, sentence::csv_with_header, request.in)}};
     }
     auto table = cases::Table::bind(request.in, reader->dialect().header_line, reader->headers(), rules);
     if (!table) return Failure{1, table.faults()};
@@ -218,6 +225,7 @@ std::variant<Report, Failure> run(const Request& request, std::shared_ptr<const 
     journal.tally = Tally(*rules);
     Report report;
     report.unknown_columns = table->unknown_columns();
+    report.absent_facts = table->absent();
     if (request.resume) {
         auto found = load(request.out, journal.question, *rules);
         if (!found) return Failure{1, found.faults()};
@@ -241,7 +249,7 @@ std::variant<Report, Failure> run(const Request& request, std::shared_ptr<const 
     Writing writing(request, std::move(journal), std::move(*output), std::move(rejects));
     const bool first_part = !request.shard || request.shard->index == 1;
     const RowWriter head(rules, order->format, order->dialect, order->headers);
-    auto begun = writing.begin(first_part ? head.header(reader->header_text()) : "", order->dialect.delimiter);
+    auto begun = writing.begin(first_part ? head.header(reader->header_text()) : "", order->dialect);
     if (!begun) return Failure{4, begun.faults()};
     Pipeline pipeline(*reader, order, *table, [&](const Piece& piece) {
         auto added = writing.add(piece);
@@ -254,10 +262,7 @@ std::variant<Report, Failure> run(const Request& request, std::shared_ptr<const 
         return Failure{4, faults};
     }
     if (reader->source().changed()) {
-        Fault fault =
-            usage("the file was changed while it was read, so rows may be missing or doubled", "run it again when nobody writes to it");
-        fault.file = request.in;
-        return Failure{4, {std::move(fault)}};
+        return Failure{4, {refused(sentence::changed, sentence::when_nobody_writes, request.in)}};
     }
     auto finished = writing.finish();
     if (!finished) return Failure{4, finished.faults()};

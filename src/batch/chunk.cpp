@@ -19,6 +19,11 @@ bool is_blank(const csv::Record& record, char delimiter) {
     return true;
 }
 
+/// UTF-16 and UTF-32 by their mark, all else that is no text by a NUL near its beginning.
+bool looks_binary(std::string_view head) {
+    return head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF") || head.substr(0, 256).find('\0') != std::string_view::npos;
+}
+
 }  // namespace
 
 Result<bool> ChunkReader::fill(Bytes& bytes, std::size_t target) {
@@ -38,13 +43,8 @@ Result<ChunkReader> ChunkReader::open(std::unique_ptr<csv::ByteSource> source) {
     auto filled = reader.fill(reader.carried_, kHead);
     if (!filled) return filled.faults();
     const std::string_view head(reader.carried_.data(), reader.carried_.size());
-    const std::string_view mark = head.substr(0, 2);
-    if (mark == "\xFF\xFE" || mark == "\xFE\xFF" || head.substr(0, 256).find('\0') != std::string_view::npos) {
-        Fault fault;
-        fault.message = "the file is not plain text but UTF-16 or binary";
-        fault.accepted = "CSV in UTF-8 or Windows-1252; in Excel: Save as, CSV UTF-8";
-        return Faults{std::move(fault)};
-    }
+    reader.binary_ = looks_binary(head);
+    if (reader.binary_) return reader;
     reader.dialect_ = csv::detect(head);
     // A header longer than the head: read on until it is whole or plainly no header.
     for (std::size_t target = kHead;; target *= 2) {

@@ -58,9 +58,11 @@ struct Chunk {
 /// family longer than a chunk makes its chunk grow.
 class ChunkReader {
 public:
-    /// Reads the beginning of the source and finds dialect and header; faults are those of reading. An empty source has no headers.
+    /// Reads the beginning of the source and finds dialect and header; faults are those of reading. An empty source has no headers,
+    /// one that is no text neither.
     static Result<ChunkReader> open(std::unique_ptr<csv::ByteSource> source);
 
+    bool binary() const { return binary_; }  ///< no text: nothing else is known of it
     const csv::Dialect& dialect() const { return dialect_; }
     const std::vector<std::string>& headers() const { return headers_; }  ///< in UTF-8
     std::string_view header_text() const { return header_text_; }         ///< as written, without the line end
@@ -94,6 +96,7 @@ private:
     std::string header_text_;
     std::optional<std::size_t> case_column_;
     Bytes carried_;  ///< read but not yet part of a chunk
+    bool binary_ = false;
     bool ended_ = false;
     std::uint64_t offset_ = 0;  ///< of the first byte of `carried_`
     std::uint64_t line_ = 1;

@@ -1,13 +1,12 @@
 #include "batch/columns.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
 
 #include "base/suggest.h"
+#include "batch/sentences.h"
 
 namespace reunify::batch {
 
@@ -71,9 +70,8 @@ Result<std::vector<ResultColumn>> choose_columns(std::string_view list, const la
         for (const law::Definition& definition : rules.definitions) known.push_back(definition.name);
         for (const law::Formality& formality : rules.formalities) known.push_back(formality.name);
         Fault fault;
-        fault.message = fmt::format("--columns names `{}`, which is no column", name);
-        fault.accepted = "explanation, a definition or a formality of the rules, or one of " +
-                         list_names(std::vector<std::string>(kDefault.begin(), kDefault.end()));
+        fault.message = {sentence::no_column, name};
+        fault.accepted = {sentence::columns, one_of(std::vector<std::string>(kDefault.begin(), kDefault.end()))};
         fault.nearest = nearest_name(name, known);
         faults.push_back(std::move(fault));
     }

@@ -1,10 +1,11 @@
 #include "batch/family_reader.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
+#include "batch/sentences.h"
+#include "csv/dialect.h"
 #include "csv/scanner.h"
+#include "text/utf8.h"
 
 namespace reunify::batch {
 
@@ -35,12 +36,9 @@ void FamilyReader::read_family(const Chunk& chunk, const Rows& rows) {
             const std::size_t column = table_.case_column();
             const std::string name = column < fields_.size() ? csv::value_of(fields_[column]) : std::string();
             if (rows.seen_on_line != 0) {
-                reject(chunk, i, column, name,
-                       fmt::format("the rows of this family do not stand together: it started on line {} before", rows.seen_on_line),
-                       "all rows of a family one after the other");
+                reject(chunk, i, column, name, {sentence::family_apart, rows.seen_on_line}, sentence::family_together);
             } else {
-                reject(chunk, i, column, name, fmt::format("{} rows in a row have this name: more than a family can be", rows.count),
-                       fmt::format("at most {} rows a family", kMostRows));
+                reject(chunk, i, column, name, {sentence::too_many_rows, rows.count}, {sentence::most_rows, kMostRows});
             }
         }
         return;
@@ -66,15 +64,12 @@ bool FamilyReader::split(const Chunk& chunk, std::uint32_t index, std::uint32_t 
     }
     if (record.unclosed != nullptr) {
         reject(chunk, index, std::nullopt, std::string(record.unclosed, std::min(record.end, record.unclosed + 40)),
-               fmt::format("the quotation mark in column {} of the line is never closed", record.unclosed - record.begin + 1),
-               "a closing quotation mark");
+               {sentence::mark_not_closed, record.unclosed - record.begin + 1}, sentence::closing_mark);
     } else if (stray != nullptr) {
         reject(chunk, index, std::nullopt, std::string(stray, std::min(record.end, stray + 20)),
-               fmt::format("something stands behind the closing quotation mark, in column {} of the line", stray - record.begin + 1),
-               "a delimiter or the end of the line; a quotation mark within a cell is doubled");
+               {sentence::behind_mark, stray - record.begin + 1}, sentence::delimiter_or_end);
     } else if (fields_.size() != columns) {
-        reject(chunk, index, std::nullopt, "", fmt::format("the row has {} cells, the header {}", fields_.size(), columns),
-               fmt::format("{} cells", columns));
+        reject(chunk, index, std::nullopt, "", {sentence::cell_count, fields_.size(), columns}, {sentence::cells, columns});
     }
     return !read_.rows.back().rejected;
 }
@@ -117,17 +112,21 @@ void FamilyReader::merge_family_fact(const Chunk& chunk, std::size_t place, std:
     disputed_[place] = true;
     merged = kUnknown;
     reject(chunk, index, column, csv::value_of(fields_[column]),
-           fmt::format("{} is not the same as in an earlier row of this family, which starts on line {}",
-                       rules_.facts[of_family_[place].fact].path, chunk.records[first].line),
-           "the same value, or an empty cell, in every row of a family");
+           {sentence::rows_disagree, rules_.facts[of_family_[place].fact].path, chunk.records[first].line}, sentence::same_or_empty);
 }
 
-void FamilyReader::reject(const Chunk& chunk, std::uint32_t index, std::optional<std::size_t> column, std::string raw, std::string reason,
-                          std::string accepted) {
+void FamilyReader::reject(const Chunk& chunk, std::uint32_t index, std::optional<std::size_t> column, std::string raw, const Phrase& reason,
+                          const Phrase& accepted) {
     const csv::Record& record = chunk.records[index];
+    const Language language = order_->format.language;
     if (!read_.rows.empty() && read_.rows.back().record == index) read_.rows.back().rejected = true;
     if (!rejects_.empty() && rejects_.back().record == chunk.first_record + index) {
-        rejects_.back().reason += fmt::format("; and in column `{}` `{}`: {}", column ? order_->headers[*column] : "", raw, reason);
+        Reject& before = rejects_.back();
+        const std::string& header = column ? order_->headers[*column] : std::string();
+        const bool utf8 = text::find_invalid_utf8(raw) == std::string_view::npos;
+        const std::string shown = utf8 ? raw : csv::from_windows1252(raw);
+        before.reason = Phrase(sentence::and_in_column, before.reason, header, shown, reason).in(language);
+        before.accepted = Phrase(sentence::accepted_in_column, before.accepted, header, accepted).in(language);
         return;
     }
     Reject reject;
@@ -135,8 +134,8 @@ void FamilyReader::reject(const Chunk& chunk, std::uint32_t index, std::optional
     reject.record = chunk.first_record + index;
     if (column) reject.column = order_->headers[*column];
     reject.raw = std::move(raw);
-    reject.reason = std::move(reason);
-    reject.accepted = std::move(accepted);
+    reject.reason = reason.in(language);
+    reject.accepted = accepted.in(language);
     reject.row = std::string(record.text());
     rejects_.push_back(std::move(reject));
 }

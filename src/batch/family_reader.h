@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/phrase.h"
 #include "batch/chunk.h"
 #include "batch/order.h"
 #include "batch/rejects.h"
@@ -57,8 +58,8 @@ private:
     void read_row(const Chunk& chunk, std::uint32_t index, std::uint32_t first);
     bool split(const Chunk& chunk, std::uint32_t index, std::uint32_t first, std::size_t& same);
     void merge_family_fact(const Chunk& chunk, std::size_t place, std::uint32_t index, std::uint32_t first);
-    void reject(const Chunk& chunk, std::uint32_t index, std::optional<std::size_t> column, std::string raw, std::string reason,
-                std::string accepted);
+    void reject(const Chunk& chunk, std::uint32_t index, std::optional<std::size_t> column, std::string raw, const Phrase& reason,
+                const Phrase& accepted);
 
     std::shared_ptr<const Order> order_;
     const law::RuleSet& rules_;

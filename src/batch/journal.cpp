@@ -4,6 +4,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "batch/sentences.h"
 #include "batch/sink.h"
 
 namespace reunify::batch {
@@ -12,7 +13,7 @@ namespace {
 
 constexpr const char* kFirstLine = "reunify batch journal 1";
 
-Fault unusable(const std::string& file, std::string message, std::string accepted) {
+Fault unusable(const std::string& file, Phrase message, Phrase accepted) {
     Fault fault;
     fault.file = file;
     fault.message = std::move(message);
@@ -54,11 +55,10 @@ Result<std::optional<Journal>> load(const std::string& out, const std::string& q
     const bool readable =
         first == kFirstLine && static_cast<bool>(numbers >> journal.input_end >> journal.output_bytes >> journal.reject_bytes);
     if (readable && journal.question != question) {
-        return unusable(name, "was written for another run: `" + journal.question + "`, and this one is `" + question + "`",
-                        "the same input, rules and options; or start again without --resume");
+        return unusable(name, {sentence::journal_of_another, journal.question, question}, sentence::same_or_anew);
     }
     if (!readable || !journal.tally.from_line(counts)) {
-        return unusable(name, "is damaged and cannot be used to go on", "start again without --resume");
+        return unusable(name, sentence::journal_damaged, sentence::anew);
     }
     return std::optional<Journal>(std::move(journal));
 }

@@ -17,22 +17,25 @@ void append_guarded(std::string& out, std::string_view value, char delimiter) {
 
 }  // namespace
 
-std::string rejects_header(char delimiter) {
+std::string rejects_header(const csv::Dialect& input) {
     std::string header;
     for (const char* name : {"line", "record", "column", "raw", "reason", "accepted", "row"}) {
-        if (!header.empty()) header += delimiter;
+        if (!header.empty()) header += input.delimiter;
         header += name;
     }
     return header + "\n";
 }
 
-void append_reject(std::string& out, const Reject& reject, char delimiter) {
+void append_reject(std::string& out, const Reject& reject, const csv::Dialect& input) {
+    const auto encoded = [&](const std::string& text) {
+        return input.encoding == csv::Encoding::windows1252 ? csv::to_windows1252(text) : text;
+    };
     out += std::to_string(reject.line);
-    out += delimiter;
+    out += input.delimiter;
     out += std::to_string(reject.record);
-    for (const std::string* cell : {&reject.column, &reject.raw, &reject.reason, &reject.accepted, &reject.row}) {
-        out += delimiter;
-        append_guarded(out, *cell, delimiter);
+    for (const std::string& cell : {encoded(reject.column), reject.raw, encoded(reject.reason), encoded(reject.accepted), reject.row}) {
+        out += input.delimiter;
+        append_guarded(out, cell, input.delimiter);
     }
     out += '\n';
 }

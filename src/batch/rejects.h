@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "csv/dialect.h"
+
 namespace reunify::batch {
 
 /// A row that was not judged, and why.
@@ -11,14 +13,14 @@ struct Reject {
     std::uint64_t line = 0;    ///< in the file, counted from 1
     std::uint64_t record = 0;  ///< behind the header, counted from 1
     std::string column;        ///< header of the column; empty if the row as a whole is at fault
-    std::string raw;           ///< what stands in the cell
+    std::string raw;           ///< what stands in the cell, byte for byte
     std::string reason;
     std::string accepted;
-    std::string row;  ///< the whole row as it stands in the file
+    std::string row;  ///< the whole row, byte for byte
 };
 
-/// `line;record;column;raw;reason;accepted;row` with the delimiter of the input.
-std::string rejects_header(char delimiter);
-void append_reject(std::string& out, const Reject& reject, char delimiter);
+/// `line;record;column;raw;reason;accepted;row` with the delimiter of the input, and in its encoding.
+std::string rejects_header(const csv::Dialect& input);
+void append_reject(std::string& out, const Reject& reject, const csv::Dialect& input);
 
 }  // namespace reunify::batch

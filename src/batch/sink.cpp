@@ -1,13 +1,14 @@
 #include "batch/sink.h"
 
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
+
+#include "base/system_error.h"
+#include "batch/sentences.h"
 
 namespace reunify::batch {
 
@@ -26,18 +27,19 @@ std::string part_name(const std::string& name) {
     return name + ".part";
 }
 
-Fault Sink::fault(const char* doing, int error) const {
+Fault Sink::fault(Phrase message) const {
     Fault fault;
-    fault.file = part_.empty() ? "standard output" : part_;
-    if (error == EPIPE) {
-        fault.message = "the program that was reading the output closed it";
-    } else if (error == ENOSPC) {
-        fault.message = "the disk is full";
-        fault.accepted = "make room and go on with --resume";
-    } else {
-        fault.message = fmt::format("cannot be {}: {}", doing, std::strerror(error));
-    }
+    fault.file = part_;
+    fault.message = part_.empty() ? Phrase(sentence::to_standard_output, std::move(message)) : std::move(message);
     return fault;
+}
+
+Fault Sink::fault(const Sentence& failed, int error) const {
+    if (error == EPIPE) return fault(sentence::reader_gone);
+    if (error != ENOSPC) return fault({failed, system_error(error)});
+    Fault full = fault(sentence::disk_full);
+    full.accepted = sentence::make_room;
+    return full;
 }
 
 Result<std::unique_ptr<Sink>> Sink::open(const std::string& name, std::uint64_t resume_at) {
@@ -47,17 +49,15 @@ Result<std::unique_ptr<Sink>> Sink::open(const std::string& name, std::uint64_t 
     if (resume_at > 0) take_back(name, part, resume_at);
     std::unique_ptr<Sink> sink(new Sink(name, part, -1));
     sink->fd_ = ::open(part.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0666);
-    if (sink->fd_ < 0) return sink->fault("opened", errno);
+    if (sink->fd_ < 0) return sink->fault(sentence::not_opened, errno);
     const off_t length = ::lseek(sink->fd_, 0, SEEK_END);
     if (length >= 0 && static_cast<std::uint64_t>(length) < resume_at) {
-        Fault fault = sink->fault("written", 0);
-        fault.message =
-            fmt::format("has {} bytes, fewer than the {} that were written before: it cannot be gone on with", length, resume_at);
-        fault.accepted = "start again without --resume";
+        Fault fault = sink->fault({sentence::part_too_short, length, resume_at});
+        fault.accepted = sentence::anew;
         return fault;
     }
     if (::ftruncate(sink->fd_, static_cast<off_t>(resume_at)) != 0 || ::lseek(sink->fd_, 0, SEEK_END) < 0)
-        return sink->fault("written", errno);
+        return sink->fault(sentence::not_written, errno);
     sink->written_ = resume_at;
     return sink;
 }
@@ -72,7 +72,7 @@ Result<bool> Sink::write(std::string_view bytes) {
         const ssize_t done = ::write(fd_, bytes.data(), bytes.size());
         if (done < 0) {
             if (errno == EINTR) continue;
-            return fault("written", errno);
+            return fault(sentence::not_written, errno);
         }
         written_ += static_cast<std::uint64_t>(done);
         bytes.remove_prefix(static_cast<std::size_t>(done));
@@ -81,7 +81,7 @@ Result<bool> Sink::write(std::string_view bytes) {
 }
 
 Result<bool> Sink::flush_to_disk() {
-    if (!part_.empty() && ::fdatasync(fd_) != 0) return fault("written", errno);
+    if (!part_.empty() && ::fdatasync(fd_) != 0) return fault(sentence::not_written, errno);
     return true;
 }
 
@@ -91,8 +91,8 @@ Result<bool> Sink::finish() {
     if (!flushed) return flushed;
     const int closed = ::close(fd_);
     fd_ = -1;
-    if (closed != 0) return fault("written", errno);
-    if (std::rename(part_.c_str(), name_.c_str()) != 0) return fault("renamed", errno);
+    if (closed != 0) return fault(sentence::not_written, errno);
+    if (std::rename(part_.c_str(), name_.c_str()) != 0) return fault(sentence::not_renamed, errno);
     return true;
 }
 

@@ -29,7 +29,8 @@ public:
 
 private:
     Sink(std::string name, std::string part, int fd) : name_(std::move(name)), part_(std::move(part)), fd_(fd) {}
-    Fault fault(const char* doing, int error) const;
+    Fault fault(const Sentence& failed, int error) const;
+    Fault fault(Phrase message) const;
 
     std::string name_;
     std::string part_;  ///< empty for standard output and for nowhere

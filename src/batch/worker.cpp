@@ -70,7 +70,7 @@ Piece Worker::work(const Chunk& chunk) {
                            std::string_view(results_).substr(span.begin, span.end - span.begin));
     }
     piece.tally.rejected = reader_.rejects().size();
-    for (const Reject& reject : reader_.rejects()) append_reject(piece.rejects, reject, order_->dialect.delimiter);
+    for (const Reject& reject : reader_.rejects()) append_reject(piece.rejects, reject, order_->dialect);
     return piece;
 }
 

@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <charconv>
 
@@ -7,6 +5,7 @@
 #include "cases/folded.h"
 #include "cases/places.h"
 #include "cases/profile.h"
+#include "cases/sentences.h"
 #include "cases/value.h"
 
 namespace reunify::cases {
@@ -44,7 +43,7 @@ Assignment take_apart(std::string_view text) {
     return out;
 }
 
-Faults refused(std::string message, std::string accepted, std::string nearest = {}) {
+Faults refused(Phrase message, Phrase accepted, std::string nearest = {}) {
     Fault fault;
     fault.message = std::move(message);
     fault.accepted = std::move(accepted);
@@ -72,11 +71,11 @@ Member* find_member(Family& family, std::string_view selector) {
 }
 
 Faults no_such_member(const Family& family, std::string_view selector) {
-    if (family.members.empty()) return refused(fmt::format("no member is called {}", quoted(selector)), "there are no members");
+    if (family.members.empty()) return refused({sentence::no_member, quoted(selector)}, sentence::nobody);
     const std::vector<std::string> known = labels(family);
-    const std::string numbers = family.members.size() == 1 ? "0" : fmt::format("0 to {}", family.members.size() - 1);
-    return refused(fmt::format("no member is called {}", quoted(selector)),
-                   fmt::format("{}, or a number from {}", list_names(known), numbers), nearest_name(selector, known));
+    const Phrase numbers = family.members.size() == 1 ? as_it_is("0") : Phrase(sentence::numbers, family.members.size() - 1);
+    return refused({sentence::no_member, quoted(selector)}, {sentence::label_or_number, one_of(known), numbers},
+                   nearest_name(selector, known));
 }
 
 Faults no_such_fact(const law::RuleSet& rules, const Assignment& assignment) {
@@ -88,7 +87,7 @@ Faults no_such_fact(const law::RuleSet& rules, const Assignment& assignment) {
     const std::string_view key =
         assignment.path.find('.') == std::string::npos ? std::string_view(assignment.path) : key_of(assignment.path);
     if (nearest.empty()) nearest = Places(rules).nearest_path(key);
-    return refused(fmt::format("there is no fact {}", quoted(assignment.path)), list_names(paths, kMostKeys), std::move(nearest));
+    return refused({sentence::no_fact, quoted(assignment.path)}, one_of(paths, kMostKeys), std::move(nearest));
 }
 
 }  // namespace
@@ -96,8 +95,8 @@ Faults no_such_fact(const law::RuleSet& rules, const Assignment& assignment) {
 Faults set_fact(Family& family, std::string_view text, const law::RuleSet& rules) {
     const Assignment assignment = take_apart(text);
     if (!assignment.well_formed) {
-        return refused(fmt::format("{} sets nothing", quoted(text)),
-                       "FACT=VALUE, such as sponsor.net_monthly_income=2500 or members[0].birth_date=2010-05-01");
+        return refused({sentence::sets_nothing, quoted(text)},
+                       {sentence::assignment, "sponsor.net_monthly_income=2500", "members[0].birth_date=2010-05-01"});
     }
     const auto fact = rules.fact(assignment.path);
     if (!fact) return no_such_fact(rules, assignment);
@@ -105,8 +104,8 @@ Faults set_fact(Family& family, std::string_view text, const law::RuleSet& rules
     std::vector<Lane>* values = &family.facts;
     if (asked.level == Level::member) {
         if (!assignment.selects && family.members.size() != 1) {
-            return refused(fmt::format("{} does not say which of the {} members is meant", quoted(assignment.path), family.members.size()),
-                           fmt::format("members[0].{0} or members[LABEL].{0}", key_of(asked.path)));
+            return refused({sentence::which_member, quoted(assignment.path), family.members.size()},
+                           {sentence::members_by, key_of(asked.path)});
         }
         Member* member = assignment.selects ? find_member(family, assignment.selector) : &family.members.front();
         if (member == nullptr) return no_such_member(family, assignment.selector);
@@ -114,7 +113,7 @@ Faults set_fact(Family& family, std::string_view text, const law::RuleSet& rules
     }
     ReadValue read = read_value(asked, assignment.value, rules.pool);
     if (!read.wrong.empty())
-        return refused(fmt::format("{}: {}", asked.path, read.wrong), std::move(read.accepted), std::move(read.nearest));
+        return refused({sentence::of_fact, asked.path, std::move(read.wrong)}, std::move(read.accepted), std::move(read.nearest));
     (*values)[*fact] = read.value;
     return {};
 }

@@ -6,6 +6,7 @@
 
 #include "base/calendar.h"
 #include "base/decimal.h"
+#include "cases/sentences.h"
 #include "cases/value.h"
 #include "csv/dialect.h"
 #include "text/utf8.h"
@@ -125,7 +126,7 @@ bool CellReader::within_bounds(Lane value) const {
     return value >= least_ && value <= most_;
 }
 
-bool CellReader::read(std::string_view cell, Lane& value, std::string& reason, std::string& accepted) {
+bool CellReader::read(std::string_view cell, Lane& value, Phrase& reason, Phrase& accepted) {
     value = kUnknown;
     if (cell.empty() || type_ == law::FactType::text) return true;
     bool read = false;
@@ -161,16 +162,16 @@ bool CellReader::read(std::string_view cell, Lane& value, std::string& reason, s
     return read_slowly(cell, value, reason, accepted);
 }
 
-bool CellReader::read_slowly(std::string_view cell, Lane& value, std::string& reason, std::string& accepted) {
+bool CellReader::read_slowly(std::string_view cell, Lane& value, Phrase& reason, Phrase& accepted) {
     const bool utf8 = text::find_invalid_utf8(cell) == std::string_view::npos;
     const std::string decoded = utf8 ? std::string(cell) : csv::from_windows1252(cell);
-    const auto outcome = read_value(rules_->facts[fact_], decoded, rules_->pool);
+    auto outcome = read_value(rules_->facts[fact_], decoded, rules_->pool);
     value = outcome.value;
     if (outcome.wrong.empty()) return true;
     value = kUnknown;
-    reason = outcome.wrong;
-    accepted = outcome.accepted;
-    if (!outcome.nearest.empty()) reason += "; did you mean `" + outcome.nearest + "`?";
+    reason = std::move(outcome.wrong);
+    accepted = std::move(outcome.accepted);
+    if (!outcome.nearest.empty()) reason = {sentence::meant, std::move(reason), outcome.nearest};
     return false;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/lane.h"
+#include "base/phrase.h"
 #include "law/ruleset.h"
 
 namespace reunify::cases {
@@ -18,10 +19,10 @@ public:
     CellReader(std::shared_ptr<const law::RuleSet> rules, std::size_t fact);
 
     /// The value of a cell of UTF-8 or Windows-1252 bytes. False: it cannot be read, `reason` and `accepted` say why.
-    bool read(std::string_view cell, Lane& value, std::string& reason, std::string& accepted);
+    bool read(std::string_view cell, Lane& value, Phrase& reason, Phrase& accepted);
 
 private:
-    bool read_slowly(std::string_view cell, Lane& value, std::string& reason, std::string& accepted);
+    bool read_slowly(std::string_view cell, Lane& value, Phrase& reason, Phrase& accepted);
     bool within_bounds(Lane value) const;
 
     struct Seen {

@@ -1,12 +1,11 @@
 #include "cases/date_text.h"
 
-#include <fmt/format.h>
-
 #include <array>
 #include <optional>
 
 #include "base/calendar.h"
 #include "cases/folded.h"
+#include "cases/sentences.h"
 
 namespace reunify::cases {
 
@@ -39,19 +38,19 @@ std::optional<Parts> split(std::string_view text) {
     return parts;
 }
 
-DateText refused(std::string wrong, std::string accepted = {}, std::string nearest = {}) {
+DateText refused(Phrase wrong, Phrase accepted = {}, std::string nearest = {}) {
     return {0, std::move(wrong), std::move(accepted), std::move(nearest)};
 }
 
 DateText no_day(std::string_view text, std::string nearest = {}) {
-    return refused(fmt::format("{} is no day of the calendar", quoted(text)), {}, std::move(nearest));
+    return refused({sentence::no_day, quoted(text)}, {}, std::move(nearest));
 }
 
 DateText read_year_first(const Parts& parts, std::string_view text) {
     const auto day = calendar::make(parts.number(0), parts.number(1), parts.number(2));
     if (!day) return no_day(text);
     if (const auto iso = calendar::parse_iso(text)) return {*iso, {}, {}, {}};
-    return refused(fmt::format("{} is no date in one of the accepted forms", quoted(text)), {}, calendar::to_iso(*day));
+    return refused({sentence::no_accepted_date, quoted(text)}, {}, calendar::to_iso(*day));
 }
 
 DateText read_day_first(const Parts& parts, std::string_view text) {
@@ -67,16 +66,16 @@ DateText read_date(std::string_view text) {
     text = trimmed(text);
     if (const auto iso = calendar::parse_iso(text)) return {*iso, {}, {}, {}};
     const auto parts = split(text);
-    if (!parts) return refused(fmt::format("{} is no date", quoted(text)));
+    if (!parts) return refused({sentence::no_date, quoted(text)});
     const std::size_t first = parts->digits[0].size();
     const std::size_t second = parts->digits[1].size();
     const std::size_t third = parts->digits[2].size();
     if (first == 4 && second <= 2 && third <= 2) return read_year_first(*parts, text);
     if (first <= 2 && second <= 2 && third == 4) return read_day_first(*parts, text);
     if (first <= 2 && second <= 2 && third <= 2) {
-        return refused(fmt::format("{} has a year of two digits", quoted(text)), "the year in four digits, such as 31/12/2026");
+        return refused({sentence::two_digit_year, quoted(text)}, sentence::four_digit_year);
     }
-    return refused(fmt::format("{} is no date", quoted(text)));
+    return refused({sentence::no_date, quoted(text)});
 }
 
 }  // namespace reunify::cases

@@ -4,13 +4,15 @@
 #include <string>
 #include <string_view>
 
+#include "base/phrase.h"
+
 namespace reunify::cases {
 
 /// A day as people write it, or why it is none.
 struct DateText {
     std::int64_t value = 0;  ///< days since 1970-01-01
-    std::string wrong;       ///< empty if the day could be read
-    std::string accepted;    ///< only where there is more to say than what a date accepts anyway
+    Phrase wrong;            ///< empty if the day could be read
+    Phrase accepted;         ///< only where there is more to say than what a date accepts anyway
     std::string nearest;     ///< the same digits as a day that exists, where that is likely what was meant
 };
 

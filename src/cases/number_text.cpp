@@ -8,6 +8,7 @@
 
 #include "base/decimal.h"
 #include "cases/folded.h"
+#include "cases/sentences.h"
 
 namespace reunify::cases {
 
@@ -88,12 +89,12 @@ bool is_ambiguous(const Runs& runs) {
            runs.digits[0][0] != '0';
 }
 
-NumberText refused(std::string wrong, std::string accepted = {}) {
+NumberText refused(Phrase wrong, Phrase accepted = {}) {
     return {0, std::move(wrong), std::move(accepted)};
 }
 
 NumberText too_fine(std::string_view text, bool money) {
-    return refused(fmt::format("{} {}", quoted(text), money ? "has more than two decimals" : "is not whole"));
+    return refused({money ? sentence::too_many_decimals : sentence::not_whole, quoted(text)});
 }
 
 /// A number that could be read, if it is no finer than it may be.
@@ -105,7 +106,7 @@ NumberText checked(std::int64_t value, std::string_view text, bool money) {
 NumberText read_exponent(std::string_view number, std::string_view text, bool money) {
     const auto value = decimal::parse(number);
     if (value) return checked(*value, text, money);
-    return refused(fmt::format("{} is no {} that can be used", quoted(text), money ? "amount of money" : "number"));
+    return refused({money ? sentence::unusable_amount : sentence::unusable_number, quoted(text)});
 }
 
 /// The value of runs that make sense, read as `digits.decimals`.
@@ -117,7 +118,7 @@ NumberText read_runs(const Runs& runs, std::size_t whole, bool negative, std::st
     if (decimals.size() > 2 || (!money && !decimals.empty())) return too_fine(text, money);
     if (!decimals.empty()) plain += fmt::format(".{}", decimals);
     const auto value = decimal::parse(plain);
-    if (!value) return refused(fmt::format("{} is too large", quoted(text)));
+    if (!value) return refused({sentence::too_large, quoted(text)});
     return {*value, {}, {}};
 }
 
@@ -136,12 +137,12 @@ NumberText read_number(std::string_view text, bool money) {
     const bool made_of_digits = split(number, runs);
     const std::size_t whole = made_of_digits ? whole_runs(runs) : 0;
     if (whole == 0 || !grouped_by_threes(runs, whole)) {
-        return refused(fmt::format("{} is no {}", quoted(text), money ? "amount of money" : "whole number"));
+        return refused({money ? sentence::no_amount : sentence::no_whole_number, quoted(text)});
     }
     if (is_ambiguous(runs)) {
         const std::string thousands = fmt::format("{}{}{}", negative ? "-" : "", runs.digits[0], runs.digits[1]);
-        return refused(fmt::format("{} can be read as {} and as {}.{}", quoted(text), thousands, runs.digits[0], runs.digits[1]),
-                       money ? fmt::format("`{0}` or `{0},00` for that number, two decimals otherwise", thousands) : "`" + thousands + "`");
+        return refused({sentence::ambiguous, quoted(text), thousands, runs.digits[0], runs.digits[1]},
+                       money ? Phrase(sentence::without_doubt, thousands) : as_it_is("`" + thousands + "`"));
     }
     return read_runs(runs, whole, negative, text, money);
 }

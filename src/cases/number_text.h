@@ -4,13 +4,15 @@
 #include <string>
 #include <string_view>
 
+#include "base/phrase.h"
+
 namespace reunify::cases {
 
 /// A number as people and programs write it, or why it is none.
 struct NumberText {
     std::int64_t value = 0;  ///< millionths
-    std::string wrong;       ///< empty if the number could be read
-    std::string accepted;    ///< only where there is more to say than what the fact accepts anyway
+    Phrase wrong;            ///< empty if the number could be read
+    Phrase accepted;         ///< only where there is more to say than what the fact accepts anyway
 };
 
 /// Decimal point or comma; thousands grouped by the other one, or by spaces; `1.5E3` as spreadsheets write it. `2.131` and `2,131` alone

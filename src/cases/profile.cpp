@@ -8,6 +8,7 @@
 #include "base/suggest.h"
 #include "cases/folded.h"
 #include "cases/places.h"
+#include "cases/sentences.h"
 #include "cases/value.h"
 #include "text/utf8.h"
 
@@ -22,18 +23,18 @@ constexpr std::size_t kMostFaults = 100;
 constexpr std::size_t kLongestLabel = 200;
 constexpr std::string_view kLabel = "label";
 
-const char* form_of(const Node& node) {
+const Sentence& form_of(const Node& node) {
     switch (node.form) {
         case Node::Form::nothing:
-            return "nothing";
+            return sentence::form_nothing;
         case Node::Form::scalar:
-            return "a single value";
+            return sentence::form_value;
         case Node::Form::list:
-            return "a list";
+            return sentence::form_list;
         case Node::Form::map:
             break;
     }
-    return "a map";
+    return sentence::form_map;
 }
 
 class ProfileReader {
@@ -52,7 +53,7 @@ private:
     void read_documents(const Node& node, std::vector<std::size_t>& documents);
     void refuse_section(const Node::Entry& entry);
     void refuse_key(const std::string& section, const Node::Entry& entry);
-    void refuse(Position at, std::string message, std::string accepted = {}, std::string nearest = {});
+    void refuse(Position at, Phrase message, Phrase accepted = {}, std::string nearest = {});
 
     const text::Document& document_;
     const law::RuleSet& rules_;
@@ -62,16 +63,16 @@ private:
     Faults faults_;
 };
 
-void ProfileReader::refuse(Position at, std::string message, std::string accepted, std::string nearest) {
+void ProfileReader::refuse(Position at, Phrase message, Phrase accepted, std::string nearest) {
     if (faults_.size() >= kMostFaults) return;
     faults_.push_back(document_.fault(at, std::move(message), std::move(accepted), std::move(nearest)));
 }
 
 Result<Family> ProfileReader::read(const Node& profile) {
-    const std::string layout = fmt::format("a map with {} and {}", fmt::join(places_.sections(), ", "), kMembers);
+    const Phrase layout{sentence::layout, fmt::format("{}", fmt::join(places_.sections(), ", ")), kMembers};
     if (profile.form != Node::Form::map) {
         const bool empty = profile.form == Node::Form::nothing;
-        refuse(profile.at, empty ? "the profile is empty" : fmt::format("a profile cannot be {}", form_of(profile)), layout);
+        refuse(profile.at, empty ? Phrase(sentence::empty_profile) : Phrase(sentence::profile_form, form_of(profile)), layout);
         return std::move(faults_);
     }
     bool has_members = false;
@@ -88,7 +89,7 @@ Result<Family> ProfileReader::read(const Node& profile) {
             refuse_section(entry);
         }
     }
-    if (!has_members) refuse(profile.at, "the profile names no family members", "at least one item below `members`");
+    if (!has_members) refuse(profile.at, sentence::no_members, sentence::one_below_members);
     if (!faults_.empty()) return std::move(faults_);
     return std::move(family_);
 }
@@ -96,8 +97,7 @@ Result<Family> ProfileReader::read(const Node& profile) {
 void ProfileReader::read_section(const std::string& section, const Node& node) {
     if (node.form == Node::Form::nothing) return;
     if (node.form != Node::Form::map) {
-        refuse(node.at, fmt::format("`{}` cannot be {}", section, form_of(node)),
-               fmt::format("a map with {}", list_names(places_.keys(section), kMostKeys)));
+        refuse(node.at, {sentence::section_form, section, form_of(node)}, {sentence::map_with, one_of(places_.keys(section), kMostKeys)});
         return;
     }
     for (const Node::Entry& entry : node.entries) read_fact(section, entry, family_.facts);
@@ -106,20 +106,19 @@ void ProfileReader::read_section(const std::string& section, const Node& node) {
 void ProfileReader::read_members(const Node::Entry& entry) {
     const Node& node = entry.value;
     if (node.form == Node::Form::map) {
-        refuse(node.at, "`members` is a single map",
-               "a list, also for one member: each member starts with `- ` (in JSON, put it in `[ ]`)");
+        refuse(node.at, sentence::members_map, sentence::members_as_list);
         return;
     }
     if (node.form == Node::Form::scalar) {
-        refuse(node.at, "`members` is a single value", "a list of maps, one for each member");
+        refuse(node.at, sentence::members_value, sentence::list_of_members);
         return;
     }
     if (node.items.empty()) {
-        refuse(entry.key_at, "`members` is empty", "at least one member");
+        refuse(entry.key_at, sentence::members_empty, sentence::one_member);
         return;
     }
     if (node.items.size() > kMostMembers) {
-        refuse(entry.key_at, fmt::format("`members` holds {} members", node.items.size()), fmt::format("at most {}", kMostMembers));
+        refuse(entry.key_at, {sentence::too_many_members, node.items.size()}, {sentence::at_most, kMostMembers});
         return;
     }
     for (const Node& item : node.items) read_member(item);
@@ -130,8 +129,7 @@ void ProfileReader::read_member(const Node& node) {
     member.label = fmt::format("member {}", family_.members.size() + 1);
     member.facts.assign(rules_.facts.size(), kUnknown);
     if (node.form == Node::Form::scalar || node.form == Node::Form::list) {
-        refuse(node.at, fmt::format("a member cannot be {}", form_of(node)),
-               fmt::format("a map with {}", list_names(places_.keys(kMember), kMostKeys)));
+        refuse(node.at, {sentence::member_form, form_of(node)}, {sentence::map_with, one_of(places_.keys(kMember), kMostKeys)});
     }
     const Node* label = node.find(kLabel);
     if (label != nullptr) read_label(*label, member);
@@ -145,8 +143,7 @@ void ProfileReader::read_member(const Node& node) {
     const Position at = label != nullptr ? label->at : node.at;
     const auto [first, is_new] = labels_.emplace(member.label, at);
     if (!is_new) {
-        refuse(at, fmt::format("two members have the label {}; the first is on line {}", quoted(member.label), first->second.line),
-               "a label of its own for each member");
+        refuse(at, {sentence::label_twice, quoted(member.label), first->second.line}, sentence::own_label);
     }
     family_.members.push_back(std::move(member));
 }
@@ -154,15 +151,14 @@ void ProfileReader::read_member(const Node& node) {
 void ProfileReader::read_label(const Node& node, Member& member) {
     if (node.form == Node::Form::nothing) return;
     if (node.form != Node::Form::scalar) {
-        refuse(node.at, fmt::format("a label cannot be {}", form_of(node)), "a word or a name");
+        refuse(node.at, {sentence::label_form, form_of(node)}, sentence::word_or_name);
         return;
     }
     const std::string_view label = trimmed(node.scalar);
     if (label.find_first_of("\t\r\n") != std::string_view::npos || text::find_control(label) != std::string_view::npos) {
-        refuse(node.at, "a label cannot hold line breaks, tabs or control characters", "a word or a name on one line");
+        refuse(node.at, sentence::label_breaks, sentence::name_on_one_line);
     } else if (text::count_characters(label) > kLongestLabel) {
-        refuse(node.at, fmt::format("this label is {} characters long", text::count_characters(label)),
-               fmt::format("at most {}", kLongestLabel));
+        refuse(node.at, {sentence::label_length, text::count_characters(label)}, {sentence::at_most, kLongestLabel});
     } else if (!label.empty()) {
         member.label = label;
     }
@@ -177,14 +173,14 @@ void ProfileReader::read_fact(const std::string& section, const Node::Entry& ent
     const law::Fact& asked = rules_.facts[*fact];
     if (entry.value.form == Node::Form::nothing) return;
     if (entry.value.form != Node::Form::scalar) {
-        refuse(entry.value.at, fmt::format("{} takes one value, not {}", asked.path, form_of(entry.value)), accepts(asked));
+        refuse(entry.value.at, {sentence::one_value, asked.path, form_of(entry.value)}, accepts(asked));
         return;
     }
     ReadValue read = read_value(asked, entry.value.scalar, rules_.pool);
     if (read.wrong.empty()) {
         values[*fact] = read.value;
     } else {
-        refuse(entry.value.at, fmt::format("{}: {}", asked.path, read.wrong), std::move(read.accepted), std::move(read.nearest));
+        refuse(entry.value.at, {sentence::of_fact, asked.path, std::move(read.wrong)}, std::move(read.accepted), std::move(read.nearest));
     }
 }
 
@@ -192,7 +188,7 @@ void ProfileReader::read_documents(const Node& node, std::vector<std::size_t>& d
     if (node.form == Node::Form::nothing) return;
     const auto add = [&](const Node& item) {
         if (item.form != Node::Form::scalar) {
-            refuse(item.at, fmt::format("a document cannot be {}", form_of(item)), "the name of a document");
+            refuse(item.at, {sentence::document_form, form_of(item)}, sentence::name_of_document);
             return;
         }
         const auto known =
@@ -203,8 +199,7 @@ void ProfileReader::read_documents(const Node& node, std::vector<std::size_t>& d
         }
         std::vector<std::string> names;
         for (const law::Document& document : rules_.documents) names.push_back(document.name);
-        refuse(item.at, fmt::format("there is no document {}", quoted(item.scalar)), list_names(names, kMostKeys),
-               nearest_name(item.scalar, names));
+        refuse(item.at, {sentence::no_document, quoted(item.scalar)}, one_of(names, kMostKeys), nearest_name(item.scalar, names));
     };
     if (node.form == Node::Form::list) {
         for (const Node& item : node.items) add(item);
@@ -220,25 +215,23 @@ void ProfileReader::refuse_section(const Node::Entry& entry) {
     sections.emplace_back(kDocuments);
     if (rules_.fact(key)) {
         const std::size_t dot = key.find('.');
-        refuse(entry.key_at, fmt::format("{} is written as a path", quoted(key)),
-               fmt::format("`{}` below {}", key.substr(dot + 1), places_.shown(key.substr(0, dot))));
+        refuse(entry.key_at, {sentence::written_as_path, quoted(key)},
+               {sentence::below, key.substr(dot + 1), places_.shown(key.substr(0, dot))});
         return;
     }
     const std::vector<std::string> owners = places_.owners(key);
     if (!owners.empty()) {
-        refuse(entry.key_at, fmt::format("{} stands outside of any section", quoted(key)),
-               fmt::format("`{}` below {}", key, list_names(owners)));
+        refuse(entry.key_at, {sentence::outside_sections, quoted(key)}, {sentence::below, key, one_of(owners)});
         return;
     }
-    refuse(entry.key_at, fmt::format("{} is no section of a profile", quoted(key)), list_names(sections), nearest_name(key, sections));
+    refuse(entry.key_at, {sentence::no_section, quoted(key)}, one_of(sections), nearest_name(key, sections));
 }
 
 void ProfileReader::refuse_key(const std::string& section, const Node::Entry& entry) {
     const std::string key(entry.key);
     const std::vector<std::string> owners = places_.owners(key);
     if (!owners.empty()) {
-        refuse(entry.key_at, fmt::format("{} does not belong to {}", quoted(key), places_.shown(section)),
-               fmt::format("`{}` below {}", key, list_names(owners)));
+        refuse(entry.key_at, {sentence::not_of_section, quoted(key), places_.shown(section)}, {sentence::below, key, one_of(owners)});
         return;
     }
     std::vector<std::string> keys = places_.keys(section);
@@ -248,8 +241,7 @@ void ProfileReader::refuse_key(const std::string& section, const Node::Entry& en
     }
     std::string nearest = nearest_name(key, keys);
     if (nearest.empty()) nearest = places_.nearest_path(key);
-    refuse(entry.key_at, fmt::format("{} is unknown below {}", quoted(key), places_.shown(section)), list_names(keys, kMostKeys),
-           std::move(nearest));
+    refuse(entry.key_at, {sentence::unknown_below, quoted(key), places_.shown(section)}, one_of(keys, kMostKeys), std::move(nearest));
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 
 #include "base/suggest.h"
 #include "cases/folded.h"
+#include "cases/sentences.h"
 
 namespace reunify::cases {
 
@@ -17,7 +18,10 @@ namespace {
 constexpr std::array<std::string_view, 6> kCaseNames{"case", "dossier", "akte", "fall", "zaak", "cas"};
 
 /// Without these no row can be judged at all.
-constexpr std::array<std::string_view, 3> kNeeded{"application.filed_on", "sponsor.status", "member.relation"};
+constexpr std::array<std::string_view, 2> kNeeded{"sponsor.status", "member.relation"};
+
+/// Without these few rows can be.
+constexpr std::array<std::string_view, 1> kExpected{"application.filed_on"};
 
 /// Every name a column may carry, with its fact.
 std::unordered_map<std::string, std::size_t> names_of_facts(const law::RuleSet& rules) {
@@ -67,7 +71,7 @@ Result<Table> Table::bind(const std::string& file, int line, const std::vector<s
         known.insert(known.end(), fact.label.text.begin(), fact.label.text.end());
     }
     Faults faults;
-    const auto fault = [&](std::string message, std::string accepted) {
+    const auto fault = [&](Phrase message, Phrase accepted) {
         Fault found;
         found.file = file;
         found.at = {line, 0};
@@ -87,9 +91,9 @@ Result<Table> Table::bind(const std::string& file, int line, const std::vector<s
             column.fact = named->second;
             const auto [earlier, first] = column_of.emplace(column.fact, i);
             if (!first) {
-                fault(fmt::format("columns {} `{}` and {} `{}` both give {}", earlier->second + 1, headers[earlier->second], i + 1,
-                                  headers[i], rules->facts[column.fact].path),
-                      "one column a fact");
+                fault({sentence::column_twice, earlier->second + 1, headers[earlier->second], i + 1, headers[i],
+                       rules->facts[column.fact].path},
+                      sentence::one_column);
             }
         } else if (is_case_name(key) && table.case_column_ < 0) {
             column.role = Column::Role::case_id;
@@ -105,11 +109,15 @@ Result<Table> Table::bind(const std::string& file, int line, const std::vector<s
         const auto fact = rules->fact(needed);
         if (!fact || column_of.count(*fact) != 0) continue;
         const law::Wording& label = rules->facts[*fact].label;
-        fault(fmt::format("there is no column for {}; the columns found are: {}", needed, list_names(headers, 30)),
-              fmt::format("a column named `{}`, `{}`, `{}`, `{}` or `{}`", needed, label.text[0], label.text[1], label.text[2],
-                          label.text[3]));
+        std::vector<std::string> accepted{fmt::format("`{}`", needed)};
+        for (const std::string& text : label.text) accepted.push_back(fmt::format("`{}`", text));
+        fault({sentence::no_column, needed, one_of(headers, 30)}, {sentence::column_named, one_of(accepted)});
     }
     if (!faults.empty()) return faults;
+    for (const std::string_view expected : kExpected) {
+        const auto fact = rules->fact(expected);
+        if (fact && column_of.count(*fact) == 0) table.absent_.push_back(*fact);
+    }
     for (std::size_t c = 0; c < table.columns_.size(); ++c) {
         const Column& column = table.columns_[c];
         if (column.role == Column::Role::fact) table.readers_.push_back({c, CellReader(rules, column.fact), {}, kUnknown});
@@ -126,7 +134,7 @@ void Table::forget() {
 
 void Table::read(const std::vector<csv::Field>& fields, std::size_t from, std::vector<Lane>& lanes, std::vector<CellFault>& faults) {
     lanes.resize(columns_.size(), kUnknown);
-    std::string reason, accepted;
+    Phrase reason, accepted;
     auto first = readers_.begin();
     while (first != readers_.end() && first->column < from) ++first;
     for (auto it = first; it != readers_.end() && it->column < fields.size(); ++it) {
@@ -143,7 +151,7 @@ void Table::read(const std::vector<csv::Field>& fields, std::size_t from, std::v
         const bool read =
             doubled ? reader.cells.read(csv::value_of(field), lane, reason, accepted) : reader.cells.read(text, lane, reason, accepted);
         if (!read) {
-            faults.push_back({column, csv::value_of(field), reason, accepted});
+            faults.push_back({column, csv::value_of(field), std::move(reason), std::move(accepted)});
         } else if (!doubled) {
             reader.last = text;
             reader.value = lane;

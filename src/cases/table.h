@@ -33,8 +33,8 @@ struct UnknownColumn {
 struct CellFault {
     std::size_t column = 0;
     std::string raw;
-    std::string reason;
-    std::string accepted;
+    Phrase reason;
+    Phrase accepted;
 };
 
 /// The columns of one CSV file and what their cells mean. Headers are fact paths (`sponsor.status`) or the facts' labels in any of the four
@@ -42,13 +42,14 @@ struct CellFault {
 /// it remembers cells already seen.
 class Table {
 public:
-    /// Faults: two columns for one fact; a column without which no row can be judged (`application.filed_on`, `sponsor.status`,
-    /// `member.relation`) is missing.
+    /// Faults: two columns for one fact; a column without which no row can be judged (`sponsor.status`, `member.relation`) is missing.
     static Result<Table> bind(const std::string& file, int line, const std::vector<std::string>& headers,
                               std::shared_ptr<const law::RuleSet> rules);
 
     const std::vector<Column>& columns() const { return columns_; }
     const std::vector<UnknownColumn>& unknown_columns() const { return unknown_; }
+    /// Facts on which most answers hang (`application.filed_on`) and for which there is no column: unknown in every row.
+    const std::vector<std::size_t>& absent() const { return absent_; }
     bool has_cases() const { return case_column_ >= 0; }
     std::size_t case_column() const { return static_cast<std::size_t>(case_column_); }
 
@@ -71,6 +72,7 @@ private:
     std::shared_ptr<const law::RuleSet> rules_;
     std::vector<Column> columns_;
     std::vector<UnknownColumn> unknown_;
+    std::vector<std::size_t> absent_;
     std::vector<Reader> readers_;  ///< ascending by column
     std::ptrdiff_t case_column_ = -1;
 };

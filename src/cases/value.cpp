@@ -1,7 +1,5 @@
 #include "cases/value.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <vector>
@@ -12,6 +10,7 @@
 #include "cases/date_text.h"
 #include "cases/folded.h"
 #include "cases/number_text.h"
+#include "cases/sentences.h"
 
 namespace reunify::cases {
 
@@ -26,7 +25,7 @@ bool is_one_of(const std::array<std::string_view, N>& words, std::string_view wo
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-ReadValue refused(std::string wrong, std::string nearest = {}) {
+ReadValue refused(Phrase wrong, std::string nearest = {}) {
     ReadValue out;
     out.wrong = std::move(wrong);
     out.nearest = std::move(nearest);
@@ -54,11 +53,9 @@ void check_bounds(const law::Fact& fact, std::string_view text, ReadValue& read)
     if (!read.wrong.empty() || !is_known(read.value)) return;
     const bool date = fact.type == law::FactType::date;
     if (fact.least && read.value < *fact.least) {
-        read.wrong = fmt::format("{} lies {} {}, the {} accepted", quoted(text), date ? "before" : "below", shown(fact, *fact.least),
-                                 date ? "earliest day" : "least");
+        read.wrong = {date ? sentence::day_too_early : sentence::too_little, quoted(text), shown(fact, *fact.least)};
     } else if (fact.most && read.value > *fact.most) {
-        read.wrong = fmt::format("{} lies {} {}, the {} accepted", quoted(text), date ? "after" : "above", shown(fact, *fact.most),
-                                 date ? "latest day" : "most");
+        read.wrong = {date ? sentence::day_too_late : sentence::too_much, quoted(text), shown(fact, *fact.most)};
     }
 }
 
@@ -66,7 +63,7 @@ ReadValue read_yes_no(std::string_view text) {
     const std::string word = fold(text);
     if (is_one_of(kYesWords, word)) return value_of(1);
     if (is_one_of(kNoWords, word)) return value_of(0);
-    return refused(fmt::format("{} is neither yes nor no", quoted(text)));
+    return refused({sentence::neither_yes_nor_no, quoted(text)});
 }
 
 ReadValue read_as_number(const law::Fact& fact, std::string_view text) {
@@ -118,9 +115,9 @@ ReadValue read_choice(const law::Fact& fact, std::string_view text, const feel::
     if (meant.empty()) meant = choices_labelled(fact, word);
     if (meant.size() > 1) {
         for (std::string& name : meant) name = "`" + name + "`";
-        return refused(fmt::format("{} may be {}", quoted(text), list_names(meant)));
+        return refused({sentence::may_be, quoted(text), one_of(meant)});
     }
-    if (meant.empty()) return refused(fmt::format("{} is none of the choices", quoted(text)), nearest_choice(fact, word));
+    if (meant.empty()) return refused({sentence::no_choice, quoted(text)}, nearest_choice(fact, word));
     return value_of(pool.find(meant.front()).value_or(kUnknown));
 }
 
@@ -151,7 +148,7 @@ ReadValue read_value(const law::Fact& fact, std::string_view text, const feel::P
         read = read_by_type(fact, text, pool);
         check_bounds(fact, text, read);
     }
-    if (read.accepted.empty()) read.accepted = accepts(fact);
+    if (!read.wrong.empty() && read.accepted.empty()) read.accepted = accepts(fact);
     return read;
 }
 
@@ -175,24 +172,23 @@ std::string write_value(const law::Fact& fact, Lane value, const feel::Pool& poo
     return in_pool ? pool.word(value) : std::string(unknown);
 }
 
-std::string accepts(const law::Fact& fact) {
+Phrase accepts(const law::Fact& fact) {
     switch (fact.type) {
         case law::FactType::money:
-            return "an amount in euro such as 2131.28 or 2131,28";
+            return sentence::an_amount;
         case law::FactType::count:
-            if (fact.least && fact.most)
-                return fmt::format("a whole number from {} to {}", shown(fact, *fact.least), shown(fact, *fact.most));
-            return "a whole number such as 2";
+            if (fact.least && fact.most) return {sentence::whole_number_between, shown(fact, *fact.least), shown(fact, *fact.most)};
+            return sentence::a_whole_number;
         case law::FactType::yes_no:
-            return "yes or no";
+            return sentence::yes_or_no;
         case law::FactType::date:
-            return "a date such as 2026-12-31 or 31/12/2026";
+            return sentence::a_date;
         case law::FactType::choice:
-            return list_names(choice_names(fact), fact.choices.size());
+            return one_of(choice_names(fact), fact.choices.size());
         case law::FactType::text:
             break;
     }
-    return "any text";
+    return sentence::any_text;
 }
 
 }  // namespace reunify::cases

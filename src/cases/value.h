@@ -5,6 +5,7 @@
 
 #include "base/fault.h"
 #include "base/lane.h"
+#include "base/phrase.h"
 #include "law/ruleset.h"
 
 namespace reunify::cases {
@@ -12,9 +13,9 @@ namespace reunify::cases {
 /// What a text given for a fact means, or why it means nothing.
 struct ReadValue {
     Lane value = kUnknown;
-    std::string wrong;     ///< empty if the value could be read: "`30/02/2026` is no day of the calendar"
-    std::string accepted;  ///< what this fact accepts: "a date such as 2026-12-31 or 31/12/2026"
-    std::string nearest;   ///< the nearest choice
+    Phrase wrong;         ///< empty if the value could be read: "`30/02/2026` is no day of the calendar"
+    Phrase accepted;      ///< what this fact accepts where the value could not be read: "a date such as 2026-12-31 or 31/12/2026"
+    std::string nearest;  ///< the nearest choice
 };
 
 /// Reads one scalar by the declared type of the fact, the same way for YAML, JSON, CSV, --set and worked cases:
@@ -28,6 +29,6 @@ ReadValue read_value(const law::Fact& fact, std::string_view text, const feel::P
 std::string write_value(const law::Fact& fact, Lane value, const feel::Pool& pool);
 
 /// What a fact accepts, in one phrase, for messages and templates.
-std::string accepts(const law::Fact& fact);
+Phrase accepts(const law::Fact& fact);
 
 }  // namespace reunify::cases

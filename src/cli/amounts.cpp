@@ -1,7 +1,10 @@
 
+#include "cli/help/amounts.h"
+
 #include "base/calendar.h"
 #include "cli/command.h"
 #include "cli/common.h"
+#include "cli/help/values.h"
 #include "cli/thresholds.h"
 #include "report/amounts_report.h"
 
@@ -9,25 +12,16 @@ namespace reunify::cli {
 
 namespace {
 
-constexpr const char* kAmountsManual = R"(Shows the amounts on a day: the income asked of a family of one to six counted
-persons under each reading, and every indexed amount with its sources.
-
-  reunify amounts --on 2025-12-01
-  reunify amounts --on 2026-04-01 --lang nl --format json
-
-The income asked is what the rules answer for a worker with a spouse and
-children, filed that day.)";
-
 class Amounts final : public Command {
 public:
     const char* name() const override { return "amounts"; }
-    const char* summary() const override { return "Show the income thresholds and indexed amounts on a day"; }
-    const char* manual() const override { return kAmountsManual; }
+    const Sentence& summary() const override { return help::amounts::summary; }
+    const Sentence& manual() const override { return help::amounts::manual; }
 
     void declare(Options& options) override {
-        options.text("--on", on_, "The day, 2026-12-31 (else today)", "DATE");
+        options.text("--on", on_, help::amounts::on, help::value::date);
         add_output_options(options, common_);
-        options.text("--as-of", common_.as_of, "The law as it was known on this day (else the day of the amounts)", "DATE");
+        options.text("--as-of", common_.as_of, help::amounts::as_of, help::value::date);
     }
 
     Exit run(Console& console) override {

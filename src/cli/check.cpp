@@ -1,3 +1,5 @@
+#include "cli/help/check.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -5,8 +7,10 @@
 
 #include "cli/command.h"
 #include "cli/common.h"
+#include "cli/help/values.h"
 #include "cli/input.h"
 #include "cli/report_paths.h"
+#include "cli/sentences.h"
 #include "cli/write_file.h"
 #include "plan/program.h"
 #include "report/html.h"
@@ -17,25 +21,6 @@
 namespace reunify::cli {
 
 namespace {
-
-constexpr const char* kCheckManual = R"(Checks a family and explains the verdict: every condition with its article
-and sources, what is missing, what was assumed, what is contested, what is
-left open.
-
-  reunify check examples/worker_spouse_two_children.yaml
-  reunify check family.yaml --set sponsor.net_monthly_income=2500 --lang fr
-  reunify check family.yaml --format html > family.html
-  reunify check files/*.yaml --format html --out-dir reports
-  reunify template profile | reunify check -
-
-The file is a profile in YAML or JSON; `reunify template profile` prints one
-to fill in. Dates are 2026-12-31 or 31/12/2026. What is left empty is unknown:
-it is named where it matters, never guessed.
-
-html is one page to read, to print on A4 or to attach to a file: nothing is
-loaded from elsewhere. markdown is for e-mail. Several files are answered one
-after the other; with --out-dir each gets a report of its own, called like the
-file. A file that cannot be read does not stop the others.)";
 
 /// The programs that the formats need: the timeline of a page is run without texts.
 struct Programs {
@@ -68,21 +53,20 @@ std::string report_of(const cases::Family& family, const Setting& setting, const
 class Check final : public Command {
 public:
     const char* name() const override { return "check"; }
-    const char* summary() const override { return "Check a family and explain the verdict"; }
-    const char* manual() const override { return kCheckManual; }
+    const Sentence& summary() const override { return help::check::summary; }
+    const Sentence& manual() const override { return help::check::manual; }
 
     void declare(Options& options) override {
         common_.formats = {Format::text, Format::json, Format::html, Format::markdown};
-        options.rest("FILE", files_, "The family's profile (YAML or JSON), or - for standard input; several families, several files",
-                     kFile);
-        options.text("--out-dir", folder_, "Write a report for each file into this folder", "DIR", kFolder);
+        options.arguments(help::value::file, files_, help::check::files, kFile);
+        options.text("--out-dir", folder_, help::check::out_dir, help::value::folder, kFolder);
         add_output_options(options, common_);
         add_case_options(options, common_);
     }
 
     Exit run(Console& console) override {
         if (files_.empty())
-            return console.stop({Exit::usage, "reunify: check needs a file, or - for standard input\n    see: reunify check --help"});
+            return console.stop(advised({Exit::usage, {sentence::needs_file, name()}}, {sentence::see, "reunify check --help"}));
         auto setting = setting_of(common_);
         if (!setting) return console.stop(setting.stop());
         const auto question = question_of(common_, *setting->rules);
@@ -94,9 +78,7 @@ public:
             paths = std::move(*planned);
             setting->colour = false;
         } else if (files_.size() > 1 && setting->format != Format::text) {
-            return console.stop({Exit::usage,
-                                 "reunify: several files are answered one after the other as text only\n"
-                                 "    for a report each: --out-dir DIR"});
+            return console.stop(advised({Exit::usage, sentence::text_only}, sentence::report_each));
         }
 
         const Programs programs = programs_for(*setting);

@@ -4,20 +4,21 @@
 #include <string>
 #include <vector>
 
+#include "base/phrase.h"
 #include "cli/console.h"
 #include "cli/exit.h"
 #include "cli/options.h"
 
 namespace reunify::cli {
 
-/// One command of the program. Its manual opens its --help and its source file alike.
+/// One command of the program. All that its --help says stands in help/NAME.h, in the four languages.
 class Command {
 public:
     virtual ~Command() = default;
 
     virtual const char* name() const = 0;
-    virtual const char* summary() const = 0;  ///< one line, for the list of commands
-    virtual const char* manual() const = 0;   ///< what it is for, with examples
+    virtual const Sentence& summary() const = 0;  ///< one line, for the list of commands
+    virtual const Sentence& manual() const = 0;   ///< what it is for, with examples
 
     /// Declares positionals and options on the command's own parser.
     virtual void declare(Options& options) = 0;

@@ -1,7 +1,5 @@
 #include "cli/common.h"
 
-#include <fmt/format.h>
-
 #include <cstdlib>
 
 #include "base/calendar.h"
@@ -9,7 +7,10 @@
 #include "cases/date_text.h"
 #include "cases/profile.h"
 #include "cli/console.h"
+#include "cli/help/shared.h"
+#include "cli/help/values.h"
 #include "cli/input.h"
+#include "cli/sentences.h"
 #include "law/load.h"
 #include "words/language.h"
 
@@ -17,26 +18,22 @@ namespace reunify::cli {
 
 namespace {
 
-std::string did_you_mean(const std::string& nearest) {
-    return nearest.empty() ? "" : fmt::format("\n    did you mean `{}`?", nearest);
-}
-
 /// `NAME=OPTION` to the places of both in the rules.
 Outcome<std::pair<std::size_t, std::size_t>> reading_of(const std::string& typed, const law::RuleSet& rules) {
     const std::size_t equals = typed.find('=');
-    if (equals == std::string::npos) return Stop{Exit::usage, fmt::format("reunify: `--reading {}` must have the form NAME=OPTION", typed)};
+    if (equals == std::string::npos) return Stop{Exit::usage, {sentence::reading_form, typed}};
     const std::string name = typed.substr(0, equals);
     const std::string option = typed.substr(equals + 1);
     std::vector<std::string> names;
     for (const law::Reading& reading : rules.readings) names.push_back(reading.name);
     const auto index = rules.reading(name);
-    if (!index) return unknown_value("the reading", name, names);
+    if (!index) return unknown_value(sentence::the_reading, name, names);
     std::vector<std::string> options;
     for (std::size_t i = 0; i < rules.readings[*index].options.size(); ++i) {
         options.push_back(rules.readings[*index].options[i].name);
         if (options.back() == option) return std::pair{*index, i};
     }
-    return unknown_value(fmt::format("the option of `{}`", name), option, options);
+    return unknown_value({sentence::the_option, name}, option, options);
 }
 
 std::string name_of(Format format) {
@@ -61,35 +58,33 @@ std::vector<std::string> names_of(const std::vector<Format>& formats) {
 
 }  // namespace
 
-Stop unknown_value(const std::string& option, const std::string& typed, const std::vector<std::string>& known) {
-    return {Exit::usage, fmt::format("reunify: {} `{}` is not known\n    accepted: {}{}", option, typed, list_names(known, 40),
-                                     did_you_mean(nearest_name(typed, known)))};
+Stop unknown_value(const Phrase& what, const std::string& typed, const std::vector<std::string>& known) {
+    return {Exit::usage, {sentence::not_known, what, typed}, one_of(known, 40), nearest_name(typed, known)};
 }
 
 void add_language_option(Options& options, Common& common) {
-    options.text("--lang", common.language, "Language: en, fr, nl or de (else that of the locale)", "LANG",
+    options.text("--lang", common.language, help::shared::language, help::value::language,
                  {Expected::Kind::words, {"en", "fr", "nl", "de"}});
 }
 
 void add_rules_option(Options& options, Common& common) {
-    options.text("--rules", common.rules, "Use the rules of this folder instead of those built in", "DIR", kFolder);
+    options.text("--rules", common.rules, help::shared::rules, help::value::folder, kFolder);
 }
 
 void add_output_options(Options& options, Common& common) {
-    std::vector<std::string> names = names_of(common.formats);
-    names.front() += " (default)";
-    options.text("--format", common.format, list_names(names), "FORMAT", {Expected::Kind::words, names_of(common.formats)});
+    const std::vector<std::string> names = names_of(common.formats);
+    const std::vector<std::string> others(names.begin() + 1, names.end());
+    const Sentence& formats = others.size() == 1 ? help::shared::default_or : help::shared::default_and;
+    options.text("--format", common.format, {formats, names.front(), one_of(others)}, help::value::format, {Expected::Kind::words, names});
     add_language_option(options, common);
-    options.text("--color", common.colour, "auto (default: on a terminal, unless NO_COLOR is set), always or never", "WHEN",
-                 {Expected::Kind::words, {"auto", "always", "never"}});
+    options.text("--color", common.colour, help::shared::colour, help::value::when, {Expected::Kind::words, {"auto", "always", "never"}});
     add_rules_option(options, common);
 }
 
 void add_case_options(Options& options, Common& common) {
-    options.text("--as-of", common.as_of, "The law as it was known on this day, 2026-12-31 (else the file's, else today)", "DATE");
-    options.list("--reading", common.readings, "Fix a contested reading: NAME=OPTION; may be repeated", "NAME=OPTION", kReading);
-    options.list("--set", common.sets, "Override a fact of the file: sponsor.net_monthly_income=2500; may be repeated", "FACT=VALUE",
-                 kFact);
+    options.text("--as-of", common.as_of, help::shared::as_of, help::value::date);
+    options.list("--reading", common.readings, help::shared::reading, help::value::reading, kReading);
+    options.list("--set", common.sets, help::shared::set, help::value::fact, kFact);
 }
 
 Outcome<Format> format_of(const Common& common) {
@@ -97,19 +92,19 @@ Outcome<Format> format_of(const Common& common) {
     for (const Format format : common.formats) {
         if (name_of(format) == common.format) return format;
     }
-    return unknown_value("the format", common.format, names_of(common.formats));
+    return unknown_value(sentence::the_format, common.format, names_of(common.formats));
 }
 
 Outcome<Language> language_of(const Common& common) {
     if (common.language.empty()) return words::language_of_environment();
     if (const auto language = words::language_of_locale(common.language)) return *language;
-    return unknown_value("the language", common.language, {"en", "fr", "nl", "de"});
+    return unknown_value(sentence::the_language, common.language, {"en", "fr", "nl", "de"});
 }
 
 Outcome<bool> wants_colour(const Common& common) {
     if (common.colour == "always") return true;
     if (common.colour == "never") return false;
-    if (common.colour != "auto") return unknown_value("the choice of --color", common.colour, {"auto", "always", "never"});
+    if (common.colour != "auto") return unknown_value(sentence::the_colour, common.colour, {"auto", "always", "never"});
     const char* no_colour = std::getenv("NO_COLOR");
     const char* terminal = std::getenv("TERM");
     const bool refused = no_colour != nullptr && *no_colour != '\0';
@@ -120,21 +115,21 @@ Outcome<bool> wants_colour(const Common& common) {
 Outcome<Lane> day_of(const std::string& option, const std::string& typed) {
     const cases::DateText day = cases::read_date(typed);
     if (day.wrong.empty()) return day.value;
-    return Stop{Exit::usage, fmt::format("reunify: {} {}\n    accepted: a day such as 2026-12-31 or 31/12/2026{}", option, day.wrong,
-                                         did_you_mean(day.nearest))};
+    return Stop{Exit::usage, {sentence::of_option, option, day.wrong}, sentence::a_day, day.nearest};
 }
 
 Outcome<std::shared_ptr<const law::RuleSet>> rules_of(const Common& common) {
     const auto refuse = [](const Faults& faults) {
-        return Stop{Exit::rules,
-                    fmt::format("{}\nreunify: the rules have {} error{}", describe(faults), faults.size(), faults.size() == 1 ? "" : "s")};
+        Stop stop{Exit::rules, faults.size() == 1 ? Phrase(sentence::one_rule_error) : Phrase(sentence::rule_errors, faults.size())};
+        stop.faults = faults;
+        return stop;
     };
     if (common.rules.empty()) {
         auto rules = law::load(law::built_in());
         if (!rules) return refuse(rules.faults());
         return *rules;
     }
-    if (!is_folder(common.rules)) return Stop{Exit::file, fmt::format("reunify: there is no folder `{}` to read rules from", common.rules)};
+    if (!is_folder(common.rules)) return Stop{Exit::file, {sentence::no_rules_folder, common.rules}};
     auto files = law::read_folder(common.rules);
     if (!files) return refuse(files.faults());
     auto rules = law::load(*files);
@@ -160,9 +155,12 @@ Outcome<verdict::Question> question_of(const Common& common, const law::RuleSet&
 Outcome<cases::Family> with_sets(cases::Family family, const Common& common, const law::RuleSet& rules) {
     Faults faults;
     for (const std::string& assignment : common.sets) {
-        for (Fault& fault : cases::set_fact(family, assignment, rules)) faults.push_back(std::move(fault));
+        for (Fault& fault : cases::set_fact(family, assignment, rules)) {
+            fault.message = {sentence::set_option, std::move(fault.message)};
+            faults.push_back(std::move(fault));
+        }
     }
-    if (!faults.empty()) return Stop{Exit::usage, fmt::format("reunify: --set: {}", describe(faults))};
+    if (!faults.empty()) return stopped_by(Exit::usage, std::move(faults));
     return family;
 }
 

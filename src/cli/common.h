@@ -58,6 +58,6 @@ struct Setting {
 Outcome<Setting> setting_of(const Common& common);
 
 /// A stop for a value that is none of the known ones, with the nearest.
-Stop unknown_value(const std::string& option, const std::string& typed, const std::vector<std::string>& known);
+Stop unknown_value(const Phrase& what, const std::string& typed, const std::vector<std::string>& known);
 
 }  // namespace reunify::cli

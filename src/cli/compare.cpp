@@ -1,3 +1,5 @@
+#include "cli/help/compare.h"
+
 #include <nlohmann/json.hpp>
 
 #include "cli/command.h"
@@ -10,22 +12,11 @@ namespace reunify::cli {
 
 namespace {
 
-constexpr const char* kCompareManual = R"(Puts the same file under the law before the reform, the law of 2025 as
-written, and that law as suspended: the verdict under each, and every condition
-that turns out differently, with the reason under each law.
-
-  reunify compare examples/subsidiary_protection_after_judgment.yaml
-  reunify compare family.yaml --lang fr --format json
-
-The first line says how the file fares under the law that really applies to it.
-The laws compared are the scenarios of the rules (rules/scenarios.yaml). For a
-CSV: reunify batch FILE --compare.)";
-
 class Compare final : public Command {
 public:
     const char* name() const override { return "compare"; }
-    const char* summary() const override { return "Put a file under the law before and after the reform"; }
-    const char* manual() const override { return kCompareManual; }
+    const Sentence& summary() const override { return help::compare::summary; }
+    const Sentence& manual() const override { return help::compare::manual; }
 
     void declare(Options& options) override { add_family_options(options, file_, common_); }
 

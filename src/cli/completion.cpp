@@ -4,8 +4,6 @@
 
 #include <algorithm>
 
-#include "words/language.h"
-
 namespace reunify::cli {
 
 namespace {
@@ -57,8 +55,8 @@ void add_rules(std::vector<Candidate>& out, const law::RuleSet& rules, Language 
     for (const law::Source& source : rules.sources) out.push_back({source.id, source.title});
 }
 
-void add_values(std::vector<Candidate>& out, const Expected& expected, std::string_view typed, const law::RuleSet& rules) {
-    const Language language = words::language_of_environment();
+void add_values(std::vector<Candidate>& out, const Expected& expected, std::string_view typed, const law::RuleSet& rules,
+                Language language) {
     switch (expected.kind) {
         case Expected::Kind::anything:
             break;
@@ -130,27 +128,27 @@ void add_options(std::vector<Candidate>& out, const Standing& at) {
     }
 }
 
-void add_arguments(std::vector<Candidate>& out, const Standing& at, std::string_view typed, const law::RuleSet& rules) {
+void add_arguments(std::vector<Candidate>& out, const Standing& at, std::string_view typed, const law::RuleSet& rules, Language language) {
     std::size_t place = 0;
     for (const OptionShape& option : at.command->options) {
         if (!option.by_place()) continue;
-        if (place == at.arguments || (option.repeats && place < at.arguments)) add_values(out, option.expected, typed, rules);
+        if (place == at.arguments || (option.repeats && place < at.arguments)) add_values(out, option.expected, typed, rules, language);
         ++place;
     }
 }
 
 }  // namespace
 
-std::string completions(const CommandShape& program, const std::vector<std::string>& words, const law::RuleSet& rules) {
+std::string completions(const CommandShape& program, const std::vector<std::string>& words, const law::RuleSet& rules, Language language) {
     const std::string typed = words.empty() ? "" : words.back();
     const Standing at = standing_after(program, words);
     std::vector<Candidate> candidates;
     const std::size_t equals = typed.find('=');
     if (at.open != nullptr) {
-        add_values(candidates, at.open->expected, typed, rules);
+        add_values(candidates, at.open->expected, typed, rules, language);
     } else if (const OptionShape* option = option_named(*at.command, typed.substr(0, equals));
                option != nullptr && equals != std::string::npos) {
-        add_values(candidates, option->expected, typed.substr(equals + 1), rules);
+        add_values(candidates, option->expected, typed.substr(equals + 1), rules, language);
         for (Candidate& candidate : candidates) {
             if (!candidate.word.starts_with(':')) candidate.word = typed.substr(0, equals + 1) + candidate.word;
         }
@@ -158,7 +156,7 @@ std::string completions(const CommandShape& program, const std::vector<std::stri
         add_options(candidates, at);
     } else {
         for (const CommandShape& command : at.command->commands) candidates.push_back({command.name, command.summary});
-        add_arguments(candidates, at, typed, rules);
+        add_arguments(candidates, at, typed, rules, language);
     }
     std::string out;
     for (const Candidate& candidate : candidates) {

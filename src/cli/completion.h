@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/language.h"
 #include "cli/shape.h"
 #include "law/ruleset.h"
 
@@ -14,7 +15,7 @@ inline constexpr std::string_view kComplete = "complete";  ///< `reunify complet
 
 /// What the last word may become, given the words before it (without the program's name): one a line, a tab, what it means. The line
 /// `:files` stands for the names of files. Words not finished are names of the rules' facts, readings and rules too.
-std::string completions(const CommandShape& program, const std::vector<std::string>& words, const law::RuleSet& rules);
+std::string completions(const CommandShape& program, const std::vector<std::string>& words, const law::RuleSet& rules, Language language);
 
 /// The script for `bash`, `zsh` or `fish`; empty for another shell.
 std::string_view completion_script(std::string_view shell);

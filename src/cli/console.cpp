@@ -5,7 +5,9 @@
 
 #include <cerrno>
 #include <csignal>
-#include <cstring>
+
+#include "base/system_error.h"
+#include "cli/sentences.h"
 
 namespace reunify::cli {
 
@@ -24,9 +26,22 @@ int write_all(int file, std::string_view text) {
     return 0;
 }
 
+std::string words_of(const Stop& why, Language language) {
+    std::string out = why.faults.empty() || why.message.empty() ? "" : describe(why.faults, language) + "\n";
+    out += "reunify: ";
+    if (why.message.empty()) return out + describe(why.faults, language);
+    Fault fault;
+    fault.message = why.message;
+    fault.accepted = why.accepted;
+    fault.nearest = why.nearest;
+    out += describe(fault, language);
+    if (!why.advice.empty()) out += "\n    " + why.advice.in(language);
+    return out;
+}
+
 }  // namespace
 
-Console::Console() {
+Console::Console(Language language) : language_(language) {
     // A reader that went away shall be an error of the write, not a silent death.
     std::signal(SIGPIPE, SIG_IGN);
 }
@@ -49,12 +64,11 @@ void Console::complain(std::string_view message) {
 Exit Console::finish(Exit exit) {
     flush();
     if (error_ == 0) return exit;
-    write_all(STDERR_FILENO, fmt::format("reunify: the output could not be written: {}\n", std::strerror(error_)));
-    return Exit::file;
+    return stop({Exit::file, {sentence::output_not_written, system_error(error_)}});
 }
 
 Exit Console::stop(const Stop& why) {
-    complain(why.message);
+    complain(words_of(why, language_));
     return why.exit;
 }
 

@@ -11,7 +11,10 @@ namespace reunify::cli {
 /// closed pipe, a full disk) is remembered and becomes the exit status.
 class Console {
 public:
-    Console();
+    /// The language in which it is said why a command stops.
+    explicit Console(Language language);
+
+    Language language() const { return language_; }
 
     void print(std::string_view text);
 
@@ -29,6 +32,7 @@ public:
 private:
     void flush();
 
+    Language language_;
     std::string held_;
     int error_ = 0;  ///< errno of the first write that failed
 };

@@ -50,8 +50,8 @@ std::string written(const law::RuleSet& rules, Kind kind, Lane value) {
 /// One line, whatever the fault says.
 std::string short_form(const Faults& faults) {
     const Fault& first = faults.front();
-    std::string out = "error: " + first.message;
-    if (!first.accepted.empty()) out += fmt::format("; accepted: {}", first.accepted);
+    std::string out = "error: " + first.message.in(Language::en);
+    if (!first.accepted.empty()) out += fmt::format("; accepted: {}", first.accepted.in(Language::en));
     if (!first.nearest.empty()) out += fmt::format("; did you mean `{}`?", first.nearest);
     for (char& c : out) {
         if (static_cast<unsigned char>(c) < 0x20) c = ' ';

@@ -4,6 +4,8 @@
 #include <utility>
 #include <variant>
 
+#include "base/fault.h"
+
 namespace reunify::cli {
 
 /// What the program's exit status says. Scripts rely on these numbers.
@@ -18,8 +20,25 @@ enum class Exit : int {
 /// Why a command stops: the status, and what to say on standard error.
 struct Stop {
     Exit exit = Exit::done;
-    std::string message;
+    Phrase message{};
+    Phrase accepted{};
+    std::string nearest{};  ///< the nearest known name; empty if none is near
+    Phrase advice{};        ///< a last line: `see: reunify check --help`
+    Faults faults{};        ///< what was found in a file or on the command line: said before the message, or instead of it
 };
+
+/// A stop for which the faults say all.
+inline Stop stopped_by(Exit exit, Faults faults) {
+    Stop stop{exit};
+    stop.faults = std::move(faults);
+    return stop;
+}
+
+/// A stop with a last line that says where to read more.
+inline Stop advised(Stop stop, Phrase advice) {
+    stop.advice = std::move(advice);
+    return stop;
+}
 
 /// A value, or the reason to stop.
 template <class T>

@@ -2,13 +2,16 @@
 
 #include <fmt/format.h>
 
+#include "cli/help/shared.h"
+#include "cli/help/values.h"
 #include "cli/input.h"
+#include "cli/sentences.h"
 
 namespace reunify::cli {
 
 Outcome<Asked> asked_of(const std::string& command, const std::string& file, const Common& common) {
     if (file.empty()) {
-        return Stop{Exit::usage, fmt::format("reunify: {0} needs a file, or - for standard input\n    see: reunify {0} --help", command)};
+        return advised({Exit::usage, {sentence::needs_file, command}}, {sentence::see, fmt::format("reunify {} --help", command)});
     }
     auto setting = setting_of(common);
     if (!setting) return setting.stop();
@@ -20,7 +23,7 @@ Outcome<Asked> asked_of(const std::string& command, const std::string& file, con
 }
 
 void add_family_options(Options& options, std::string& file, Common& common) {
-    options.text("FILE", file, "The family's profile (YAML or JSON), or - for standard input", "", kFile);
+    options.argument(help::value::file, file, help::shared::family, kFile);
     add_output_options(options, common);
     add_case_options(options, common);
 }

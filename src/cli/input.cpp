@@ -1,14 +1,16 @@
 #include "cli/input.h"
 
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
-#include <cstring>
+#include <iterator>
 
+#include "base/system_error.h"
 #include "cases/profile.h"
+#include "cli/sentences.h"
 
 namespace reunify::cli {
 
@@ -17,9 +19,9 @@ namespace {
 constexpr std::size_t kMost = std::size_t{16} << 20;
 
 Stop unreadable(const std::string& path, int error) {
-    if (error == ENOENT) return {Exit::file, fmt::format("reunify: there is no file `{}`", path)};
-    if (error == EISDIR) return {Exit::file, fmt::format("reunify: `{}` is a folder; a file is needed, or - for standard input", path)};
-    return {Exit::file, fmt::format("reunify: `{}` cannot be read: {}", path, std::strerror(error))};
+    if (error == ENOENT) return {Exit::file, {sentence::no_file, path}};
+    if (error == EISDIR) return {Exit::file, {sentence::a_folder, path}};
+    return {Exit::file, {sentence::not_read, path, system_error(error)}};
 }
 
 Outcome<std::string> read_all(int file, const std::string& path) {
@@ -33,14 +35,16 @@ Outcome<std::string> read_all(int file, const std::string& path) {
         if (got < 0) return unreadable(path, errno);
         if (got == 0) break;
         used += static_cast<std::size_t>(got);
-        if (used > kMost) return Stop{Exit::input, fmt::format("{}: the file is longer than 16 MiB, which no profile is", path)};
+        if (used > kMost) return stopped_by(Exit::input, {Fault{sentence::too_long, {}, {}, path, {}, {}}});
     }
     text.resize(used);
     return text;
 }
 
-std::string count_of(std::size_t faults) {
-    return faults == 1 ? "1 error" : fmt::format("{} errors", faults);
+Stop refuse(Faults faults) {
+    Stop stop{Exit::input, faults.size() == 1 ? Phrase(sentence::one_error) : Phrase(sentence::errors, faults.size())};
+    stop.faults = std::move(faults);
+    return stop;
 }
 
 }  // namespace
@@ -70,13 +74,11 @@ Outcome<std::string> read_input(const std::string& path) {
 Outcome<cases::Family> read_family(const std::string& path, const law::RuleSet& rules) {
     Outcome<std::string> source = read_input(path);
     if (!source) return source.stop();
-    const auto refuse = [](const Faults& faults) {
-        return Stop{Exit::input, fmt::format("{}\nreunify: {} in the profile", describe(faults), count_of(faults.size()))};
-    };
-    const auto document = text::parse(path, std::move(*source));
-    if (!document) return refuse(document.faults());
-    Result<cases::Family> family = cases::read_profile(**document, rules);
-    if (!family) return refuse(family.faults());
+    text::Parsed parsed = text::parse_on(path, std::move(*source));
+    if (parsed.document == nullptr) return refuse(std::move(parsed.faults));
+    Result<cases::Family> family = cases::read_profile(*parsed.document, rules);
+    if (!family) std::move(family.faults().begin(), family.faults().end(), std::back_inserter(parsed.faults));
+    if (!parsed.faults.empty()) return refuse(std::move(parsed.faults));
     return std::move(*family);
 }
 

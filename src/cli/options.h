@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "base/phrase.h"
 #include "cli/shape.h"
 
 namespace CLI {
@@ -11,31 +12,32 @@ class App;
 
 namespace reunify::cli {
 
-/// Declares the options of one command. The parser library stays behind this door: its templates take long to compile, and one file that
-/// knows them is enough. A name with dashes is an option, one without an argument by its place. `shown` names the value in --help,
-/// `expected` is offered by completion.
+/// Declares the options of one command, with their help in a language. The parser library stays behind this door: its templates take long
+/// to compile, and one file that knows them is enough. `shown` names the value in --help, `expected` is offered by completion.
 class Options {
 public:
-    explicit Options(CLI::App& app) : app_(app) {}
+    Options(CLI::App& app, Language language) : app_(app), language_(language) {}
 
-    void text(const std::string& name, std::string& value, const std::string& help, const std::string& shown,
-              const Expected& expected = {});
-    void number(const std::string& name, int& value, const std::string& help, const std::string& shown);
-    void flag(const std::string& name, bool& value, const std::string& help);
+    void text(const std::string& name, std::string& value, const Phrase& help, const Phrase& shown, const Expected& expected = {});
+    void number(const std::string& name, int& value, const Phrase& help, const Phrase& shown);
+    void flag(const std::string& name, bool& value, const Phrase& help);
 
     /// May be repeated; each time one value.
-    void list(const std::string& name, std::vector<std::string>& values, const std::string& help, const std::string& shown,
+    void list(const std::string& name, std::vector<std::string>& values, const Phrase& help, const Phrase& shown,
               const Expected& expected = {});
+
+    /// A value by its place, and all the values that are left.
+    void argument(const Sentence& shown, std::string& value, const Phrase& help, const Expected& expected = {});
+    void arguments(const Sentence& shown, std::vector<std::string>& values, const Phrase& help, const Expected& expected = {});
 
     const std::vector<OptionShape>& declared() const { return declared_; }
 
-    /// All the arguments that are left; by its place.
-    void rest(const std::string& name, std::vector<std::string>& values, const std::string& help, const Expected& expected = {});
-
 private:
-    void note(const std::string& names, const std::string& help, bool takes_value, bool repeats, const Expected& expected);
+    /// Keeps what completion must know; the help in the language.
+    std::string note(const std::string& names, const Phrase& help, bool takes_value, bool repeats, const Expected& expected);
 
     CLI::App& app_;
+    Language language_;
     std::vector<OptionShape> declared_;
 };
 

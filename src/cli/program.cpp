@@ -12,26 +12,13 @@
 #include "cli/command.h"
 #include "cli/common.h"
 #include "cli/completion.h"
+#include "cli/help/frame.h"
+#include "cli/sentences.h"
+#include "words/language.h"
 
 namespace reunify::cli {
 
 namespace {
-
-constexpr const char* kProgramManual = R"(Checks whether a family can be reunited in Belgium under the law as it stands
-on a given day, and explains every step.
-
-  reunify check examples/worker_spouse_two_children.yaml
-  reunify template profile > family.yaml      # a form to fill in, then: reunify check family.yaml
-
-Exit status: 0 evaluated, whatever the verdict; 1 the input has errors; 2
-wrong usage; 3 the rules have errors; 4 a file cannot be read or written.)";
-
-constexpr const char* kRulesManual = R"(Looks into the law that the program applies: what it asks, where it stands,
-how sure we are.
-
-  reunify rules list --status refugee --relation spouse
-  reunify rules show means_of_subsistence
-  reunify rules eval 'amount("guaranteed_minimum_income", date("2025-12-01")) * 1.2')";
 
 /// A command with the parser that recognises it.
 struct Entry {
@@ -40,14 +27,30 @@ struct Entry {
     std::vector<OptionShape> options;
 };
 
-std::string version(const law::RuleSet& rules) {
-    return fmt::format("reunify {}\nRules: {} {}, the law as checked on {}\n", REUNIFY_VERSION, rules.id, rules.version,
-                       calendar::to_iso(rules.checked_on));
+std::string version(const law::RuleSet& rules, Language language) {
+    const Phrase checked{sentence::rules_checked, rules.id, rules.version, calendar::to_iso(rules.checked_on)};
+    return fmt::format("reunify {}\n{}\n", REUNIFY_VERSION, checked.in(language));
+}
+
+/// The language to speak before the command line is understood, or where it cannot be: that of a --lang in it, else that of the locale.
+Language language_of(int count, char** words) {
+    constexpr std::string_view option = "--lang";
+    for (int i = 1; i < count; ++i) {
+        const std::string_view word = words[i];
+        if (word == "--") break;
+        std::optional<Language> asked;
+        if (word == option && i + 1 < count) asked = words::language_of_locale(words[i + 1]);
+        if (word.starts_with(option) && word.substr(option.size()).starts_with('=')) {
+            asked = words::language_of_locale(word.substr(option.size() + 1));
+        }
+        if (asked) return *asked;
+    }
+    return words::language_of_environment();
 }
 
 class CommandLine {
 public:
-    CommandLine() {
+    explicit CommandLine(Language language) : language_(language) {
         prepare(app_);
         add(app_, make_check());
         add(app_, make_batch());
@@ -56,8 +59,8 @@ public:
         add(app_, make_compare());
         add(app_, make_replay());
         add(app_, make_amounts());
-        rules_ = app_.add_subcommand("rules", "Look into the rules: list, show, coverage, check, test, eval");
-        rules_->group("Commands");
+        rules_ = app_.add_subcommand("rules", said(help::frame::rules_summary));
+        rules_->group(said(help::frame::commands));
         prepare(*rules_);
         add(*rules_, make_rules_list());
         add(*rules_, make_rules_show());
@@ -79,39 +82,42 @@ public:
         } catch (const CLI::CallForVersion&) {
             const auto rules = rules_of({});
             if (!rules) return console.stop(rules.stop());
-            console.print(version(**rules));
+            console.print(version(**rules, console.language()));
             return Exit::done;
         } catch (const CLI::ParseError& error) {
             // An option that nobody knows is the likelier slip than a value that it seems to lack.
             if (const auto stop = leftover(parsed())) return console.stop(*stop);
-            return console.stop({Exit::usage, fmt::format("reunify: {}\n{}", sentence_of(error), hint(parsed()))});
+            return console.stop(advised({Exit::usage, sentence_of(error)}, hint(parsed())));
         }
         if (const auto stop = leftover(parsed())) return console.stop(*stop);
         for (Entry& entry : entries_) {
             if (entry.app == &parsed()) return entry.command->run(console);
         }
-        return console.stop({Exit::usage, fmt::format("reunify: a command is missing\n    accepted: {}\n{}",
-                                                      list_names(commands_of(parsed())), hint(parsed()))});
+        return console.stop(advised({Exit::usage, sentence::command_missing, one_of(commands_of(parsed()))}, hint(parsed())));
     }
 
 private:
-    static void prepare(CLI::App& app) {
+    std::string said(const Sentence& sentence) const { return std::string(sentence.in(language_)); }
+
+    void prepare(CLI::App& app) const {
         app.allow_extras();
         app.require_subcommand(0, 1);
-        app.set_help_flag("--help,-h", "Show this help");
-        app.set_version_flag("--version", fmt::format("reunify {}", REUNIFY_VERSION), "Show the version");
+        app.option_defaults()->group(said(help::frame::options));
+        app.set_help_flag("--help,-h", said(help::frame::show_help));
+        app.set_version_flag("--version", fmt::format("reunify {}", REUNIFY_VERSION), said(help::frame::show_version));
         app.get_formatter()->column_width(26);
         app.get_formatter()->label("REQUIRED", "");
-        app.get_formatter()->label("OPTIONS", "OPTIONS");
-        app.get_formatter()->label("SUBCOMMAND", "COMMAND");
-        app.get_formatter()->label("Positionals", "Arguments");
+        app.get_formatter()->label("Usage", said(help::frame::usage));
+        app.get_formatter()->label("OPTIONS", said(help::frame::any_options));
+        app.get_formatter()->label("SUBCOMMAND", said(help::frame::any_command));
+        app.get_formatter()->label("Positionals", said(help::frame::arguments));
     }
 
     void add(CLI::App& parent, std::unique_ptr<Command> command) {
-        CLI::App* app = parent.add_subcommand(command->name(), command->summary());
-        app->group("Commands");
+        CLI::App* app = parent.add_subcommand(command->name(), said(command->summary()));
+        app->group(said(help::frame::commands));
         prepare(*app);
-        Options options(*app);
+        Options options(*app, language_);
         command->declare(options);
         entries_.push_back({std::move(command), app, options.declared()});
     }
@@ -119,7 +125,7 @@ private:
     Exit complete(const std::vector<std::string>& words, Console& console) {
         const auto rules = rules_of({});
         if (!rules) return console.stop(rules.stop());
-        console.print(completions(shape_of(app_), words, **rules));
+        console.print(completions(shape_of(app_), words, **rules, console.language()));
         return Exit::done;
     }
 
@@ -138,12 +144,18 @@ private:
         return shape;
     }
 
-    /// The parser library says "--lang: 1 required LANG missing".
-    static std::string sentence_of(const CLI::ParseError& error) {
+    /// What the parser library says, such as "--lang: 1 required LANG missing", in words of ours.
+    static Phrase sentence_of(const CLI::ParseError& error) {
         const std::string theirs = error.what();
-        const std::size_t colon = theirs.find(':');
-        if (error.get_name() != "ArgumentMismatch" || colon == std::string::npos) return theirs;
-        return fmt::format("`{}` needs a value", theirs.substr(0, colon));
+        const std::size_t dash = theirs.find('-');
+        if (dash == std::string::npos) return sentence::not_understood;
+        const std::string option = theirs.substr(dash, theirs.find_first_of(": =", dash) - dash);
+        if (error.get_name() == "ArgumentMismatch") {
+            if (theirs.find("flag override") != std::string::npos) return {sentence::takes_no_value, option};
+            return {theirs.find("At Most") != std::string::npos ? sentence::given_twice : sentence::needs_value, option};
+        }
+        if (error.get_name() != "ConversionError") return sentence::not_understood;
+        return {theirs.starts_with("Could not convert") ? sentence::no_number : sentence::takes_no_value, option};
     }
 
     /// The innermost command that was recognised.
@@ -158,14 +170,14 @@ private:
         return fmt::format("{} {}", app.get_parent() == nullptr ? "reunify" : path_of(*app.get_parent()), app.get_name());
     }
 
-    std::string hint(const CLI::App& app) const { return fmt::format("    see: {} --help", path_of(app)); }
+    Phrase hint(const CLI::App& app) const { return {sentence::see, fmt::format("{} --help", path_of(app))}; }
 
     /// The list of commands wants one line, the command's own page its manual.
     std::string help_of(CLI::App& app) {
-        if (&app == rules_) app.description(fmt::format("{}\n", kRulesManual));
-        if (&app == &app_) app.description(fmt::format("{}\n", kProgramManual));
+        if (&app == rules_) app.description(said(help::frame::rules) + "\n");
+        if (&app == &app_) app.description(said(help::frame::program) + "\n");
         for (const Entry& entry : entries_) {
-            if (entry.app == &app) app.description(fmt::format("{}\n", entry.command->manual()));
+            if (entry.app == &app) app.description(said(entry.command->manual()) + "\n");
         }
         return app.help(app.get_parent() == nullptr ? "" : path_of(*app.get_parent()), CLI::AppFormatMode::Normal);
     }
@@ -191,22 +203,25 @@ private:
             rest.insert(rest.end(), more.begin(), more.end());
         }
         std::erase(rest, "--");
-        for (const std::string& word : rest) {
-            if (word.size() > 1 && word.starts_with('-')) return not_known("option", word.substr(0, word.find('=')), options_of(app), app);
-        }
         if (rest.empty()) return std::nullopt;
+        // A command that nobody knows comes before its options, which nobody knows either.
         const std::vector<std::string> commands = commands_of(app);
-        if (!commands.empty()) return not_known("command", rest.front(), commands, app);
-        return Stop{Exit::usage, fmt::format("reunify: `{}` is one argument too many\n{}", rest.front(), hint(app))};
+        const auto is_option = [](const std::string& word) { return word.size() > 1 && word.starts_with('-'); };
+        if (!commands.empty() && !is_option(rest.front())) return not_known(sentence::no_command, rest.front(), commands, app);
+        const auto option = std::find_if(rest.begin(), rest.end(), is_option);
+        if (option != rest.end()) return not_known(sentence::no_option, option->substr(0, option->find('=')), options_of(app), app);
+        return advised({Exit::usage, {sentence::one_too_many, rest.front()}}, hint(app));
     }
 
-    Stop not_known(const char* what, const std::string& word, const std::vector<std::string>& known, const CLI::App& app) const {
+    Stop not_known(const Sentence& message, const std::string& word, const std::vector<std::string>& known, const CLI::App& app) const {
         const std::string nearest = nearest_name(word, known);
-        const std::string proposal =
-            nearest.empty() ? fmt::format("    accepted: {}", list_names(known, 20)) : fmt::format("    did you mean `{}`?", nearest);
-        return {Exit::usage, fmt::format("reunify: there is no {} `{}`\n{}\n{}", what, word, proposal, hint(app))};
+        Stop stop{Exit::usage, {message, word}};
+        if (nearest.empty()) stop.accepted = one_of(known, 20);
+        stop.nearest = nearest;
+        return advised(std::move(stop), hint(app));
     }
 
+    Language language_;
     CLI::App app_{"", "reunify"};
     CLI::App* rules_ = nullptr;
     std::vector<Entry> entries_;
@@ -215,19 +230,17 @@ private:
 }  // namespace
 
 int run(int count, char** words) {
-    Console console;
+    Console console(language_of(count, words));
     // The last resort: whatever a library throws, people read a sentence, never a type name.
     try {
-        CommandLine line;
+        CommandLine line(console.language());
         const Exit exit = line.run(count, words, console);
         return static_cast<int>(console.finish(exit));
     } catch (const std::bad_alloc&) {
-        console.complain("reunify: there is not enough memory for this input");
+        return static_cast<int>(console.stop({Exit::input, sentence::no_memory}));
     } catch (const std::exception&) {
-        console.complain(
-            "reunify: something went wrong inside the program; nothing was evaluated. Please report the command and the file.");
+        return static_cast<int>(console.stop({Exit::input, sentence::went_wrong}));
     }
-    return static_cast<int>(Exit::input);
 }
 
 }  // namespace reunify::cli

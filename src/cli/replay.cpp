@@ -1,3 +1,5 @@
+#include "cli/help/replay.h"
+
 #include <fmt/format.h>
 
 #include <nlohmann/json.hpp>
@@ -6,7 +8,9 @@
 #include "cases/profile.h"
 #include "cli/command.h"
 #include "cli/common.h"
+#include "cli/help/values.h"
 #include "cli/input.h"
+#include "cli/sentences.h"
 #include "plan/program.h"
 #include "report/json.h"
 #include "report/replay_report.h"
@@ -15,16 +19,6 @@
 namespace reunify::cli {
 
 namespace {
-
-constexpr const char* kReplayManual = R"(Computes a saved result again from its receipt: the facts, the day and the
-readings it was computed with. With the same rules the result must be the same;
-with other rules it is said what changed, and why.
-
-  reunify check family.yaml --format json > result.json
-  reunify replay result.json
-  reunify replay result.json --rules old-rules
-
-The file is what `reunify check --format json` prints.)";
 
 /// A result as saved: the answer, and what its receipt says.
 struct Saved {
@@ -37,18 +31,16 @@ struct Saved {
 class ReplayCommand final : public Command {
 public:
     const char* name() const override { return "replay"; }
-    const char* summary() const override { return "Compute a saved result again and say what changed"; }
-    const char* manual() const override { return kReplayManual; }
+    const Sentence& summary() const override { return help::replay::summary; }
+    const Sentence& manual() const override { return help::replay::manual; }
 
     void declare(Options& options) override {
-        options.text("RESULT", file_, "What check --format json printed, or - for standard input", "", kFile);
+        options.argument(help::value::result, file_, help::replay::result, kFile);
         add_output_options(options, common_);
     }
 
     Exit run(Console& console) override {
-        if (file_.empty())
-            return console.stop(
-                {Exit::usage, "reunify: replay needs a saved result, or - for standard input\n    see: reunify replay --help"});
+        if (file_.empty()) return console.stop(advised({Exit::usage, sentence::needs_result}, {sentence::see, "reunify replay --help"}));
         const auto setting = setting_of(common_);
         if (!setting) return console.stop(setting.stop());
         auto saved = read(*setting->rules);
@@ -64,11 +56,13 @@ public:
 
 private:
     Stop refuse(const Faults& faults) const {
-        return {Exit::input, fmt::format("{}\nreunify: `{}` cannot be replayed", describe(faults), file_)};
+        Stop stop{Exit::input, {sentence::not_replayed, file_}};
+        stop.faults = faults;
+        return stop;
     }
 
-    static Fault no_result(const text::Document& document, Position at, std::string message) {
-        return document.fault(at, std::move(message), "what `reunify check FILE --format json` printed");
+    static Fault no_result(const text::Document& document, Position at, const Sentence& message) {
+        return document.fault(at, message, sentence::result_printed);
     }
 
     Outcome<Saved> read(const law::RuleSet& rules) const {
@@ -79,8 +73,7 @@ private:
         const text::Node* receipt = (*document)->root.find("receipt");
         const text::Node* inputs = receipt == nullptr ? nullptr : receipt->find("inputs");
         if (inputs == nullptr || (*document)->root.find("verdict") == nullptr) {
-            return refuse(
-                {no_result(**document, (*document)->root.at, "this is no saved result: it has no verdict with a receipt and its inputs")});
+            return refuse({no_result(**document, (*document)->root.at, sentence::no_result)});
         }
         auto family = cases::read_profile(**document, *inputs, rules);
         if (!family) return refuse(family.faults());
@@ -91,8 +84,7 @@ private:
         };
         verdict::Question question;
         question.assessed_on = calendar::parse_iso(scalar("assessed_on"));
-        if (!question.assessed_on)
-            return refuse({no_result(**document, receipt->at, "the receipt does not say on which day it was assessed")});
+        if (!question.assessed_on) return refuse({no_result(**document, receipt->at, sentence::no_day_assessed)});
         report::Replay replay{rules, scalar("rules_version"), scalar("rules_sha256"), {}, {}};
         if (const text::Node* readings = receipt->find("readings")) add_readings(*readings, rules, question, replay);
         auto answer = nlohmann::ordered_json::parse(*text, nullptr, false);

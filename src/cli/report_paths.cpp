@@ -1,15 +1,15 @@
 #include "cli/report_paths.h"
 
-#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <map>
 
+#include "base/system_error.h"
 #include "cli/input.h"
+#include "cli/sentences.h"
 
 namespace reunify::cli {
 
@@ -34,28 +34,24 @@ const char* extension_of(Format format) {
 Outcome<std::vector<std::string>> report_paths(const std::vector<std::string>& inputs, const std::string& folder, Format format) {
     struct stat state {};
     if (::stat(folder.c_str(), &state) != 0)
-        return Stop{Exit::file, fmt::format("reunify: there is no folder `{0}` for the reports\n    make it first: mkdir -p {0}", folder)};
-    if (!S_ISDIR(state.st_mode)) return Stop{Exit::file, fmt::format("reunify: `{}` is no folder; --out-dir needs one", folder)};
-    if (::access(folder.c_str(), W_OK | X_OK) != 0)
-        return Stop{Exit::file, fmt::format("reunify: the folder `{}` cannot be written: {}", folder, std::strerror(errno))};
+        return advised({Exit::file, {sentence::no_report_folder, folder}}, {sentence::make_folder, folder});
+    if (!S_ISDIR(state.st_mode)) return Stop{Exit::file, {sentence::no_folder, folder}};
+    if (::access(folder.c_str(), W_OK | X_OK) != 0) return Stop{Exit::file, {sentence::folder_not_written, folder, system_error(errno)}};
 
     std::vector<std::string> paths;
     std::map<std::string, std::string> taken;
     for (const std::string& input : inputs) {
-        if (input == "-") return Stop{Exit::usage, "reunify: standard input has no name for a report; give --out-dir files with names"};
+        if (input == "-") return Stop{Exit::usage, sentence::no_name};
         const std::string path = (std::filesystem::path(folder) / std::filesystem::path(input).stem()).string() + extension_of(format);
         const auto [other, fresh] = taken.emplace(path, input);
         if (!fresh) {
-            return Stop{Exit::usage, fmt::format("reunify: the reports of `{}` and `{}` would both be `{}`\n    give them other names, or "
-                                                 "other folders one after the other",
-                                                 other->second, input, path)};
+            return advised({Exit::usage, {sentence::same_report, other->second, input, path}}, sentence::other_names);
         }
         paths.push_back(path);
     }
     for (const std::string& path : paths) {
         for (const std::string& input : inputs) {
-            if (is_same_file(path, input))
-                return Stop{Exit::usage, fmt::format("reunify: the report `{}` would take the place of the input `{}`", path, input)};
+            if (is_same_file(path, input)) return Stop{Exit::usage, {sentence::over_report_input, path, input}};
         }
     }
     return paths;

@@ -1,3 +1,5 @@
+#include "cli/help/rules_check.h"
+
 #include <fmt/format.h>
 
 #include "cli/command.h"
@@ -8,14 +10,6 @@ namespace reunify::cli {
 
 namespace {
 
-constexpr const char* kRulesCheckManual = R"(Checks the rules: every name resolved, every expression typed, every citation
-known, all four languages present, nothing dead. Prints all faults at once,
-each with its file, line and column and what is accepted; the exit status is 3
-if there are any.
-
-  reunify rules check
-  reunify rules check --rules rules)";
-
 std::string counts(const law::RuleSet& rules) {
     return fmt::format("{} {}: {} conditions, {} definitions, {} amounts, {} readings, {} routes, {} facts, {} sources; no faults\n",
                        rules.id, rules.version, rules.conditions.size(), rules.definitions.size(), rules.amounts.size(),
@@ -25,8 +19,8 @@ std::string counts(const law::RuleSet& rules) {
 class RulesCheck final : public Command {
 public:
     const char* name() const override { return "check"; }
-    const char* summary() const override { return "Check the rules and print every fault"; }
-    const char* manual() const override { return kRulesCheckManual; }
+    const Sentence& summary() const override { return help::rules_check::summary; }
+    const Sentence& manual() const override { return help::rules_check::manual; }
 
     void declare(Options& options) override { add_rules_option(options, common_); }
 
@@ -36,8 +30,9 @@ public:
         const Faults faults = law::lint(**rules);
         if (!faults.empty()) {
             const char* plural = faults.size() == 1 ? "" : "s";
-            return console.stop(
-                {Exit::rules, fmt::format("{}\nreunify: the rules have {} fault{}", describe(faults), faults.size(), plural)});
+            Stop stop{Exit::rules, in_english(fmt::format("the rules have {} fault{}", faults.size(), plural))};
+            stop.faults = faults;
+            return console.stop(stop);
         }
         console.print(counts(**rules));
         return Exit::done;

@@ -1,3 +1,5 @@
+#include "cli/help/rules_coverage.h"
+
 #include "cli/command.h"
 #include "cli/common.h"
 #include "report/coverage.h"
@@ -6,18 +8,11 @@ namespace reunify::cli {
 
 namespace {
 
-constexpr const char* kRulesCoverageManual = R"(Prints who may be joined by whom: each status of the sponsor with each relation,
-and the legal basis under each law, or that there is no right and what other
-ways there are. Rows that ask something more stand in brackets.
-
-  reunify rules coverage
-  reunify rules coverage --format json)";
-
 class RulesCoverage final : public Command {
 public:
     const char* name() const override { return "coverage"; }
-    const char* summary() const override { return "Print who may be joined by whom, with the legal basis under each law"; }
-    const char* manual() const override { return kRulesCoverageManual; }
+    const Sentence& summary() const override { return help::rules_coverage::summary; }
+    const Sentence& manual() const override { return help::rules_coverage::manual; }
 
     void declare(Options& options) override { add_output_options(options, common_); }
 

@@ -1,25 +1,18 @@
+#include "cli/help/rules_eval.h"
+
 #include <fmt/format.h>
 
 #include "base/suggest.h"
 #include "cli/command.h"
 #include "cli/common.h"
 #include "cli/evaluation.h"
+#include "cli/help/values.h"
 #include "cli/input.h"
+#include "cli/sentences.h"
 
 namespace reunify::cli {
 
 namespace {
-
-constexpr const char* kRulesEvalManual = R"(Evaluates an expression of the rules' language, alone or about a family.
-
-  reunify rules eval '0.1 + 0.2'
-  reunify rules eval 'date("2025-08-31") + duration("P6M")'
-  reunify rules eval required_income --profile examples/worker_spouse_two_children.yaml
-
-With --stdin: one expression a line, one result a line. A result is a number,
-a text in quotes, a date or duration in ISO form, true, false, unknown, or
-`error: why`; the exit status is 1 if there was an error. rules/README.md
-describes the language.)";
 
 std::vector<std::string> lines_of(const std::string& text) {
     std::vector<std::string> lines;
@@ -36,25 +29,23 @@ std::vector<std::string> lines_of(const std::string& text) {
 class RulesEval final : public Command {
 public:
     const char* name() const override { return "eval"; }
-    const char* summary() const override { return "Evaluate an expression"; }
-    const char* manual() const override { return kRulesEvalManual; }
+    const Sentence& summary() const override { return help::rules_eval::summary; }
+    const Sentence& manual() const override { return help::rules_eval::manual; }
 
     void declare(Options& options) override {
-        options.text("EXPR", expression_, "The expression; quote it for the shell", "");
-        options.flag("--stdin", from_stdin_, "Read one expression a line from standard input");
-        options.text("--profile", profile_, "The family that the expression speaks about", "FILE", kFile);
-        options.text("--member", member_, "The label of the member that it speaks about (else the first)", "LABEL");
+        options.argument(help::value::expression, expression_, help::rules_eval::expression);
+        options.flag("--stdin", from_stdin_, help::rules_eval::from_stdin);
+        options.text("--profile", profile_, help::rules_eval::profile, help::value::file, kFile);
+        options.text("--member", member_, help::rules_eval::member, help::value::label);
         add_case_options(options, common_);
         add_rules_option(options, common_);
     }
 
     Exit run(Console& console) override {
         if (from_stdin_ == !expression_.empty()) {
-            return console.stop(
-                {Exit::usage, "reunify: rules eval needs an expression, or --stdin (not both)\n    see: reunify rules eval --help"});
+            return console.stop(advised({Exit::usage, sentence::needs_expression}, {sentence::see, "reunify rules eval --help"}));
         }
-        if (from_stdin_ && profile_ == "-")
-            return console.stop({Exit::usage, "reunify: --stdin and --profile - cannot both read standard input"});
+        if (from_stdin_ && profile_ == "-") return console.stop({Exit::usage, sentence::input_read_twice});
         const auto rules = rules_of(common_);
         if (!rules) return console.stop(rules.stop());
         const auto question = question_of(common_, **rules);
@@ -76,14 +67,16 @@ private:
             labels.push_back(family.members[i].label);
             if (labels.back() == member_) return i;
         }
-        return unknown_value("the member", member_, labels);
+        return unknown_value(sentence::the_member, member_, labels);
     }
 
     Exit one(Console& console, const std::shared_ptr<const law::RuleSet>& rules, const cases::Family& family, std::size_t member,
              const verdict::Question& question) const {
         const Answer answer = evaluate(rules, {expression_}, family, member, question).front();
-        if (!answer.faults.empty()) return console.stop({Exit::input, describe(answer.faults)});
-        if (answer.failed) return console.stop({Exit::input, answer.line});
+        if (answer.failed) {
+            console.complain(answer.faults.empty() ? answer.line : describe(answer.faults));
+            return Exit::input;
+        }
         console.print(answer.line + "\n");
         return Exit::done;
     }

@@ -1,8 +1,12 @@
+#include "cli/help/rules_list.h"
+
 #include <fmt/format.h>
 
 #include "cases/family.h"
 #include "cli/command.h"
 #include "cli/common.h"
+#include "cli/help/values.h"
+#include "cli/sentences.h"
 #include "plan/program.h"
 #include "report/rule_list.h"
 #include "run/evaluator.h"
@@ -11,14 +15,6 @@
 namespace reunify::cli {
 
 namespace {
-
-constexpr const char* kRulesListManual = R"(Lists the conditions by topic with their articles and sources, or every rule
-of another kind.
-
-  reunify rules list
-  reunify rules list --status refugee --relation child --regime law_2025
-  reunify rules list --suspended
-  reunify rules list --kind readings --lang fr)";
 
 /// Which conditions can be asked at all of a sponsor's status and a relation, everything else unknown: what a run of the rules does not
 /// rule out.
@@ -48,23 +44,22 @@ std::vector<bool> conditions_for(const std::shared_ptr<const law::RuleSet>& rule
 class RulesList final : public Command {
 public:
     const char* name() const override { return "list"; }
-    const char* summary() const override { return "List the rules"; }
-    const char* manual() const override { return kRulesListManual; }
+    const Sentence& summary() const override { return help::rules_list::summary; }
+    const Sentence& manual() const override { return help::rules_list::manual; }
 
     void declare(Options& options) override {
-        options.text("--kind", kind_, "conditions (default), readings, amounts, definitions, routes, facts, formalities, ...", "KIND",
+        options.text("--kind", kind_, help::rules_list::kind, help::value::kind,
                      {Expected::Kind::words,
                       {"conditions", "readings", "amounts", "definitions", "routes", "facts", "formalities", "documents", "alternatives",
                        "open_points", "sources"}});
-        options.text("--status", status_, "Only what can be asked where the sponsor has this status", "STATUS",
-                     {Expected::Kind::choice, {"sponsor.status"}});
-        options.text("--relation", relation_, "Only what can be asked of this relation", "RELATION",
+        options.text("--status", status_, help::rules_list::status, help::value::status, {Expected::Kind::choice, {"sponsor.status"}});
+        options.text("--relation", relation_, help::rules_list::relation, help::value::relation,
                      {Expected::Kind::choice, {"member.relation"}});
-        options.text("--regime", regime_, "Only what this law asks: previous_law, law_2025, eu_law", "REGIME",
+        options.text("--regime", regime_, help::rules_list::regime, help::value::regime,
                      {Expected::Kind::words, {"previous_law", "law_2025", "eu_law"}});
-        options.text("--confidence", confidence_, "Only what rests on this confidence: high, medium, low", "LEVEL",
+        options.text("--confidence", confidence_, help::rules_list::confidence, help::value::level,
                      {Expected::Kind::words, {"high", "medium", "low"}});
-        options.flag("--suspended", suspended_, "Only what is suspended in part");
+        options.flag("--suspended", suspended_, help::rules_list::suspended);
         add_output_options(options, common_);
     }
 
@@ -73,7 +68,8 @@ public:
         if (!setting) return console.stop(setting.stop());
         const law::RuleSet& rules = *setting->rules;
         const auto& kinds = report::rule_kinds();
-        if (std::find(kinds.begin(), kinds.end(), kind_) == kinds.end()) return console.stop(unknown_value("the kind", kind_, kinds));
+        if (std::find(kinds.begin(), kinds.end(), kind_) == kinds.end())
+            return console.stop(unknown_value(sentence::the_kind, kind_, kinds));
         if (kind_ != "conditions") return print_kind(console, *setting);
 
         const auto filter = filter_of(setting->rules);
@@ -97,9 +93,7 @@ private:
     bool narrowed() const { return !status_.empty() || !relation_.empty() || !regime_.empty() || !confidence_.empty() || suspended_; }
 
     Exit print_kind(Console& console, const Setting& setting) const {
-        if (narrowed())
-            return console.stop(
-                {Exit::usage, "reunify: --status, --relation, --regime, --confidence and --suspended filter conditions only"});
+        if (narrowed()) return console.stop({Exit::usage, sentence::filters_conditions});
         const auto named = report::rules_of_kind(*setting.rules, kind_, setting.language);
         console.print(setting.json ? report::kind_list_json(named, kind_) : report::kind_list(named, setting.colour));
         return Exit::done;
@@ -109,26 +103,26 @@ private:
         report::RuleFilter filter;
         filter.suspended = suspended_;
         if (!regime_.empty() && std::find(rules->regimes.begin(), rules->regimes.end(), regime_) == rules->regimes.end()) {
-            return unknown_value("the regime", regime_, rules->regimes);
+            return unknown_value(sentence::the_regime, regime_, rules->regimes);
         }
         filter.regime = regime_;
         if (!confidence_.empty()) {
             if (confidence_ != "high" && confidence_ != "medium" && confidence_ != "low") {
-                return unknown_value("the confidence", confidence_, {"high", "medium", "low"});
+                return unknown_value(sentence::the_confidence, confidence_, {"high", "medium", "low"});
             }
             filter.confidence = confidence_ == "high"     ? law::Confidence::high
                                 : confidence_ == "medium" ? law::Confidence::medium
                                                           : law::Confidence::low;
         }
-        const auto status = choice_of(*rules, "sponsor.status", "the status", status_);
+        const auto status = choice_of(*rules, "sponsor.status", sentence::the_status, status_);
         if (!status) return status.stop();
-        const auto relation = choice_of(*rules, "member.relation", "the relation", relation_);
+        const auto relation = choice_of(*rules, "member.relation", sentence::the_relation, relation_);
         if (!relation) return relation.stop();
         if (is_known(*status) || is_known(*relation)) filter.conditions = conditions_for(rules, *status, *relation);
         return filter;
     }
 
-    static Outcome<Lane> choice_of(const law::RuleSet& rules, std::string_view path, const char* what, const std::string& typed) {
+    static Outcome<Lane> choice_of(const law::RuleSet& rules, std::string_view path, const Sentence& what, const std::string& typed) {
         if (typed.empty()) return kUnknown;
         const auto fact = rules.fact(path);
         std::vector<std::string> known;

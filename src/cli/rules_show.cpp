@@ -1,39 +1,32 @@
-#include <fmt/format.h>
+#include "cli/help/rules_show.h"
 
 #include "base/suggest.h"
 #include "cli/command.h"
 #include "cli/common.h"
+#include "cli/help/values.h"
+#include "cli/sentences.h"
 #include "report/rule_page.h"
 
 namespace reunify::cli {
 
 namespace {
 
-constexpr const char* kRulesShowManual = R"(Shows one rule as a page: what it asks, its versions side by side, exceptions,
-articles, sources, how sure we are and what it leaves open. A rule is a
-condition, definition, amount, reading, route, fact, formality, document,
-alternative, open point or source.
-
-  reunify rules show means_of_subsistence
-  reunify rules show ten_percent_base --lang fr
-  reunify rules show sponsor.status)";
-
 class RulesShow final : public Command {
 public:
     const char* name() const override { return "show"; }
-    const char* summary() const override { return "Show one rule as a page"; }
-    const char* manual() const override { return kRulesShowManual; }
+    const Sentence& summary() const override { return help::rules_show::summary; }
+    const Sentence& manual() const override { return help::rules_show::manual; }
 
     void declare(Options& options) override {
-        options.text("ID", id_, "The name of the rule, as `reunify rules list` gives it", "", kRule);
+        options.argument(help::value::rule, id_, help::rules_show::rule, kRule);
         add_language_option(options, common_);
-        options.text("--color", common_.colour, "auto (default), always or never", "WHEN",
+        options.text("--color", common_.colour, help::rules_show::colour, help::value::when,
                      {Expected::Kind::words, {"auto", "always", "never"}});
         add_rules_option(options, common_);
     }
 
     Exit run(Console& console) override {
-        if (id_.empty()) return console.stop({Exit::usage, "reunify: rules show needs the name of a rule\n    see: reunify rules list"});
+        if (id_.empty()) return console.stop(advised({Exit::usage, sentence::needs_rule}, {sentence::see, "reunify rules list"}));
         const auto setting = setting_of(common_);
         if (!setting) return console.stop(setting.stop());
         const auto page = report::rule_page(*setting->rules, id_, setting->language, setting->colour);
@@ -42,8 +35,7 @@ public:
             return Exit::done;
         }
         const std::string nearest = nearest_name(id_, report::rule_names(*setting->rules));
-        return console.stop({Exit::usage, fmt::format("reunify: no rule is called `{}`{}\n    see: reunify rules list", id_,
-                                                      nearest.empty() ? "" : fmt::format("\n    did you mean `{}`?", nearest))});
+        return console.stop(advised({Exit::usage, {sentence::no_rule, id_}, {}, nearest}, {sentence::see, "reunify rules list"}));
     }
 
 private:

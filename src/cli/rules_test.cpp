@@ -1,3 +1,5 @@
+#include "cli/help/rules_test.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -5,7 +7,9 @@
 
 #include "cli/command.h"
 #include "cli/common.h"
+#include "cli/help/values.h"
 #include "cli/input.h"
+#include "cli/sentences.h"
 #include "plan/program.h"
 #include "proof/mutate.h"
 #include "proof/trial.h"
@@ -15,45 +19,31 @@ namespace reunify::cli {
 
 namespace {
 
-constexpr const char* kRulesTestManual = R"(Runs the worked cases that prove the rules and prints every difference between
-what a case expects and what the rules say; the exit status is 3 if there is
-one.
-
-  reunify rules test
-  reunify rules test --rules rules
-  reunify rules test --cases my-cases
-  reunify rules test --mutate
-
-With --mutate the rules are changed in one place at a time (a comparison, a
-number, a date, `and` for `or`, an exception dropped); the changes that no
-case notices are listed. `surviving.yaml` beside the
-cases gives the reason for a change that may stay unnoticed.
-
-Without --cases: the folder `cases` of --rules, else rules/cases in the
-current folder.)";
-
 class RulesTest final : public Command {
 public:
     const char* name() const override { return "test"; }
-    const char* summary() const override { return "Run the worked cases"; }
-    const char* manual() const override { return kRulesTestManual; }
+    const Sentence& summary() const override { return help::rules_test::summary; }
+    const Sentence& manual() const override { return help::rules_test::manual; }
 
     void declare(Options& options) override {
-        options.text("--cases", cases_, "The folder of the worked cases", "DIR", kFolder);
-        options.flag("--mutate", mutate_, "Change the rules one thing at a time and list the changes that no case notices");
+        options.text("--cases", cases_, help::rules_test::cases, help::value::folder, kFolder);
+        options.flag("--mutate", mutate_, help::rules_test::mutate);
         add_rules_option(options, common_);
     }
 
     Exit run(Console& console) override {
         const std::string folder = !cases_.empty() ? cases_ : fmt::format("{}/cases", common_.rules.empty() ? "rules" : common_.rules);
         if (!is_folder(folder)) {
-            return console.stop(
-                {Exit::file, fmt::format("reunify: there is no folder `{}` with worked cases\n    accepted: --cases DIR", folder)});
+            return console.stop({Exit::file, {sentence::no_cases_folder, folder}, as_it_is("--cases DIR")});
         }
         const auto rules = rules_of(common_);
         if (!rules) return console.stop(rules.stop());
         const auto cases = proof::read_cases(folder, **rules, folder);
-        if (!cases) return console.stop({Exit::rules, fmt::format("{}\nreunify: the worked cases have errors", describe(cases.faults()))});
+        if (!cases) {
+            Stop stop{Exit::rules, in_english("the worked cases have errors")};
+            stop.faults = cases.faults();
+            return console.stop(stop);
+        }
         const Exit agreed = compare(console, **rules, *cases, plan::plan(*rules));
         return mutate_ && agreed == Exit::done ? survey(console, **rules, *cases, folder) : agreed;
     }
@@ -76,7 +66,7 @@ private:
     static Exit survey(Console& console, const law::RuleSet& rules, const std::vector<proof::WorkedCase>& cases,
                        const std::string& folder) {
         const auto reasons = proof::read_reasons(folder, folder);
-        if (!reasons) return console.stop({Exit::rules, describe(reasons.faults())});
+        if (!reasons) return console.stop(stopped_by(Exit::rules, reasons.faults()));
         proof::SurveyOptions options;
         options.threads = std::max(1U, std::thread::hardware_concurrency());
         const proof::Survey survey = proof::survey(rules, cases, *reasons, options);

@@ -1,4 +1,4 @@
-#include "verdict/whatif.h"
+#include "cli/help/whatif.h"
 
 #include <nlohmann/json.hpp>
 
@@ -7,28 +7,17 @@
 #include "plan/program.h"
 #include "report/changes_report.h"
 #include "report/json.h"
+#include "verdict/whatif.h"
 
 namespace reunify::cli {
 
 namespace {
 
-constexpr const char* kWhatifManual = R"(Shows what would help: the nearest changes that would make everybody eligible.
-Only what people could change is proposed (income, housing, insurance,
-documents, the filing day, who files together), never ages or days past; each
-amount is the least that does, to the cent, under each reading that changes it.
-One change first; two or three together where no single one is enough.
-
-  reunify whatif examples/refugee_after_window.yaml
-  reunify whatif family.yaml --set sponsor.net_monthly_income=2800
-
-With --set the question is answered directly: the verdicts before and after,
-side by side, with every condition that changes.)";
-
 class WhatIf final : public Command {
 public:
     const char* name() const override { return "whatif"; }
-    const char* summary() const override { return "Show what would make the family eligible, or what a change does"; }
-    const char* manual() const override { return kWhatifManual; }
+    const Sentence& summary() const override { return help::whatif::summary; }
+    const Sentence& manual() const override { return help::whatif::manual; }
 
     void declare(Options& options) override { add_family_options(options, file_, common_); }
 

@@ -1,10 +1,12 @@
-#include <fmt/format.h>
+#include "cli/help/when.h"
 
 #include <nlohmann/json.hpp>
 
 #include "cli/command.h"
 #include "cli/family_command.h"
+#include "cli/help/values.h"
 #include "cli/input.h"
+#include "cli/sentences.h"
 #include "cli/write_file.h"
 #include "plan/program.h"
 #include "report/html.h"
@@ -16,28 +18,16 @@ namespace reunify::cli {
 
 namespace {
 
-constexpr const char* kWhenManual = R"(Shows how the family fares on every filing day of the next ten years: a bar
-for each member, each change with its day and its cause, the earliest day to
-file, and the last day before something is lost.
-
-  reunify when examples/worker_spouse_two_children.yaml
-  reunify when family.yaml --ics deadlines.ics
-  reunify when family.yaml --format html --lang nl > filing-days.html
-
-The timeline starts on the filing day of the file, else on the day of the
-assessment; all other facts stay as they are. --ics writes the earliest day and
-the last days as calendar entries.)";
-
 class When final : public Command {
 public:
     const char* name() const override { return "when"; }
-    const char* summary() const override { return "Show from when, and until when, the family can file"; }
-    const char* manual() const override { return kWhenManual; }
+    const Sentence& summary() const override { return help::when::summary; }
+    const Sentence& manual() const override { return help::when::manual; }
 
     void declare(Options& options) override {
         common_.formats = {Format::text, Format::json, Format::html};
         add_family_options(options, file_, common_);
-        options.text("--ics", calendar_, "Write the deadlines to this calendar file (iCalendar)", "OUT", kFile);
+        options.text("--ics", calendar_, help::when::ics, help::value::output, kFile);
     }
 
     Exit run(Console& console) override {
@@ -53,8 +43,7 @@ public:
         const report::Timeline timeline{rules, *family, course};
         if (!calendar_.empty()) {
             if (is_same_file(calendar_, file_))
-                return console.stop(
-                    {Exit::usage, fmt::format("reunify: `{}` would be written over the input\n    accepted: another file", calendar_)});
+                return console.stop({Exit::usage, {sentence::over_input, calendar_}, sentence::another_file});
             if (const auto stop = write_file(calendar_, report::calendar_file(timeline, asked->setting.language)))
                 return console.stop(*stop);
         }

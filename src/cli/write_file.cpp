@@ -1,18 +1,19 @@
 #include "cli/write_file.h"
 
-#include <fmt/format.h>
 #include <sys/stat.h>
 
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
+
+#include "base/system_error.h"
+#include "cli/sentences.h"
 
 namespace reunify::cli {
 
 namespace {
 
 Stop unwritable(const std::string& path, int error) {
-    return {Exit::file, fmt::format("reunify: `{}` cannot be written: {}", path, std::strerror(error))};
+    return {Exit::file, {sentence::not_written, path, system_error(error)}};
 }
 
 /// A device or a pipe is written as it is; only a plain file can be replaced.

@@ -11,6 +11,9 @@
 #include <cstring>
 #include <vector>
 
+#include "base/system_error.h"
+#include "csv/sentences.h"
+
 namespace reunify::csv {
 
 namespace {
@@ -48,7 +51,7 @@ struct ByteSource::State {
         if (owns && fd >= 0) ::close(fd);
     }
 
-    Fault fault(std::string message) const {
+    Fault fault(Phrase message) const {
         Fault fault;
         fault.file = name;
         fault.message = std::move(message);
@@ -63,7 +66,7 @@ struct ByteSource::State {
                 if (got == 0) file_ended = true;
                 return static_cast<std::size_t>(got);
             }
-            if (errno != EINTR) return fault(fmt::format("cannot be read: {}", std::strerror(errno)));
+            if (errno != EINTR) return fault({sentence::not_read, system_error(errno)});
         }
     }
 
@@ -96,7 +99,7 @@ struct ByteSource::State {
                     if (!more) return more.faults();
                 }
                 if (packed.empty()) {
-                    if (in_member) return fault("the gzip data end too early: the file was cut off");
+                    if (in_member) return fault(sentence::gzip_cut_off);
                     return std::size_t{0};
                 }
             }
@@ -111,7 +114,7 @@ struct ByteSource::State {
             if (outcome == Z_STREAM_END) {
                 in_member = false;
             } else if (outcome != Z_OK && outcome != Z_BUF_ERROR) {
-                return fault("the gzip data are damaged and cannot be unpacked");
+                return fault(sentence::gzip_damaged);
             }
         }
         return most - stream.avail_out;
@@ -129,11 +132,11 @@ Result<std::unique_ptr<ByteSource>> ByteSource::open(const std::string& name) {
     } else {
         state->fd = ::open(name.c_str(), O_RDONLY | O_CLOEXEC);
         state->owns = true;
-        if (state->fd < 0) return state->fault(fmt::format("cannot be opened: {}", std::strerror(errno)));
+        if (state->fd < 0) return state->fault({sentence::not_opened, system_error(errno)});
     }
     struct stat status {};
     if (fstat(state->fd, &status) == 0) {
-        if (S_ISDIR(status.st_mode)) return state->fault("is a folder, not a file");
+        if (S_ISDIR(status.st_mode)) return state->fault(sentence::a_folder);
         state->regular = S_ISREG(status.st_mode);
         state->file_length = state->regular ? static_cast<std::uint64_t>(status.st_size) : 0;
     }
@@ -143,7 +146,7 @@ Result<std::unique_ptr<ByteSource>> ByteSource::open(const std::string& name) {
     const auto& packed = state->packed;
     state->gzip = packed.size() >= 2 && static_cast<unsigned char>(packed[0]) == 0x1F && static_cast<unsigned char>(packed[1]) == 0x8B;
     if (state->gzip) {
-        if (inflateInit2(&state->stream, 15 + 16) != Z_OK) return state->fault("the gzip data cannot be unpacked: not enough memory");
+        if (inflateInit2(&state->stream, 15 + 16) != Z_OK) return state->fault(sentence::gzip_no_memory);
         state->stream_open = true;
     }
     return std::unique_ptr<ByteSource>(new ByteSource(std::move(state)));
@@ -171,7 +174,7 @@ Result<bool> ByteSource::skip_to(std::uint64_t offset) {
         const std::uint64_t left = offset - state.offset;
         auto got = read(passed.data(), static_cast<std::size_t>(std::min<std::uint64_t>(left, passed.size())));
         if (!got) return got.faults();
-        if (*got == 0) return state.fault(fmt::format("ends at byte {}, before byte {} from where to go on", state.offset, offset));
+        if (*got == 0) return state.fault({sentence::ends_before, state.offset, offset});
     }
     return true;
 }

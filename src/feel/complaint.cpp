@@ -12,8 +12,8 @@ Fault fault_at(std::string_view source, Position at, std::string message, std::s
     }
     line = line.substr(0, line.find('\n'));
     Fault fault;
-    fault.message = std::move(message);
-    fault.accepted = std::move(accepted);
+    fault.message = in_english(std::move(message));
+    fault.accepted = in_english(std::move(accepted));
     fault.nearest = std::move(nearest);
     fault.at = at;
     fault.line = std::string(line);

@@ -10,7 +10,7 @@ file(CHMOD ${script} PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
 
 set(summary "check whether a family can be reunited in Belgium")
 if(WORDS)
-  execute_process(COMMAND ${PROGRAM} complete ${WORDS} OUTPUT_VARIABLE offered COMMAND_ERROR_IS_FATAL ANY)
+  execute_process(COMMAND ${CMAKE_COMMAND} -E env LC_ALL=C.UTF-8 ${PROGRAM} complete ${WORDS} OUTPUT_VARIABLE offered COMMAND_ERROR_IS_FATAL ANY)
   string(REGEX REPLACE "^[^\t]*\t([^\n]*).*$" "\\1" summary "${offered}")
 endif()
 execute_process(

@@ -39,8 +39,8 @@ feel::Expression compile(Draft& draft, const text::Document& document, const tex
 
 feel::Expression compile(Draft& draft, const text::Document& document, const text::Node& scalar, std::optional<Kind> expected) {
     if (scalar.form == text::Node::Form::scalar) return compile(draft, document, scalar, scalar.scalar, expected);
-    draft.faults.push_back(document.fault(scalar.at, "an expression is needed here, and this is a list or a map",
-                                          "an expression; in quotes where it contains `[`, `{`, `#` or `: `"));
+    draft.fault(document, scalar.at, "an expression is needed here, and this is a list or a map",
+                "an expression; in quotes where it contains `[`, `{`, `#` or `: `");
     return nullptr;
 }
 

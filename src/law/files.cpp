@@ -18,8 +18,8 @@ namespace fs = std::filesystem;
 Fault at_file(std::string file, std::string message, std::string accepted = {}) {
     Fault fault;
     fault.file = std::move(file);
-    fault.message = std::move(message);
-    fault.accepted = std::move(accepted);
+    fault.message = in_english(std::move(message));
+    fault.accepted = in_english(std::move(accepted));
     return fault;
 }
 

@@ -72,7 +72,7 @@ class Findings {
 public:
     void add(const Place& place, std::string message) {
         Fault fault;
-        fault.message = std::move(message);
+        fault.message = in_english(std::move(message));
         fault.file = place.file;
         fault.at = place.at;
         faults_.push_back(std::move(fault));

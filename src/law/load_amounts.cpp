@@ -23,8 +23,7 @@ Lane read_value(Reader& reader) {
 std::optional<AmountValue> read_row(Draft& draft, const text::Document& document, const text::Node::Entry& entry) {
     const auto from = calendar::parse_iso(entry.key);
     if (!from) {
-        draft.faults.push_back(
-            document.fault(entry.key_at, fmt::format("`{}` is no date", entry.key), "a day of the calendar such as 2026-12-31"));
+        draft.fault(document, entry.key_at, fmt::format("`{}` is no date", entry.key), "a day of the calendar such as 2026-12-31");
         return std::nullopt;
     }
     Reader reader(draft, document, entry.value, fmt::format("the value of {}", entry.key));

@@ -79,7 +79,7 @@ void check_regime(Draft& draft, const Written& written, std::size_t version) {
     const feel::Expression& value = written.definition.versions[version].value;
     const Node& scalar = *written.values[version];
     const auto fault = [&](Position at, std::string message, std::string nearest = {}) {
-        draft.faults.push_back(written.document->fault(at, std::move(message), list_names(known), std::move(nearest)));
+        draft.fault(*written.document, at, std::move(message), list_names(known), std::move(nearest));
     };
     const auto words = words_of(*value, draft.rules);
     if (!words) fault(scalar.at, "`regime` must come to the name of a regime");

@@ -52,8 +52,8 @@ void check_offered(Draft& draft, const text::Document& document, const Node& wri
     for (const std::string& word : words_of(*value, draft.rules).value_or(std::vector<std::string>{})) {
         if (std::find(known.begin(), known.end(), word) != known.end()) continue;
         const Position at = place_in_file(document, written, place_of_word(value, word, draft.rules.pool));
-        draft.faults.push_back(document.fault(at, fmt::format("`{}` is no choice of `{}`", word, fact.path), list_names(known, 24),
-                                              nearest_name(word, known)));
+        draft.fault(document, at, fmt::format("`{}` is no choice of `{}`", word, fact.path), list_names(known, 24),
+                    nearest_name(word, known));
     }
 }
 

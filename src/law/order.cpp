@@ -83,8 +83,8 @@ private:
         for (auto link = begin + 1; link != path_.end(); ++link) chain += fmt::format(" needs `{}`, which", name(*link));
         chain += fmt::format(" needs `{}`{}", name(closing), begin + 1 == path_.end() ? " itself" : " again");
         const Step& step = draft_.steps[closing];
-        draft_.faults.push_back(step.document->fault(step.at, "these rules go round in a circle: " + chain,
-                                                     "rules that need only what is decided before them"));
+        draft_.fault(*step.document, step.at, "these rules go round in a circle: " + chain,
+                     "rules that need only what is decided before them");
     }
 
     const std::string& name(std::size_t index) const { return draft_.steps[index].provides.front(); }

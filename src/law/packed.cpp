@@ -152,7 +152,7 @@ Result<Files> unpack(std::string_view bytes, std::string folder) {
     }
     if (unpacker.sound() && unpacker.done()) return files;
     Fault fault;
-    fault.message = "the packed rules are damaged";
+    fault.message = in_english("the packed rules are damaged");
     return fault;
 }
 

@@ -220,7 +220,7 @@ feel::Expression Reader::expression(std::string_view key, std::optional<Kind> ex
 }
 
 void Reader::fault(Position at, std::string message, std::string accepted, std::string nearest) {
-    draft_->faults.push_back(document_->fault(at, std::move(message), std::move(accepted), std::move(nearest)));
+    draft_->fault(*document_, at, std::move(message), std::move(accepted), std::move(nearest));
 }
 
 void Reader::close() {

@@ -16,8 +16,7 @@ std::optional<Lane> Reader::as_date(Draft& draft, const text::Document& document
     if (node.form == Node::Form::scalar && !node.quoted) {
         if (const auto day = calendar::parse_iso(node.scalar)) return day;
     }
-    draft.faults.push_back(
-        document.fault(node.at, fmt::format("`{}` is no date", node.scalar), "a day of the calendar such as 2026-12-31"));
+    draft.fault(document, node.at, fmt::format("`{}` is no date", node.scalar), "a day of the calendar such as 2026-12-31");
     return std::nullopt;
 }
 
@@ -25,16 +24,15 @@ std::optional<Lane> Reader::as_number(Draft& draft, const text::Document& docume
     if (node.form == Node::Form::scalar && !node.quoted) {
         if (const auto number = decimal::parse(node.scalar)) return number;
     }
-    draft.faults.push_back(document.fault(node.at, fmt::format("`{}` is no number", node.scalar),
-                                          "a number such as 2131.28, with a point and at most six decimals, without quotes"));
+    draft.fault(document, node.at, fmt::format("`{}` is no number", node.scalar),
+                "a number such as 2131.28, with a point and at most six decimals, without quotes");
     return std::nullopt;
 }
 
 Wording Reader::as_wording(Draft& draft, const text::Document& document, const Node& node, const std::string& what) {
     Wording wording;
     if (node.form != Node::Form::map) {
-        draft.faults.push_back(
-            document.fault(node.at, what + " must be given in the four languages", "{en: ..., fr: ..., nl: ..., de: ...}"));
+        draft.fault(document, node.at, what + " must be given in the four languages", "{en: ..., fr: ..., nl: ..., de: ...}");
         return wording;
     }
     Reader reader(draft, document, node, what);
@@ -64,18 +62,16 @@ bool take_name(Draft& draft, const text::Document& document, Position at, std::s
         "route", "has_right", "verdict", "legal_basis", "earliest_date", "depends_on", "missing", "missing_includes", "alternatives",
         "unknown", "none", "label", "year", "month"};
     if (!is_name(name)) {
-        draft.faults.push_back(
-            document.fault(at, fmt::format("`{}` cannot be a name", name), "small letters, digits and _, a letter first"));
+        draft.fault(document, at, fmt::format("`{}` cannot be a name", name), "small letters, digits and _, a letter first");
         return false;
     }
     if (std::find(reserved.begin(), reserved.end(), name) != reserved.end()) {
-        draft.faults.push_back(document.fault(at, fmt::format("`{}` cannot be a name here: it has a meaning of its own", name)));
+        draft.fault(document, at, fmt::format("`{}` cannot be a name here: it has a meaning of its own", name));
         return false;
     }
     const auto [taken, fresh] = draft.taken.emplace(name, Place{document.name, at});
     if (fresh) return true;
-    draft.faults.push_back(
-        document.fault(at, fmt::format("`{}` is a name already: {} line {}", name, taken->second.file, taken->second.at.line)));
+    draft.fault(document, at, fmt::format("`{}` is a name already: {} line {}", name, taken->second.file, taken->second.at.line));
     return false;
 }
 

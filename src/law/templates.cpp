@@ -37,8 +37,8 @@ std::vector<Cut> cut(Draft& draft, const text::Document& document, const Node& s
     const std::string_view text = scalar.scalar;
     std::vector<Cut> cuts;
     const auto wrong = [&](std::size_t offset, const char* message) {
-        draft.faults.push_back(document.fault(place_in_file(document, scalar, place_of(text, offset)), message,
-                                              "an expression in braces, such as {required_income}; no other braces"));
+        draft.fault(document, place_in_file(document, scalar, place_of(text, offset)), message,
+                    "an expression in braces, such as {required_income}; no other braces");
     };
     std::size_t from = 0;
     while (true) {
@@ -91,14 +91,13 @@ void compare(Draft& draft, const text::Document& document, const Node& scalar, s
         const auto offset = static_cast<std::size_t>(each.placeholder->data() - scalar.scalar.data());
         const std::vector<std::string> names = known.shown();
         const std::string shown = fmt::format("{{{}}}", *each.placeholder);
-        draft.faults.push_back(document.fault(place_in_file(document, scalar, place_of(scalar.scalar, offset)),
-                                              fmt::format("the placeholder {} stands in `{}` and not in `en`", shown, language),
-                                              names.empty() ? "no placeholder" : list_names(names), nearest_name(shown, names)));
+        draft.fault(document, place_in_file(document, scalar, place_of(scalar.scalar, offset)),
+                    fmt::format("the placeholder {} stands in `{}` and not in `en`", shown, language),
+                    names.empty() ? "no placeholder" : list_names(names), nearest_name(shown, names));
     }
     for (std::size_t i = 0; i < seen.size(); ++i) {
         if (seen[i]) continue;
-        draft.faults.push_back(
-            document.fault(scalar.at, fmt::format("`{}` lacks the placeholder {{{}}} of `en`", language, known.texts[i])));
+        draft.fault(document, scalar.at, fmt::format("`{}` lacks the placeholder {{{}}} of `en`", language, known.texts[i]));
     }
 }
 

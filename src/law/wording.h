@@ -6,15 +6,10 @@
 #include <string_view>
 #include <vector>
 
+#include "base/language.h"
 #include "feel/typed.h"
 
-namespace reunify {
-
-enum class Language : std::uint8_t { en, fr, nl, de };
-inline constexpr std::array<Language, 4> kLanguages{Language::en, Language::fr, Language::nl, Language::de};
-inline constexpr std::array<std::string_view, 4> kLanguageCodes{"en", "fr", "nl", "de"};
-
-namespace law {
+namespace reunify::law {
 
 /// One sentence or title in the four languages.
 struct Wording {
@@ -36,5 +31,4 @@ struct Template {
     bool empty() const { return pieces[0].empty(); }
 };
 
-}  // namespace law
-}  // namespace reunify
+}  // namespace reunify::law

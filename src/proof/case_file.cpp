@@ -55,7 +55,7 @@ std::optional<std::size_t> CaseFile::name(const Node& scalar, const std::string&
 }
 
 void CaseFile::fault(Position at, std::string message, std::string accepted, std::string nearest) const {
-    faults_.push_back(document_.fault(at, std::move(message), std::move(accepted), std::move(nearest)));
+    faults_.push_back(document_.fault(at, in_english(std::move(message)), in_english(std::move(accepted)), std::move(nearest)));
 }
 
 void CaseFile::add(Faults faults) const {

@@ -92,18 +92,19 @@ Result<std::map<std::string, std::string>> read_reasons(const std::string& folde
     std::ifstream stream(path, std::ios::binary);
     std::ostringstream content;
     content << stream.rdbuf();
-    if (!stream) return Fault{"this file cannot be read", {}, {}, name, {}, {}};
+    if (!stream) return Fault{in_english("this file cannot be read"), {}, {}, name, {}, {}};
     const auto document = text::parse_yaml(name, content.str());
     if (!document) return document.faults();
 
     const text::Node& root = (*document)->root;
     if (root.form == text::Node::Form::nothing) return out;
     if (root.form != text::Node::Form::map)
-        return (*document)->fault(root.at, "this file is a map of changes to the reason why no case notices them");
+        return (*document)->fault(root.at, in_english("this file is a map of changes to the reason why no case notices them"));
     Faults faults;
     for (const text::Node::Entry& entry : root.entries) {
         if (entry.value.form != text::Node::Form::scalar || entry.value.scalar.empty()) {
-            faults.push_back((*document)->fault(entry.key_at, fmt::format("`{}` needs a reason", entry.key), "one sentence"));
+            faults.push_back(
+                (*document)->fault(entry.key_at, in_english(fmt::format("`{}` needs a reason", entry.key)), in_english("one sentence")));
             continue;
         }
         out.emplace(entry.key, entry.value.scalar);

@@ -47,7 +47,7 @@ private:
 Fault describe(const WorkedCase& worked_case, const Expectation& expectation, const std::string& got) {
     std::string whom;
     if (expectation.member) whom = fmt::format(" of `{}`", worked_case.family.members[*expectation.member].label);
-    return {fmt::format("case {}: {}{}: expected {}, got {}", worked_case.name, expectation.key, whom, expectation.wanted, got),
+    return {in_english(fmt::format("case {}: {}{}: expected {}, got {}", worked_case.name, expectation.key, whom, expectation.wanted, got)),
             {},
             {},
             expectation.place.file,

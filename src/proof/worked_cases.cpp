@@ -103,7 +103,7 @@ private:
                 continue;
             }
             for (Fault& fault : cases::set_fact(family, fmt::format("{}={}", entry.key, entry.value.scalar), rules_)) {
-                file_.fault(entry.key_at, std::move(fault.message), std::move(fault.accepted), std::move(fault.nearest));
+                file_.fault(entry.key_at, fault.message.in(Language::en), fault.accepted.in(Language::en), std::move(fault.nearest));
             }
         }
     }
@@ -186,7 +186,7 @@ Result<std::vector<std::filesystem::path>> case_files(const std::string& folder)
     for (fs::recursive_directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
         if (it->path().extension() == ".yaml" && it->path().filename() != "surviving.yaml") out.push_back(it->path());
     }
-    if (error) return Fault{"the folder of the worked cases cannot be read", {}, {}, folder, {}, {}};
+    if (error) return Fault{in_english("the folder of the worked cases cannot be read"), {}, {}, folder, {}, {}};
     std::sort(out.begin(), out.end());
     return out;
 }
@@ -214,7 +214,7 @@ Result<std::vector<WorkedCase>> read_cases(const std::string& folder, const law:
         std::ostringstream content;
         content << stream.rdbuf();
         if (!stream) {
-            faults.push_back({"this file cannot be read", {}, {}, name, {}, {}});
+            faults.push_back({in_english("this file cannot be read"), {}, {}, name, {}, {}});
             continue;
         }
         const auto document = text::parse_yaml(name, content.str());

@@ -1,6 +1,7 @@
 #include "text/document.h"
 
 #include "text/lines.h"
+#include "text/readers.h"
 
 namespace reunify::text {
 
@@ -18,16 +19,37 @@ std::vector<std::string> Node::keys() const {
     return names;
 }
 
-Fault Document::fault(Position at, std::string message, std::string accepted, std::string nearest) const {
+Fault Document::fault(Position at, Phrase message, Phrase accepted, std::string nearest) const {
     return {std::move(message), std::move(accepted), std::move(nearest), name, at, line_text(source, at.line)};
 }
 
+namespace {
+
+Result<std::shared_ptr<const Document>> strict(Parsed parsed) {
+    if (!parsed.faults.empty()) return std::move(parsed.faults);
+    return std::move(parsed.document);
+}
+
+}  // namespace
+
+Result<std::shared_ptr<const Document>> parse_yaml(std::string name, std::string source) {
+    return strict(read_yaml(std::move(name), std::move(source)));
+}
+
+Result<std::shared_ptr<const Document>> parse_json(std::string name, std::string source) {
+    return strict(read_json(std::move(name), std::move(source)));
+}
+
 Result<std::shared_ptr<const Document>> parse(std::string name, std::string source) {
+    return strict(parse_on(std::move(name), std::move(source)));
+}
+
+Parsed parse_on(std::string name, std::string source) {
     std::string_view rest = source;
     if (rest.starts_with("\xEF\xBB\xBF")) rest.remove_prefix(3);
     const std::size_t first = rest.find_first_not_of(" \t\r\n");
     const bool json = first != std::string_view::npos && (rest[first] == '{' || rest[first] == '[');
-    return json ? parse_json(std::move(name), std::move(source)) : parse_yaml(std::move(name), std::move(source));
+    return json ? read_json(std::move(name), std::move(source)) : read_yaml(std::move(name), std::move(source));
 }
 
 }  // namespace reunify::text

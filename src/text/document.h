@@ -39,10 +39,17 @@ struct Document {
     Node root;
 
     /// A fault at a place of this document, with the text of its line.
-    Fault fault(Position at, std::string message, std::string accepted = {}, std::string nearest = {}) const;
+    Fault fault(Position at, Phrase message, Phrase accepted = {}, std::string nearest = {}) const;
 
     std::string source;                               ///< the whole text; empty for a document from the packed rules
     std::vector<std::unique_ptr<std::string>> owned;  ///< scalars that are not a piece of `source`
+};
+
+/// What could be read of a text, and what is wrong with it. The document is there where the text could be read to its end: then at most
+/// some keys stand twice, of which the first counts, so that what is wrong beside them can be said too.
+struct Parsed {
+    std::shared_ptr<const Document> document;
+    Faults faults;
 };
 
 /// Limits against hostile input: 64 levels, 16 MiB, a million values. Aliases, tags, several documents and duplicate keys are refused.
@@ -52,5 +59,6 @@ Result<std::shared_ptr<const Document>> parse_json(std::string name, std::string
 
 /// By the first character that is not white space: `{` or `[` is JSON, all else YAML.
 Result<std::shared_ptr<const Document>> parse(std::string name, std::string source);
+Parsed parse_on(std::string name, std::string source);  ///< past keys that stand twice
 
 }  // namespace reunify::text

@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include <cstddef>
 #include <iterator>
 #include <nlohmann/json.hpp>
@@ -8,6 +6,8 @@
 
 #include "text/document.h"
 #include "text/intake.h"
+#include "text/readers.h"
+#include "text/sentences.h"
 #include "text/tree_builder.h"
 
 namespace reunify::text {
@@ -115,16 +115,15 @@ bool says(std::string_view theirs, std::string_view part) {
 void Events::explain(std::string_view theirs) {
     const std::size_t last = read_ > 0 ? read_ - 1 : 0;
     if (says(theirs, "number overflow")) {
-        tree_.refuse(last, "a number before this place is too large");
+        tree_.refuse(last, sentence::number_too_large);
     } else if (says(theirs, "missing closing quote")) {
-        tree_.refuse(source_.size(), "a quotation mark is not closed before the end of the file");
+        tree_.refuse(source_.size(), sentence::mark_not_closed);
     } else if (says(theirs, "control character")) {
-        tree_.refuse(last, "a line break or tab stands inside quotes", "`\\n` or `\\t`");
+        tree_.refuse(last, sentence::break_in_quotes, sentence::escaped_break);
     } else if (says(theirs, "invalid string")) {
-        tree_.refuse(last, "a backslash inside quotes starts no escape that JSON knows",
-                     "`\\\\` for a backslash, `\\u00e9` for a character");
+        tree_.refuse(last, sentence::json_escape, sentence::json_escapes);
     } else if (says(theirs, "invalid number")) {
-        tree_.refuse(last, "a digit is missing in this number", "digits on both sides of a point, such as 0.5");
+        tree_.refuse(last, sentence::digit_missing, sentence::digits_around_point);
     } else if (says(theirs, "invalid literal") || says(theirs, "invalid comment")) {
         explain_word(last);
     } else {
@@ -134,7 +133,7 @@ void Events::explain(std::string_view theirs) {
 
 void Events::explain_word(std::size_t last) {
     if (source_[last] == '/' || source_[last] == '#') {
-        tree_.refuse(last, "JSON has no comments", "the same file as YAML");
+        tree_.refuse(last, sentence::json_comment, sentence::same_as_yaml);
         return;
     }
     std::size_t start = last > 0 && !is_letter(source_[last]) && is_letter(source_[last - 1]) ? last - 1 : last;
@@ -142,45 +141,43 @@ void Events::explain_word(std::size_t last) {
     std::size_t end = start;
     while (end < source_.size() && is_letter(source_[end])) ++end;
     if (end == start) {
-        tree_.refuse(last, fmt::format("`{}` cannot stand here", source_[last]), "keys and texts in double quotes");
+        tree_.refuse(last, {sentence::misplaced, source_.substr(last, 1)}, sentence::double_quotes);
         return;
     }
-    tree_.refuse(start, fmt::format("`{}` stands here without quotes", source_.substr(start, end - start)),
-                 "keys and texts in double quotes; true, false and null without");
+    tree_.refuse(start, {sentence::without_quotes, source_.substr(start, end - start)}, sentence::double_quotes_but_words);
 }
 
 void Events::explain_unexpected(std::string_view theirs, std::size_t last) {
     if (says(theirs, "unexpected end of input")) {
-        tree_.refuse(source_.size(), source_.empty() ? "the file is empty" : "the file ends before its last brace or bracket is closed");
+        tree_.refuse(source_.size(), source_.empty() ? sentence::empty_file : sentence::ends_early);
     } else if (says(theirs, "; expected end of input")) {
-        tree_.refuse(last, "something follows after the end of the document", "one document a file");
+        tree_.refuse(last, sentence::more_after_end, sentence::one_document);
     } else if (says(theirs, "; expected string literal")) {
-        tree_.refuse(last, "a key in double quotes is missing here", "`\"key\": value`; no comma after the last one");
+        tree_.refuse(last, sentence::quoted_key_missing, sentence::json_key_value_no_comma);
     } else if (says(theirs, "; expected ':'")) {
-        tree_.refuse(last, "the colon between a key and its value is missing before this place", "`\"key\": value`");
+        tree_.refuse(last, sentence::colon_missing, sentence::json_key_value);
     } else if (says(theirs, "; expected '}'")) {
-        tree_.refuse(last, "the value before this place is followed by neither a comma nor a brace", "`,` or `}`");
+        tree_.refuse(last, sentence::no_comma_or_brace, sentence::comma_or_brace);
     } else if (says(theirs, "; expected ']'")) {
-        tree_.refuse(last, "the value before this place is followed by neither a comma nor a bracket", "`,` or `]`");
+        tree_.refuse(last, sentence::no_comma_or_bracket, sentence::comma_or_bracket);
     } else {
-        tree_.refuse(last, "a value is missing here", "a text in double quotes, a number, true, false, null, a list or a map");
+        tree_.refuse(last, sentence::value_missing, sentence::json_values);
     }
 }
 
 }  // namespace
 
-Result<std::shared_ptr<const Document>> parse_json(std::string name, std::string source) {
+Parsed read_json(std::string name, std::string source) {
     auto taken = take_in(std::move(name), std::move(source));
-    if (!taken) return std::move(taken.faults());
+    if (!taken) return {nullptr, std::move(taken.faults())};
     const std::shared_ptr<Document> document = *taken;
     TreeBuilder tree(*document);
     std::size_t read = 0;
     Events events(tree, document->source, read);
     const char* first = document->source.data();
     const char* last = first + document->source.size();
-    nlohmann::json::sax_parse(CountingIterator(first, &read), CountingIterator(last, &read), &events);
-    if (!tree.faults.empty()) return std::move(tree.faults);
-    return std::shared_ptr<const Document>(document);
+    const bool whole = nlohmann::json::sax_parse(CountingIterator(first, &read), CountingIterator(last, &read), &events);
+    return {whole ? document : nullptr, std::move(tree.faults)};
 }
 
 }  // namespace reunify::text

@@ -1,6 +1,6 @@
 #include "text/tree_builder.h"
 
-#include <fmt/format.h>
+#include "text/sentences.h"
 
 namespace reunify::text {
 
@@ -12,7 +12,7 @@ constexpr std::size_t kMostFaults = 100;
 
 }  // namespace
 
-bool TreeBuilder::refuse(std::size_t offset, std::string message, std::string accepted) {
+bool TreeBuilder::refuse(std::size_t offset, Phrase message, Phrase accepted) {
     faults.push_back(document_.fault(lines_.at(offset), std::move(message), std::move(accepted)));
     return faults.size() < kMostFaults;
 }
@@ -29,13 +29,13 @@ std::string_view TreeBuilder::keep(std::size_t offset, std::string_view text) {
 
 bool TreeBuilder::holds_nul(std::size_t offset, std::string_view text) {
     if (text.find('\0') == std::string_view::npos) return false;
-    refuse(offset, "this text holds an escaped NUL character");
+    refuse(offset, sentence::escaped_nul);
     return true;
 }
 
 bool TreeBuilder::place(Node node) {
     if (++values_ > kMostValues) {
-        faults.push_back(document_.fault(node.at, fmt::format("the document holds more than {} values", kMostValues)));
+        faults.push_back(document_.fault(node.at, {sentence::too_many_values, kMostValues}));
         return false;
     }
     if (open_.empty()) {
@@ -54,11 +54,11 @@ bool TreeBuilder::place(Node node) {
 
 bool TreeBuilder::open(Node::Form form, std::size_t offset) {
     if (wants_key()) {
-        refuse(offset, "a list or a map cannot be a key", "a word as key");
+        refuse(offset, sentence::key_not_a_word, sentence::word_as_key);
         return false;
     }
     if (open_.size() >= kMostLevels) {
-        refuse(offset, fmt::format("the document is nested more than {} levels deep", kMostLevels));
+        refuse(offset, {sentence::too_deep, kMostLevels});
         return false;
     }
     Open next;
@@ -88,8 +88,7 @@ bool TreeBuilder::key(std::size_t offset, std::string_view text) {
     for (const Node::Entry& entry : map.node.entries) {
         if (entry.key == name) first = &entry;
     }
-    return refuse(offset, fmt::format("the key `{}` stands here a second time; the first is on line {}", name, first->key_at.line),
-                  "every key once");
+    return refuse(offset, {sentence::key_twice, name, first->key_at.line}, sentence::every_key_once);
 }
 
 bool TreeBuilder::scalar(std::size_t offset, std::string_view text, bool quoted) {

@@ -30,7 +30,7 @@ public:
     bool wants_key() const { return !open_.empty() && open_.back().node.form == Node::Form::map && !open_.back().has_key; }
 
     /// Records a fault; false when there are so many that reading on helps nobody.
-    bool refuse(std::size_t offset, std::string message, std::string accepted = {});
+    bool refuse(std::size_t offset, Phrase message, Phrase accepted = {});
 
     Faults faults;
 

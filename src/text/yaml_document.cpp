@@ -1,4 +1,3 @@
-#include <fmt/format.h>
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/mark.h>
@@ -12,6 +11,8 @@
 
 #include "text/document.h"
 #include "text/intake.h"
+#include "text/readers.h"
+#include "text/sentences.h"
 #include "text/tree_builder.h"
 
 namespace reunify::text {
@@ -43,9 +44,9 @@ public:
         if (++documents_ == 1) return;
         const std::string_view rest = source_.substr(std::min(offset(mark), source_.size()));
         if (rest.starts_with("---") || rest.starts_with("%")) {
-            tree_.refuse(offset(mark), "a second document starts here", "one document a file");
+            tree_.refuse(offset(mark), sentence::second_document, sentence::one_document);
         } else {
-            tree_.refuse(offset(mark), "this does not continue what stands above", "one map or one list, its lines in the same column");
+            tree_.refuse(offset(mark), sentence::no_continuation, sentence::one_map_or_list);
         }
         throw Stop{};
     }
@@ -54,14 +55,14 @@ public:
     void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
         refuse_extras(mark, "?", anchor);
         if (tree_.wants_key()) {
-            tree_.refuse(offset(mark), "a key is missing before the colon, or it is written as null", "a word as key");
+            tree_.refuse(offset(mark), sentence::no_key, sentence::word_as_key);
             throw Stop{};
         }
         go(tree_.nothing(offset(mark)));
     }
 
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
-        tree_.refuse(offset(mark), "aliases (`*name`) are not accepted", "the value written out");
+        tree_.refuse(offset(mark), sentence::alias, sentence::value_written_out);
         throw Stop{};
     }
 
@@ -70,7 +71,7 @@ public:
         const std::size_t at = offset(mark);
         const bool quoted = at < source_.size() && (source_[at] == '"' || source_[at] == '\'');
         if (quoted && !is_closed(source_, at)) {
-            tree_.refuse(at, "this quotation mark is not closed before the end of the file");
+            tree_.refuse(at, sentence::this_mark_not_closed);
             throw Stop{};
         }
         go(tree_.wants_key() ? tree_.key(at, value) : tree_.scalar(at, value, quoted));
@@ -97,11 +98,11 @@ private:
 
     void refuse_extras(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
         if (anchor != YAML::NullAnchor) {
-            tree_.refuse(offset(mark), "anchors (`&name`) are not accepted", "the value written out");
+            tree_.refuse(offset(mark), sentence::anchor, sentence::value_written_out);
             throw Stop{};
         }
         if (!tag.empty() && tag != "?" && tag != "!") {
-            tree_.refuse(offset(mark), "tags (`!name`) are not accepted", "the value alone; text that starts with `!` stands in quotes");
+            tree_.refuse(offset(mark), sentence::tag, sentence::value_without_tag);
             throw Stop{};
         }
     }
@@ -113,51 +114,48 @@ private:
 
 struct Complaint {
     std::string_view theirs;
-    const char* message;
-    const char* accepted;
+    const Sentence* message;
+    const Sentence* accepted;
 };
 
 /// What yaml-cpp says, in words that help its author.
 const Complaint kComplaints[] = {
-    {YAML::ErrorMsg::MAP_VALUE, "a colon makes a key of something that cannot be one here",
-     "text that holds `: ` in quotes; keys of one map in the same column"},
-    {YAML::ErrorMsg::MAP_KEY, "a key cannot stand here", "keys of one map in the same column"},
-    {YAML::ErrorMsg::BLOCK_ENTRY, "a list item (`- `) cannot stand here", "the list on lines of its own below its key"},
-    {YAML::ErrorMsg::END_OF_MAP, "this does not continue the map above", "`key: value`, with the keys of one map in the same column"},
-    {YAML::ErrorMsg::END_OF_SEQ, "this does not continue the list above", "`- item`, with the dashes of one list in the same column"},
-    {YAML::ErrorMsg::END_OF_MAP_FLOW, "the brace `{` is not closed where it should be", "`,` or `}`"},
-    {YAML::ErrorMsg::END_OF_SEQ_FLOW, "the bracket `[` is not closed where it should be", "`,` or `]`"},
-    {YAML::ErrorMsg::FLOW_END, "a closing bracket or brace stands here without its opening one", ""},
-    {YAML::ErrorMsg::EOF_IN_SCALAR, "a quotation mark is not closed before the end of the file", ""},
-    {YAML::ErrorMsg::DOC_IN_SCALAR, "a document marker (`---` or `...`) stands inside quotes", ""},
-    {YAML::ErrorMsg::TAB_IN_INDENTATION, "a tab stands in the indentation", "spaces"},
-    {YAML::ErrorMsg::CHAR_IN_SCALAR, "a character stands here that text without quotes cannot hold", "the text in quotes"},
-    {YAML::ErrorMsg::UNKNOWN_TOKEN, "text cannot start with this character", "the text in quotes"},
-    {YAML::ErrorMsg::INVALID_ESCAPE, "a backslash inside double quotes starts no escape that YAML knows",
-     "`\\\\` for a backslash, or single quotes"},
-    {YAML::ErrorMsg::INVALID_HEX, "an escape inside double quotes needs hexadecimal digits", ""},
-    {YAML::ErrorMsg::INVALID_UNICODE, "an escape inside double quotes names no character", ""},
-    {YAML::ErrorMsg::CHAR_IN_BLOCK, "nothing but a comment may follow `|` or `>` on its line", ""},
-    {YAML::ErrorMsg::ZERO_INDENT_IN_BLOCK, "a block of text cannot have the indentation 0", ""},
-    {YAML::ErrorMsg::UNKNOWN_ANCHOR, "aliases (`*name`) are not accepted",
-     "the value written out; text that starts with `*` stands in quotes"},
-    {YAML::ErrorMsg::ALIAS_NOT_FOUND, "text cannot start with `*`", "the text in quotes"},
-    {YAML::ErrorMsg::ANCHOR_NOT_FOUND, "text cannot start with `&`", "the text in quotes"},
-    {YAML::ErrorMsg::CHAR_IN_ALIAS, "text cannot start with `*`", "the text in quotes"},
-    {YAML::ErrorMsg::CHAR_IN_ANCHOR, "text cannot start with `&`", "the text in quotes"},
-    {YAML::ErrorMsg::CHAR_IN_TAG_HANDLE, "tags (`!name`) are not accepted", "text that starts with `!` in quotes"},
-    {YAML::ErrorMsg::TAG_WITH_NO_SUFFIX, "tags (`!name`) are not accepted", "text that starts with `!` in quotes"},
-    {YAML::ErrorMsg::END_OF_VERBATIM_TAG, "tags (`!name`) are not accepted", "text that starts with `!` in quotes"},
+    {YAML::ErrorMsg::MAP_VALUE, &sentence::colon_makes_key, &sentence::quotes_or_column},
+    {YAML::ErrorMsg::MAP_KEY, &sentence::key_misplaced, &sentence::keys_in_column},
+    {YAML::ErrorMsg::BLOCK_ENTRY, &sentence::item_misplaced, &sentence::list_below_key},
+    {YAML::ErrorMsg::END_OF_MAP, &sentence::map_not_continued, &sentence::key_value_in_column},
+    {YAML::ErrorMsg::END_OF_SEQ, &sentence::list_not_continued, &sentence::item_in_column},
+    {YAML::ErrorMsg::END_OF_MAP_FLOW, &sentence::brace_not_closed, &sentence::comma_or_brace},
+    {YAML::ErrorMsg::END_OF_SEQ_FLOW, &sentence::bracket_not_closed, &sentence::comma_or_bracket},
+    {YAML::ErrorMsg::FLOW_END, &sentence::closing_alone, nullptr},
+    {YAML::ErrorMsg::EOF_IN_SCALAR, &sentence::mark_not_closed, nullptr},
+    {YAML::ErrorMsg::DOC_IN_SCALAR, &sentence::marker_in_quotes, nullptr},
+    {YAML::ErrorMsg::TAB_IN_INDENTATION, &sentence::tab_in_indentation, &sentence::spaces},
+    {YAML::ErrorMsg::CHAR_IN_SCALAR, &sentence::not_without_quotes, &sentence::text_in_quotes},
+    {YAML::ErrorMsg::UNKNOWN_TOKEN, &sentence::bad_start, &sentence::text_in_quotes},
+    {YAML::ErrorMsg::INVALID_ESCAPE, &sentence::yaml_escape, &sentence::doubled_or_single},
+    {YAML::ErrorMsg::INVALID_HEX, &sentence::hexadecimal, nullptr},
+    {YAML::ErrorMsg::INVALID_UNICODE, &sentence::no_character, nullptr},
+    {YAML::ErrorMsg::CHAR_IN_BLOCK, &sentence::behind_block_mark, nullptr},
+    {YAML::ErrorMsg::ZERO_INDENT_IN_BLOCK, &sentence::block_not_indented, nullptr},
+    {YAML::ErrorMsg::UNKNOWN_ANCHOR, &sentence::alias, &sentence::written_out_or_quoted},
+    {YAML::ErrorMsg::ALIAS_NOT_FOUND, &sentence::star_start, &sentence::text_in_quotes},
+    {YAML::ErrorMsg::ANCHOR_NOT_FOUND, &sentence::ampersand_start, &sentence::text_in_quotes},
+    {YAML::ErrorMsg::CHAR_IN_ALIAS, &sentence::star_start, &sentence::text_in_quotes},
+    {YAML::ErrorMsg::CHAR_IN_ANCHOR, &sentence::ampersand_start, &sentence::text_in_quotes},
+    {YAML::ErrorMsg::CHAR_IN_TAG_HANDLE, &sentence::tag, &sentence::quoted_exclamation},
+    {YAML::ErrorMsg::TAG_WITH_NO_SUFFIX, &sentence::tag, &sentence::quoted_exclamation},
+    {YAML::ErrorMsg::END_OF_VERBATIM_TAG, &sentence::tag, &sentence::quoted_exclamation},
 };
 
 void explain(TreeBuilder& tree, const Document& document, const YAML::Exception& complaint) {
     const std::size_t at = complaint.mark.pos < 0 ? document.source.size() : static_cast<std::size_t>(complaint.mark.pos);
     for (const Complaint& known : kComplaints) {
         if (!std::string_view(complaint.msg).starts_with(known.theirs)) continue;
-        tree.refuse(at, known.message, known.accepted);
+        tree.refuse(at, *known.message, known.accepted == nullptr ? Phrase() : Phrase(*known.accepted));
         return;
     }
-    tree.refuse(at, "the text cannot be read as YAML from here on");
+    tree.refuse(at, sentence::no_yaml);
 }
 
 /// YAML forbids tabs in the indentation, and a parser meets them late or not at all; so they are looked for beforehand.
@@ -179,32 +177,36 @@ bool has_tabs_in_indentation(TreeBuilder& tree, std::string_view source) {
         line = end + 1;
     }
     if (first == std::string_view::npos) return false;
-    const std::string also = more == 0 ? "" : fmt::format(", and in {} more line{}", more, more == 1 ? "" : "s");
-    tree.refuse(first, "a tab stands in the indentation" + also, "spaces");
+    tree.refuse(first,
+                more == 0   ? Phrase(sentence::tab_in_indentation)
+                : more == 1 ? Phrase(sentence::tab_and_one_more)
+                            : Phrase(sentence::tab_and_more, more),
+                sentence::spaces);
     return true;
 }
 
 }  // namespace
 
-Result<std::shared_ptr<const Document>> parse_yaml(std::string name, std::string source) {
+Parsed read_yaml(std::string name, std::string source) {
     auto taken = take_in(std::move(name), std::move(source));
-    if (!taken) return std::move(taken.faults());
+    if (!taken) return {nullptr, std::move(taken.faults())};
     const std::shared_ptr<Document> document = *taken;
     document->root.at = {1, 1};
     TreeBuilder tree(*document);
-    if (has_tabs_in_indentation(tree, document->source)) return std::move(tree.faults);
+    if (has_tabs_in_indentation(tree, document->source)) return {nullptr, std::move(tree.faults)};
+    bool whole = false;
     try {
         std::istringstream stream(document->source);
         YAML::Parser parser(stream);
         Events events(tree, document->source);
         while (parser.HandleNextDocument(events)) {
         }
+        whole = true;
     } catch (const Stop&) {
     } catch (const YAML::Exception& complaint) {
         explain(tree, *document, complaint);
     }
-    if (!tree.faults.empty()) return std::move(tree.faults);
-    return std::shared_ptr<const Document>(document);
+    return {whole ? document : nullptr, std::move(tree.faults)};
 }
 
 }  // namespace reunify::text

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "base/lane.h"
-#include "law/wording.h"
+#include "base/language.h"
 
 /// Figures and days as people of a language write them. Spaces inside a figure or a day are no-break spaces (U+00A0), so that a line never
 /// ends in the middle of an amount; `plain_spaces` turns them into spaces where the text is finished.

@@ -3,7 +3,7 @@
 #include <optional>
 #include <string_view>
 
-#include "law/wording.h"
+#include "base/language.h"
 
 namespace reunify::words {
 

@@ -3,6 +3,7 @@
 #include <array>
 #include <string_view>
 
+#include "base/phrase.h"
 #include "words/words.h"
 
 /// The table behind `say`: a row a word, in the order of the enumeration, en fr nl de. It goes on in table_actions.h.
@@ -10,7 +11,7 @@ namespace reunify::words {
 
 struct Row {
     Word word;
-    std::array<std::string_view, 4> text;
+    Sentence text;
 };
 
 // clang-format off
@@ -272,6 +273,11 @@ inline constexpr std::array<Row, static_cast<std::size_t>(Word::timeline)> kTabl
     {Word::nearest_name, {
         "The nearest known name is `{0}`.", "Le nom connu le plus proche est `{0}`.", "De dichtste bekende naam is `{0}`.",
         "Der nächste bekannte Name ist `{0}`."}},
+    {Word::absent_column, {
+        "There is no column `{0}` ({1}): it is unknown in every row.",
+        "Il n'y a pas de colonne `{0}` ({1}) : la donnée est inconnue dans chaque ligne.",
+        "Er is geen kolom `{0}` ({1}): het gegeven is in elke rij onbekend.",
+        "Es gibt keine Spalte `{0}` ({1}): Die Angabe ist in jeder Zeile unbekannt."}},
     {Word::went_on_at, {
         "Went on at byte {0} of the input.", "Reprise à l'octet {0} de l'entrée.", "Verder gegaan vanaf byte {0} van de invoer.",
         "Fortgesetzt bei Byte {0} der Eingabe."}},
@@ -300,17 +306,14 @@ inline constexpr std::array<Row, static_cast<std::size_t>(Word::timeline)> kTabl
 }};
 // clang-format on
 
-/// Every word has its row, in order from `first`, with a text in each language.
+/// Every word has its row, in order from `first`.
 template <std::size_t N>
 constexpr bool complete(const std::array<Row, N>& table, std::size_t first) {
     for (std::size_t i = 0; i < N; ++i) {
         if (table[i].word != static_cast<Word>(first + i)) return false;
-        for (const std::string_view text : table[i].text) {
-            if (text.empty()) return false;
-        }
     }
     return true;
 }
-static_assert(complete(kTable, 0), "a word has no row of its own, or lacks a translation");
+static_assert(complete(kTable, 0), "a word has no row of its own");
 
 }  // namespace reunify::words

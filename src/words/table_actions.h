@@ -209,6 +209,6 @@ inline constexpr std::array<Row, static_cast<std::size_t>(Word::contents) - kFir
 }};
 // clang-format on
 
-static_assert(complete(kActions, kFirstAction), "a word has no row of its own, or lacks a translation");
+static_assert(complete(kActions, kFirstAction), "a word has no row of its own");
 
 }  // namespace reunify::words

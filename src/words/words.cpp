@@ -1,5 +1,6 @@
 #include "words/words.h"
 
+#include "base/phrase.h"
 #include "words/table.h"
 #include "words/table_actions.h"
 #include "words/table_reports.h"
@@ -11,23 +12,11 @@ std::string_view say(Word word, Language language) {
     const Row& row = index < kFirstAction   ? kTable[index]
                      : index < kFirstReport ? kActions[index - kFirstAction]
                                             : kReports[index - kFirstReport];
-    return row.text[static_cast<std::size_t>(language)];
+    return row.text.in(language);
 }
 
 std::string say(Word word, Language language, std::initializer_list<std::string_view> values) {
-    const std::string_view form = say(word, language);
-    std::string out;
-    for (std::size_t i = 0; i < form.size(); ++i) {
-        const bool slot = form[i] == '{' && i + 2 < form.size() && form[i + 2] == '}';
-        const auto index = slot ? static_cast<std::size_t>(form[i + 1] - '0') : 0;
-        if (slot && index < values.size()) {
-            out += values.begin()[index];
-            i += 2;
-        } else {
-            out += form[i];
-        }
-    }
-    return out;
+    return filled(say(word, language), {values.begin(), values.size()});
 }
 
 std::string list(const std::vector<std::string>& items, Language language, Word last) {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "law/wording.h"
+#include "base/language.h"
 
 /// The program's own sentences in the four languages; the rules carry theirs. A word without one of its translations does not compile.
 namespace reunify::words {
@@ -63,6 +63,7 @@ enum class Word : std::uint16_t {
     most_often_missing, ///< {0}: labels of facts with counts
     unknown_column,     ///< {0}: a header
     nearest_name,       ///< {0}: a path
+    absent_column,      ///< {0}: a path, {1}: its label
     went_on_at,         ///< {0}: a number of bytes
     blank_rows,         ///< {0}: a number
     conditions_not_met, verdicts_heading,

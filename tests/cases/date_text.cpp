@@ -12,7 +12,7 @@ namespace {
 
 std::string date(std::string_view text) {
     const DateText read = read_date(text);
-    return read.wrong.empty() ? calendar::to_iso(read.value) : read.wrong;
+    return read.wrong.empty() ? calendar::to_iso(read.value) : read.wrong.in(Language::en);
 }
 
 }  // namespace
@@ -39,7 +39,7 @@ TEST_CASE("a day that does not exist is refused, and the month first is only pro
 TEST_CASE("a year of two digits is refused with a hint") {
     for (const char* text : {"31/12/26", "31-12-26", "26-12-31", "1.2.26"}) {
         CAPTURE(text);
-        CHECK(read_date(text).wrong.ends_with("has a year of two digits"));
+        CHECK(read_date(text).wrong.in(Language::en).ends_with("has a year of two digits"));
         CHECK(read_date(text).accepted == "the year in four digits, such as 31/12/2026");
     }
 }
@@ -51,6 +51,6 @@ TEST_CASE("other forms are no dates, with the ISO form proposed where it is plai
     for (const char* text : {"tomorrow", "31 December 2026", "31/12-2026", "2026-12", "20261231", "31//2026", "31/12/20266", "031/12/2026",
                              "1/2/3/2026", "/", "31/12/202a", "2026-12-31T00:00", "46387"}) {
         CAPTURE(text);
-        CHECK(read_date(text).wrong.ends_with("is no date"));
+        CHECK(read_date(text).wrong.in(Language::en).ends_with("is no date"));
     }
 }

@@ -13,12 +13,12 @@ namespace {
 /// The number read, or why none was.
 std::string money(std::string_view text) {
     const NumberText read = read_number(text, true);
-    return read.wrong.empty() ? decimal::to_string(read.value) : read.wrong;
+    return read.wrong.empty() ? decimal::to_string(read.value) : read.wrong.in(Language::en);
 }
 
 std::string count(std::string_view text) {
     const NumberText read = read_number(text, false);
-    return read.wrong.empty() ? decimal::to_string(read.value) : read.wrong;
+    return read.wrong.empty() ? decimal::to_string(read.value) : read.wrong.in(Language::en);
 }
 
 }  // namespace

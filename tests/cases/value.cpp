@@ -24,7 +24,7 @@ const law::Fact& fact(std::string_view path) {
 /// What the text means for the fact, written back; or why it means nothing.
 std::string read(std::string_view path, std::string_view text) {
     const auto value = read_value(fact(path), text, rules().pool);
-    return value.wrong.empty() ? write_value(fact(path), value.value, rules().pool) : value.wrong;
+    return value.wrong.empty() ? write_value(fact(path), value.value, rules().pool) : value.wrong.in(Language::en);
 }
 
 }  // namespace

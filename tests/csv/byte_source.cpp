@@ -114,7 +114,7 @@ TEST_CASE("a file that grows while it is read is noticed") {
 TEST_CASE("a missing file and a folder are faults that say so") {
     const auto missing = ByteSource::open("no_such_file.csv");
     REQUIRE_FALSE(static_cast<bool>(missing));
-    CHECK(missing.faults()[0].message.find("cannot be opened") != std::string::npos);
+    CHECK(missing.faults()[0].message.in(reunify::Language::en).find("cannot be opened") != std::string::npos);
     const auto folder = ByteSource::open(".");
     REQUIRE_FALSE(static_cast<bool>(folder));
     CHECK(folder.faults()[0].message == "is a folder, not a file");

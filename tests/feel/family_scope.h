@@ -31,7 +31,7 @@ inline Scope family_scope() {
     return scope;
 }
 
-struct Language {
+struct Expressions {
     Scope scope = family_scope();
     Pool pool;
 
@@ -42,7 +42,7 @@ struct Language {
         const Result<Expression> result = typed(source);
         if (result) return to_text(**result, scope, pool);
         const Fault& fault = result.faults().front();
-        return std::to_string(fault.at.line) + ":" + std::to_string(fault.at.column) + ": " + fault.message;
+        return std::to_string(fault.at.line) + ":" + std::to_string(fault.at.column) + ": " + fault.message.in(Language::en);
     }
 
     Fault fault(std::string_view source) {

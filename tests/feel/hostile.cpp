@@ -8,12 +8,12 @@
 
 using namespace reunify;
 using namespace reunify::feel;
-using test::Language;
+using test::Expressions;
 
 namespace {
 
 /// A fault must be fit to be shown: a message, a place, and a place that lies in the expression.
-void check_answer(const Result<Expression>& result, Language& feel) {
+void check_answer(const Result<Expression>& result, Expressions& feel) {
     if (result) {
         REQUIRE(*result);
         CHECK_FALSE(to_text(**result, feel.scope, feel.pool).empty());
@@ -46,7 +46,7 @@ TEST_CASE("Random bytes are answered with a fault, never with a crash") {
         std::string source;
         const std::size_t size = random() % 60;
         for (std::size_t i = 0; i < size; ++i) source += static_cast<char>(random() & 0xFF);
-        Language feel;
+        Expressions feel;
         check_answer(feel.typed(source), feel);
     }
 }
@@ -55,7 +55,7 @@ TEST_CASE("Changed, cut and spliced expressions are answered, never with a crash
     std::mt19937 random(4711);
     const auto below = [&](std::size_t n) { return random() % n; };
     const std::string glue = "()[]{}.,:+-*/<>=!\"@ \n0159eP_and";
-    Language feel;
+    Expressions feel;
     for (int round = 0; round < 12'000; ++round) {
         std::string source = kSeeds[below(kSeeds.size())];
         for (std::size_t change = 1 + below(4); change > 0; --change) {
@@ -99,7 +99,7 @@ TEST_CASE("Words put together at random are answered, never with a crash") {
                                          "min(",        "x",
                                          "\"a\"",       "**"};
     std::mt19937 random(99);
-    Language feel;
+    Expressions feel;
     for (int round = 0; round < 30'000; ++round) {
         std::string source;
         for (std::size_t i = 1 + random() % 14; i > 0; --i) source += words[random() % words.size()] + " ";

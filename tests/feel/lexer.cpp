@@ -9,7 +9,7 @@ namespace {
 
 std::string words(std::string_view source) {
     const Result<std::vector<Token>> tokens = lex(source);
-    if (!tokens) return "fault: " + tokens.faults().front().message;
+    if (!tokens) return "fault: " + tokens.faults().front().message.in(Language::en);
     std::string out;
     for (const Token& token : *tokens) {
         if (token.form != Token::Form::end) out += "[" + token.word + "]";

@@ -34,7 +34,7 @@ std::string shape(const Syntax& tree) {
 
 std::string shape(std::string_view source) {
     const Result<Tree> tree = parse(source);
-    return tree ? shape(**tree) : "fault: " + tree.faults().front().message;
+    return tree ? shape(**tree) : "fault: " + tree.faults().front().message.in(Language::en);
 }
 
 }  // namespace
@@ -89,7 +89,7 @@ TEST_CASE("What cannot be read is refused where it stands") {
     CHECK(fault("a b").at == Position{1, 3});
     CHECK(fault("a b").message == "`b` cannot stand here");
     CHECK(fault("(1, 2").accepted == "`)` or `,`");
-    CHECK(fault("if a then b").accepted.starts_with("`else`"));
+    CHECK(fault("if a then b").accepted.in(Language::en).starts_with("`else`"));
     CHECK(fault("null").message == "`null` is outside this subset of FEEL");
     CHECK(fault("for x in [1] return x").message == "`for ... return` is outside this subset of FEEL");
     CHECK(fault("(function(a) a)(1)").message == "functions of one's own are outside this subset of FEEL");

@@ -8,10 +8,10 @@
 
 using namespace reunify;
 using namespace reunify::feel;
-using test::Language;
+using test::Expressions;
 
 TEST_CASE("Every construct is spelled out in operations") {
-    Language feel;
+    Expressions feel;
     CHECK(feel.meaning("required_income between 1 and 3") == "required_income >= 1 and required_income <= 3");
     CHECK(feel.meaning("required_income in ]1..3]") == "required_income > 1 and required_income <= 3");
     CHECK(feel.meaning("required_income in (< 1, 5, 7, [9..10))") ==
@@ -37,7 +37,7 @@ TEST_CASE("Every construct is spelled out in operations") {
 }
 
 TEST_CASE("Dates and durations combine by their kinds") {
-    Language feel;
+    Expressions feel;
     CHECK(feel.meaning("sponsor.birth_date + duration(\"P2Y\")") == "sponsor.birth_date + duration(\"P2Y\")");
     CHECK(feel.meaning("duration(\"P10D\") + sponsor.birth_date") == "sponsor.birth_date + duration(\"P10D\")");
     CHECK(feel.meaning("sponsor.birth_date - duration(\"P6M\")") == "sponsor.birth_date - duration(\"P6M\")");
@@ -57,14 +57,14 @@ TEST_CASE("Dates and durations combine by their kinds") {
 }
 
 TEST_CASE("Texts are put in order only where both are written out") {
-    Language feel;
+    Expressions feel;
     CHECK(feel.meaning("\"b\" between \"a\" and \"c\"") == "true and true");
     CHECK(feel.meaning("\"e\" in (\"b\"..\"d\"]") == "true and false");
     CHECK(feel.meaning("note < \"b\"") == "1:6: texts cannot be put in order");
 }
 
 TEST_CASE("What is asked of members becomes one value of the family") {
-    Language feel;
+    Expressions feel;
     CHECK(feel.meaning("count(members)") == "count(members)");
     CHECK(feel.meaning("count(members[member.relation = \"child\"])") == "count(members[member.relation = \"child\"])");
     CHECK(feel.meaning("count(members[item.married])") == "count(members[member.married])");
@@ -87,7 +87,7 @@ TEST_CASE("What is asked of members becomes one value of the family") {
 }
 
 TEST_CASE("A test on one member does not look at a second one") {
-    Language feel;
+    Expressions feel;
     CHECK(feel.meaning("some m in members satisfies some n in members satisfies n.income > m.income") ==
           "1:68: `m` is about another member than the one looked at here");
     CHECK(feel.meaning("some x in [member.income] satisfies count(members[member.income = x]) > 1") ==
@@ -101,7 +101,7 @@ TEST_CASE("A test on one member does not look at a second one") {
 }
 
 TEST_CASE("Unknown names come with the nearest known one") {
-    Language feel;
+    Expressions feel;
     CHECK(feel.fault("sponsor.staus = \"refugee\"").nearest == "sponsor.status");
     CHECK(feel.fault("sponsor.staus = \"refugee\"").accepted == "sponsor.status, sponsor.birth_date or sponsor.income");
     CHECK(feel.fault("1 + requierd_income").nearest == "required_income");
@@ -121,7 +121,7 @@ TEST_CASE("Unknown names come with the nearest known one") {
 }
 
 TEST_CASE("Choices are compared with known choices only") {
-    Language feel;
+    Expressions feel;
     const Fault fault = feel.fault("sponsor.status = \"refuge\"");
     CHECK(fault.message == "`refuge` is not a choice of `sponsor.status`");
     CHECK(fault.accepted == "refugee, belgian or limited_stay");
@@ -135,7 +135,7 @@ TEST_CASE("Choices are compared with known choices only") {
 }
 
 TEST_CASE("Kinds that do not go together are refused") {
-    Language feel;
+    Expressions feel;
     CHECK(feel.meaning("1 + \"a\"") == "1:3: `+` does not go with a number and a text");
     CHECK(feel.meaning("1 = \"a\"") == "1:3: a number cannot be compared with a text");
     CHECK(feel.meaning("duration(\"P1Y\") < duration(\"P1D\")") ==
@@ -158,14 +158,14 @@ TEST_CASE("Kinds that do not go together are refused") {
 }
 
 TEST_CASE("All faults of an expression are told, each once") {
-    Language feel;
+    Expressions feel;
     const Result<Expression> result = feel.typed("sponsor.staus = \"x\" and (1 + true) > 2 and some x in [1, 2, 3] satisfies nobody = x");
     REQUIRE_FALSE(result);
     CHECK(result.faults().size() == 3);
 }
 
 TEST_CASE("Another kind than the expected one is a fault") {
-    Language feel;
+    Expressions feel;
     CHECK(compile("1 + 1", feel.scope, feel.pool, Kind::number));
     const Result<Expression> result = compile("1 + 1", feel.scope, feel.pool, Kind::boolean);
     REQUIRE_FALSE(result);
@@ -173,7 +173,7 @@ TEST_CASE("Another kind than the expected one is a fault") {
 }
 
 TEST_CASE("A short text that would unroll without end is refused") {
-    Language feel;
+    Expressions feel;
     std::string quantifiers;
     for (int i = 0; i < 60; ++i) quantifiers += "some x in [1, 2, 3, 4, 5, 6, 7, 8] satisfies ";
     CHECK(feel.fault(quantifiers + "x > 1").accepted == "several named definitions");
@@ -184,7 +184,7 @@ TEST_CASE("A short text that would unroll without end is refused") {
 }
 
 TEST_CASE("What is written out means the same when it is read again") {
-    Language feel;
+    Expressions feel;
     for (const std::string_view source : {
              "(application.renewal or member.married) and not(accompanying)",
              "required_income - (sponsor.income - 1) - 2",

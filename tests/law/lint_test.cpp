@@ -8,7 +8,7 @@ namespace {
 
 std::vector<std::string> findings(const std::map<std::string, std::string>& texts) {
     std::vector<std::string> all;
-    for (const Fault& fault : lint(*sample::loaded(texts))) all.push_back(fault.message);
+    for (const Fault& fault : lint(*sample::loaded(texts))) all.push_back(fault.message.in(Language::en));
     return all;
 }
 

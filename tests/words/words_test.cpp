@@ -4,10 +4,6 @@
 
 #include <set>
 
-#include "words/table.h"
-#include "words/table_actions.h"
-#include "words/table_reports.h"
-
 using namespace reunify;
 using words::Word;
 
@@ -27,18 +23,6 @@ TEST_CASE("The verdicts have names of their own in every language") {
         }
         CHECK(names.size() == 6);
     }
-}
-
-TEST_CASE("A sentence has the same slots in every language") {
-    const auto check = [](const words::Row& row) {
-        for (const char* slot : {"{0}", "{1}", "{2}", "{3}"}) {
-            const bool english = row.text[0].find(slot) != std::string_view::npos;
-            for (const std::string_view text : row.text) CHECK_MESSAGE((text.find(slot) != std::string_view::npos) == english, text);
-        }
-    };
-    for (const words::Row& row : words::kTable) check(row);
-    for (const words::Row& row : words::kActions) check(row);
-    for (const words::Row& row : words::kReports) check(row);
 }
 
 TEST_CASE("Slots are filled in any order, and braces in a value stay") {

@@ -1,0 +1,206 @@
+#pragma once
+
+#include "base/phrase.h"
+
+/// What is said of a command line that cannot be followed, and of files that cannot be read or written.
+namespace reunify::cli::sentence {
+
+// clang-format off
+
+// the command line
+inline constexpr Sentence see{"see: {0}", "voir : {0}", "zie: {0}", "siehe: {0}"};
+inline constexpr Sentence needs_value{
+    "`{0}` needs a value", "`{0}` demande une valeur", "`{0}` vraagt een waarde", "`{0}` braucht einen Wert"};
+inline constexpr Sentence given_twice{
+    "`{0}` can be given only once", "`{0}` ne peut être donné qu'une fois", "`{0}` kan maar één keer worden opgegeven",
+    "`{0}` kann nur einmal angegeben werden"};
+inline constexpr Sentence takes_no_value{
+    "`{0}` takes no value", "`{0}` n'accepte pas de valeur", "`{0}` krijgt geen waarde", "`{0}` nimmt keinen Wert"};
+inline constexpr Sentence no_number{
+    "the value of `{0}` is no whole number", "la valeur de `{0}` n'est pas un nombre entier", "de waarde van `{0}` is geen geheel getal",
+    "der Wert von `{0}` ist keine ganze Zahl"};
+inline constexpr Sentence not_understood{
+    "the command line cannot be understood", "la ligne de commande n'est pas compréhensible", "de opdrachtregel is niet te begrijpen",
+    "die Befehlszeile ist nicht zu verstehen"};
+inline constexpr Sentence command_missing{
+    "a command is missing", "il manque une commande", "er ontbreekt een opdracht", "es fehlt ein Befehl"};
+inline constexpr Sentence no_option{
+    "there is no option `{0}`", "il n'y a pas d'option `{0}`", "er is geen optie `{0}`", "es gibt keine Option `{0}`"};
+inline constexpr Sentence no_command{
+    "there is no command `{0}`", "il n'y a pas de commande `{0}`", "er is geen opdracht `{0}`", "es gibt keinen Befehl `{0}`"};
+inline constexpr Sentence one_too_many{
+    "`{0}` is one argument too many", "`{0}` est un argument de trop", "`{0}` is een argument te veel", "`{0}` ist ein Argument zu viel"};
+inline constexpr Sentence no_memory{
+    "there is not enough memory for this input", "il n'y a pas assez de mémoire pour cette entrée",
+    "er is niet genoeg geheugen voor deze invoer", "für diese Eingabe reicht der Speicher nicht"};
+inline constexpr Sentence went_wrong{
+    "something went wrong inside the program; nothing was evaluated. Please report the command and the file.",
+    "une erreur s'est produite dans le programme ; rien n'a été évalué. Veuillez signaler la commande et le fichier.",
+    "er ging iets mis in het programma; er is niets beoordeeld. Meld a.u.b. de opdracht en het bestand.",
+    "im Programm ist etwas schiefgegangen; es wurde nichts geprüft. Bitte melden Sie den Befehl und die Datei."};
+inline constexpr Sentence rules_checked{
+    "Rules: {0} {1}, the law as checked on {2}", "Règles : {0} {1}, le droit vérifié le {2}",
+    "Regels: {0} {1}, het recht zoals nagezien op {2}", "Regeln: {0} {1}, das Recht nach dem Stand der Prüfung vom {2}"};
+
+// values of options
+inline constexpr Sentence not_known{"{0} `{1}` is not known", "{0} `{1}` n'existe pas", "{0} `{1}` is niet bekend", "{0} `{1}` ist nicht bekannt"};
+inline constexpr Sentence the_format{"the format", "le format", "het formaat", "das Format"};
+inline constexpr Sentence the_language{"the language", "la langue", "de taal", "die Sprache"};
+inline constexpr Sentence the_colour{"the choice of --color", "le choix de --color", "de keuze van --color", "die Wahl von --color"};
+inline constexpr Sentence the_reading{"the reading", "la lecture", "de lezing", "die Lesart"};
+inline constexpr Sentence the_option{"the option of `{0}`", "l'option de `{0}`", "de optie van `{0}`", "die Option von `{0}`"};
+inline constexpr Sentence the_template{"the template", "le modèle", "het sjabloon", "die Vorlage"};
+inline constexpr Sentence the_shell{"the shell", "le shell", "de shell", "die Shell"};
+inline constexpr Sentence the_kind{"the kind", "le genre", "de soort", "die Art"};
+inline constexpr Sentence the_regime{"the regime", "le régime", "het regime", "die Regelung"};
+inline constexpr Sentence the_confidence{"the confidence", "la fiabilité", "de betrouwbaarheid", "die Verlässlichkeit"};
+inline constexpr Sentence the_status{"the status", "le statut", "het statuut", "der Status"};
+inline constexpr Sentence the_relation{"the relation", "le lien", "de band", "das Verhältnis"};
+inline constexpr Sentence the_member{"the member", "le membre", "het gezinslid", "das Mitglied"};
+inline constexpr Sentence reading_form{
+    "`--reading {0}` must have the form NAME=OPTION", "`--reading {0}` doit avoir la forme NOM=OPTION",
+    "`--reading {0}` moet de vorm NAAM=OPTIE hebben", "`--reading {0}` muss die Form NAME=OPTION haben"};
+inline constexpr Sentence of_option{"{0} {1}", "{0} : {1}", "{0}: {1}", "{0}: {1}"};
+inline constexpr Sentence a_day{
+    "a day such as 2026-12-31 or 31/12/2026", "un jour, comme 2026-12-31 ou 31/12/2026", "een dag, zoals 2026-12-31 of 31/12/2026",
+    "ein Tag, etwa 2026-12-31 oder 31/12/2026"};
+inline constexpr Sentence set_option{"--set: {0}", "--set : {0}", "--set: {0}", "--set: {0}"};
+inline constexpr Sentence threads{
+    "--threads {0} cannot be", "--threads {0} n'est pas possible", "--threads {0} kan niet", "--threads {0} geht nicht"};
+inline constexpr Sentence thread_numbers{"1 to 256", "1 à 256", "1 tot 256", "1 bis 256"};
+inline constexpr Sentence shard{
+    "--shard {0} is no part of a whole", "--shard {0} n'est pas une partie d'un tout", "--shard {0} is geen deel van een geheel",
+    "--shard {0} ist kein Teil eines Ganzen"};
+inline constexpr Sentence shard_form{
+    "I/N with I from 1 to N, such as 2/8", "I/N avec I de 1 à N, comme 2/8", "I/N met I van 1 tot N, zoals 2/8",
+    "I/N mit I von 1 bis N, etwa 2/8"};
+inline constexpr Sentence filters_conditions{
+    "--status, --relation, --regime, --confidence and --suspended filter conditions only",
+    "--status, --relation, --regime, --confidence et --suspended ne filtrent que les conditions",
+    "--status, --relation, --regime, --confidence en --suspended filteren alleen voorwaarden",
+    "--status, --relation, --regime, --confidence und --suspended filtern nur Voraussetzungen"};
+
+// what a command needs
+inline constexpr Sentence needs_file{
+    "{0} needs a file, or - for standard input", "{0} demande un fichier, ou - pour l'entrée standard",
+    "{0} vraagt een bestand, of - voor de standaardinvoer", "{0} braucht eine Datei oder - für die Standardeingabe"};
+inline constexpr Sentence needs_csv{
+    "batch needs a CSV file, or - for standard input", "batch demande un fichier CSV, ou - pour l'entrée standard",
+    "batch vraagt een CSV-bestand, of - voor de standaardinvoer", "batch braucht eine CSV-Datei oder - für die Standardeingabe"};
+inline constexpr Sentence needs_result{
+    "replay needs a saved result, or - for standard input", "replay demande un résultat enregistré, ou - pour l'entrée standard",
+    "replay vraagt een bewaard resultaat, of - voor de standaardinvoer",
+    "replay braucht ein gespeichertes Ergebnis oder - für die Standardeingabe"};
+inline constexpr Sentence needs_kind{
+    "template needs a kind", "template demande un genre", "template vraagt een soort", "template braucht eine Art"};
+inline constexpr Sentence needs_shell{
+    "completion needs a shell", "completion demande un shell", "completion vraagt een shell", "completion braucht eine Shell"};
+inline constexpr Sentence needs_rule{
+    "rules show needs the name of a rule", "rules show demande le nom d'une règle", "rules show vraagt de naam van een regel",
+    "rules show braucht den Namen einer Regel"};
+inline constexpr Sentence needs_expression{
+    "rules eval needs an expression, or --stdin (not both)", "rules eval demande une expression, ou --stdin (pas les deux)",
+    "rules eval vraagt een uitdrukking, of --stdin (niet allebei)", "rules eval braucht einen Ausdruck oder --stdin (nicht beides)"};
+inline constexpr Sentence input_read_twice{
+    "--stdin and --profile - cannot both read standard input", "--stdin et --profile - ne peuvent pas lire tous deux l'entrée standard",
+    "--stdin en --profile - kunnen niet allebei de standaardinvoer lezen",
+    "--stdin und --profile - können nicht beide die Standardeingabe lesen"};
+inline constexpr Sentence no_rule{
+    "no rule is called `{0}`", "aucune règle ne s'appelle `{0}`", "geen regel heet `{0}`", "keine Regel heißt `{0}`"};
+
+// files that are read
+inline constexpr Sentence no_file{
+    "there is no file `{0}`", "il n'y a pas de fichier `{0}`", "er is geen bestand `{0}`", "es gibt keine Datei `{0}`"};
+inline constexpr Sentence a_folder{
+    "`{0}` is a folder; a file is needed, or - for standard input",
+    "`{0}` est un dossier ; il faut un fichier, ou - pour l'entrée standard",
+    "`{0}` is een map; er is een bestand nodig, of - voor de standaardinvoer",
+    "`{0}` ist ein Ordner; nötig ist eine Datei oder - für die Standardeingabe"};
+inline constexpr Sentence not_read{
+    "`{0}` cannot be read: {1}", "`{0}` ne peut pas être lu : {1}", "`{0}` kan niet worden gelezen: {1}",
+    "`{0}` kann nicht gelesen werden: {1}"};
+inline constexpr Sentence too_long{
+    "the file is longer than 16 MiB, which no profile is", "le fichier dépasse 16 Mio, ce qu'aucun profil ne fait",
+    "het bestand is langer dan 16 MiB, wat geen profiel is", "die Datei ist länger als 16 MiB, so lang ist kein Profil"};
+inline constexpr Sentence one_error{
+    "1 error in the profile", "1 erreur dans le profil", "1 fout in het profiel", "1 Fehler im Profil"};
+inline constexpr Sentence errors{
+    "{0} errors in the profile", "{0} erreurs dans le profil", "{0} fouten in het profiel", "{0} Fehler im Profil"};
+inline constexpr Sentence no_rules_folder{
+    "there is no folder `{0}` to read rules from", "il n'y a pas de dossier `{0}` d'où lire des règles",
+    "er is geen map `{0}` om regels uit te lezen", "es gibt keinen Ordner `{0}`, aus dem Regeln zu lesen wären"};
+inline constexpr Sentence one_rule_error{
+    "the rules have 1 error", "les règles ont 1 erreur", "de regels hebben 1 fout", "die Regeln haben 1 Fehler"};
+inline constexpr Sentence rule_errors{
+    "the rules have {0} errors", "les règles ont {0} erreurs", "de regels hebben {0} fouten", "die Regeln haben {0} Fehler"};
+inline constexpr Sentence not_replayed{
+    "`{0}` cannot be replayed", "`{0}` ne peut pas être recalculé", "`{0}` kan niet opnieuw worden berekend",
+    "`{0}` kann nicht nachgerechnet werden"};
+inline constexpr Sentence no_result{
+    "this is no saved result: it has no verdict with a receipt and its inputs",
+    "ce n'est pas un résultat enregistré : il n'a pas de conclusion avec une trace du calcul et ses données",
+    "dit is geen bewaard resultaat: het heeft geen besluit met een bewijs van berekening en de invoer ervan",
+    "das ist kein gespeichertes Ergebnis: Ihm fehlt ein Ergebnis mit einem Berechnungsnachweis und dessen Angaben"};
+inline constexpr Sentence result_printed{
+    "what `reunify check FILE --format json` printed", "ce que `reunify check FICHIER --format json` a affiché",
+    "wat `reunify check BESTAND --format json` toonde", "was `reunify check DATEI --format json` ausgegeben hat"};
+inline constexpr Sentence no_day_assessed{
+    "the receipt does not say on which day it was assessed", "la trace du calcul ne dit pas quel jour l'examen a eu lieu",
+    "het bewijs van berekening zegt niet op welke dag er is beoordeeld",
+    "der Berechnungsnachweis sagt nicht, an welchem Tag geprüft wurde"};
+
+// files that are written
+inline constexpr Sentence not_written{
+    "`{0}` cannot be written: {1}", "`{0}` ne peut pas être écrit : {1}", "`{0}` kan niet worden geschreven: {1}",
+    "`{0}` kann nicht geschrieben werden: {1}"};
+inline constexpr Sentence output_not_written{
+    "the output could not be written: {0}", "la sortie n'a pas pu être écrite : {0}", "de uitvoer kon niet worden geschreven: {0}",
+    "die Ausgabe konnte nicht geschrieben werden: {0}"};
+inline constexpr Sentence over_input{
+    "`{0}` would be written over the input", "`{0}` écraserait l'entrée", "`{0}` zou over de invoer worden geschreven",
+    "`{0}` würde die Eingabe überschreiben"};
+inline constexpr Sentence over_rows{
+    "`{0}` would be written over the rows", "`{0}` écraserait les lignes", "`{0}` zou over de rijen worden geschreven",
+    "`{0}` würde die Zeilen überschreiben"};
+inline constexpr Sentence another_file{"another file", "un autre fichier", "een ander bestand", "eine andere Datei"};
+inline constexpr Sentence text_only{
+    "several files are answered one after the other as text only",
+    "plusieurs fichiers ne reçoivent de réponses l'une après l'autre qu'en texte",
+    "meerdere bestanden worden alleen als tekst na elkaar beantwoord",
+    "mehrere Dateien werden nur als Text nacheinander beantwortet"};
+inline constexpr Sentence report_each{
+    "for a report each: --out-dir DIR", "pour un rapport par fichier : --out-dir DOSSIER", "voor elk een rapport: --out-dir MAP",
+    "für je einen Bericht: --out-dir ORDNER"};
+inline constexpr Sentence no_report_folder{
+    "there is no folder `{0}` for the reports", "il n'y a pas de dossier `{0}` pour les rapports", "er is geen map `{0}` voor de rapporten",
+    "es gibt keinen Ordner `{0}` für die Berichte"};
+inline constexpr Sentence make_folder{
+    "make it first: mkdir -p {0}", "créez-le d'abord : mkdir -p {0}", "maak hem eerst aan: mkdir -p {0}",
+    "zuerst anlegen: mkdir -p {0}"};
+inline constexpr Sentence no_folder{
+    "`{0}` is no folder; --out-dir needs one", "`{0}` n'est pas un dossier ; --out-dir en demande un",
+    "`{0}` is geen map; --out-dir vraagt er een", "`{0}` ist kein Ordner; --out-dir braucht einen"};
+inline constexpr Sentence folder_not_written{
+    "the folder `{0}` cannot be written: {1}", "on ne peut pas écrire dans le dossier `{0}` : {1}",
+    "in de map `{0}` kan niet worden geschreven: {1}", "in den Ordner `{0}` kann nicht geschrieben werden: {1}"};
+inline constexpr Sentence no_name{
+    "standard input has no name for a report; give --out-dir files with names",
+    "l'entrée standard n'a pas de nom pour un rapport ; donnez à --out-dir des fichiers qui ont un nom",
+    "de standaardinvoer heeft geen naam voor een rapport; geef --out-dir bestanden met een naam",
+    "die Standardeingabe hat keinen Namen für einen Bericht; --out-dir braucht Dateien mit Namen"};
+inline constexpr Sentence same_report{
+    "the reports of `{0}` and `{1}` would both be `{2}`", "les rapports de `{0}` et de `{1}` seraient tous deux `{2}`",
+    "de rapporten van `{0}` en `{1}` zouden allebei `{2}` zijn", "die Berichte zu `{0}` und `{1}` wären beide `{2}`"};
+inline constexpr Sentence other_names{
+    "give them other names, or other folders one after the other",
+    "donnez-leur d'autres noms, ou d'autres dossiers l'un après l'autre", "geef ze andere namen, of na elkaar andere mappen",
+    "andere Namen geben oder nacheinander andere Ordner"};
+inline constexpr Sentence over_report_input{
+    "the report `{0}` would take the place of the input `{1}`", "le rapport `{0}` prendrait la place de l'entrée `{1}`",
+    "het rapport `{0}` zou de plaats innemen van de invoer `{1}`", "der Bericht `{0}` würde die Eingabe `{1}` ersetzen"};
+inline constexpr Sentence no_cases_folder{
+    "there is no folder `{0}` with worked cases", "il n'y a pas de dossier `{0}` avec des cas résolus",
+    "er is geen map `{0}` met uitgewerkte gevallen", "es gibt keinen Ordner `{0}` mit durchgerechneten Fällen"};
+// clang-format on
+
+}  // namespace reunify::cli::sentence

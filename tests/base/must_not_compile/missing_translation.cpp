@@ -1,0 +1,3 @@
+#include "base/phrase.h"
+
+inline constexpr reunify::Sentence kGreeting{"good day", "bonjour", "", "guten Tag"};

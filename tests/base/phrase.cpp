@@ -1,0 +1,53 @@
+#include "base/phrase.h"
+
+#include <doctest/doctest.h>
+
+#include <cerrno>
+#include <cstring>
+
+#include "base/suggest.h"
+#include "base/system_error.h"
+
+using namespace reunify;
+
+namespace {
+
+constexpr Sentence kGreeting{"{0} greets {1}", "{0} salue {1}", "{1} wordt door {0} gegroet", "{0} grüßt {1}"};
+constexpr Sentence kNobody{"nobody", "personne", "niemand", "niemand"};
+
+}  // namespace
+
+TEST_CASE("a phrase is put into words only when the language is known") {
+    const Phrase phrase{kGreeting, "Ann", std::string("Bo")};
+    CHECK(phrase.in(Language::en) == "Ann greets Bo");
+    CHECK(phrase.in(Language::fr) == "Ann salue Bo");
+    CHECK(phrase.in(Language::nl) == "Bo wordt door Ann gegroet");
+    CHECK(phrase.in(Language::de) == "Ann grüßt Bo");
+}
+
+TEST_CASE("a value may be a number, another sentence or a phrase of its own") {
+    CHECK(Phrase(kGreeting, 3, kNobody).in(Language::fr) == "3 salue personne");
+    CHECK(Phrase(kGreeting, kNobody, Phrase(kGreeting, "a", "b")).in(Language::de) == "niemand grüßt a grüßt b");
+    CHECK(Phrase(kGreeting, "{1}", "{0}").in(Language::en) == "{1} greets {0}");
+}
+
+TEST_CASE("an empty phrase says nothing, and a name is the same in every language") {
+    CHECK(Phrase().empty());
+    CHECK(Phrase().in(Language::nl).empty());
+    CHECK_FALSE(as_it_is("sponsor.status").empty());
+    for (const Language language : kLanguages) CHECK(as_it_is("sponsor.status").in(language) == "sponsor.status");
+}
+
+TEST_CASE("a list of names ends with the language's own word") {
+    CHECK(one_of({"a", "b", "c"}).in(Language::fr) == "a, b ou c");
+    CHECK(one_of({"a", "b"}).in(Language::nl) == "a of b");
+    CHECK(one_of({"a"}).in(Language::de) == "a");
+    CHECK(one_of({}).empty());
+    CHECK(one_of({"a", "b", "c"}, 2).in(Language::de) == "a, b, ... (insgesamt 3)");
+}
+
+TEST_CASE("what the system says is told in the language too") {
+    CHECK(system_error(ENOSPC).in(Language::en) == std::strerror(ENOSPC));
+    CHECK(system_error(EACCES).in(Language::fr) == "l'accès est refusé");
+    CHECK(system_error(12345).in(Language::de) == "Fehler 12345 des Systems");
+}
