@@ -139,7 +139,7 @@ const std::string& RowWriter::figure(std::size_t definition, Kind kind, bool mon
     return figure.text;
 }
 
-/// One cell of a result with what stands before it. Verdicts, names and versions are plain words: they need no quotes in any form.
+/// One cell of a result with what stands before it. Verdicts, names, figures and days need no quotes in any form.
 void RowWriter::append_cell(std::string& out, const ResultColumn& column, const verdict::Outcome& outcome, verdict::Judge& judge,
                             std::size_t family, std::size_t member) {
     const law::RuleSet& rules = *rules_;
@@ -201,7 +201,13 @@ void RowWriter::append_cell(std::string& out, const ResultColumn& column, const 
             const plan::Register reg = judge.run().program().layout.definitions[column.index];
             if (reg == plan::kNone) break;
             const Lane value = verdict::value_of(judge.run(), reg, family, member);
-            if (is_known(value)) text(figure(column.index, definition.kind, definition.money, value));
+            if (!is_known(value)) break;
+            const std::string& written = figure(column.index, definition.kind, definition.money, value);
+            if (definition.kind == Kind::text) {
+                text(written);
+            } else {
+                out += written;
+            }
             break;
         }
         case What::formality: {

@@ -7,6 +7,7 @@
 #include "base/calendar.h"
 #include "base/decimal.h"
 #include "cases/sentences.h"
+#include "cases/short_text.h"
 #include "cases/value.h"
 #include "csv/dialect.h"
 #include "text/utf8.h"
@@ -103,15 +104,6 @@ bool fast_count(std::string_view cell, Lane& value) {
     return true;
 }
 
-std::size_t hash(std::string_view cell) {
-    std::uint64_t word = cell.size() * 0x9E3779B97F4A7C15ULL;
-    std::uint64_t part = 0;
-    std::memcpy(&part, cell.data(), cell.size() < 8 ? cell.size() : 8);
-    word ^= part;
-    word *= 0xD6E8FEB86659FD93ULL;
-    return static_cast<std::size_t>(word >> 40);
-}
-
 }  // namespace
 
 CellReader::CellReader(std::shared_ptr<const law::RuleSet> rules, std::size_t fact)
@@ -147,9 +139,9 @@ bool CellReader::read(std::string_view cell, Lane& value, Phrase& reason, Phrase
     if (seen_.empty() || cell.size() > kLongestSeen) return read_slowly(cell, value, reason, accepted);
 
     const std::size_t mask = seen_.size() - 1;
-    for (std::size_t probe = hash(cell) & mask, tries = 0; tries < 16; probe = (probe + 1) & mask, ++tries) {
+    for (std::size_t probe = hash_text(cell) & mask, tries = 0; tries < 16; probe = (probe + 1) & mask, ++tries) {
         Seen& entry = seen_[probe];
-        if (entry.used && entry.cell == cell) {
+        if (entry.used && same_text(entry.cell, cell)) {
             value = entry.value;
             return true;
         }

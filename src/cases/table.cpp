@@ -3,12 +3,12 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <cstring>
 #include <unordered_map>
 
 #include "base/suggest.h"
 #include "cases/folded.h"
 #include "cases/sentences.h"
+#include "cases/short_text.h"
 
 namespace reunify::cases {
 
@@ -31,24 +31,6 @@ std::unordered_map<std::string, std::size_t> names_of_facts(const law::RuleSet& 
     }
     for (std::size_t i = 0; i < rules.facts.size(); ++i) names.insert_or_assign(fold(rules.facts[i].path), i);
     return names;
-}
-
-/// Whether two texts are the same, without a call for those of up to 16 bytes.
-bool same(std::string_view a, std::string_view b) {
-    if (a.size() != b.size()) return false;
-    const auto ends_agree = [&]<class Word>(Word) {
-        std::array<Word, 4> part{};
-        std::memcpy(&part[0], a.data(), sizeof(Word));
-        std::memcpy(&part[1], b.data(), sizeof(Word));
-        std::memcpy(&part[2], a.data() + a.size() - sizeof(Word), sizeof(Word));
-        std::memcpy(&part[3], b.data() + b.size() - sizeof(Word), sizeof(Word));
-        return part[0] == part[1] && part[2] == part[3];
-    };
-    if (a.size() > 16) return std::memcmp(a.data(), b.data(), a.size()) == 0;
-    if (a.size() >= 8) return ends_agree(std::uint64_t{});
-    if (a.size() >= 4) return ends_agree(std::uint32_t{});
-    if (a.size() >= 2) return ends_agree(std::uint16_t{});
-    return a.empty() || a.front() == b.front();
 }
 
 bool is_case_name(std::string_view key) {
@@ -134,7 +116,6 @@ void Table::forget() {
 
 void Table::read(const std::vector<csv::Field>& fields, std::size_t from, std::vector<Lane>& lanes, std::vector<CellFault>& faults) {
     lanes.resize(columns_.size(), kUnknown);
-    Phrase reason, accepted;
     auto first = readers_.begin();
     while (first != readers_.end() && first->column < from) ++first;
     for (auto it = first; it != readers_.end() && it->column < fields.size(); ++it) {
@@ -144,14 +125,14 @@ void Table::read(const std::vector<csv::Field>& fields, std::size_t from, std::v
         const std::string_view text = field.text();
         Lane& lane = lanes[column];
         lane = reader.value;
-        if (same(text, reader.last)) continue;
+        if (same_text(text, reader.last)) continue;
         lane = kUnknown;
         if (text.empty()) continue;
         const bool doubled = field.quoted && text.find('"') != std::string_view::npos;
         const bool read =
-            doubled ? reader.cells.read(csv::value_of(field), lane, reason, accepted) : reader.cells.read(text, lane, reason, accepted);
+            doubled ? reader.cells.read(csv::value_of(field), lane, reason_, accepted_) : reader.cells.read(text, lane, reason_, accepted_);
         if (!read) {
-            faults.push_back({column, csv::value_of(field), std::move(reason), std::move(accepted)});
+            faults.push_back({column, csv::value_of(field), std::move(reason_), std::move(accepted_)});
         } else if (!doubled) {
             reader.last = text;
             reader.value = lane;

@@ -74,6 +74,7 @@ private:
     std::vector<UnknownColumn> unknown_;
     std::vector<std::size_t> absent_;
     std::vector<Reader> readers_;  ///< ascending by column
+    Phrase reason_, accepted_;     ///< of the cell read last that could not be read
     std::ptrdiff_t case_column_ = -1;
 };
 
