@@ -32,7 +32,7 @@ std::optional<AmountValue> read_row(Draft& draft, const text::Document& document
     row.from = *from;
     row.value = read_value(reader);
     row.citation = reader.citation(Cites::sources);
-    row.note = reader.text("note", false);
+    row.note = reader.wording("note", false);
     row.place = {document.name, entry.key_at};
     reader.close();
     return row;

@@ -42,10 +42,10 @@ struct Term {
 
 struct Source {
     std::string id;
-    std::string title;
-    std::string publisher;
-    std::string date;  ///< as published; may be a year only
-    std::string address;
+    Wording title;
+    Wording publisher;
+    std::string date;  ///< `2026`, `2026-02`, `2026-02-26` or `undated`
+    Wording address;
     std::string kind;  ///< statute | official | court | commentary | press
     Place place;
 };
@@ -84,7 +84,7 @@ struct AmountValue {
     Lane from = 0;
     Lane value = kUnknown;  ///< millionths; unknown where no source gives it
     Citation citation;
-    std::string note;
+    Wording note;
     Place place;
 };
 

@@ -83,7 +83,7 @@ Json json_of(const law::RuleSet& rules, const law::Amount& amount, Lane on, Lang
     if (value != nullptr && is_known(value->value)) one["value"] = value_plain(rules, Kind::number, in_euros(amount), value->value);
     one["sources"] = value == nullptr ? Json::array() : sources_of(rules, value->citation);
     one["confidence"] = value == nullptr ? Json(nullptr) : Json(std::string(name_of(value->citation.confidence)));
-    one["note"] = value == nullptr || value->note.empty() ? Json(nullptr) : Json(value->note);
+    one["note"] = value == nullptr || value->note.empty() ? Json(nullptr) : Json(value->note.in(language));
     one["checked_until"] = calendar::to_iso(amount.checked_until);
     one["may_have_changed"] = on > amount.checked_until;
     return one;
@@ -119,7 +119,7 @@ std::string amounts_text(const law::RuleSet& rules, Lane on, const std::vector<T
         page.paragraph(fmt::format("{} {} {}", say(Word::since, language), words::date(value->from, language),
                                    citation_line(rules, value->citation, language)),
                        4, Tone::faint);
-        page.field(say(Word::note, language), value->note, 4);
+        page.field(say(Word::note, language), value->note.in(language), 4);
         if (on > amount.checked_until) {
             page.paragraph(say(Word::stale_amount, language,
                                {amount.title.in(language), words::date(amount.checked_until, language), words::date(on, language)}),

@@ -90,8 +90,8 @@ SaidReceipt said_receipt(const Subject& subject, Language language) {
 
 }  // namespace
 
-std::string_view link_of(const law::Source& source) {
-    const std::string_view address = source.address;
+std::string_view link_of(const law::Source& source, Language language) {
+    const std::string_view address = source.address.in(language);
     const bool linked = address.starts_with("https://") || address.starts_with("http://");
     return linked ? address.substr(0, address.find_first_of(" <>\"")) : std::string_view();
 }

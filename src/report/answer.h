@@ -94,7 +94,7 @@ struct Answer {
 Answer answer_of(const Subject& subject, Language language);
 
 /// The web address at the head of where a source is found; empty if that is said in words only.
-std::string_view link_of(const law::Source& source);
+std::string_view link_of(const law::Source& source, Language language);
 
 /// Its parts, each in a file of its own.
 std::vector<SaidMember> said_members(const Subject& subject, Language language);

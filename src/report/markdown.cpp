@@ -184,9 +184,10 @@ private:
         out_.heading(2, say(Word::sources, language_));
         for (const std::size_t index : answer_.sources) {
             const law::Source& source = rules_.sources[index];
-            out_.item("", fmt::format("{}{}{}, {} ({})", source.id, colon(), source.title, source.publisher, source.date));
-            out_.address(link_of(source));
-            out_.line(std::string_view(source.address).substr(link_of(source).size()));
+            out_.item("", fmt::format("{}{}{}", source.id, colon(), source_line(source, language_)));
+            const std::string_view link = link_of(source, language_);
+            out_.address(link);
+            out_.line(std::string_view(source.address.in(language_)).substr(link.size()));
         }
     }
 

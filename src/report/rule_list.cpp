@@ -136,7 +136,7 @@ std::vector<NamedRule> rules_of_kind(const law::RuleSet& rules, std::string_view
         if (kind == "facts") out.push_back({fact.path, fact.label.in(language)});
     }
     for (const law::Source& source : rules.sources) {
-        if (kind == "sources") out.push_back({source.id, source.title});
+        if (kind == "sources") out.push_back({source.id, source.title.in(language)});
     }
     return out;
 }

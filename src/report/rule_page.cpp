@@ -34,7 +34,7 @@ void write_amount(RuleWriter& out, const law::Amount& amount) {
                                     unit_value(value.value, amount.unit, language)),
                         2);
         out.citation(value.citation, 4);
-        out.page().field(say(Word::note, language), value.note, 4);
+        out.page().field(say(Word::note, language), value.note.in(language), 4);
     }
 }
 
@@ -119,7 +119,7 @@ void write_open_point(RuleWriter& out, const law::OpenPoint& point) {
 
 void write_source(RuleWriter& out, std::size_t index) {
     const law::Source& source = out.rules().sources[index];
-    out.open(source.id, source.title, say(Word::source, out.language()));
+    out.open(source.id, source.title.in(out.language()), say(Word::source, out.language()));
     out.source(index);
 }
 

@@ -81,9 +81,8 @@ void RuleWriter::write_sources() {
     page_.heading(say(Word::sources, language_));
     for (const std::size_t index : sources_) {
         const law::Source& source = rules_.sources[index];
-        page_.item(fmt::format("{}:", source.id), fmt::format("{}, {} ({}; {})", source.title, source.publisher, source.date, source.kind),
-                   2);
-        if (!source.address.empty()) page_.verbatim(source.address, 4);
+        page_.item(fmt::format("{}:", source.id), source_line(source, language_, true), 2);
+        page_.verbatim(source.address.in(language_), 4);
     }
 }
 

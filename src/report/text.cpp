@@ -51,7 +51,7 @@ void write_sources(Page& page, const Subject& subject, const Answer& answer, Lan
     page.heading(say(Word::sources, language));
     for (const std::size_t index : answer.sources) {
         const law::Source& source = subject.rules.sources[index];
-        page.item(fmt::format("{}:", source.id), fmt::format("{}, {} ({})", source.title, source.publisher, source.date), 2);
+        page.item(fmt::format("{}:", source.id), source_line(source, language), 2);
     }
 }
 

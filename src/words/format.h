@@ -23,6 +23,9 @@ std::string money(Lane millionths, Language language);
 /// `20 February 2026`, `20 février 2026`, `20 februari 2026`, `20. Februar 2026`.
 std::string date(Lane day, Language language);
 
+/// The day, the month or the year of a publication: `2026-02-20` as above, `2026-02` as `February 2026`, `2026` as it is; `undated`.
+std::string date_published(std::string_view date, Language language);
+
 /// `2 years 6 months`; `0 months` for none.
 std::string months(Lane months, Language language);
 

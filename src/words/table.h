@@ -192,6 +192,12 @@ inline constexpr std::array<Row, static_cast<std::size_t>(Word::timeline)> kTabl
     {Word::open_point, {"Open point", "Point ouvert", "Open punt", "Offener Punkt"}},
     {Word::source, {"Source", "Source", "Bron", "Quelle"}},
     {Word::written_in, {"Written in", "Écrit dans", "Geschreven in", "Geschrieben in"}},
+    {Word::source_statute, {"legislation", "législation", "wetgeving", "Rechtsvorschrift"}},
+    {Word::source_official, {"official", "source officielle", "officiële bron", "amtlich"}},
+    {Word::source_court, {"case law", "jurisprudence", "rechtspraak", "Rechtsprechung"}},
+    {Word::source_commentary, {"commentary", "commentaire", "commentaar", "Kommentar"}},
+    {Word::source_press, {"press", "presse", "pers", "Presse"}},
+    {Word::undated, {"undated", "non daté", "ongedateerd", "undatiert"}},
 
     {Word::papers, {"Papers to bring", "Documents à apporter", "Mee te brengen documenten", "Mitzubringende Unterlagen"}},
     {Word::paper_had, {"at hand", "disponible", "beschikbaar", "vorhanden"}},

@@ -43,6 +43,7 @@ enum class Word : std::uint16_t {
     checked_until, unit, since, note, sponsors, relations, everyone, level_family, level_member,
     definition, condition, amount, reading, route, fact, formality, document, alternative, open_point, source,
     written_in,
+    source_statute, source_official, source_court, source_commentary, source_press, undated,
     // papers
     papers, paper_had, paper_needed, paper_later, proves, or_instead, paper_of_member, paper_of_file, may_follow_when, template_papers,
     // amounts
