@@ -101,7 +101,7 @@ private:
             return console.stop(
                 {Exit::usage, "reunify: --status, --relation, --regime, --confidence and --suspended filter conditions only"});
         const auto named = report::rules_of_kind(*setting.rules, kind_, setting.language);
-        console.print(setting.json ? report::kind_list_json(named, kind_) : report::kind_list(named, setting.colour));
+        console.print(setting.json ? report::kind_list_json(named, kind_) : report::kind_list(named, setting.language, setting.colour));
         return Exit::done;
     }
 

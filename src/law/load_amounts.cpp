@@ -2,6 +2,7 @@
 
 #include "base/calendar.h"
 #include "law/loaders.h"
+#include "law/names.h"
 #include "law/reader.h"
 
 namespace reunify::law {
@@ -53,7 +54,7 @@ void load_amount(Draft& draft, const text::Document& document) {
                      "the same name for both");
     }
     amount.title = reader.wording("title");
-    amount.unit = reader.text("unit");
+    amount.unit = kUnits[reader.word("unit", kUnits)];
     amount.checked_until = reader.date("checked_until").value_or(0);
     for (const text::Node::Entry& entry : reader.entries("values")) {
         std::optional<AmountValue> row = read_row(draft, document, entry);

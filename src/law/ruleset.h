@@ -91,7 +91,7 @@ struct AmountValue {
 struct Amount {
     std::string name;
     Wording title;
-    std::string unit;                 ///< EUR/month, EUR
+    std::string unit;                 ///< EUR/month or EUR
     Lane checked_until = 0;           ///< after this day the last value may have been indexed since
     std::vector<AmountValue> values;  ///< ascending, no overlap
     Place place;

@@ -102,8 +102,10 @@ Answer answer_of(const Subject& subject, Language language) {
     out.verdict = result.verdict;
     out.meaning = say(result.members.empty() ? Word::nobody : meaning_of(result.verdict), language);
     std::vector<std::string> names;
-    for (const std::size_t reading : decisive_readings(result)) names.push_back(subject.rules.readings[reading].name);
-    if (!names.empty()) out.depends_on = say(Word::depends_on, language, {words::list(names, language)});
+    for (const std::size_t reading : decisive_readings(result))
+        names.push_back(
+            fmt::format("{} ({})", subject.rules.readings[reading].question.in(language), subject.rules.readings[reading].name));
+    if (!names.empty()) out.depends_on = say(Word::depends_on, language, {words::series(names, language)});
     out.assessed_on = say(Word::assessed_on, language, {words::date(result.assessed_on, language)});
     out.why = reasons_of(subject, language);
     out.members = said_members(subject, language);

@@ -192,9 +192,9 @@ std::string assignment(const law::RuleSet& rules, const cases::Family& family, c
 
 std::string help_text(const Help& help, Language language, bool colour) {
     const verdict::Nearest& nearest = help.nearest;
-    Page page(colour);
+    Page page(language, colour);
     const Sign sign = sign_of(nearest.verdict);
-    page.item(sign.mark, fmt::format("{}: {}", say(Word::verdict, language), say(word_of(nearest.verdict), language)), 0, sign.tone,
+    page.item(sign.mark, words::labelled(language, say(Word::verdict, language), say(word_of(nearest.verdict), language)), 0, sign.tone,
               Tone::strong);
     page.paragraph(say(meaning_of(nearest.verdict), language), 2);
     page.gap();
@@ -237,10 +237,10 @@ Json help_json(const Help& help, Language language) {
 }
 
 std::string before_and_after_text(const Subject& before, const Subject& after, Language language, bool colour) {
-    Page page(colour);
+    Page page(language, colour);
     const auto both = [&](const std::string& what, Word then, Word now) {
-        return then == now ? fmt::format("{}: {}", what, say(now, language))
-                           : fmt::format("{}: {} → {}", what, say(then, language), say(now, language));
+        return then == now ? words::labelled(language, what, say(now, language))
+                           : words::labelled(language, what, fmt::format("{} → {}", say(then, language), say(now, language)));
     };
     page.paragraph(say(Word::before_and_after, language), 0, Tone::strong);
     page.gap();

@@ -52,7 +52,7 @@ void add_why(Sheet& sheet, const Answer& answer) {
         out.open("li", {{"class", "hang"}});
         write_sign(out, sign_of(reason.status));
         out.open("p");
-        out.element("strong", fmt::format("{}", fmt::join(reason.titles, "; ")));
+        out.element("strong", words::series(reason.titles, sheet.language()));
         const Word word = reason.no_right ? Word::no_right : word_of(reason.status);
         out.text(fmt::format("{}{} ({})", words::colon(language), say(word, language), words::list(reason.who, language)));
         out.close();

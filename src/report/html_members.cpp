@@ -30,7 +30,7 @@ void write_basis(Html& out, const Subject& subject, const SaidMember& m, Languag
         out.text(fmt::format(" ({})", m.route->title.in(language)));
         out.close();
     }
-    write_field(out, Word::alternatives, fmt::format("{}", fmt::join(m.alternatives, "; ")), language);
+    write_field(out, Word::alternatives, words::series(m.alternatives, language), language);
     write_field(out, Word::earliest_day, m.earliest_day, language);
     out.close();
     if (m.route != nullptr && m.route->no_right) write_paragraph(out, m.route->because.in(language));
@@ -57,7 +57,8 @@ void write_condition(Html& out, const Subject& subject, const Answer& answer, co
     if (c.citation != nullptr) {
         out.open("p", {{"class", "cite"}});
         write_citation(out, subject.rules, *c.citation, language);
-        if (!c.judgment.empty()) out.text(fmt::format("; {}{}{}", say(Word::judgment, language), words::colon(language), c.judgment));
+        if (!c.judgment.empty())
+            out.text(words::semicolon(language) + words::labelled(language, say(Word::judgment, language), c.judgment));
         out.close();
     }
     out.close();
@@ -69,7 +70,7 @@ void write_bundle(Html& out, const SaidBundle& bundle, Language language) {
     write_sign(out, sign_of(bundle.status));
     out.element("span", capital(std::string(say(word_of(bundle.status), language))));
     out.close();
-    write_paragraph(out, fmt::format("{}.", fmt::join(bundle.titles, "; ")));
+    write_paragraph(out, fmt::format("{}.", words::series(bundle.titles, language)));
     write_paragraph(out, bundle.why);
     out.close();
 }
@@ -88,8 +89,8 @@ void write_citation(Html& out, const law::RuleSet& rules, const law::Citation& c
         out.text("]");
     }
     if (citation.confidence != law::Confidence::high)
-        out.text(fmt::format("; {}{}{}", say(Word::confidence, language), words::colon(language),
-                             confidence_word(citation.confidence, language)));
+        out.text(words::semicolon(language) +
+                 words::labelled(language, say(Word::confidence, language), confidence_word(citation.confidence, language)));
 }
 
 void add_members(Sheet& sheet, const Subject& subject, const Answer& answer) {

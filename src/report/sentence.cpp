@@ -101,7 +101,8 @@ std::string citation_line(const law::RuleSet& rules, const law::Citation& citati
     for (const std::size_t source : citation.sources) ids += (ids.empty() ? "" : ", ") + rules.sources[source].id;
     if (!ids.empty()) out += fmt::format("{}[{}]", out.empty() ? "" : " ", ids);
     if (citation.confidence != law::Confidence::high) {
-        out += fmt::format("; {}: {}", words::say(Word::confidence, language), confidence_word(citation.confidence, language));
+        out += words::semicolon(language) +
+               words::labelled(language, words::say(Word::confidence, language), confidence_word(citation.confidence, language));
     }
     return out;
 }
@@ -116,7 +117,8 @@ std::string_view source_kind_word(std::string_view kind, Language language) {
 }
 
 std::string source_line(const law::Source& source, Language language, bool with_kind) {
-    const std::string kind = with_kind ? fmt::format("; {}", source_kind_word(source.kind, language)) : std::string();
+    const std::string kind =
+        with_kind ? fmt::format("{}{}", words::semicolon(language), source_kind_word(source.kind, language)) : std::string();
     return fmt::format("{}, {} ({}{})", source.title.in(language), source.publisher.in(language),
                        words::date_published(source.date, language), kind);
 }

@@ -93,8 +93,8 @@ void write_bars(Page& page, const Timeline& timeline, Language language) {
     page.gap();
     std::string legend;
     for (const Verdict verdict : used) {
-        legend += fmt::format("{}{}{} {}", legend.empty() ? "" : "; ", shade_of(verdict).letter, shade_of(verdict).fill,
-                              say(word_of(verdict), language));
+        legend += fmt::format("{}{}{} {}", legend.empty() ? "" : words::semicolon(language), shade_of(verdict).letter,
+                              shade_of(verdict).fill, say(word_of(verdict), language));
     }
     page.paragraph(legend, 2);
     page.paragraph(say(Word::timeline_step, language), 2, Tone::faint);
@@ -104,7 +104,7 @@ void write_bars(Page& page, const Timeline& timeline, Language language) {
 
 std::string timeline_text(const Timeline& timeline, Language language, bool colour) {
     const verdict::Course& course = timeline.course;
-    Page page(colour);
+    Page page(language, colour);
     page.paragraph(say(Word::timeline, language, {words::date(course.from, language), words::date(course.until, language)}), 0,
                    Tone::strong);
     if (course.from_assessment) page.paragraph(say(Word::timeline_from_assessment, language));
@@ -118,8 +118,8 @@ std::string timeline_text(const Timeline& timeline, Language language, bool colo
     if (course.changes.empty()) page.paragraph(say(Word::timeline_no_changes, language), 2);
     for (const verdict::Change& change : course.changes) {
         const Sign sign = sign_of(change.verdict);
-        page.item(sign.mark, fmt::format("{}: {}", words::date(change.on, language), say(word_of(change.verdict), language)), 2, sign.tone,
-                  Tone::strong);
+        page.item(sign.mark, words::labelled(language, words::date(change.on, language), say(word_of(change.verdict), language)), 2,
+                  sign.tone, Tone::strong);
         for (const std::string& sentence : change_in_words(timeline, change, language)) page.paragraph(sentence, 4);
     }
     const auto list = [&](Word heading, const std::vector<std::string>& lines) {

@@ -125,6 +125,19 @@ std::string_view colon(Language language) {
     return language == Language::fr ? "\u00A0: " : ": ";
 }
 
+std::string labelled(Language language, std::string_view label, std::string_view text) {
+    const std::string_view between = colon(language);
+    return fmt::format("{}{}{}", label, text.empty() ? between.substr(0, between.size() - 1) : between, text);
+}
+
+std::string semicolon(Language language) {
+    return language == Language::fr ? "\u00A0; " : "; ";
+}
+
+std::string series(const std::vector<std::string>& items, Language language) {
+    return fmt::format("{}", fmt::join(items, semicolon(language)));
+}
+
 std::string plain_spaces(std::string text) {
     for (std::size_t at = text.find(kNoBreak); at != std::string::npos; at = text.find(kNoBreak, at))
         text.replace(at, kNoBreak.size(), " ");

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/lane.h"
 #include "law/wording.h"
@@ -36,6 +37,15 @@ std::string yes_no(bool value, Language language);
 
 /// What stands between a label and what it names: `: `, in French with a no-break space before it.
 std::string_view colon(Language language);
+
+/// `label: text`; without a text `label:`.
+std::string labelled(Language language, std::string_view label, std::string_view text = {});
+
+/// What stands between two statements of one line: `; `, in French with a no-break space before it.
+std::string semicolon(Language language);
+
+/// `a; b; c`.
+std::string series(const std::vector<std::string>& items, Language language);
 
 std::string plain_spaces(std::string text);
 

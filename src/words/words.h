@@ -38,9 +38,9 @@ enum class Word : std::uint16_t {
     stale_amount,       ///< {0} title, {1} the day checked, {2} the day used
     rules_version, rules_digest, program_version, readings_used, day_of_assessment, replay_hint,
     // pages of the rules
-    asks, requires_, applies_when, in_force_under, every_regime, if_it_fails, refusal, exceptions, evidence, stands_in,
+    asks, requires_, applies_when, every_regime, if_it_fails, refusal, exceptions, evidence, stands_in,
     explained_when_met, explained_when_not_met, question, accepted, changeable, options, preset, value_of, values_by_day,
-    checked_until, unit, since, note, sponsors, relations, everyone, level_family, level_member,
+    checked_until, unit, euros, euros_a_month, since, note, sponsors, relations, everyone, level_family, level_member,
     definition, condition, amount, reading, route, fact, formality, document, alternative, open_point, source,
     written_in,
     source_statute, source_official, source_court, source_commentary, source_press, undated,

@@ -65,6 +65,16 @@ TEST_CASE("The date of a publication is as exact as it is known") {
     CHECK(published("undated", Language::de) == "undatiert");
 }
 
+TEST_CASE("French sets a space before colons and semicolons") {
+    CHECK(words::labelled(Language::en, "Law", "art. 10") == "Law: art. 10");
+    CHECK(words::labelled(Language::fr, "Loi", "art. 10") == "Loi\u00A0: art. 10");
+    CHECK(words::labelled(Language::fr, "Loi") == "Loi\u00A0:");
+    CHECK(words::labelled(Language::de, "Recht") == "Recht:");
+    CHECK(words::series({"a", "b", "c"}, Language::nl) == "a; b; c");
+    CHECK(words::series({"a", "b"}, Language::fr) == "a\u00A0; b");
+    CHECK(words::series({}, Language::fr).empty());
+}
+
 TEST_CASE("Durations are counted in the largest units") {
     CHECK(months(24, Language::en) == "2 years");
     CHECK(months(13, Language::fr) == "1 an 1 mois");

@@ -29,6 +29,13 @@ TEST_CASE("The verdicts have names of their own in every language") {
     }
 }
 
+TEST_CASE("No heading of the summary of a batch reads like a verdict in it") {
+    for (const Language language : kLanguages) {
+        for (const Word verdict : {Word::eligible, Word::not_yet, Word::not_eligible, Word::no_right})
+            CHECK(words::say(Word::conditions_not_met, language) != words::say(verdict, language));
+    }
+}
+
 TEST_CASE("A sentence has the same slots in every language") {
     const auto check = [](const words::Row& row) {
         for (const char* slot : {"{0}", "{1}", "{2}", "{3}"}) {
