@@ -18,7 +18,8 @@ namespace {
 
 constexpr const char* kReplayManual = R"(Computes a saved result again from its receipt: the facts, the day and the
 readings it was computed with. With the same rules the result must be the same;
-with other rules it is said what changed, and why.
+with other rules it is said what changed, and why. A result that its own rules
+and program do not give was altered: that is said, with exit status 1.
 
   reunify check family.yaml --format json > result.json
   reunify replay result.json
@@ -59,7 +60,7 @@ public:
         saved->replay.changes = report::changes_between(saved->answer, now);
         console.print(setting->json ? report::write(report::replay_json(saved->replay))
                                     : report::replay_text(saved->replay, setting->language, setting->colour));
-        return Exit::done;
+        return saved->replay.altered() ? Exit::input : Exit::done;
     }
 
 private:
@@ -93,7 +94,7 @@ private:
         question.assessed_on = calendar::parse_iso(scalar("assessed_on"));
         if (!question.assessed_on)
             return refuse({no_result(**document, receipt->at, "the receipt does not say on which day it was assessed")});
-        report::Replay replay{rules, scalar("rules_version"), scalar("rules_sha256"), {}, {}};
+        report::Replay replay{rules, scalar("rules_version"), scalar("rules_sha256"), scalar("program_version"), {}, {}};
         if (const text::Node* readings = receipt->find("readings")) add_readings(*readings, rules, question, replay);
         auto answer = nlohmann::ordered_json::parse(*text, nullptr, false);
         return Saved{std::move(answer), std::move(*family), std::move(question), std::move(replay)};

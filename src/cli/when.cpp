@@ -11,6 +11,8 @@
 #include "report/json.h"
 #include "report/timeline.h"
 #include "verdict/changes.h"
+#include "words/format.h"
+#include "words/words.h"
 
 namespace reunify::cli {
 
@@ -57,6 +59,7 @@ public:
                     {Exit::usage, fmt::format("reunify: `{}` would be written over the input\n    accepted: another file", calendar_)});
             if (const auto stop = write_file(calendar_, report::calendar_file(timeline, asked->setting.language)))
                 return console.stop(*stop);
+            if (!report::has_entries(course)) complain_of_no_entries(console, timeline, asked->setting.language);
         }
         const Setting& setting = asked->setting;
         if (setting.format == Format::html) {
@@ -69,6 +72,12 @@ public:
     }
 
 private:
+    void complain_of_no_entries(Console& console, const report::Timeline& timeline, Language language) const {
+        std::string said = words::say(words::Word::no_entries, language, {calendar_});
+        for (const std::string& why : report::filing_day_in_words(timeline, language)) said += " " + why;
+        console.complain(words::plain_spaces(std::move(said)));
+    }
+
     std::string file_;
     std::string calendar_;
     Common common_;

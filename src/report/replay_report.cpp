@@ -146,10 +146,15 @@ std::vector<Changed> changes_between(const Json& then, const Json& now) {
     return out;
 }
 
+bool Replay::altered() const {
+    return same_rules() && then_program == REUNIFY_VERSION && (!changes.empty() || !lost_readings.empty());
+}
+
 std::string replay_text(const Replay& replay, Language language, bool colour) {
     Page page(language, colour);
-    const bool same = replay.changes.empty();
-    const Word word = same                  ? (replay.same_rules() ? Word::replay_confirmed : Word::replay_same)
+    const bool same = replay.changes.empty() && !replay.altered();
+    const Word word = replay.altered()      ? Word::replay_altered
+                      : same                ? (replay.same_rules() ? Word::replay_confirmed : Word::replay_same)
                       : replay.same_rules() ? Word::replay_broken
                                             : Word::replay_changed;
     page.item(same ? "✓" : "✗", say(word, language), 0, same ? Tone::good : Tone::bad, Tone::strong);
@@ -175,6 +180,7 @@ Json replay_json(const Replay& replay) {
     Json out = Json::object();
     out["same_rules"] = replay.same_rules();
     out["same_result"] = replay.changes.empty();
+    out["altered"] = replay.altered();
     out["rules_then"] = {{"rules_version", replay.then_version}, {"rules_sha256", replay.then_sha256}};
     out["rules_now"] = {{"rules_version", replay.rules.version}, {"rules_sha256", replay.rules.sha256}};
     out["unknown_readings"] = replay.lost_readings;

@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
 #include <set>
 #include <utility>
@@ -50,19 +49,17 @@ std::vector<Lane> cells_of(const verdict::Course& course) {
 std::string bar(const verdict::Course& course, const std::vector<Lane>& cells, std::size_t member) {
     const std::vector<Span> spans = spans_of(course, member);
     std::string out;
+    std::size_t lettered = 0;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const Lane end = i + 1 < cells.size() ? cells[i + 1] : course.until + 1;
-        // A stretch that begins within the cell shows there, however short it is.
-        const auto begins =
-            std::find_if(spans.begin(), spans.end(), [&](const Span& span) { return span.from >= cells[i] && span.from < end; });
-        const auto covers =
-            std::find_if(spans.begin(), spans.end(), [&](const Span& span) { return span.from <= cells[i] && span.until >= cells[i]; });
-        if (begins != spans.end()) {
-            out += shade_of(begins->verdict).letter;
-        } else if (covers != spans.end()) {
-            out += shade_of(covers->verdict).fill;
+        // However short it is, every stretch has its letter: where several begin within one cell, in the cells after it.
+        if (lettered < spans.size() && spans[lettered].from < end) {
+            out += shade_of(spans[lettered++].verdict).letter;
+        } else {
+            out += shade_of(spans[lettered - 1].verdict).fill;
         }
     }
+    for (; lettered < spans.size(); ++lettered) out += shade_of(spans[lettered].verdict).letter;
     return out;
 }
 

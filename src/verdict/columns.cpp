@@ -1,5 +1,6 @@
 #include "verdict/columns.h"
 
+#include <algorithm>
 #include <array>
 
 #include "verdict/blame.h"
@@ -121,6 +122,18 @@ Status status_of(const run::Evaluator& run, std::size_t condition, std::size_t f
 
 std::vector<std::size_t> blame(const run::Evaluator& run, plan::Register reg, std::size_t family, std::size_t member) {
     return Blame(run).of(reg, family, member);
+}
+
+std::optional<std::size_t> route_of(const run::Evaluator& run, std::size_t family, std::size_t member) {
+    const plan::Program& program = run.program();
+    if (program.layout.route == plan::kNone) return std::nullopt;
+    const Lane code = value_of(run, program.layout.route, family, member);
+    if (!is_known(code)) return std::nullopt;
+    const std::vector<law::Route>& routes = program.rules->routes;
+    const auto route =
+        std::find_if(routes.begin(), routes.end(), [&](const law::Route& r) { return r.name == program.rules->pool.word(code); });
+    if (route == routes.end()) return std::nullopt;
+    return static_cast<std::size_t>(route - routes.begin());
 }
 
 }  // namespace reunify::verdict

@@ -95,7 +95,9 @@ enum class Word : std::uint16_t {
     limit_after,                ///< {0}: a title, {1}: a period, {2}: a day
     amount_from_now,            ///< {0}: an amount, {1}, {2}: money
     limit_on,                   ///< {0}: a title, {1}: a day
-    entry_earliest, entry_note, changes_not_needed, changes_one,
+    entry_earliest, entry_note,
+    no_entries,                 ///< {0}: a file
+    changes_not_needed, changes_one,
     changes_together,           ///< {0}: a number
     changes_none,               ///< {0}: a number
     changes_for_want_of,        ///< {0}: facts
@@ -113,7 +115,7 @@ enum class Word : std::uint16_t {
     as_it_stands,               ///< {0}: a law
     what_differs, nothing_differs, no_scenarios,
     families_moved,             ///< {0} of {1} families
-    families_whole, replay_confirmed, replay_same, replay_changed, replay_broken,
+    families_whole, replay_confirmed, replay_same, replay_changed, replay_broken, replay_altered,
     replay_then,                ///< {0}: rules
     replay_now,                 ///< {0}: rules
     replay_reading_gone,        ///< {0}: a reading
