@@ -213,7 +213,8 @@ struct Formality {
     Kind kind = Kind::number;
     bool money = false;
     Level level = Level::family;
-    feel::Expression when;  ///< null: always
+    bool needs_right = false;  ///< people are told of it only where somebody has a right for which to apply
+    feel::Expression when;     ///< null: always
     feel::Expression value;
     Template explain;
     Citation citation;

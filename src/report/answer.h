@@ -62,9 +62,9 @@ struct SaidReading {
 
 struct SaidFormality {
     std::string title;
-    std::string who;  ///< label of the member; empty for the whole file
+    std::string who;  ///< labels of the members for whom it is the same, or `for all`; empty for the whole file
     std::string value;
-    std::string explained;                    ///< empty if the same was said for an earlier member, or the value is not known
+    std::string explained;                    ///< empty if the same was said for other members, or the value is not known
     const law::Citation* citation = nullptr;  ///< none if the same was said before
 };
 

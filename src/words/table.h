@@ -89,6 +89,7 @@ inline constexpr std::array<Row, static_cast<std::size_t>(Word::timeline)> kTabl
     {Word::earliest_day, {
         "Earliest filing day", "Premier jour utile pour le dépôt", "Vroegste dag van indiening", "Frühester Tag der Antragstellung"}},
     {Word::no_earliest_day, {"none can be named", "aucun ne peut être indiqué", "kan niet worden genoemd", "nicht zu nennen"}},
+    {Word::for_all, {"for all", "pour tous", "voor allen", "für alle"}},
     {Word::same_as, {"as for {0}", "comme pour {0}", "zoals bij {0}", "wie bei {0}"}},
     {Word::cannot_say, {
         "This cannot be said without: {0}.", "Impossible à dire sans : {0}.", "Dit is niet te zeggen zonder: {0}.",
