@@ -23,12 +23,13 @@ struct SaidCondition {
     std::string judgment;  ///< a source; empty if none
 };
 
-/// Conditions that need no paragraph each: those that do not apply, and those that read alike while not even the law that asks them is
-/// known.
+/// Conditions that need no paragraph each: those that do not apply, those that stand in nobody's way and were explained for an earlier
+/// member, and those that read alike while not even the law that asks them is known.
 struct SaidBundle {
     verdict::Status status = verdict::Status::not_applicable;
     std::vector<std::string> titles;
-    std::string why;  ///< may be empty
+    std::string why;                     ///< may be empty
+    std::optional<std::size_t> same_as;  ///< a member
 };
 
 struct SaidMember {

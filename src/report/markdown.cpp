@@ -111,14 +111,19 @@ private:
         out_.gap();
         for (const SaidCondition& c : m.conditions) condition(c);
         for (const SaidBundle& bundle : m.bundles) {
-            out_.item(say(word_of(bundle.status), language_), fmt::format("{}{}", colon(), words::series(bundle.titles, language_)));
+            out_.item(say(word_of(bundle.status), language_),
+                      fmt::format("{}{}{}", same_as(bundle.same_as), colon(), words::series(bundle.titles, language_)));
             out_.more(bundle.why);
         }
     }
 
+    /// ` (as for spouse)`, with the label made safe by the item that it becomes part of.
+    std::string same_as(std::optional<std::size_t> member) const {
+        return member ? fmt::format(" ({})", say(Word::same_as, language_, {answer_.members[*member].label})) : std::string();
+    }
+
     void condition(const SaidCondition& c) {
-        const std::string same = c.same_as ? fmt::format(" ({})", say(Word::same_as, language_, {answer_.members[*c.same_as].label})) : "";
-        out_.item(c.title, fmt::format("{}{}{}", colon(), state(c.status), same));
+        out_.item(c.title, fmt::format("{}{}{}", colon(), state(c.status), same_as(c.same_as)));
         for (const std::string& sentence : c.sentences) out_.more(sentence);
         if (c.citation != nullptr) out_.more(cited(*c.citation));
     }

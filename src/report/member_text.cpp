@@ -26,11 +26,12 @@ void write_condition(Page& page, const Subject& subject, const Answer& answer, c
     if (!c.judgment.empty()) page.paragraph(words::labelled(language, say(Word::judgment, language), c.judgment), 4, Tone::faint);
 }
 
-void write_bundle(Page& page, const SaidBundle& bundle, Language language) {
+void write_bundle(Page& page, const Answer& answer, const SaidBundle& bundle, Language language) {
     const Sign sign = sign_of(bundle.status);
+    std::string state(say(word_of(bundle.status), language));
+    if (bundle.same_as) state += fmt::format(" ({})", say(Word::same_as, language, {answer.members[*bundle.same_as].label}));
     const Tone tone = bundle.status == Status::not_applicable ? Tone::faint : Tone::plain;
-    page.item(sign.mark, words::labelled(language, say(word_of(bundle.status), language), words::series(bundle.titles, language)), 2,
-              sign.tone, tone);
+    page.item(sign.mark, words::labelled(language, state, words::series(bundle.titles, language)), 2, sign.tone, tone);
     page.paragraph(bundle.why, 4);
 }
 
@@ -59,7 +60,7 @@ void write_member(Page& page, const Subject& subject, const Answer& answer, std:
     if (m.conditions.empty() && m.bundles.empty()) return;
     page.gap();
     for (const SaidCondition& c : m.conditions) write_condition(page, subject, answer, c, language);
-    for (const SaidBundle& bundle : m.bundles) write_bundle(page, bundle, language);
+    for (const SaidBundle& bundle : m.bundles) write_bundle(page, answer, bundle, language);
 }
 
 }  // namespace reunify::report
