@@ -77,7 +77,9 @@ std::string summary(const Report& report, const law::RuleSet& rules, Language la
 
     std::string verdicts;
     for (const auto& [label, count] : verdict_counts(tally, language)) {
-        if (count > 0) verdicts += fmt::format("{}{}: {}", verdicts.empty() ? "" : "; ", label, words::count(count, language));
+        if (count > 0)
+            verdicts +=
+                (verdicts.empty() ? "" : words::semicolon(language)) + words::labelled(language, label, words::count(count, language));
     }
     if (!verdicts.empty()) out += verdicts + ".\n";
 

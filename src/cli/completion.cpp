@@ -52,7 +52,7 @@ void add_rules(std::vector<Candidate>& out, const law::RuleSet& rules, Language 
     for (const law::Reading& reading : rules.readings) out.push_back({reading.name, reading.question.in(language)});
     for (const law::Route& route : rules.routes) out.push_back({route.name, route.citation.law});
     for (const law::Fact& fact : rules.facts) out.push_back({fact.path, fact.label.in(language)});
-    for (const law::Source& source : rules.sources) out.push_back({source.id, source.title});
+    for (const law::Source& source : rules.sources) out.push_back({source.id, source.title.in(language)});
 }
 
 void add_values(std::vector<Candidate>& out, const Expected& expected, std::string_view typed, const law::RuleSet& rules,

@@ -51,7 +51,7 @@ public:
         saved->replay.changes = report::changes_between(saved->answer, now);
         console.print(setting->json ? report::write(report::replay_json(saved->replay))
                                     : report::replay_text(saved->replay, setting->language, setting->colour));
-        return Exit::done;
+        return saved->replay.altered() ? Exit::input : Exit::done;
     }
 
 private:
@@ -85,7 +85,7 @@ private:
         verdict::Question question;
         question.assessed_on = calendar::parse_iso(scalar("assessed_on"));
         if (!question.assessed_on) return refuse({no_result(**document, receipt->at, sentence::no_day_assessed)});
-        report::Replay replay{rules, scalar("rules_version"), scalar("rules_sha256"), {}, {}};
+        report::Replay replay{rules, scalar("rules_version"), scalar("rules_sha256"), scalar("program_version"), {}, {}};
         if (const text::Node* readings = receipt->find("readings")) add_readings(*readings, rules, question, replay);
         auto answer = nlohmann::ordered_json::parse(*text, nullptr, false);
         return Saved{std::move(answer), std::move(*family), std::move(question), std::move(replay)};

@@ -13,6 +13,8 @@
 #include "report/json.h"
 #include "report/timeline.h"
 #include "verdict/changes.h"
+#include "words/format.h"
+#include "words/words.h"
 
 namespace reunify::cli {
 
@@ -46,6 +48,7 @@ public:
                 return console.stop({Exit::usage, {sentence::over_input, calendar_}, sentence::another_file});
             if (const auto stop = write_file(calendar_, report::calendar_file(timeline, asked->setting.language)))
                 return console.stop(*stop);
+            if (!report::has_entries(course)) complain_of_no_entries(console, timeline, asked->setting.language);
         }
         const Setting& setting = asked->setting;
         if (setting.format == Format::html) {
@@ -58,6 +61,12 @@ public:
     }
 
 private:
+    void complain_of_no_entries(Console& console, const report::Timeline& timeline, Language language) const {
+        std::string said = words::say(words::Word::no_entries, language, {calendar_});
+        for (const std::string& why : report::filing_day_in_words(timeline, language)) said += " " + why;
+        console.complain(words::plain_spaces(std::move(said)));
+    }
+
     std::string file_;
     std::string calendar_;
     Common common_;

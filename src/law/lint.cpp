@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "law/inspect.h"
@@ -106,12 +108,31 @@ void look_at_symbols(const RuleSet& rules, const Used& used, Findings& findings)
     }
 }
 
+bool is_translated(const Wording& name) {
+    return std::any_of(name.text.begin(), name.text.end(), [&](const std::string& text) { return text != name.text.front(); });
+}
+
+/// A publisher whose names in four languages stand at one source has the same ones at every other.
+void look_at_publishers(const RuleSet& rules, Findings& findings) {
+    std::unordered_map<std::string_view, const Wording*> translated;
+    for (const Source& source : rules.sources) {
+        if (is_translated(source.publisher)) translated.emplace(source.publisher.in(Language::en), &source.publisher);
+    }
+    for (const Source& source : rules.sources) {
+        const auto found = translated.find(source.publisher.in(Language::en));
+        if (found == translated.end() || found->second->text == source.publisher.text) continue;
+        findings.add(source.place, fmt::format("the publisher `{}` of the source `{}` has other names at another source",
+                                               source.publisher.in(Language::en), source.id));
+    }
+}
+
 }  // namespace
 
 Faults lint(const RuleSet& rules) {
     const Used used = used_by(rules);
     Findings findings;
     look_at_symbols(rules, used, findings);
+    look_at_publishers(rules, findings);
     for (const Term& term : rules.terms) {
         if (!term.used) findings.add(term.place, fmt::format("no citation has the term `{}`", term.name));
     }

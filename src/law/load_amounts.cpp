@@ -2,6 +2,7 @@
 
 #include "base/calendar.h"
 #include "law/loaders.h"
+#include "law/names.h"
 #include "law/reader.h"
 
 namespace reunify::law {
@@ -31,7 +32,7 @@ std::optional<AmountValue> read_row(Draft& draft, const text::Document& document
     row.from = *from;
     row.value = read_value(reader);
     row.citation = reader.citation(Cites::sources);
-    row.note = reader.text("note", false);
+    row.note = reader.wording("note", false);
     row.place = {document.name, entry.key_at};
     reader.close();
     return row;
@@ -52,7 +53,7 @@ void load_amount(Draft& draft, const text::Document& document) {
                      "the same name for both");
     }
     amount.title = reader.wording("title");
-    amount.unit = reader.text("unit");
+    amount.unit = kUnits[reader.word("unit", kUnits)];
     amount.checked_until = reader.date("checked_until").value_or(0);
     for (const text::Node::Entry& entry : reader.entries("values")) {
         std::optional<AmountValue> row = read_row(draft, document, entry);

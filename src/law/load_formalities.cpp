@@ -20,6 +20,7 @@ void read_formality(Draft& draft, const text::Document& document, const Node::En
     formality.place = {document.name, entry.key_at};
     formality.title = reader.wording("title");
     formality.money = reader.flag("money");
+    formality.needs_right = reader.flag("needs_right");
     formality.when = reader.expression("when", Kind::boolean, false);
     formality.value = reader.expression("value", formality.money ? std::optional<Kind>(Kind::number) : std::nullopt);
     if (formality.value) {

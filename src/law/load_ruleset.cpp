@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/calendar.h"
 #include "base/suggest.h"
 #include "law/loaders.h"
 #include "law/names.h"
@@ -18,6 +19,21 @@ void check_languages(Reader& reader) {
     if (node == nullptr) return;
     const std::vector<std::string> named = reader.words("languages", known, "language", false);
     if (named.size() < known.size()) reader.fault(node->at, "the rules are written in four languages", list_names(known));
+}
+
+/// As exact as the publication: a year, a month, a day, or nothing.
+std::string date_published(Reader& reader) {
+    const text::Node* node = reader.required("date");
+    if (node == nullptr) return {};
+    std::string date = reader.text("date");
+    constexpr std::string_view day = "2000-01-01";
+    const bool complete = date.size() == 4 || date.size() == 7 || date.size() == 10;
+    const bool known = complete && calendar::parse_iso(date + std::string(day.substr(date.size())));
+    if (!date.empty() && !known && date != "undated") {
+        reader.fault(node->at, fmt::format("`{}` is no date of {}", date, reader.what()),
+                     "a year, a month or a day such as 2026, 2026-02 or 2026-02-26, or undated");
+    }
+    return date;
 }
 
 }  // namespace
@@ -50,10 +66,10 @@ void load_sources(Draft& draft, const text::Document& document) {
             reader.fault(entry.key_at, fmt::format("`{}` cannot be a name", entry.key), "small letters, digits, _ and -");
         Source source;
         source.id = entry.key;
-        source.title = reader.text("title");
-        source.publisher = reader.text("publisher");
-        source.date = reader.text("date");
-        source.address = reader.text("address");
+        source.title = reader.wording("title");
+        source.publisher = reader.proper_name("publisher");
+        source.date = date_published(reader);
+        source.address = reader.proper_name("address");
         source.kind = kSourceKinds[reader.word("kind", kSourceKinds)];
         source.place = {document.name, entry.key_at};
         reader.close();

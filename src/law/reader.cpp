@@ -100,14 +100,24 @@ std::string Reader::text(std::string_view key, bool needed) {
 Wording Reader::wording(std::string_view key, bool needed) {
     const Node* node = find(key, needed);
     if (node == nullptr) return {};
-    Wording wording = as_wording(*draft_, *document_, *node, fmt::format("`{}` of {}", key, what_));
+    std::optional<Wording> wording = complete_wording(*node);
+    if (!wording) wording = as_wording(*draft_, *document_, *node, fmt::format("`{}` of {}", key, what_));
     for (const Node::Entry& entry : node->entries) {
         const std::string_view sentence = entry.value.scalar;
         if (sentence.find('{') != std::string_view::npos || sentence.find('}') != std::string_view::npos) {
             fault(entry.value.at, fmt::format("`{}` of {} contains a brace, and only `explain` has placeholders", key, what_));
         }
     }
-    return wording;
+    return std::move(*wording);
+}
+
+Wording Reader::proper_name(std::string_view key) {
+    const Node* node = find(key, true);
+    if (node == nullptr) return {};
+    if (node->form == Node::Form::map) return wording(key);
+    Wording name;
+    name.text.fill(std::string(scalar(*node, key).value_or("")));
+    return name;
 }
 
 std::optional<Lane> Reader::date(std::string_view key, bool needed) {

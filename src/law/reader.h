@@ -39,6 +39,8 @@ public:
 
     std::string text(std::string_view key, bool needed = true);
     Wording wording(std::string_view key, bool needed = true);
+    /// A name or an address: in the four languages, or one that is the same in all of them.
+    Wording proper_name(std::string_view key);
     std::optional<Lane> date(std::string_view key, bool needed = true);
     std::optional<Lane> number(std::string_view key, bool needed = true);
     bool flag(std::string_view key);  ///< optional: no
@@ -61,6 +63,8 @@ public:
     /// Reading of single scalars; `what` as above.
     static std::optional<Lane> as_date(Draft& draft, const text::Document& document, const text::Node& node);
     static std::optional<Lane> as_number(Draft& draft, const text::Document& document, const text::Node& node);
+    /// The four languages in their order and nothing else, as nearly all wordings are: read without the names that only messages need.
+    static std::optional<Wording> complete_wording(const text::Node& node);
     static Wording as_wording(Draft& draft, const text::Document& document, const text::Node& node, const std::string& what);
 
 private:

@@ -42,10 +42,10 @@ struct Term {
 
 struct Source {
     std::string id;
-    std::string title;
-    std::string publisher;
-    std::string date;  ///< as published; may be a year only
-    std::string address;
+    Wording title;
+    Wording publisher;
+    std::string date;  ///< `2026`, `2026-02`, `2026-02-26` or `undated`
+    Wording address;
     std::string kind;  ///< statute | official | court | commentary | press
     Place place;
 };
@@ -84,14 +84,14 @@ struct AmountValue {
     Lane from = 0;
     Lane value = kUnknown;  ///< millionths; unknown where no source gives it
     Citation citation;
-    std::string note;
+    Wording note;
     Place place;
 };
 
 struct Amount {
     std::string name;
     Wording title;
-    std::string unit;                 ///< EUR/month, EUR
+    std::string unit;                 ///< EUR/month or EUR
     Lane checked_until = 0;           ///< after this day the last value may have been indexed since
     std::vector<AmountValue> values;  ///< ascending, no overlap
     Place place;
@@ -213,7 +213,8 @@ struct Formality {
     Kind kind = Kind::number;
     bool money = false;
     Level level = Level::family;
-    feel::Expression when;  ///< null: always
+    bool needs_right = false;  ///< people are told of it only where somebody has a right for which to apply
+    feel::Expression when;     ///< null: always
     feel::Expression value;
     Template explain;
     Citation citation;

@@ -29,7 +29,19 @@ std::optional<Lane> Reader::as_number(Draft& draft, const text::Document& docume
     return std::nullopt;
 }
 
+std::optional<Wording> Reader::complete_wording(const Node& node) {
+    if (node.form != Node::Form::map || node.entries.size() != kLanguages.size()) return std::nullopt;
+    Wording wording;
+    for (std::size_t i = 0; i < kLanguages.size(); ++i) {
+        const Node::Entry& entry = node.entries[i];
+        if (entry.key != kLanguageCodes[i] || entry.value.scalar.empty()) return std::nullopt;
+        wording.text[i] = entry.value.scalar;
+    }
+    return wording;
+}
+
 Wording Reader::as_wording(Draft& draft, const text::Document& document, const Node& node, const std::string& what) {
+    if (std::optional<Wording> complete = complete_wording(node)) return std::move(*complete);
     Wording wording;
     if (node.form != Node::Form::map) {
         draft.fault(document, node.at, what + " must be given in the four languages", "{en: ..., fr: ..., nl: ..., de: ...}");

@@ -41,6 +41,8 @@ Wording cited_in_words(std::string_view law, std::vector<Term>& terms, std::stri
     }
     std::size_t at = 0;
     const auto copy = [&](std::size_t length) {
+        // French sets a no-break space before a semicolon.
+        if (law[at] == ';') said.text[static_cast<std::size_t>(Language::fr)] += "\u00A0";
         for (std::string& text : said.text) text += law.substr(at, length);
         at += length;
     };

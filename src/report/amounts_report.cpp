@@ -49,7 +49,7 @@ std::string table_line(Cell cell) {
 
 void write_thresholds(Page& page, const law::RuleSet& rules, const Thresholds& thresholds, Language language) {
     page.heading(say(Word::thresholds, language, {regime_title(rules, thresholds.regime, language)}));
-    page.paragraph(fmt::format("{}:", say(Word::counted_persons, language)), 2, Tone::faint);
+    page.paragraph(words::labelled(language, say(Word::counted_persons, language)), 2, Tone::faint);
     page.verbatim(table_line([](std::size_t i) { return std::to_string(i + 1); }), 4);
     for (const ThresholdRow& row : thresholds.rows) {
         if (!row.reading) {
@@ -58,7 +58,7 @@ void write_thresholds(Page& page, const law::RuleSet& rules, const Thresholds& t
         } else {
             const law::Reading& reading = rules.readings[*row.reading];
             const law::ReadingOption& option = reading.options[row.option];
-            page.paragraph(fmt::format("{}={}: {}", reading.name, option.name, option.label.in(language)), 2);
+            page.paragraph(words::labelled(language, fmt::format("{}={}", reading.name, option.name), option.label.in(language)), 2);
         }
         page.verbatim(table_line([&](std::size_t i) {
                           return is_known(row.required[i]) ? words::money(row.required[i], language)
@@ -83,7 +83,7 @@ Json json_of(const law::RuleSet& rules, const law::Amount& amount, Lane on, Lang
     if (value != nullptr && is_known(value->value)) one["value"] = value_plain(rules, Kind::number, in_euros(amount), value->value);
     one["sources"] = value == nullptr ? Json::array() : sources_of(rules, value->citation);
     one["confidence"] = value == nullptr ? Json(nullptr) : Json(std::string(name_of(value->citation.confidence)));
-    one["note"] = value == nullptr || value->note.empty() ? Json(nullptr) : Json(value->note);
+    one["note"] = value == nullptr || value->note.empty() ? Json(nullptr) : Json(value->note.in(language));
     one["checked_until"] = calendar::to_iso(amount.checked_until);
     one["may_have_changed"] = on > amount.checked_until;
     return one;
@@ -104,7 +104,7 @@ Json json_of(const law::RuleSet& rules, const ThresholdRow& row) {
 }  // namespace
 
 std::string amounts_text(const law::RuleSet& rules, Lane on, const std::vector<Thresholds>& thresholds, Language language, bool colour) {
-    Page page(colour);
+    Page page(language, colour);
     page.paragraph(say(Word::amounts_on, language, {words::date(on, language)}), 0, Tone::strong);
     for (const Thresholds& asked : thresholds) write_thresholds(page, rules, asked, language);
     page.heading(say(Word::amounts_in_force, language));
@@ -114,12 +114,12 @@ std::string amounts_text(const law::RuleSet& rules, Lane on, const std::vector<T
         if (value != nullptr && is_known(value->value)) {
             figure = in_euros(amount) ? words::money(value->value, language) : words::number(value->value, language);
         }
-        page.item("-", fmt::format("{} ({}): {}", amount.title.in(language), amount.name, figure), 2);
+        page.item("-", words::labelled(language, fmt::format("{} ({})", amount.title.in(language), amount.name), figure), 2);
         if (value == nullptr) continue;
         page.paragraph(fmt::format("{} {} {}", say(Word::since, language), words::date(value->from, language),
                                    citation_line(rules, value->citation, language)),
                        4, Tone::faint);
-        page.field(say(Word::note, language), value->note, 4);
+        page.field(say(Word::note, language), value->note.in(language), 4);
         if (on > amount.checked_until) {
             page.paragraph(say(Word::stale_amount, language,
                                {amount.title.in(language), words::date(amount.checked_until, language), words::date(on, language)}),

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 
 #include "report/sentence.h"
@@ -15,18 +16,55 @@ using words::Word;
 
 namespace {
 
+/// A formality with everybody for whom it comes to the same.
+struct Shared {
+    const law::Formality* rule;
+    Lane value;
+    std::string explained;
+    std::vector<std::size_t> members;  ///< none for one of the whole file
+};
+
+/// Where nobody has a right there is nothing to file: what presupposes an application is left out.
+bool is_idle(const verdict::Assessment& result, const law::Formality& rule, const verdict::FormalityResult& f) {
+    if (!rule.needs_right) return false;
+    const auto without = [](const verdict::MemberResult& member) { return member.verdict == verdict::Verdict::no_right; };
+    if (f.member) return without(result.members[*f.member]);
+    return !result.members.empty() && std::all_of(result.members.begin(), result.members.end(), without);
+}
+
+std::vector<Shared> shared_formalities(const Subject& subject, Language language) {
+    std::vector<Shared> out;
+    for (const verdict::FormalityResult& f : subject.result.formalities) {
+        const law::Formality& rule = subject.rules.formalities[f.formality];
+        if (is_idle(subject.result, rule, f)) continue;
+        Shared one{&rule, f.value, sentence(subject.rules, f.explain, language), {}};
+        auto known = std::find_if(out.begin(), out.end(), [&](const Shared& other) {
+            return other.rule == one.rule && other.value == one.value && other.explained == one.explained;
+        });
+        if (known == out.end()) known = out.insert(out.end(), std::move(one));
+        if (f.member) known->members.push_back(*f.member);
+    }
+    return out;
+}
+
+std::string said_who(const Subject& subject, const std::vector<std::size_t>& members, Language language) {
+    if (members.size() > 1 && members.size() == subject.result.members.size()) return std::string(say(Word::for_all, language));
+    std::vector<std::string> labels;
+    for (const std::size_t member : members) labels.push_back(subject.result.members[member].label);
+    return words::list(labels, language);
+}
+
 std::vector<SaidFormality> said_formalities(const Subject& subject, Language language) {
     std::vector<SaidFormality> out;
     std::set<std::string> told;
-    for (const verdict::FormalityResult& f : subject.result.formalities) {
-        const law::Formality& rule = subject.rules.formalities[f.formality];
+    for (const Shared& shared : shared_formalities(subject, language)) {
+        const law::Formality& rule = *shared.rule;
         SaidFormality said;
         said.title = rule.title.in(language);
-        said.who = f.member ? subject.result.members[*f.member].label : std::string();
-        said.value = value_in_words(subject.rules, rule.kind, rule.money, f.value, language);
-        const std::string explained = sentence(subject.rules, f.explain, language);
-        if (told.insert(rule.name + explained).second) {
-            if (is_known(f.value)) said.explained = explained;
+        said.who = said_who(subject, shared.members, language);
+        said.value = value_in_words(subject.rules, rule.kind, rule.money, shared.value, language);
+        if (told.insert(rule.name + shared.explained).second) {
+            if (is_known(shared.value)) said.explained = shared.explained;
             said.citation = &rule.citation;
         }
         out.push_back(std::move(said));
@@ -72,7 +110,10 @@ std::vector<std::size_t> cited(const Subject& subject) {
             if (c.status != verdict::Status::not_applicable) add(citation_of(rules, c));
         }
     }
-    for (const verdict::FormalityResult& f : subject.result.formalities) add(&rules.formalities[f.formality].citation);
+    for (const verdict::FormalityResult& f : subject.result.formalities) {
+        const law::Formality& rule = rules.formalities[f.formality];
+        if (!is_idle(subject.result, rule, f)) add(&rule.citation);
+    }
     return {used.begin(), used.end()};
 }
 
@@ -90,8 +131,8 @@ SaidReceipt said_receipt(const Subject& subject, Language language) {
 
 }  // namespace
 
-std::string_view link_of(const law::Source& source) {
-    const std::string_view address = source.address;
+std::string_view link_of(const law::Source& source, Language language) {
+    const std::string_view address = source.address.in(language);
     const bool linked = address.starts_with("https://") || address.starts_with("http://");
     return linked ? address.substr(0, address.find_first_of(" <>\"")) : std::string_view();
 }
@@ -102,8 +143,10 @@ Answer answer_of(const Subject& subject, Language language) {
     out.verdict = result.verdict;
     out.meaning = say(result.members.empty() ? Word::nobody : meaning_of(result.verdict), language);
     std::vector<std::string> names;
-    for (const std::size_t reading : decisive_readings(result)) names.push_back(subject.rules.readings[reading].name);
-    if (!names.empty()) out.depends_on = say(Word::depends_on, language, {words::list(names, language)});
+    for (const std::size_t reading : decisive_readings(result))
+        names.push_back(
+            fmt::format("{} ({})", subject.rules.readings[reading].question.in(language), subject.rules.readings[reading].name));
+    if (!names.empty()) out.depends_on = say(Word::depends_on, language, {words::series(names, language)});
     out.assessed_on = say(Word::assessed_on, language, {words::date(result.assessed_on, language)});
     out.why = reasons_of(subject, language);
     out.members = said_members(subject, language);

@@ -23,12 +23,13 @@ struct SaidCondition {
     std::string judgment;  ///< a source; empty if none
 };
 
-/// Conditions that need no paragraph each: those that do not apply, and those that read alike while not even the law that asks them is
-/// known.
+/// Conditions that need no paragraph each: those that do not apply, those that stand in nobody's way and were explained for an earlier
+/// member, and those that read alike while not even the law that asks them is known.
 struct SaidBundle {
     verdict::Status status = verdict::Status::not_applicable;
     std::vector<std::string> titles;
-    std::string why;  ///< may be empty
+    std::string why;                     ///< may be empty
+    std::optional<std::size_t> same_as;  ///< a member
 };
 
 struct SaidMember {
@@ -62,9 +63,9 @@ struct SaidReading {
 
 struct SaidFormality {
     std::string title;
-    std::string who;  ///< label of the member; empty for the whole file
+    std::string who;  ///< labels of the members for whom it is the same, or `for all`; empty for the whole file
     std::string value;
-    std::string explained;                    ///< empty if the same was said for an earlier member, or the value is not known
+    std::string explained;                    ///< empty if the same was said for other members, or the value is not known
     const law::Citation* citation = nullptr;  ///< none if the same was said before
 };
 
@@ -94,7 +95,7 @@ struct Answer {
 Answer answer_of(const Subject& subject, Language language);
 
 /// The web address at the head of where a source is found; empty if that is said in words only.
-std::string_view link_of(const law::Source& source);
+std::string_view link_of(const law::Source& source, Language language);
 
 /// Its parts, each in a file of its own.
 std::vector<SaidMember> said_members(const Subject& subject, Language language);

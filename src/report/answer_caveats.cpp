@@ -62,7 +62,7 @@ std::vector<std::string> said_assumptions(const Subject& subject, Language langu
     if (result.assessed_today) out.push_back(say(Word::assessed_today, language, {words::date(result.assessed_on, language)}));
     for (const Line& line : lines) {
         const std::string who = line.who.empty() ? std::string() : fmt::format(" ({})", words::list(line.who, language));
-        out.push_back(fmt::format("{}{}: {}. {}", line.label, who, line.value, capital(line.because)));
+        out.push_back(words::labelled(language, line.label + who, fmt::format("{}. {}", line.value, capital(line.because))));
     }
     return out;
 }

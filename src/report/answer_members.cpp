@@ -75,10 +75,20 @@ bool is_bundled(const ConditionResult& c) {
 
 void add_to_bundle(std::vector<SaidBundle>& bundles, const law::RuleSet& rules, const ConditionResult& c, Language language) {
     const std::string why = c.status == Status::not_applicable ? std::string() : because(rules, c, language);
-    const auto same = [&](const SaidBundle& bundle) { return bundle.status == c.status && bundle.why == why; };
+    const auto same = [&](const SaidBundle& bundle) { return bundle.status == c.status && !bundle.same_as && bundle.why == why; };
     auto bundle = std::find_if(bundles.begin(), bundles.end(), same);
-    if (bundle == bundles.end()) bundle = bundles.insert(bundles.end(), {c.status, {}, why});
+    if (bundle == bundles.end()) bundle = bundles.insert(bundles.end(), {c.status, {}, why, std::nullopt});
     bundle->titles.push_back(rules.conditions[c.condition].title.in(language));
+}
+
+/// What failed or is not known keeps a line of its own, also where it was explained before.
+bool adds_to_same(std::vector<SaidBundle>& bundles, const SaidCondition& c) {
+    if (!c.same_as || (c.status != Status::met && c.status != Status::exempt)) return false;
+    const auto same = [&](const SaidBundle& bundle) { return bundle.status == c.status && bundle.same_as == c.same_as; };
+    auto bundle = std::find_if(bundles.begin(), bundles.end(), same);
+    if (bundle == bundles.end()) bundle = bundles.insert(bundles.end(), {c.status, {}, {}, c.same_as});
+    bundle->titles.push_back(c.title);
+    return true;
 }
 
 SaidMember said_member(const Subject& subject, std::size_t member, Language language) {
@@ -107,7 +117,8 @@ SaidMember said_member(const Subject& subject, std::size_t member, Language lang
         if (is_bundled(*c)) {
             add_to_bundle(out.bundles, rules, *c, language);
         } else {
-            out.conditions.push_back(said_condition(subject, member, *c, language));
+            SaidCondition said = said_condition(subject, member, *c, language);
+            if (!adds_to_same(out.bundles, said)) out.conditions.push_back(std::move(said));
         }
     }
     return out;

@@ -98,6 +98,10 @@ private:
 
 }  // namespace
 
+bool has_entries(const verdict::Course& course) {
+    return earliest_to_file(course) || !last_days(course).empty();
+}
+
 std::string calendar_file(const Timeline& timeline, Language language) {
     const verdict::Course& course = timeline.course;
     Entries entries(timeline, language);

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "words/format.h"
+
 namespace reunify::report {
 
 using words::say;
@@ -11,7 +13,8 @@ namespace {
 
 void write_option(Page& page, const SaidOption& option, Language language) {
     const std::string used = option.used ? fmt::format(" ({})", say(Word::used_here, language)) : std::string();
-    const std::string line = fmt::format("{} ({}){}: {}", option.label, option.name, used, say(word_of(option.verdict), language));
+    const std::string line =
+        words::labelled(language, fmt::format("{} ({}){}", option.label, option.name, used), say(word_of(option.verdict), language));
     page.item(option.used ? "*" : "-", line, 4);
     page.field(say(Word::read_by, language), option.read_by, 6);
 }

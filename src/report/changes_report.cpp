@@ -27,6 +27,39 @@ using words::Word;
 
 namespace {
 
+/// A row of the route table that gives no right, with the members for whom it decides.
+struct OtherWays {
+    const law::Route* route;
+    std::vector<std::size_t> members;
+};
+
+std::vector<OtherWays> other_ways(const Help& help) {
+    std::vector<OtherWays> out;
+    for (std::size_t m = 0; m < help.nearest.routes.size(); ++m) {
+        if (!help.nearest.routes[m]) continue;
+        const law::Route& route = help.rules.routes[*help.nearest.routes[m]];
+        if (!route.no_right) continue;
+        auto ways = std::find_if(out.begin(), out.end(), [&](const OtherWays& known) { return known.route == &route; });
+        if (ways == out.end()) ways = out.insert(out.end(), {&route, {}});
+        ways->members.push_back(m);
+    }
+    return out;
+}
+
+void write_other_ways(Page& page, const Help& help, Language language) {
+    for (const OtherWays& ways : other_ways(help)) {
+        std::vector<std::string> who, titles;
+        for (const std::size_t member : ways.members) who.push_back(help.family.members[member].label);
+        for (const std::size_t alternative : ways.route->alternatives)
+            titles.push_back(help.rules.alternatives[alternative].title.in(language));
+        page.item(sign_of(Verdict::no_right).mark, fmt::format("{} ({})", ways.route->title.in(language), words::list(who, language)), 0,
+                  sign_of(Verdict::no_right).tone);
+        page.paragraph(ways.route->because.in(language), 2);
+        page.field(say(Word::alternatives, language), words::series(titles, language), 2);
+        page.gap();
+    }
+}
+
 bool is_plain(std::string_view label) {
     const auto plain = [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
@@ -192,9 +225,9 @@ std::string assignment(const law::RuleSet& rules, const cases::Family& family, c
 
 std::string help_text(const Help& help, Language language, bool colour) {
     const verdict::Nearest& nearest = help.nearest;
-    Page page(colour);
+    Page page(language, colour);
     const Sign sign = sign_of(nearest.verdict);
-    page.item(sign.mark, fmt::format("{}: {}", say(Word::verdict, language), say(word_of(nearest.verdict), language)), 0, sign.tone,
+    page.item(sign.mark, words::labelled(language, say(Word::verdict, language), say(word_of(nearest.verdict), language)), 0, sign.tone,
               Tone::strong);
     page.paragraph(say(meaning_of(nearest.verdict), language), 2);
     page.gap();
@@ -202,6 +235,7 @@ std::string help_text(const Help& help, Language language, bool colour) {
         page.paragraph(say(Word::changes_not_needed, language));
         return page.take();
     }
+    write_other_ways(page, help, language);
     if (!nearest.missing.empty()) {
         std::vector<std::string> facts;
         for (const std::size_t fact : nearest.missing) facts.push_back(help.rules.facts[fact].label.in(language));
@@ -232,15 +266,23 @@ Json help_json(const Help& help, Language language) {
     for (const Proposal& proposal : help.nearest.proposals) out["changes"].push_back(proposal_json(help, writer, proposal));
     out["missing"] = Json::array();
     for (const std::size_t fact : help.nearest.missing) out["missing"].push_back(help.rules.facts[fact].path);
+    out["without_right"] = Json::array();
+    for (const OtherWays& ways : other_ways(help)) {
+        for (const std::size_t member : ways.members) {
+            Json names = Json::array();
+            for (const std::size_t alternative : ways.route->alternatives) names.push_back(help.rules.alternatives[alternative].name);
+            out["without_right"].push_back({{"label", help.family.members[member].label}, {"alternatives", names}});
+        }
+    }
     out["disclaimer"] = help.rules.disclaimer.in(language);
     return out;
 }
 
 std::string before_and_after_text(const Subject& before, const Subject& after, Language language, bool colour) {
-    Page page(colour);
+    Page page(language, colour);
     const auto both = [&](const std::string& what, Word then, Word now) {
-        return then == now ? fmt::format("{}: {}", what, say(now, language))
-                           : fmt::format("{}: {} → {}", what, say(then, language), say(now, language));
+        return then == now ? words::labelled(language, what, say(now, language))
+                           : words::labelled(language, what, fmt::format("{} → {}", say(then, language), say(now, language)));
     };
     page.paragraph(say(Word::before_and_after, language), 0, Tone::strong);
     page.gap();

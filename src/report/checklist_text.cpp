@@ -35,15 +35,15 @@ void write_papers(Page& page, const Subject& subject, const Answer& answer, Lang
         for (const std::size_t index : line.documents) {
             const law::Document& document = subject.rules.documents[index];
             if (usual) {
-                page.item(box_of(line.state), fmt::format("{}{}: {}", document.title.in(language), who, say(word_of(line.state), language)),
-                          2);
+                page.item(box_of(line.state),
+                          words::labelled(language, document.title.in(language) + who, say(word_of(line.state), language)), 2);
             } else {
                 page.field(say(Word::or_instead, language), document.title.in(language), 6);
             }
             usual = false;
             if (line.state != PaperState::had) page.field(say(Word::stands_in, language), document.stands_in.in(language), 6);
         }
-        page.paragraph(fmt::format("{}: {}", say(Word::proves, language), proves(subject, line, language)), 6, Tone::faint);
+        page.paragraph(words::labelled(language, say(Word::proves, language), proves(subject, line, language)), 6, Tone::faint);
     }
 }
 

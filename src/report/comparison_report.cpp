@@ -36,12 +36,13 @@ std::string laws_applied(const law::RuleSet& rules, const Assessment& assessment
 
 void write_law(Page& page, const Compared& compared, const std::string& title, const Assessment& assessment, Language language) {
     const Sign sign = sign_of(assessment.verdict);
-    page.item(sign.mark, fmt::format("{}: {}", title, say(word_of(assessment.verdict), language)), 2, sign.tone, Tone::strong);
+    page.item(sign.mark, words::labelled(language, title, say(word_of(assessment.verdict), language)), 2, sign.tone, Tone::strong);
     if (assessment.members.size() < 2) return;
     for (std::size_t m = 0; m < assessment.members.size(); ++m) {
         const Sign own = sign_of(assessment.members[m].verdict);
-        page.item(own.mark, fmt::format("{}: {}", compared.family.members[m].label, say(word_of(assessment.members[m].verdict), language)),
-                  4, own.tone);
+        page.item(own.mark,
+                  words::labelled(language, compared.family.members[m].label, say(word_of(assessment.members[m].verdict), language)), 4,
+                  own.tone);
     }
 }
 
@@ -66,8 +67,8 @@ void write_difference(Page& page, const Compared& compared, const Difference& di
     for (std::size_t s = 0; s < compared.comparison.under.size(); ++s) {
         const Sign sign = sign_of(difference.statuses[s]);
         page.item(sign.mark,
-                  fmt::format("{}: {}", compared.rules.scenarios[s].title.in(language), say(word_of(difference.statuses[s]), language)), 4,
-                  sign.tone);
+                  words::labelled(language, compared.rules.scenarios[s].title.in(language), say(word_of(difference.statuses[s]), language)),
+                  4, sign.tone);
         if (why[s].empty() || (s > 0 && why[s] == why[s - 1] && difference.statuses[s] == difference.statuses[s - 1])) continue;
         page.paragraph(why[s], 6);
         const verdict::ConditionResult& result = compared.comparison.under[s].members[difference.member].conditions[difference.condition];
@@ -89,7 +90,7 @@ void write_routes(Page& page, const Compared& compared, Language language) {
         page.item("-", fmt::format("{} ({})", say(Word::legal_basis, language), compared.family.members[m].label), 2, Tone::plain,
                   Tone::strong);
         for (std::size_t s = 0; s < titles.size(); ++s)
-            page.item("·", fmt::format("{}: {}", rules.scenarios[s].title.in(language), titles[s]), 4);
+            page.item("·", words::labelled(language, rules.scenarios[s].title.in(language), titles[s]), 4);
     }
 }
 
@@ -125,7 +126,7 @@ Json law_json(const law::RuleSet& rules, const Assessment& assessment, Language 
 std::string comparison_text(const Compared& compared, Language language, bool colour) {
     const law::RuleSet& rules = compared.rules;
     const verdict::Comparison& comparison = compared.comparison;
-    Page page(colour);
+    Page page(language, colour);
     if (rules.scenarios.empty()) {
         page.paragraph(say(Word::no_scenarios, language));
         return page.take();

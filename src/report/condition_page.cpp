@@ -3,6 +3,7 @@
 #include "report/rule_list.h"
 #include "report/rule_writer.h"
 #include "report/sentence.h"
+#include "words/format.h"
 #include "words/words.h"
 
 namespace reunify::report {
@@ -27,10 +28,11 @@ Word word_of(law::Otherwise otherwise) {
 void write_exceptions(RuleWriter& out, const law::ConditionVersion& version) {
     const Language language = out.language();
     if (version.exceptions.empty()) return;
-    out.page().paragraph(fmt::format("{}:", say(Word::exceptions, language)), 2);
+    out.page().paragraph(words::labelled(language, say(Word::exceptions, language)), 2);
     for (const law::Exception& exception : version.exceptions) {
         const Word effect = exception.effect == law::Effect::exempt ? Word::exempt : Word::suspended;
-        out.page().item("-", fmt::format("{} ({}): {}", exception.title.in(language), exception.name, say(effect, language)), 4);
+        out.page().item(
+            "-", words::labelled(language, fmt::format("{} ({})", exception.title.in(language), exception.name), say(effect, language)), 4);
         out.expression(say(Word::applies_when, language), exception.when, 6);
         out.citation(exception.citation, 6);
         if (exception.judgment.empty()) continue;
@@ -44,11 +46,12 @@ void write_exceptions(RuleWriter& out, const law::ConditionVersion& version) {
 void write_evidence(RuleWriter& out, const law::ConditionVersion& version) {
     const Language language = out.language();
     if (version.evidence.empty()) return;
-    out.page().paragraph(fmt::format("{}:", say(Word::evidence, language)), 2);
+    out.page().paragraph(words::labelled(language, say(Word::evidence, language)), 2);
     for (const std::size_t index : version.evidence) {
         const law::Document& document = out.rules().documents[index];
         std::string line = fmt::format("{} ({})", document.title.in(language), document.name);
-        if (!document.stands_in.empty()) line += fmt::format("; {}: {}", say(Word::stands_in, language), document.stands_in.in(language));
+        if (!document.stands_in.empty())
+            line += words::semicolon(language) + words::labelled(language, say(Word::stands_in, language), document.stands_in.in(language));
         out.page().item("-", line, 4);
     }
 }
@@ -73,7 +76,7 @@ void write_version(RuleWriter& out, const law::ConditionVersion& version) {
 void write_condition_page(RuleWriter& out, const law::Condition& condition) {
     const Language language = out.language();
     out.open(condition.name, condition.title.in(language),
-             fmt::format("{}: {}", say(Word::condition, language), topic_title(condition.topic, language)));
+             words::labelled(language, say(Word::condition, language), topic_title(condition.topic, language)));
     out.page().field(say(Word::asks, language), condition.asks.in(language));
     for (const law::ConditionVersion& version : condition.versions) write_version(out, version);
 }

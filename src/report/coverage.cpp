@@ -7,6 +7,7 @@
 #include "report/json.h"
 #include "report/page.h"
 #include "report/value.h"
+#include "words/format.h"
 #include "words/words.h"
 
 namespace reunify::report {
@@ -34,9 +35,9 @@ const std::vector<law::Choice>& choices_of(const law::RuleSet& rules, std::strin
 std::string basis(const law::RuleSet& rules, const law::Route& route, Language language) {
     if (!route.no_right) return route.citation.law_in_words.in(language);
     std::vector<std::string> ways;
-    for (const std::size_t alternative : route.alternatives) ways.push_back(rules.alternatives[alternative].name);
+    for (const std::size_t alternative : route.alternatives) ways.push_back(rules.alternatives[alternative].title.in(language));
     std::string text(say(Word::no_right, language));
-    if (!ways.empty()) text += fmt::format(" ({})", fmt::join(ways, ", "));
+    if (!ways.empty()) text += fmt::format(" ({})", words::series(ways, language));
     return text;
 }
 
@@ -44,7 +45,7 @@ std::string answer(const law::RuleSet& rules, const Coverage& cell, Language lan
     std::string text;
     for (const std::size_t row : cell.rows) {
         const law::Route& route = rules.routes[row];
-        if (!text.empty()) text += "; ";
+        if (!text.empty()) text += words::semicolon(language);
         if (route.when) text += fmt::format("[{}] ", feel::to_text(*route.when, rules.scope, rules.pool));
         text += basis(rules, route, language);
     }
@@ -74,24 +75,26 @@ std::vector<Coverage> coverage_of(const law::RuleSet& rules) {
 }
 
 std::string coverage_text(const law::RuleSet& rules, const std::vector<Coverage>& table, Language language, bool colour) {
-    Page page(colour);
+    Page page(language, colour);
     std::string sponsor;
     for (std::size_t i = 0; i < table.size(); i += rules.regimes.size()) {
         const Coverage& first = table[i];
         if (first.sponsor != sponsor) page.heading(label_of_word(rules, first.sponsor, language));
         sponsor = first.sponsor;
-        std::vector<std::pair<std::string, std::string>> answers;  // laws, what they say
+        std::vector<std::pair<std::vector<std::string>, std::string>> answers;  // laws, what they say
         for (std::size_t r = 0; r < rules.regimes.size() && i + r < table.size(); ++r) {
             const std::string said = answer(rules, table[i + r], language);
             if (!answers.empty() && answers.back().second == said) {
-                answers.back().first += ", " + table[i + r].regime;
+                answers.back().first.push_back(table[i + r].regime);
             } else {
-                answers.emplace_back(table[i + r].regime, said);
+                answers.push_back({{table[i + r].regime}, said});
             }
         }
-        page.item("-", first.relation, 0);
-        for (const auto& [laws, said] : answers)
-            page.field(answers.size() == 1 ? std::string(say(Word::every_regime, language)) : laws, said, 4);
+        page.item("-", label_of_word(rules, first.relation, language), 0);
+        for (const auto& [laws, said] : answers) {
+            const std::string titles = words::list(regimes_in_words(rules, laws, language), language);
+            page.field(answers.size() == 1 ? say(Word::every_regime, language) : titles, said, 4);
+        }
     }
     return page.take();
 }

@@ -2,6 +2,7 @@
 
 #include "report/rule_writer.h"
 #include "report/value.h"
+#include "words/format.h"
 #include "words/words.h"
 
 namespace reunify::report {
@@ -17,15 +18,15 @@ void write_fact_page(RuleWriter& out, const law::Fact& fact) {
     page.field(say(Word::question, language), fact.question.in(language));
     page.field(say(Word::why_asked, language), fact.why.in(language));
     page.field(say(Word::accepted, language), accepted_form(fact.type, language));
-    for (const law::Choice& choice : fact.choices) page.item("-", fmt::format("{}: {}", choice.name, choice.label.in(language)), 4);
+    for (const law::Choice& choice : fact.choices) page.item("-", words::labelled(language, choice.name, choice.label.in(language)), 4);
     if (fact.changeable) page.paragraph(say(Word::changeable, language));
     if (fact.assumed.empty()) return;
     page.heading(say(Word::if_left_out, language));
     for (const law::Assumption& assumption : fact.assumed) {
-        page.item(
-            "-",
-            fmt::format("{}: {}", feel::to_text(*assumption.value, out.rules().scope, out.rules().pool), assumption.because.in(language)),
-            2);
+        page.item("-",
+                  words::labelled(language, feel::to_text(*assumption.value, out.rules().scope, out.rules().pool),
+                                  assumption.because.in(language)),
+                  2);
         out.expression(say(Word::applies_when, language), assumption.when, 4);
     }
 }

@@ -52,7 +52,7 @@ void add_why(Sheet& sheet, const Answer& answer) {
         out.open("li", {{"class", "hang"}});
         write_sign(out, sign_of(reason.status));
         out.open("p");
-        out.element("strong", fmt::format("{}", fmt::join(reason.titles, "; ")));
+        out.element("strong", words::series(reason.titles, sheet.language()));
         const Word word = reason.no_right ? Word::no_right : word_of(reason.status);
         out.text(fmt::format("{}{} ({})", words::colon(language), say(word, language), words::list(reason.who, language)));
         out.close();
@@ -104,10 +104,10 @@ void add_sources(Sheet& sheet, const Subject& subject, const Answer& answer) {
         const law::Source& source = subject.rules.sources[index];
         out.open("li", {{"id", anchor_of(source)}});
         out.element("strong", source.id);
-        out.text(fmt::format("{}{}, {} ({}). ", words::colon(sheet.language()), source.title, source.publisher, source.date));
-        const std::string_view link = link_of(source);
+        out.text(fmt::format("{}{}. ", words::colon(sheet.language()), source_line(source, sheet.language())));
+        const std::string_view link = link_of(source, sheet.language());
         if (!link.empty()) out.element("a", link, {{"class", "address"}, {"href", link}, {"rel", "noreferrer"}});
-        out.element("span", std::string_view(source.address).substr(link.size()), {{"class", "address"}});
+        out.element("span", std::string_view(source.address.in(sheet.language())).substr(link.size()), {{"class", "address"}});
         out.close();
     }
     out.close();

@@ -75,7 +75,7 @@ std::string described(const Timeline& timeline, Language language) {
     for (std::size_t m = 0; m < timeline.family.members.size(); ++m) {
         std::vector<std::string> spans;
         for (const Span& span : spans_of(timeline.course, m)) spans.push_back(span_in_words(span, language));
-        out += fmt::format(" {}{}{}.", timeline.family.members[m].label, words::colon(language), fmt::join(spans, "; "));
+        out += fmt::format(" {}{}{}.", timeline.family.members[m].label, words::colon(language), words::series(spans, language));
     }
     return out;
 }

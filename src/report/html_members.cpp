@@ -30,10 +30,18 @@ void write_basis(Html& out, const Subject& subject, const SaidMember& m, Languag
         out.text(fmt::format(" ({})", m.route->title.in(language)));
         out.close();
     }
-    write_field(out, Word::alternatives, fmt::format("{}", fmt::join(m.alternatives, "; ")), language);
+    write_field(out, Word::alternatives, words::series(m.alternatives, language), language);
     write_field(out, Word::earliest_day, m.earliest_day, language);
     out.close();
     if (m.route != nullptr && m.route->no_right) write_paragraph(out, m.route->because.in(language));
+}
+
+/// ` (as for spouse)`, with a link to where it is explained.
+void write_same_as(Html& out, const Answer& answer, std::optional<std::size_t> member, Language language) {
+    if (!member) return;
+    out.text(" (");
+    out.element("a", say(Word::same_as, language, {answer.members[*member].label}), {{"href", fmt::format("#member-{}", *member + 1)}});
+    out.text(")");
 }
 
 void write_condition(Html& out, const Subject& subject, const Answer& answer, const SaidCondition& c, Language language) {
@@ -44,12 +52,7 @@ void write_condition(Html& out, const Subject& subject, const Answer& answer, co
     out.text(c.title);
     out.open("span", {{"class", "state"}});
     out.text(fmt::format("{}{}", words::colon(language), say(word_of(c.status), language)));
-    if (c.same_as) {
-        out.text(" (");
-        out.element("a", say(Word::same_as, language, {answer.members[*c.same_as].label}),
-                    {{"href", fmt::format("#member-{}", *c.same_as + 1)}});
-        out.text(")");
-    }
+    write_same_as(out, answer, c.same_as, language);
     out.close();
     out.close();
     out.close();
@@ -57,19 +60,23 @@ void write_condition(Html& out, const Subject& subject, const Answer& answer, co
     if (c.citation != nullptr) {
         out.open("p", {{"class", "cite"}});
         write_citation(out, subject.rules, *c.citation, language);
-        if (!c.judgment.empty()) out.text(fmt::format("; {}{}{}", say(Word::judgment, language), words::colon(language), c.judgment));
+        if (!c.judgment.empty())
+            out.text(words::semicolon(language) + words::labelled(language, say(Word::judgment, language), c.judgment));
         out.close();
     }
     out.close();
 }
 
-void write_bundle(Html& out, const SaidBundle& bundle, Language language) {
+void write_bundle(Html& out, const Answer& answer, const SaidBundle& bundle, Language language) {
     out.open("div", {{"class", "condition"}});
     out.open("h3");
     write_sign(out, sign_of(bundle.status));
-    out.element("span", capital(std::string(say(word_of(bundle.status), language))));
+    out.open("span");
+    out.text(capital(std::string(say(word_of(bundle.status), language))));
+    write_same_as(out, answer, bundle.same_as, language);
     out.close();
-    write_paragraph(out, fmt::format("{}.", fmt::join(bundle.titles, "; ")));
+    out.close();
+    write_paragraph(out, fmt::format("{}.", words::series(bundle.titles, language)));
     write_paragraph(out, bundle.why);
     out.close();
 }
@@ -88,8 +95,8 @@ void write_citation(Html& out, const law::RuleSet& rules, const law::Citation& c
         out.text("]");
     }
     if (citation.confidence != law::Confidence::high)
-        out.text(fmt::format("; {}{}{}", say(Word::confidence, language), words::colon(language),
-                             confidence_word(citation.confidence, language)));
+        out.text(words::semicolon(language) +
+                 words::labelled(language, say(Word::confidence, language), confidence_word(citation.confidence, language)));
 }
 
 void add_members(Sheet& sheet, const Subject& subject, const Answer& answer) {
@@ -103,7 +110,7 @@ void add_members(Sheet& sheet, const Subject& subject, const Answer& answer) {
         if (!m.conditions.empty() || !m.bundles.empty()) {
             out.open("div", {{"class", "conditions"}});
             for (const SaidCondition& c : m.conditions) write_condition(out, subject, answer, c, language);
-            for (const SaidBundle& bundle : m.bundles) write_bundle(out, bundle, language);
+            for (const SaidBundle& bundle : m.bundles) write_bundle(out, answer, bundle, language);
             out.close();
         }
         sheet.end();

@@ -68,7 +68,7 @@ private:
             const std::string_view word = say(reason.no_right ? Word::no_right : word_of(reason.status), language_);
             const std::string who =
                 fmt::format("{}{} {} ({})", colon(), sign_of(reason.status).mark, word, words::list(reason.who, language_));
-            out_.item(fmt::format("{}", fmt::join(reason.titles, "; ")), who);
+            out_.item(words::series(reason.titles, language_), who);
             out_.more(reason.why);
         }
     }
@@ -106,19 +106,24 @@ private:
                                       : fmt::format("{} ({})", m.route->citation.law_in_words.in(language_), m.route->title.in(language_));
         out_.item("", labelled(Word::legal_basis, basis));
         if (m.route != nullptr && m.route->no_right) out_.paragraph(m.route->because.in(language_));
-        if (!m.alternatives.empty()) out_.item("", labelled(Word::alternatives, fmt::format("{}", fmt::join(m.alternatives, "; "))));
+        if (!m.alternatives.empty()) out_.item("", labelled(Word::alternatives, words::series(m.alternatives, language_)));
         if (!m.earliest_day.empty()) out_.item("", labelled(Word::earliest_day, m.earliest_day));
         out_.gap();
         for (const SaidCondition& c : m.conditions) condition(c);
         for (const SaidBundle& bundle : m.bundles) {
-            out_.item(say(word_of(bundle.status), language_), fmt::format("{}{}", colon(), fmt::join(bundle.titles, "; ")));
+            out_.item(say(word_of(bundle.status), language_),
+                      fmt::format("{}{}{}", same_as(bundle.same_as), colon(), words::series(bundle.titles, language_)));
             out_.more(bundle.why);
         }
     }
 
+    /// ` (as for spouse)`, with the label made safe by the item that it becomes part of.
+    std::string same_as(std::optional<std::size_t> member) const {
+        return member ? fmt::format(" ({})", say(Word::same_as, language_, {answer_.members[*member].label})) : std::string();
+    }
+
     void condition(const SaidCondition& c) {
-        const std::string same = c.same_as ? fmt::format(" ({})", say(Word::same_as, language_, {answer_.members[*c.same_as].label})) : "";
-        out_.item(c.title, fmt::format("{}{}{}", colon(), state(c.status), same));
+        out_.item(c.title, fmt::format("{}{}{}", colon(), state(c.status), same_as(c.same_as)));
         for (const std::string& sentence : c.sentences) out_.more(sentence);
         if (c.citation != nullptr) out_.more(cited(*c.citation));
     }
@@ -127,10 +132,11 @@ private:
     std::string cited(const law::Citation& citation) const {
         std::vector<std::string> ids;
         for (const std::size_t source : citation.sources) ids.push_back(rules_.sources[source].id);
-        std::string out = fmt::format("{}{}{}", citation.law_in_words.in(language_), citation.law.empty() || ids.empty() ? "" : "; ",
-                                      fmt::join(ids, ", "));
+        std::string out = fmt::format("{}{}{}", citation.law_in_words.in(language_),
+                                      citation.law.empty() || ids.empty() ? "" : words::semicolon(language_), fmt::join(ids, ", "));
         if (citation.confidence != law::Confidence::high)
-            out += fmt::format("; {}{}{}", say(Word::confidence, language_), colon(), confidence_word(citation.confidence, language_));
+            out += words::semicolon(language_) +
+                   words::labelled(language_, say(Word::confidence, language_), confidence_word(citation.confidence, language_));
         return out;
     }
 
@@ -184,9 +190,10 @@ private:
         out_.heading(2, say(Word::sources, language_));
         for (const std::size_t index : answer_.sources) {
             const law::Source& source = rules_.sources[index];
-            out_.item("", fmt::format("{}{}{}, {} ({})", source.id, colon(), source.title, source.publisher, source.date));
-            out_.address(link_of(source));
-            out_.line(std::string_view(source.address).substr(link_of(source).size()));
+            out_.item("", fmt::format("{}{}{}", source.id, colon(), source_line(source, language_)));
+            const std::string_view link = link_of(source, language_);
+            out_.address(link);
+            out_.line(std::string_view(source.address.in(language_)).substr(link.size()));
         }
     }
 

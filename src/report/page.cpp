@@ -65,7 +65,7 @@ void Page::item(std::string_view mark, std::string_view text, int indent, Tone m
 
 void Page::field(std::string_view label, std::string_view text, int indent) {
     if (text.empty()) return;
-    const std::string head = fmt::format("{}:", label);
+    const std::string head = words::labelled(language_, label);
     const int hang = indent + 2;
     const std::vector<std::string> parts = wrap(text, width_ - hang, width_of(head) - 1);
     line(indent, toned(head, Tone::faint) + (parts.front().empty() ? "" : " " + parts.front()));

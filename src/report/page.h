@@ -3,6 +3,8 @@
 #include <string>
 #include <string_view>
 
+#include "law/wording.h"
+
 /// A page of text for a terminal, written from the top down.
 namespace reunify::report {
 
@@ -11,7 +13,7 @@ enum class Tone { plain, strong, good, bad, doubtful, faint };
 
 class Page {
 public:
-    explicit Page(bool colour, int width = 80) : colour_(colour), width_(width) {}
+    Page(Language language, bool colour, int width = 80) : language_(language), colour_(colour), width_(width) {}
 
     /// One line or more, in one tone; nothing for an empty text.
     void paragraph(std::string_view text, int indent = 0, Tone tone = Tone::plain);
@@ -25,7 +27,7 @@ public:
     /// `mark text`, the following lines under the text.
     void item(std::string_view mark, std::string_view text, int indent, Tone mark_tone = Tone::plain, Tone text_tone = Tone::plain);
 
-    /// `label: text`, the following lines two columns in; nothing for an empty text.
+    /// `label: text` as the language writes it, the following lines two columns in; nothing for an empty text.
     void field(std::string_view label, std::string_view text, int indent = 0);
 
     /// Never cut: addresses, expressions, tables. Control characters are taken out.
@@ -38,6 +40,7 @@ private:
     std::string toned(std::string_view text, Tone tone) const;
     void line(int indent, const std::string& text);
 
+    Language language_;
     bool colour_;
     int width_;
     std::string text_;

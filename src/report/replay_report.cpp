@@ -7,6 +7,7 @@
 
 #include "report/page.h"
 #include "report/value.h"
+#include "words/format.h"
 #include "words/words.h"
 
 namespace reunify::report {
@@ -124,7 +125,7 @@ std::string title_of(const law::RuleSet& rules, const Changed& changed, Language
         title = rules.conditions[*condition].title.in(language);
         if (const auto figure = rules.definition(last)) title += ", " + rules.definitions[*figure].title.in(language);
     }
-    return changed.member.empty() ? title : fmt::format("{}: {}", changed.member, title);
+    return changed.member.empty() ? title : words::labelled(language, changed.member, title);
 }
 
 }  // namespace
@@ -145,10 +146,15 @@ std::vector<Changed> changes_between(const Json& then, const Json& now) {
     return out;
 }
 
+bool Replay::altered() const {
+    return same_rules() && then_program == REUNIFY_VERSION && (!changes.empty() || !lost_readings.empty());
+}
+
 std::string replay_text(const Replay& replay, Language language, bool colour) {
-    Page page(colour);
-    const bool same = replay.changes.empty();
-    const Word word = same                  ? (replay.same_rules() ? Word::replay_confirmed : Word::replay_same)
+    Page page(language, colour);
+    const bool same = replay.changes.empty() && !replay.altered();
+    const Word word = replay.altered()      ? Word::replay_altered
+                      : same                ? (replay.same_rules() ? Word::replay_confirmed : Word::replay_same)
                       : replay.same_rules() ? Word::replay_broken
                                             : Word::replay_changed;
     page.item(same ? "✓" : "✗", say(word, language), 0, same ? Tone::good : Tone::bad, Tone::strong);
@@ -161,8 +167,8 @@ std::string replay_text(const Replay& replay, Language language, bool colour) {
     for (const Changed& changed : replay.changes) {
         const auto value = [&](const std::string& text) { return label_of_word(replay.rules, text, language); };
         page.item("-",
-                  fmt::format("{} ({}): {} → {}", title_of(replay.rules, changed, language), changed.what, value(changed.then),
-                              value(changed.now)),
+                  words::labelled(language, fmt::format("{} ({})", title_of(replay.rules, changed, language), changed.what),
+                                  fmt::format("{} → {}", value(changed.then), value(changed.now))),
                   2);
         if (changed.because != explained) page.paragraph(changed.because, 4, Tone::faint);
         explained = changed.because;
@@ -174,6 +180,7 @@ Json replay_json(const Replay& replay) {
     Json out = Json::object();
     out["same_rules"] = replay.same_rules();
     out["same_result"] = replay.changes.empty();
+    out["altered"] = replay.altered();
     out["rules_then"] = {{"rules_version", replay.then_version}, {"rules_sha256", replay.then_sha256}};
     out["rules_now"] = {{"rules_version", replay.rules.version}, {"rules_sha256", replay.rules.sha256}};
     out["unknown_readings"] = replay.lost_readings;

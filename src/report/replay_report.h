@@ -21,10 +21,13 @@ struct Changed {
 struct Replay {
     const law::RuleSet& rules;
     std::string then_version, then_sha256;   ///< of the rules of the saved result
+    std::string then_program;                ///< the version of the program of the saved result
     std::vector<std::string> lost_readings;  ///< NAME=OPTION that these rules do not know
     std::vector<Changed> changes;
 
     bool same_rules() const { return then_sha256 == rules.sha256; }
+    /// Neither the rules nor the program are others, and yet they do not give the saved result: it was altered.
+    bool altered() const;
 };
 
 /// What differs between two answers of `check`, sentences and titles aside: they follow the language.

@@ -9,6 +9,8 @@
 #include "report/layout.h"
 #include "report/page.h"
 #include "report/sentence.h"
+#include "report/value.h"
+#include "words/format.h"
 #include "words/words.h"
 
 namespace reunify::report {
@@ -38,9 +40,9 @@ bool passes(const law::ConditionVersion& version, const RuleFilter& filter) {
     return !filter.suspended || is_suspended(version);
 }
 
-std::string regimes_of(const law::ConditionVersion& version, Language language) {
+std::string regimes_of(const law::RuleSet& rules, const law::ConditionVersion& version, Language language) {
     if (version.regimes.empty()) return std::string(say(Word::every_regime, language));
-    return fmt::format("{}", fmt::join(version.regimes, ", "));
+    return words::list(regimes_in_words(rules, version.regimes, language), language);
 }
 
 /// The topics in the order in which the rules first name them.
@@ -74,19 +76,20 @@ std::vector<ListedCondition> listed_conditions(const law::RuleSet& rules, const 
 }
 
 std::string condition_list(const law::RuleSet& rules, const std::vector<ListedCondition>& listed, Language language, bool colour) {
-    Page page(colour);
+    Page page(language, colour);
     for (const std::string& topic : topics_of(rules, listed)) {
         page.heading(topic_title(topic, language));
         for (const ListedCondition& l : listed) {
             const law::Condition& condition = rules.conditions[l.condition];
             if (condition.topic != topic) continue;
-            page.item("-", fmt::format("{}: {}", condition.name, condition.title.in(language)), 2);
+            page.item("-", words::labelled(language, condition.name, condition.title.in(language)), 2);
             for (const std::size_t v : l.versions) {
                 const law::ConditionVersion& version = condition.versions[v];
-                const std::string suspended = is_suspended(version) ? fmt::format("; {}", say(Word::suspended, language)) : std::string();
-                page.paragraph(
-                    fmt::format("{}: {}{}", regimes_of(version, language), citation_line(rules, version.citation, language), suspended), 6,
-                    Tone::faint);
+                const std::string suspended =
+                    is_suspended(version) ? fmt::format("{}{}", words::semicolon(language), say(Word::suspended, language)) : std::string();
+                page.paragraph(words::labelled(language, regimes_of(rules, version, language),
+                                               citation_line(rules, version.citation, language) + suspended),
+                               6, Tone::faint);
             }
         }
     }
@@ -136,14 +139,14 @@ std::vector<NamedRule> rules_of_kind(const law::RuleSet& rules, std::string_view
         if (kind == "facts") out.push_back({fact.path, fact.label.in(language)});
     }
     for (const law::Source& source : rules.sources) {
-        if (kind == "sources") out.push_back({source.id, source.title});
+        if (kind == "sources") out.push_back({source.id, source.title.in(language)});
     }
     return out;
 }
 
-std::string kind_list(const std::vector<NamedRule>& named, bool colour) {
-    Page page(colour);
-    for (const NamedRule& rule : named) page.item("-", fmt::format("{}: {}", rule.name, rule.title), 2);
+std::string kind_list(const std::vector<NamedRule>& named, Language language, bool colour) {
+    Page page(language, colour);
+    for (const NamedRule& rule : named) page.item("-", words::labelled(language, rule.name, rule.title), 2);
     return page.take();
 }
 

@@ -36,7 +36,7 @@ struct NamedRule {
 };
 const std::vector<std::string>& rule_kinds();
 std::vector<NamedRule> rules_of_kind(const law::RuleSet& rules, std::string_view kind, Language language);
-std::string kind_list(const std::vector<NamedRule>& named, bool colour);
+std::string kind_list(const std::vector<NamedRule>& named, Language language, bool colour);
 std::string kind_list_json(const std::vector<NamedRule>& named, std::string_view kind);
 
 /// The condition's topic in words; the name itself for one that the program has no word for.

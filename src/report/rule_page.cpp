@@ -16,25 +16,27 @@ using words::Word;
 
 namespace {
 
-std::string unit_value(Lane value, const std::string& unit, Language language) {
-    if (!is_known(value)) return std::string(say(Word::not_known, language));
-    const std::string figure = unit.starts_with("EUR") ? words::money(value, language) : words::number(value, language);
-    return unit.starts_with("EUR") ? figure : fmt::format("{} {}", figure, unit);
+std::string_view unit_word(std::string_view unit, Language language) {
+    return say(unit == "EUR/month" ? Word::euros_a_month : Word::euros, language);
+}
+
+std::string unit_value(Lane value, Language language) {
+    return is_known(value) ? words::money(value, language) : std::string(say(Word::not_known, language));
 }
 
 void write_amount(RuleWriter& out, const law::Amount& amount) {
     const Language language = out.language();
     out.open(amount.name, amount.title.in(language), say(Word::amount, language));
-    out.page().field(say(Word::unit, language), amount.unit);
+    out.page().field(say(Word::unit, language), unit_word(amount.unit, language));
     out.page().field(say(Word::checked_until, language), words::date(amount.checked_until, language));
     out.page().heading(say(Word::values_by_day, language));
     for (const law::AmountValue& value : amount.values) {
         out.page().item("-",
-                        fmt::format("{} {}: {}", say(Word::since, language), words::date(value.from, language),
-                                    unit_value(value.value, amount.unit, language)),
+                        words::labelled(language, fmt::format("{} {}", say(Word::since, language), words::date(value.from, language)),
+                                        unit_value(value.value, language)),
                         2);
         out.citation(value.citation, 4);
-        out.page().field(say(Word::note, language), value.note, 4);
+        out.page().field(say(Word::note, language), value.note.in(language), 4);
     }
 }
 
@@ -45,7 +47,7 @@ void write_reading(RuleWriter& out, const law::Reading& reading) {
     for (std::size_t i = 0; i < reading.options.size(); ++i) {
         const law::ReadingOption& option = reading.options[i];
         const std::string preset = i == reading.preset ? fmt::format(" ({})", say(Word::preset, language)) : std::string();
-        out.page().item(i == reading.preset ? "*" : "-", fmt::format("{}{}: {}", option.name, preset, option.label.in(language)), 2);
+        out.page().item(i == reading.preset ? "*" : "-", words::labelled(language, option.name + preset, option.label.in(language)), 2);
         out.page().field(say(Word::read_by, language), option.read_by.in(language), 4);
         law::Citation citation;
         citation.sources = option.sources;
@@ -83,8 +85,8 @@ void write_route(RuleWriter& out, const law::Route& route) {
     out.expression(say(Word::applies_when, language), route.when, 0);
     if (route.no_right) out.page().field(say(Word::why, language), route.because.in(language));
     for (const std::size_t index : route.alternatives) {
-        out.page().item("-", fmt::format("{}: {}", say(Word::alternative, language), out.rules().alternatives[index].title.in(language)),
-                        2);
+        out.page().item("-",
+                        words::labelled(language, say(Word::alternative, language), out.rules().alternatives[index].title.in(language)), 2);
     }
     out.page().gap();
     out.citation(route.citation, 0);
@@ -119,7 +121,7 @@ void write_open_point(RuleWriter& out, const law::OpenPoint& point) {
 
 void write_source(RuleWriter& out, std::size_t index) {
     const law::Source& source = out.rules().sources[index];
-    out.open(source.id, source.title, say(Word::source, out.language()));
+    out.open(source.id, source.title.in(out.language()), say(Word::source, out.language()));
     out.source(index);
 }
 

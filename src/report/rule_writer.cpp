@@ -4,6 +4,7 @@
 
 #include "report/sentence.h"
 #include "report/value.h"
+#include "words/format.h"
 #include "words/words.h"
 
 namespace reunify::report {
@@ -12,7 +13,7 @@ using words::say;
 using words::Word;
 
 void RuleWriter::open(std::string_view name, std::string_view title, std::string_view kind) {
-    page_.paragraph(fmt::format("{}: {}", name, title), 0, Tone::strong);
+    page_.paragraph(words::labelled(language_, name, title), 0, Tone::strong);
     page_.paragraph(kind, 0, Tone::faint);
 }
 
@@ -28,10 +29,8 @@ void RuleWriter::citation(const law::Citation& citation, int indent) {
 }
 
 void RuleWriter::version_heading(const std::vector<std::string>& regimes) {
-    std::vector<std::string> titles;
-    for (const std::string& regime : regimes) titles.push_back(fmt::format("{} ({})", regime_title(rules_, regime, language_), regime));
-    if (titles.empty()) titles.emplace_back(say(Word::every_regime, language_));
-    page_.heading(fmt::format("{} {}", say(Word::in_force_under, language_), words::list(titles, language_)));
+    const std::string laws = words::list(regimes_in_words(rules_, regimes, language_), language_);
+    page_.heading(words::labelled(language_, say(Word::law_applied, language_), laws.empty() ? say(Word::every_regime, language_) : laws));
 }
 
 std::string RuleWriter::close(const law::Place& place) {
@@ -69,10 +68,10 @@ void RuleWriter::write_names() {
     if (symbols_.empty() && amounts_.empty()) return;
     page_.heading(say(Word::names_used, language_));
     for (const std::size_t symbol : symbols_)
-        page_.item("-", fmt::format("{}: {}", rules_.scope.symbols[symbol].path, title_of(symbol)), 2);
+        page_.item("-", words::labelled(language_, rules_.scope.symbols[symbol].path, title_of(symbol)), 2);
     for (const std::size_t amount : amounts_) {
         const law::Amount& named = rules_.amounts[amount];
-        page_.item("-", fmt::format("amount(\"{}\", ...): {}", named.name, named.title.in(language_)), 2);
+        page_.item("-", words::labelled(language_, fmt::format("amount(\"{}\", ...)", named.name), named.title.in(language_)), 2);
     }
 }
 
@@ -81,9 +80,8 @@ void RuleWriter::write_sources() {
     page_.heading(say(Word::sources, language_));
     for (const std::size_t index : sources_) {
         const law::Source& source = rules_.sources[index];
-        page_.item(fmt::format("{}:", source.id), fmt::format("{}, {} ({}; {})", source.title, source.publisher, source.date, source.kind),
-                   2);
-        if (!source.address.empty()) page_.verbatim(source.address, 4);
+        page_.item(words::labelled(language_, source.id), source_line(source, language_, true), 2);
+        page_.verbatim(source.address.in(language_), 4);
     }
 }
 

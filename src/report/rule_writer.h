@@ -12,7 +12,7 @@ namespace reunify::report {
 /// What pages of rules have in common: expressions with the titles of the names in them, citations, and the sources at the end.
 class RuleWriter {
 public:
-    RuleWriter(const law::RuleSet& rules, Language language, bool colour) : rules_(rules), language_(language), page_(colour) {}
+    RuleWriter(const law::RuleSet& rules, Language language, bool colour) : rules_(rules), language_(language), page_(language, colour) {}
 
     /// The name, the title and what kind of rule it is.
     void open(std::string_view name, std::string_view title, std::string_view kind);

@@ -2,7 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
+#include "law/names.h"
 #include "report/value.h"
+#include "words/format.h"
 #include "words/words.h"
 
 namespace reunify::report {
@@ -97,9 +101,26 @@ std::string citation_line(const law::RuleSet& rules, const law::Citation& citati
     for (const std::size_t source : citation.sources) ids += (ids.empty() ? "" : ", ") + rules.sources[source].id;
     if (!ids.empty()) out += fmt::format("{}[{}]", out.empty() ? "" : " ", ids);
     if (citation.confidence != law::Confidence::high) {
-        out += fmt::format("; {}: {}", words::say(Word::confidence, language), confidence_word(citation.confidence, language));
+        out += words::semicolon(language) +
+               words::labelled(language, words::say(Word::confidence, language), confidence_word(citation.confidence, language));
     }
     return out;
+}
+
+std::string_view source_kind_word(std::string_view kind, Language language) {
+    constexpr std::array<Word, law::kSourceKinds.size()> in_words{Word::source_statute, Word::source_official, Word::source_court,
+                                                                  Word::source_commentary, Word::source_press};
+    for (std::size_t i = 0; i < in_words.size(); ++i) {
+        if (law::kSourceKinds[i] == kind) return words::say(in_words[i], language);
+    }
+    return kind;
+}
+
+std::string source_line(const law::Source& source, Language language, bool with_kind) {
+    const std::string kind =
+        with_kind ? fmt::format("{}{}", words::semicolon(language), source_kind_word(source.kind, language)) : std::string();
+    return fmt::format("{}, {} ({}{})", source.title.in(language), source.publisher.in(language),
+                       words::date_published(source.date, language), kind);
 }
 
 const law::ConditionVersion* version_of(const law::RuleSet& rules, const verdict::ConditionResult& result) {

@@ -21,6 +21,9 @@ std::string because(const law::RuleSet& rules, const verdict::ConditionResult& r
 /// `Aliens Act art. 10 § 5 [emn-2025, ibz-10]; confidence: medium`. A high confidence goes without saying.
 std::string citation_line(const law::RuleSet& rules, const law::Citation& citation, Language language);
 
+/// `Title, Publisher (26 February 2026)`; with what kind of source it is, `(26 February 2026; case law)`.
+std::string source_line(const law::Source& source, Language language, bool with_kind = false);
+
 std::string_view name_of(law::Confidence confidence);  ///< `high`, `medium`, `low`
 std::string_view confidence_word(law::Confidence confidence, Language language);
 

@@ -7,6 +7,7 @@
 
 #include "report/layout.h"
 #include "report/value.h"
+#include "words/format.h"
 #include "words/words.h"
 
 namespace reunify::report {
@@ -27,18 +28,19 @@ std::string field_of(const law::Fact& fact) {
 
 void comment(std::string& out, int indent, std::string_view text) {
     const std::string margin(static_cast<std::size_t>(indent), ' ');
-    for (const std::string& line : wrap(text, kWidth - indent)) out += fmt::format("{}# {}\n", margin, line);
+    for (const std::string& line : wrap(text, kWidth - indent)) out += words::plain_spaces(fmt::format("{}# {}\n", margin, line));
 }
 
 void write_fact(std::string& out, const law::Fact& fact, int indent, std::string_view value, Language language) {
     comment(out, indent, fact.question.in(language));
     std::string accepted(accepted_form(fact.type, language));
     for (std::size_t i = 0; i < fact.choices.size(); ++i) {
-        accepted += fmt::format("{}{} ({})", i == 0 ? ": " : ", ", fact.choices[i].name, fact.choices[i].label.in(language));
+        accepted +=
+            fmt::format("{}{} ({})", i == 0 ? words::colon(language) : ", ", fact.choices[i].name, fact.choices[i].label.in(language));
     }
-    comment(out, indent, fmt::format("  {}: {}", say(Word::accepted, language), accepted));
+    comment(out, indent, "  " + words::labelled(language, say(Word::accepted, language), accepted));
     for (const law::Assumption& assumption : fact.assumed) {
-        comment(out, indent, fmt::format("  {}: {}", say(Word::if_left_out, language), assumption.because.in(language)));
+        comment(out, indent, "  " + words::labelled(language, say(Word::if_left_out, language), assumption.because.in(language)));
     }
     out += fmt::format("{}{}:{}{}\n", std::string(static_cast<std::size_t>(indent), ' '), field_of(fact), value.empty() ? "" : " ", value);
 }
@@ -81,7 +83,7 @@ std::string profile_template(const law::RuleSet& rules, Language language) {
     out += "\n";
     comment(out, 0, say(Word::template_papers, language));
     for (const law::Document& document : rules.documents)
-        comment(out, 0, fmt::format("  {}: {}", document.name, document.title.in(language)));
+        comment(out, 0, "  " + words::labelled(language, document.name, document.title.in(language)));
     out += "documents:\n";
     write_members(out, rules, language);
     return out;

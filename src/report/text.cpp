@@ -17,7 +17,7 @@ namespace {
 
 void write_verdict(Page& page, const Answer& answer, Language language) {
     const Sign sign = sign_of(answer.verdict);
-    page.item(sign.mark, fmt::format("{}: {}", say(Word::verdict, language), say(word_of(answer.verdict), language)), 0, sign.tone,
+    page.item(sign.mark, words::labelled(language, say(Word::verdict, language), say(word_of(answer.verdict), language)), 0, sign.tone,
               Tone::strong);
     page.paragraph(answer.meaning, 2);
     page.paragraph(answer.depends_on, 2, Tone::strong);
@@ -29,7 +29,8 @@ void write_why(Page& page, const Answer& answer, Language language) {
     page.heading(say(Word::why, language));
     for (const Reason& reason : answer.why) {
         const Sign sign = sign_of(reason.status);
-        page.item(sign.mark, fmt::format("{} ({})", fmt::join(reason.titles, "; "), words::list(reason.who, language)), 2, sign.tone);
+        page.item(sign.mark, fmt::format("{} ({})", words::series(reason.titles, language), words::list(reason.who, language)), 2,
+                  sign.tone);
         page.paragraph(reason.why, 4);
     }
 }
@@ -39,7 +40,7 @@ void write_formalities(Page& page, const Subject& subject, const Answer& answer,
     page.heading(say(Word::formalities, language));
     for (const SaidFormality& f : answer.formalities) {
         const std::string who = f.who.empty() ? std::string() : fmt::format(" ({})", f.who);
-        page.item("-", fmt::format("{}{}: {}", f.title, who, f.value), 2);
+        page.item("-", words::labelled(language, f.title + who, f.value), 2);
         page.paragraph(f.explained, 4);
         if (f.citation != nullptr) page.paragraph(citation_line(subject.rules, *f.citation, language), 4, Tone::faint);
     }
@@ -51,14 +52,14 @@ void write_sources(Page& page, const Subject& subject, const Answer& answer, Lan
     page.heading(say(Word::sources, language));
     for (const std::size_t index : answer.sources) {
         const law::Source& source = subject.rules.sources[index];
-        page.item(fmt::format("{}:", source.id), fmt::format("{}, {} ({})", source.title, source.publisher, source.date), 2);
+        page.item(words::labelled(language, source.id), source_line(source, language), 2);
     }
 }
 
 void write_receipt(Page& page, const SaidReceipt& receipt, Language language) {
     page.heading(say(Word::receipt, language));
     page.field(say(Word::rules_version, language), receipt.rules, 2);
-    page.paragraph(fmt::format("{}:", say(Word::rules_digest, language)), 2, Tone::faint);
+    page.paragraph(words::labelled(language, say(Word::rules_digest, language)), 2, Tone::faint);
     page.paragraph(receipt.digest, 4);
     page.field(say(Word::program_version, language), receipt.program, 2);
     page.field(say(Word::day_of_assessment, language), receipt.day, 2);
@@ -70,7 +71,7 @@ void write_receipt(Page& page, const SaidReceipt& receipt, Language language) {
 
 std::string text(const Subject& subject, Language language, bool colour) {
     const Answer answer = answer_of(subject, language);
-    Page page(colour);
+    Page page(language, colour);
     write_verdict(page, answer, language);
     write_why(page, answer, language);
     for (std::size_t i = 0; i < answer.members.size(); ++i) write_member(page, subject, answer, i, language);

@@ -60,4 +60,7 @@ nlohmann::ordered_json timeline_json(const Timeline& timeline, Language language
 /// for the same file whenever it is made. Of the family they hold nothing but the labels.
 std::string calendar_file(const Timeline& timeline, Language language);
 
+/// Whether there is a day to enter at all.
+bool has_entries(const verdict::Course& course);
+
 }  // namespace reunify::report

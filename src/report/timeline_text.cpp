@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
 #include <set>
 #include <utility>
@@ -50,19 +49,17 @@ std::vector<Lane> cells_of(const verdict::Course& course) {
 std::string bar(const verdict::Course& course, const std::vector<Lane>& cells, std::size_t member) {
     const std::vector<Span> spans = spans_of(course, member);
     std::string out;
+    std::size_t lettered = 0;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const Lane end = i + 1 < cells.size() ? cells[i + 1] : course.until + 1;
-        // A stretch that begins within the cell shows there, however short it is.
-        const auto begins =
-            std::find_if(spans.begin(), spans.end(), [&](const Span& span) { return span.from >= cells[i] && span.from < end; });
-        const auto covers =
-            std::find_if(spans.begin(), spans.end(), [&](const Span& span) { return span.from <= cells[i] && span.until >= cells[i]; });
-        if (begins != spans.end()) {
-            out += shade_of(begins->verdict).letter;
-        } else if (covers != spans.end()) {
-            out += shade_of(covers->verdict).fill;
+        // However short it is, every stretch has its letter: where several begin within one cell, in the cells after it.
+        if (lettered < spans.size() && spans[lettered].from < end) {
+            out += shade_of(spans[lettered++].verdict).letter;
+        } else {
+            out += shade_of(spans[lettered - 1].verdict).fill;
         }
     }
+    for (; lettered < spans.size(); ++lettered) out += shade_of(spans[lettered].verdict).letter;
     return out;
 }
 
@@ -93,8 +90,8 @@ void write_bars(Page& page, const Timeline& timeline, Language language) {
     page.gap();
     std::string legend;
     for (const Verdict verdict : used) {
-        legend += fmt::format("{}{}{} {}", legend.empty() ? "" : "; ", shade_of(verdict).letter, shade_of(verdict).fill,
-                              say(word_of(verdict), language));
+        legend += fmt::format("{}{}{} {}", legend.empty() ? "" : words::semicolon(language), shade_of(verdict).letter,
+                              shade_of(verdict).fill, say(word_of(verdict), language));
     }
     page.paragraph(legend, 2);
     page.paragraph(say(Word::timeline_step, language), 2, Tone::faint);
@@ -104,7 +101,7 @@ void write_bars(Page& page, const Timeline& timeline, Language language) {
 
 std::string timeline_text(const Timeline& timeline, Language language, bool colour) {
     const verdict::Course& course = timeline.course;
-    Page page(colour);
+    Page page(language, colour);
     page.paragraph(say(Word::timeline, language, {words::date(course.from, language), words::date(course.until, language)}), 0,
                    Tone::strong);
     if (course.from_assessment) page.paragraph(say(Word::timeline_from_assessment, language));
@@ -118,8 +115,8 @@ std::string timeline_text(const Timeline& timeline, Language language, bool colo
     if (course.changes.empty()) page.paragraph(say(Word::timeline_no_changes, language), 2);
     for (const verdict::Change& change : course.changes) {
         const Sign sign = sign_of(change.verdict);
-        page.item(sign.mark, fmt::format("{}: {}", words::date(change.on, language), say(word_of(change.verdict), language)), 2, sign.tone,
-                  Tone::strong);
+        page.item(sign.mark, words::labelled(language, words::date(change.on, language), say(word_of(change.verdict), language)), 2,
+                  sign.tone, Tone::strong);
         for (const std::string& sentence : change_in_words(timeline, change, language)) page.paragraph(sentence, 4);
     }
     const auto list = [&](Word heading, const std::vector<std::string>& lines) {

@@ -169,7 +169,9 @@ std::vector<std::string> change_in_words(const Timeline& timeline, const Change&
 std::vector<LastDay> last_days(const verdict::Course& course) {
     std::vector<LastDay> out;
     for (const verdict::Loss& loss : course.losses) {
-        const auto same = [&](const LastDay& day) { return day.on == loss.last_day && day.condition == loss.condition && day.before == loss.before; };
+        const auto same = [&](const LastDay& day) {
+            return day.on == loss.last_day && day.condition == loss.condition && day.before == loss.before;
+        };
         const auto found = std::find_if(out.begin(), out.end(), same);
         if (found == out.end()) {
             out.push_back({loss.last_day, loss.condition, loss.before, {loss.member}});
@@ -228,8 +230,9 @@ std::vector<std::string> filing_day_in_words(const Timeline& timeline, Language 
 std::vector<std::string> last_days_in_words(const Timeline& timeline, Language language) {
     std::vector<std::string> out;
     for (const LastDay& day : last_days(timeline.course)) {
-        out.push_back(fmt::format("{}: {} ({})", words::date(day.on, language), lost_in_words(timeline, day, language),
-                                  labels(timeline, day.members, language)));
+        out.push_back(
+            words::labelled(language, words::date(day.on, language),
+                            fmt::format("{} ({})", lost_in_words(timeline, day, language), labels(timeline, day.members, language))));
     }
     return out;
 }

@@ -1,5 +1,7 @@
 #include "report/value.h"
 
+#include <fmt/format.h>
+
 #include <optional>
 
 #include "base/calendar.h"
@@ -47,6 +49,12 @@ std::string regime_title(const law::RuleSet& rules, std::string_view regime, Lan
         if (rules.regimes[i] == regime && !rules.regime_titles[i].empty()) return rules.regime_titles[i].in(language);
     }
     return std::string(regime);
+}
+
+std::vector<std::string> regimes_in_words(const law::RuleSet& rules, const std::vector<std::string>& regimes, Language language) {
+    std::vector<std::string> out;
+    for (const std::string& regime : regimes) out.push_back(fmt::format("{} ({})", regime_title(rules, regime, language), regime));
+    return out;
 }
 
 std::string value_in_words(const law::RuleSet& rules, Kind kind, bool money, Lane value, Language language) {

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/lane.h"
 #include "law/ruleset.h"
@@ -31,6 +32,9 @@ std::string label_of_word(const law::RuleSet& rules, std::string_view word, Lang
 
 /// The title of a regime; its name if the rules give none.
 std::string regime_title(const law::RuleSet& rules, std::string_view regime, Language language);
+
+/// `Law of 18 July 2025 (law_2025)` for each.
+std::vector<std::string> regimes_in_words(const law::RuleSet& rules, const std::vector<std::string>& regimes, Language language);
 
 /// A sentence with its first letter as a capital (ASCII and Latin-1 letters).
 std::string capital(std::string text);

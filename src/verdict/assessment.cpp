@@ -6,6 +6,7 @@
 #include "verdict/assumptions.h"
 #include "verdict/blame.h"
 #include "verdict/checklist.h"
+#include "verdict/columns.h"
 #include "verdict/explain.h"
 #include "verdict/formalities.h"
 #include "verdict/inquiry.h"
@@ -24,18 +25,6 @@ std::string regime_of(const run::Evaluator& run, std::size_t member) {
     return is_known(code) ? program.rules->pool.word(code) : std::string();
 }
 
-std::optional<std::size_t> route_of(const run::Evaluator& run, std::size_t member) {
-    const plan::Program& program = run.program();
-    if (program.layout.route == plan::kNone) return std::nullopt;
-    const Lane code = value_of(run, program.layout.route, 0, member);
-    if (!is_known(code)) return std::nullopt;
-    const std::vector<law::Route>& routes = program.rules->routes;
-    const auto route =
-        std::find_if(routes.begin(), routes.end(), [&](const law::Route& r) { return r.name == program.rules->pool.word(code); });
-    if (route == routes.end()) return std::nullopt;
-    return static_cast<std::size_t>(route - routes.begin());
-}
-
 MemberResult member_result(const run::Evaluator& run, Blame& blame, const cases::Family& family, const Settled& settled, std::size_t m) {
     const plan::Program& program = run.program();
     MemberResult out;
@@ -44,7 +33,7 @@ MemberResult member_result(const run::Evaluator& run, Blame& blame, const cases:
     out.verdict = settled.verdicts[m];
     out.earliest_date = settled.earliest[m];
     out.regime = regime_of(run, m);
-    out.route = route_of(run, m);
+    out.route = route_of(run, 0, m);
     std::vector<std::vector<std::size_t>> missing{blame.of(program.layout.has_right, 0, m)};
     for (std::size_t c = 0; c < program.layout.conditions.size(); ++c) {
         out.conditions.push_back(explain(run, blame, c, 0, m));

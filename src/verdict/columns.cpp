@@ -121,4 +121,16 @@ std::vector<std::size_t> blame(const run::Evaluator& run, plan::Register reg, st
     return Blame(run).of(reg, family, member);
 }
 
+std::optional<std::size_t> route_of(const run::Evaluator& run, std::size_t family, std::size_t member) {
+    const plan::Program& program = run.program();
+    if (program.layout.route == plan::kNone) return std::nullopt;
+    const Lane code = value_of(run, program.layout.route, family, member);
+    if (!is_known(code)) return std::nullopt;
+    const std::vector<law::Route>& routes = program.rules->routes;
+    const auto route =
+        std::find_if(routes.begin(), routes.end(), [&](const law::Route& r) { return r.name == program.rules->pool.word(code); });
+    if (route == routes.end()) return std::nullopt;
+    return static_cast<std::size_t>(route - routes.begin());
+}
+
 }  // namespace reunify::verdict

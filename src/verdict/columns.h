@@ -24,6 +24,9 @@ State state_of(const run::Evaluator& run, std::size_t condition, std::size_t fam
 /// Only its status. It is not_met exactly where the condition's `fails` is yes.
 Status status_of(const run::Evaluator& run, std::size_t condition, std::size_t family, std::size_t member);
 
+/// The row of the route table that decides; none if it is not known.
+std::optional<std::size_t> route_of(const run::Evaluator& run, std::size_t family, std::size_t member);
+
 /// The facts not given that keep a register unknown for one row: the unknown is followed back through the instructions to where it came
 /// from. A fact with an assumption counts only where the assumption leaves it unknown.
 std::vector<std::size_t> blame(const run::Evaluator& run, plan::Register reg, std::size_t family, std::size_t member);

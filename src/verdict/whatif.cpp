@@ -37,6 +37,7 @@ public:
           eligibility_(program),
           filing_(filing_fact(rules_)) {
         run_.run(inquiry_.batch);
+        for (std::size_t m = 0; m < family.members.size(); ++m) routes_.push_back(route_of(run_, 0, m));
         if (const auto fact = rules_.fact("application.assessed_on")) family_.facts[*fact] = inquiry_.assessed_on;
         const Used used = [this](std::size_t fact, std::size_t member) {
             const plan::Register reg = program_->layout.facts[fact];
@@ -48,6 +49,7 @@ public:
     Nearest find() {
         Nearest out;
         out.assessed_on = inquiry_.assessed_on;
+        out.routes = routes_;
         Ahead ahead(run_, days_);
         const Settled settled = settle(run_, ahead);
         if (!settled.verdicts.empty()) out.verdict = *std::max_element(settled.verdicts.begin(), settled.verdicts.end());
@@ -323,6 +325,7 @@ private:
     Eligibility eligibility_;
     std::optional<std::size_t> filing_;
     std::vector<Move> moves_;
+    std::vector<std::optional<std::size_t>> routes_;
 };
 
 }  // namespace

@@ -45,6 +45,10 @@ std::string with_marks(std::string_view plain, Language language) {
     return out;
 }
 
+std::string_view month_name(const calendar::YearMonthDay& day, Language language) {
+    return kMonths[static_cast<std::size_t>(language)][static_cast<std::size_t>(day.month - 1)];
+}
+
 std::string counted(Lane count, Word one, Word many, Language language) {
     const bool single = count == 1 || (language == Language::fr && count == 0);
     return fmt::format("{}{}{}", count, kNoBreak, say(single ? one : many, language));
@@ -73,11 +77,20 @@ std::string money(Lane millionths, Language language) {
 
 std::string date(Lane day, Language language) {
     const calendar::YearMonthDay d = calendar::split(day);
-    const std::string_view month = kMonths[static_cast<std::size_t>(language)][static_cast<std::size_t>(d.month - 1)];
+    const std::string_view month = month_name(d, language);
     std::string_view ordinal;
     if (language == Language::de) ordinal = ".";
     if (language == Language::fr && d.day == 1) ordinal = "er";
     return fmt::format("{}{}{}{}{}{}", d.day, ordinal, kNoBreak, month, kNoBreak, d.year);
+}
+
+std::string date_published(std::string_view date, Language language) {
+    if (const auto day = calendar::parse_iso(date)) return words::date(*day, language);
+    if (const auto first = calendar::parse_iso(fmt::format("{}-01", date))) {
+        const calendar::YearMonthDay d = calendar::split(*first);
+        return fmt::format("{}{}{}", month_name(d, language), kNoBreak, d.year);
+    }
+    return date == "undated" ? std::string(say(Word::undated, language)) : std::string(date);
 }
 
 std::string months(Lane months, Language language) {
@@ -110,6 +123,19 @@ std::string yes_no(bool value, Language language) {
 
 std::string_view colon(Language language) {
     return language == Language::fr ? "\u00A0: " : ": ";
+}
+
+std::string labelled(Language language, std::string_view label, std::string_view text) {
+    const std::string_view between = colon(language);
+    return fmt::format("{}{}{}", label, text.empty() ? between.substr(0, between.size() - 1) : between, text);
+}
+
+std::string semicolon(Language language) {
+    return language == Language::fr ? "\u00A0; " : "; ";
+}
+
+std::string series(const std::vector<std::string>& items, Language language) {
+    return fmt::format("{}", fmt::join(items, semicolon(language)));
 }
 
 std::string plain_spaces(std::string text) {

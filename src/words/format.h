@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/lane.h"
 #include "base/language.h"
@@ -23,6 +24,9 @@ std::string money(Lane millionths, Language language);
 /// `20 February 2026`, `20 février 2026`, `20 februari 2026`, `20. Februar 2026`.
 std::string date(Lane day, Language language);
 
+/// The day, the month or the year of a publication: `2026-02-20` as above, `2026-02` as `February 2026`, `2026` as it is; `undated`.
+std::string date_published(std::string_view date, Language language);
+
 /// `2 years 6 months`; `0 months` for none.
 std::string months(Lane months, Language language);
 
@@ -33,6 +37,15 @@ std::string yes_no(bool value, Language language);
 
 /// What stands between a label and what it names: `: `, in French with a no-break space before it.
 std::string_view colon(Language language);
+
+/// `label: text`; without a text `label:`.
+std::string labelled(Language language, std::string_view label, std::string_view text = {});
+
+/// What stands between two statements of one line: `; `, in French with a no-break space before it.
+std::string semicolon(Language language);
+
+/// `a; b; c`.
+std::string series(const std::vector<std::string>& items, Language language);
 
 std::string plain_spaces(std::string text);
 

@@ -103,6 +103,11 @@ inline constexpr std::array<Row, static_cast<std::size_t>(Word::contents) - kFir
         "Calculé par reunify d'après les éléments donnés ; information, non conseil juridique.",
         "Berekend door reunify uit de opgegeven feiten; informatie, geen juridisch advies.",
         "Von reunify aus den Angaben berechnet; Information, keine Rechtsberatung."}},
+    {Word::no_entries, {
+        "`{0}` has no entries: there is no day to file and no last day to name.",
+        "`{0}` ne contient aucune entrée : aucun jour d'introduction et aucun dernier jour ne peuvent être indiqués.",
+        "`{0}` bevat geen afspraken: er is geen indieningsdag en geen laatste dag te noemen.",
+        "`{0}` enthält keine Einträge: Es ist weder ein Antragstag noch ein letzter Tag zu nennen."}},
     {Word::changes_not_needed, {
         "Everybody is eligible as things are: nothing needs to change.", "Chacun remplit déjà les conditions : rien ne doit changer.",
         "Iedereen vervult de voorwaarden al: er hoeft niets te veranderen.",
@@ -199,6 +204,11 @@ inline constexpr std::array<Row, static_cast<std::size_t>(Word::contents) - kFir
         "De regels zijn dezelfde, maar de uitkomst niet: de bewaarde uitkomst is gewijzigd of door een andere programmaversie berekend.",
         "Die Regeln sind dieselben, das Ergebnis aber nicht: Das gespeicherte Ergebnis wurde verändert oder "
         "mit einer anderen Programmversion berechnet."}},
+    {Word::replay_altered, {
+        "The saved result was altered: the same rules and the same program do not give it.",
+        "Le résultat enregistré a été modifié : les mêmes règles et le même programme ne le donnent pas.",
+        "De bewaarde uitkomst is gewijzigd: dezelfde regels en hetzelfde programma geven haar niet.",
+        "Das gespeicherte Ergebnis wurde verändert: Dieselben Regeln und dasselbe Programm ergeben es nicht."}},
     {Word::replay_then, {"Then: {0}", "Alors : {0}", "Toen: {0}", "Damals: {0}"}},
     {Word::replay_now, {"Now: {0}", "Maintenant : {0}", "Nu: {0}", "Jetzt: {0}"}},
     {Word::replay_reading_gone, {

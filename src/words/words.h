@@ -24,6 +24,7 @@ enum class Word : std::uint16_t {
     nobody,             ///< the file has no member
     depends_on,         ///< {0}: titles of readings
     law_applied, legal_basis, no_legal_basis, alternatives, earliest_day, no_earliest_day,
+    for_all,
     same_as,            ///< {0}: label of the member where it was explained
     cannot_say,         ///< {0}: facts not given
     holds_anyway,       ///< met, and no single law is known to apply
@@ -38,11 +39,12 @@ enum class Word : std::uint16_t {
     stale_amount,       ///< {0} title, {1} the day checked, {2} the day used
     rules_version, rules_digest, program_version, readings_used, day_of_assessment, replay_hint,
     // pages of the rules
-    asks, requires_, applies_when, in_force_under, every_regime, if_it_fails, refusal, exceptions, evidence, stands_in,
+    asks, requires_, applies_when, every_regime, if_it_fails, refusal, exceptions, evidence, stands_in,
     explained_when_met, explained_when_not_met, question, accepted, changeable, options, preset, value_of, values_by_day,
-    checked_until, unit, since, note, sponsors, relations, everyone, level_family, level_member,
+    checked_until, unit, euros, euros_a_month, since, note, sponsors, relations, everyone, level_family, level_member,
     definition, condition, amount, reading, route, fact, formality, document, alternative, open_point, source,
     written_in,
+    source_statute, source_official, source_court, source_commentary, source_press, undated,
     // papers
     papers, paper_had, paper_needed, paper_later, proves, or_instead, paper_of_member, paper_of_file, may_follow_when, template_papers,
     // amounts
@@ -95,7 +97,9 @@ enum class Word : std::uint16_t {
     limit_after,                ///< {0}: a title, {1}: a period, {2}: a day
     amount_from_now,            ///< {0}: an amount, {1}, {2}: money
     limit_on,                   ///< {0}: a title, {1}: a day
-    entry_earliest, entry_note, changes_not_needed, changes_one,
+    entry_earliest, entry_note,
+    no_entries,                 ///< {0}: a file
+    changes_not_needed, changes_one,
     changes_together,           ///< {0}: a number
     changes_none,               ///< {0}: a number
     changes_for_want_of,        ///< {0}: facts
@@ -113,7 +117,7 @@ enum class Word : std::uint16_t {
     as_it_stands,               ///< {0}: a law
     what_differs, nothing_differs, no_scenarios,
     families_moved,             ///< {0} of {1} families
-    families_whole, replay_confirmed, replay_same, replay_changed, replay_broken,
+    families_whole, replay_confirmed, replay_same, replay_changed, replay_broken, replay_altered,
     replay_then,                ///< {0}: rules
     replay_now,                 ///< {0}: rules
     replay_reading_gone,        ///< {0}: a reading

@@ -205,3 +205,26 @@ TEST_CASE("where no definition says the regime, that is said once") {
     });
     CHECK(said == 1);
 }
+
+TEST_CASE("notes and sources are written in every language") {
+    CHECK(fault_at("amounts/minimum.yaml", "{en: not out, fr: pas paru, nl: niet verschenen, de: nicht erschienen}",
+                   "{en: not out, fr: pas paru, de: nicht erschienen}", "{")
+              .message == "`note` of the value of 2025-01-01 lacks `nl`");
+    CHECK(fault_at("amounts/minimum.yaml", "{en: not out, fr: pas paru, nl: niet verschenen, de: nicht erschienen}", "not out", "not")
+              .message == "`note` of the value of 2025-01-01 must be given in the four languages");
+    CHECK(fault_at("sources.yaml", "title: " + sample::same("words"), "title: The act", "The").message ==
+          "`title` of the source `act` must be given in the four languages");
+    CHECK(fault_at("sources.yaml", "publisher: State", "publisher: {en: State, fr: État, nl: Staat}", "{").message ==
+          "`publisher` of the source `act` lacks `de`");
+}
+
+TEST_CASE("the date of a source is as exact as its publication, and a date") {
+    for (const char* date : {"2026", "2026-02", "2026-02-28", "undated"}) {
+        CHECK(sample::loaded(sample::with("sources.yaml", "date: 1980", std::string("date: ") + date))->sources.front().date == date);
+    }
+    for (const std::string date : {"2026-02-30", "26", "2026-13", "February 2026", "about 2026"}) {
+        const Fault fault = fault_at("sources.yaml", "date: 1980", "date: " + date, date);
+        CHECK(fault.message == "`" + date + "` is no date of the source `act`");
+        CHECK(fault.accepted == "a year, a month or a day such as 2026, 2026-02 or 2026-02-26, or undated");
+    }
+}

@@ -59,7 +59,21 @@ TEST_CASE("amounts keep their dates, exact values and what is not known") {
     CHECK(amount.values[0].citation.confidence == Confidence::high);
     CHECK(amount.values[1].value == kUnknown);
     CHECK(amount.values[1].citation.confidence == Confidence::low);
-    CHECK(amount.values[1].note == "not out");
+    CHECK(amount.values[0].note.empty());
+    CHECK(amount.values[1].note.in(Language::en) == "not out");
+    CHECK(amount.values[1].note.in(Language::de) == "nicht erschienen");
+}
+
+TEST_CASE("a source has its title in four languages; a publisher may have one name for all of them") {
+    const Source& act = sample::loaded()->sources.front();
+    CHECK(act.title.in(Language::nl) == "words");
+    CHECK(act.publisher.in(Language::en) == "State");
+    CHECK(act.publisher.in(Language::de) == "State");
+    CHECK(act.date == "1980");
+    const auto named = sample::loaded(sample::with("sources.yaml", "publisher: State, date: 1980",
+                                                   "publisher: {en: State, fr: État, nl: Staat, de: Staat}, date: undated"));
+    CHECK(named->sources.front().publisher.in(Language::fr) == "État");
+    CHECK(named->sources.front().date == "undated");
 }
 
 TEST_CASE("definitions stand in the order in which they need each other, with inferred kinds and levels") {

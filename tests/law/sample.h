@@ -24,7 +24,8 @@ inline std::map<std::string, std::string> folder() {
         {"ruleset.yaml",
          "ruleset: sample\nversion: \"1.0\"\njurisdiction: BE\nchecked_on: 2026-01-31\nlanguages: [en, fr, nl, de]\ntitle: " + w +
              "\ndisclaimer: " + w + "\nregimes:\n  old_law: " + w + "\n  new_law: " + w + "\n"},
-        {"sources.yaml", "sources:\n  act: {title: The act, publisher: State, date: 1980, address: https://example.org, kind: statute}\n"},
+        {"sources.yaml",
+         "sources:\n  act: {title: " + w + ", publisher: State, date: 1980, address: https://example.org, kind: statute}\n"},
         {"facts.yaml",
          "facts:\n  application.filed_on: {type: date, label: " + w + ", ask: " + w + ", why: " + w +
              "}\n  sponsor.status: {type: choice, label: " + w + ", ask: " + w + ", why: " + w + ", choices: {refugee: " + w +
@@ -35,7 +36,7 @@ inline std::map<std::string, std::string> folder() {
         {"amounts/minimum.yaml", "amount: minimum\ntitle: " + w +
                                      "\nunit: EUR/month\nchecked_until: 2026-01-31\nvalues:\n"
                                      "  2020-01-01: {value: 1500.50, sources: [act]}\n  2025-01-01: {value: unknown, sources: [act], "
-                                     "confidence: low, note: not out}\n"},
+                                     "confidence: low, note: {en: not out, fr: pas paru, nl: niet verschenen, de: nicht erschienen}}\n"},
         {"readings.yaml", "readings:\n  strictness:\n    question: " + w + "\n    options:\n      strict: {label: " + w +
                               ", read_by: " + w + ", sources: [act]}\n      mild: {label: " + w + ", read_by: " + w +
                               ", sources: [act]}\n    default: mild\n    because: " + w + "\n"},

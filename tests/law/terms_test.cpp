@@ -22,7 +22,7 @@ TEST_CASE("a citation is said by the longest terms, and numbers stand as they ar
     const law::Wording said = law::cited_in_words("Aliens Act arts 10 § 1, 4° and 12bis (before the Aliens Act); C-550/16", known, strange);
     CHECK(strange.empty());
     CHECK(said.in(Language::en) == "Aliens Act arts 10 § 1, 4° and 12bis (before the Aliens Act); C-550/16");
-    CHECK(said.in(Language::fr) == "Loi art. 10 § 1, 4° et 12bis (avant la loi); C-550/16");
+    CHECK(said.in(Language::fr) == "Loi art. 10 § 1, 4° et 12bis (avant la loi)\u00A0; C-550/16");
     CHECK(said.in(Language::de) == "Gesetz Art. 10 § 1, 4° und 12bis (vor dem Gesetz); C-550/16");
     CHECK(known[0].used);
     CHECK(known[1].used);

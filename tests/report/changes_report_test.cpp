@@ -7,6 +7,7 @@
 #include "report/comparison_report.h"
 #include "report/json.h"
 #include "report/replay_report.h"
+#include "tests/report/real_answers.h"
 #include "tests/verdict/real_law.h"
 
 using namespace reunify;
@@ -58,6 +59,21 @@ TEST_CASE("what would help is said with the amount, and as the --set that can be
         for (const auto& set : change["set"]) CHECK(cases::set_fact(tried, set.get<std::string>(), rules()).empty());
         if (change["without"].empty()) CHECK(verdict::assess(real_law::program(), tried, {}).verdict == verdict::Verdict::eligible);
     }
+}
+
+TEST_CASE("where there is no right the other ways are named") {
+    const auto found = std::find_if(real_law::assessed_examples().begin(), real_law::assessed_examples().end(),
+                                    [](const real_law::Case& each) { return each.name == "refugee_brother.yaml"; });
+    const verdict::Nearest nearest = verdict::nearest_changes(real_law::program(), found->family, {});
+    const report::Help help{rules(), found->family, nearest};
+    const std::string page = report::help_text(help, Language::en, false);
+    CHECK(contains(page, "Brother, sister or other relative (brother)"));
+    CHECK(contains(page, "Alternatives: Humanitarian visa"));
+    CHECK(contains(report::help_text(help, Language::nl, false), "Andere wegen: Humanitair visum"));
+    CHECK(report::help_json(help, Language::en)["without_right"][0]["alternatives"][0] == "humanitarian_visa");
+    const cases::Family family = worker("2500");
+    const verdict::Nearest other = verdict::nearest_changes(real_law::program(), family, {});
+    CHECK(report::help_json({rules(), family, other}, Language::en)["without_right"].empty());
 }
 
 TEST_CASE("a --set reaches members whose labels a shell or the program would mistake") {

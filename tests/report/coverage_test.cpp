@@ -29,7 +29,7 @@ TEST_CASE("the coverage names the articles, and groups laws that say the same") 
     REQUIRE(static_cast<bool>(rules));
     const std::string text = report::coverage_text(**rules, report::coverage_of(**rules), Language::en, false);
     CHECK(text.find("10bis") != std::string::npos);
-    CHECK(text.find("humanitarian_visa") != std::string::npos);
+    CHECK(text.find("Humanitarian visa") != std::string::npos);
     const std::string json = report::coverage_json(**rules, report::coverage_of(**rules), Language::nl);
     CHECK(json.find("\"legal_basis\"") != std::string::npos);
 }

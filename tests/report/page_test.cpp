@@ -7,20 +7,20 @@ using report::Page;
 using report::Tone;
 
 TEST_CASE("An item hangs under its text") {
-    Page page(false, 12);
+    Page page(Language::en, false, 12);
     page.item("✗", "one two three", 2);
     CHECK(page.take() == "  ✗ one two\n    three\n");
 }
 
 TEST_CASE("A field says nothing where there is nothing to say") {
-    Page page(false, 16);
+    Page page(Language::en, false, 16);
     page.field("law", "");
     page.field("law", "art. 10 of the Act");
     CHECK(page.take() == "law: art. 10 of\n  the Act\n");
 }
 
 TEST_CASE("Gaps do not add up, and none stands at the top") {
-    Page page(false);
+    Page page(Language::en, false);
     page.gap();
     page.paragraph("a");
     page.gap();
@@ -30,8 +30,8 @@ TEST_CASE("Gaps do not add up, and none stands at the top") {
 }
 
 TEST_CASE("Colour wraps words and never changes them") {
-    Page plain(false, 20);
-    Page coloured(true, 20);
+    Page plain(Language::en, false, 20);
+    Page coloured(Language::en, true, 20);
     for (Page* page : {&plain, &coloured}) page->item("✓", "a text of more than one line", 0, Tone::good, Tone::strong);
     const std::string text = coloured.take();
     CHECK(text.find("\x1b[32m✓\x1b[0m") != std::string::npos);

@@ -157,7 +157,7 @@ TEST_CASE("A decisive reading is named at the top with what each option gives") 
     CHECK((*share)["chosen"] == "whole");
     CHECK((*share)["verdicts"]["whole"] == "eligible");
     CHECK((*share)["verdicts"]["tenth_more"] == "assessment_needed");
-    CHECK(contains(family.text(), "This depends on a contested reading: share."));
+    CHECK(contains(family.text(), "This depends on a contested reading: w (share)."));
     CHECK(contains(family.text(), "--reading share=OPTION"));
 }
 

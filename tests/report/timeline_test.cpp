@@ -71,6 +71,25 @@ TEST_CASE("a bar spans ten years with a letter at each stretch") {
     CHECK(contains(page, "2027  2028  2029"));
 }
 
+TEST_CASE("a stretch has its letter on the bar however short it is, and however many begin together") {
+    verdict::Course found = course(refugee());
+    const auto page_of = [&](std::vector<std::pair<const char*, verdict::Verdict>> turns) {
+        found.changes.clear();
+        found.members = {verdict::Verdict::not_eligible, verdict::Verdict::eligible};
+        for (const auto& [day, verdict] : turns) {
+            verdict::Change change;
+            change.on = calendar::parse_iso(day).value();
+            change.members = {verdict, verdict::Verdict::eligible};
+            found.changes.push_back(change);
+        }
+        return report::timeline_text({rules(), refugee(), found}, Language::en, false);
+    };
+    using verdict::Verdict;
+    CHECK(contains(page_of({{"2026-01-20", Verdict::eligible}, {"2026-02-01", Verdict::assessment_needed}}), "\n  NEA▓▓▓"));
+    CHECK(contains(page_of({{"2027-03-20", Verdict::eligible}, {"2027-03-25", Verdict::not_eligible}}), "N······EN···"));
+    CHECK(contains(page_of({{"2036-01-03", Verdict::eligible}, {"2036-01-05", Verdict::not_eligible}}), "···EN\n"));
+}
+
 TEST_CASE("no day is named where facts are missing from the first day on") {
     cases::Family family = refugee();
     family.facts[rules().fact("sponsor.status_decided_on").value()] = kUnknown;

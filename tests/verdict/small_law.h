@@ -38,8 +38,8 @@ regimes: {old_law: W!, new_law: W!}
 )"},
         {"sources.yaml", R"(
 sources:
-  act: {title: The act, publisher: State, date: 2025, address: "https://example.org", kind: statute}
-  judgment: {title: The judgment, publisher: Court, date: 2026, address: "https://example.org", kind: court}
+  act: {title: W!, publisher: State, date: 2025, address: "https://example.org", kind: statute}
+  judgment: {title: W!, publisher: Court, date: 2026, address: "https://example.org", kind: court}
 )"},
         {"facts.yaml", R"(
 facts:

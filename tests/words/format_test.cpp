@@ -53,6 +53,28 @@ TEST_CASE("Days carry the name of the month") {
     CHECK(date("2025-12-01", Language::fr) == "1er décembre 2025");
 }
 
+TEST_CASE("The date of a publication is as exact as it is known") {
+    const auto published = [](const char* date, Language language) { return words::plain_spaces(words::date_published(date, language)); };
+    CHECK(published("2026-02-20", Language::nl) == "20 februari 2026");
+    CHECK(published("2026-02", Language::en) == "February 2026");
+    CHECK(published("2026-03", Language::de) == "März 2026");
+    CHECK(published("2026", Language::fr) == "2026");
+    CHECK(published("undated", Language::en) == "undated");
+    CHECK(published("undated", Language::fr) == "non daté");
+    CHECK(published("undated", Language::nl) == "ongedateerd");
+    CHECK(published("undated", Language::de) == "undatiert");
+}
+
+TEST_CASE("French sets a space before colons and semicolons") {
+    CHECK(words::labelled(Language::en, "Law", "art. 10") == "Law: art. 10");
+    CHECK(words::labelled(Language::fr, "Loi", "art. 10") == "Loi\u00A0: art. 10");
+    CHECK(words::labelled(Language::fr, "Loi") == "Loi\u00A0:");
+    CHECK(words::labelled(Language::de, "Recht") == "Recht:");
+    CHECK(words::series({"a", "b", "c"}, Language::nl) == "a; b; c");
+    CHECK(words::series({"a", "b"}, Language::fr) == "a\u00A0; b");
+    CHECK(words::series({}, Language::fr).empty());
+}
+
 TEST_CASE("Durations are counted in the largest units") {
     CHECK(months(24, Language::en) == "2 years");
     CHECK(months(13, Language::fr) == "1 an 1 mois");

@@ -25,6 +25,13 @@ TEST_CASE("The verdicts have names of their own in every language") {
     }
 }
 
+TEST_CASE("No heading of the summary of a batch reads like a verdict in it") {
+    for (const Language language : kLanguages) {
+        for (const Word verdict : {Word::eligible, Word::not_yet, Word::not_eligible, Word::no_right})
+            CHECK(words::say(Word::conditions_not_met, language) != words::say(verdict, language));
+    }
+}
+
 TEST_CASE("Slots are filled in any order, and braces in a value stay") {
     CHECK(words::say(Word::stale_amount, Language::nl, {"Leefloon", "1 mei", "2 mei"}) ==
           "Leefloon: gecontroleerd tot 1 mei, gebruikt voor 2 mei; het kan sindsdien geïndexeerd zijn.");
