@@ -14,6 +14,7 @@
 #include "batch/sentences.h"
 #include "batch/sink.h"
 #include "batch/worker.h"
+#include "csv/gzip.h"
 #include "plan/program.h"
 #include "verdict/comparison.h"
 #include "verdict/inquiry.h"
@@ -75,6 +76,18 @@ Range range_of(const Request& request, std::optional<std::uint64_t> length) {
     range.from = border(request.shard->index - 1);
     if (request.shard->index < request.shard->count) range.to = border(request.shard->index);
     return range;
+}
+
+/// The columns of the input that a run before has added and that this one writes anew.
+std::vector<bool> results_before(const cases::Table& table, const std::vector<ResultColumn>& columns) {
+    std::vector<bool> out;
+    for (const cases::Column& column : table.columns()) {
+        const bool named =
+            std::any_of(columns.begin(), columns.end(), [&](const ResultColumn& result) { return result.name == column.header; });
+        out.push_back(named && column.role == cases::Column::Role::passed);
+    }
+    if (std::find(out.begin(), out.end(), true) == out.end()) out.clear();
+    return out;
 }
 
 Fault refused(Phrase message, Phrase accepted, std::string file = {}) {
@@ -214,6 +227,8 @@ std::variant<Report, Failure> run(const Request& request, std::shared_ptr<const 
     order->dialect = reader->dialect();
     order->headers = reader->headers();
     order->format = format_of(request, reader->dialect());
+    order->format.left_out = results_before(*table, request.columns);
+    order->packed = csv::is_gzip_name(request.out);
     verdict::Question question;
     question.readings = request.readings;
     order->readings = verdict::chosen_readings(*rules, question);
@@ -224,7 +239,13 @@ std::variant<Report, Failure> run(const Request& request, std::shared_ptr<const 
     journal.question = question_of(request, *rules, input.state(), order->assessed_on);
     journal.tally = Tally(*rules);
     Report report;
-    report.unknown_columns = table->unknown_columns();
+    for (std::size_t c = 0; c < order->format.left_out.size(); ++c) {
+        if (order->format.left_out[c]) report.replaced_columns.push_back(order->headers[c]);
+    }
+    for (const cases::UnknownColumn& column : table->unknown_columns()) {
+        const auto& replaced = report.replaced_columns;
+        if (std::find(replaced.begin(), replaced.end(), column.header) == replaced.end()) report.unknown_columns.push_back(column);
+    }
     report.absent_facts = table->absent();
     if (request.resume) {
         auto found = load(request.out, journal.question, *rules);
@@ -249,7 +270,8 @@ std::variant<Report, Failure> run(const Request& request, std::shared_ptr<const 
     Writing writing(request, std::move(journal), std::move(*output), std::move(rejects));
     const bool first_part = !request.shard || request.shard->index == 1;
     const RowWriter head(rules, order->format, order->dialect, order->headers);
-    auto begun = writing.begin(first_part ? head.header(reader->header_text()) : "", order->dialect);
+    const std::string header = first_part ? head.header(reader->header_text()) : "";
+    auto begun = writing.begin(order->packed ? csv::gzip(header) : header, order->dialect);
     if (!begun) return Failure{4, begun.faults()};
     Pipeline pipeline(*reader, order, *table, [&](const Piece& piece) {
         auto added = writing.add(piece);

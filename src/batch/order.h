@@ -17,6 +17,7 @@ struct Order {
     csv::Dialect dialect;
     std::vector<std::string> headers;
     RowFormat format;
+    bool packed = false;                                          ///< the output is gzip
     std::vector<std::size_t> readings;                            ///< the option of each reading
     Lane assessed_on = 0;                                         ///< --as-of, else today
     bool assessed_on_wins = false;                                ///< --as-of was given: it wins over a column

@@ -51,9 +51,18 @@ std::string RowWriter::header(std::string_view as_written) const {
     if (format_.verbatim) {
         if (input_.bom) line += "\xEF\xBB\xBF";
         if (input_.separator_line) line += fmt::format("sep={}{}", input_.delimiter, format_.crlf ? "\r\n" : "\n");
-        line += as_written;
+        if (format_.left_out.empty()) {
+            line += as_written;
+        } else {
+            std::vector<csv::Field> names;
+            const bool quoted = as_written.find('"') != std::string_view::npos;
+            csv::split({as_written.data(), as_written.data() + as_written.size(), 1, quoted, nullptr}, input_.delimiter, names);
+            append_as_written(line, names);
+        }
     } else {
-        for (const std::string& name : headers_) {
+        for (std::size_t i = 0; i < headers_.size(); ++i) {
+            if (is_left_out(i)) continue;
+            const std::string& name = headers_[i];
             if (!line.empty()) line += format_.delimiter;
             csv::append_field(line, format_.encoding == csv::Encoding::windows1252 ? csv::to_windows1252(name) : name, format_.delimiter);
         }
@@ -80,8 +89,11 @@ void RowWriter::append_row(std::string& out, const csv::Record& record, std::str
     }
     csv::split(record, input_.delimiter, fields_);
     out += '{';
+    bool first = true;
     for (std::size_t i = 0; i < fields_.size() && i < headers_.size(); ++i) {
-        if (i > 0) out += ',';
+        if (is_left_out(i)) continue;
+        if (!first) out += ',';
+        first = false;
         append_json_string(out, headers_[i]);
         out += ':';
         append_json_string(out, input_text(fields_[i]));
@@ -91,14 +103,33 @@ void RowWriter::append_row(std::string& out, const csv::Record& record, std::str
 }
 
 void RowWriter::append_input(std::string& out, const csv::Record& record) {
-    if (format_.verbatim) {
+    if (format_.verbatim && format_.left_out.empty()) {
         out.append(record.begin, record.end);
         return;
     }
     csv::split(record, input_.delimiter, fields_);
+    if (format_.verbatim) {
+        append_as_written(out, fields_);
+        return;
+    }
+    bool first = true;
     for (std::size_t i = 0; i < fields_.size(); ++i) {
-        if (i > 0) out += format_.delimiter;
+        if (is_left_out(i)) continue;
+        if (!first) out += format_.delimiter;
+        first = false;
         append_cell(out, input_text(fields_[i]));
+    }
+}
+
+/// The fields that are not left out, byte for byte with their quotation marks.
+void RowWriter::append_as_written(std::string& out, const std::vector<csv::Field>& fields) const {
+    bool first = true;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        if (is_left_out(i)) continue;
+        if (!first) out += format_.delimiter;
+        first = false;
+        const int mark = fields[i].quoted ? 1 : 0;
+        out.append(fields[i].begin - mark, fields[i].end + mark);
     }
 }
 

@@ -23,7 +23,8 @@ struct RowFormat {
     char delimiter = ';';
     bool crlf = false;
     csv::Encoding encoding = csv::Encoding::utf8;
-    bool verbatim = true;  ///< the input's cells stay byte for byte; else they are quoted and encoded anew
+    bool verbatim = true;        ///< the input's cells stay byte for byte; else they are quoted and encoded anew
+    std::vector<bool> left_out;  ///< by column of the input: not written; empty if all are
     std::vector<ResultColumn> columns;
     Language language = Language::en;  ///< of explanations
 };
@@ -44,7 +45,9 @@ public:
     void append_row(std::string& out, const csv::Record& record, std::string_view result);
 
 private:
+    bool is_left_out(std::size_t column) const { return column < format_.left_out.size() && format_.left_out[column]; }
     void append_input(std::string& out, const csv::Record& record);
+    void append_as_written(std::string& out, const std::vector<csv::Field>& fields) const;
     void append_cell(std::string& out, std::string_view cell) const;
     void append_cell(std::string& out, const ResultColumn& column, const verdict::Outcome& outcome, verdict::Judge& judge,
                      std::size_t family, std::size_t member);

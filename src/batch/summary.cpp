@@ -69,6 +69,9 @@ std::string summary(const Report& report, const law::RuleSet& rules, Language la
     }
     for (const std::size_t fact : report.absent_facts)
         out += say(Word::absent_column, language, {rules.facts[fact].path, rules.facts[fact].label.in(language)}) + "\n";
+    std::string replaced;
+    for (const std::string& name : report.replaced_columns) replaced += fmt::format("{}`{}`", replaced.empty() ? "" : ", ", name);
+    if (!replaced.empty()) out += say(Word::replaced_columns, language, {replaced}) + "\n";
     if (report.resumed_at > 0) out += say(Word::went_on_at, language, {std::to_string(report.resumed_at)}) + "\n";
     out += say(Word::rows_counted, language,
                {words::count(tally.read, language), words::count(tally.evaluated, language), words::count(tally.rejected, language)}) +

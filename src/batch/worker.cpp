@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "csv/gzip.h"
+
 namespace reunify::batch {
 
 namespace {
@@ -69,6 +71,7 @@ Piece Worker::work(const Chunk& chunk) {
         writer_.append_row(piece.output, chunk.records[read_->rows[row].record],
                            std::string_view(results_).substr(span.begin, span.end - span.begin));
     }
+    if (order_->packed) piece.output = csv::gzip(piece.output);
     piece.tally.rejected = reader_.rejects().size();
     for (const Reject& reject : reader_.rejects()) append_reject(piece.rejects, reject, order_->dialect);
     return piece;

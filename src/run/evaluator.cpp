@@ -38,10 +38,12 @@ bool are_same_rows(const T* column, std::size_t n) {
 }
 
 bool is_complete(const Lanes& column, std::size_t n) {
-    return std::find(column.at, column.at + (column.same ? 1 : n), kUnknown) == column.at + (column.same ? 1 : n);
+    const Lane* end = column.at + (column.same ? 1 : n);
+    return std::find(column.at, end, kUnknown) == end;
 }
 bool is_complete(const Truths& column, std::size_t n) {
-    return std::memchr(column.at, static_cast<int>(Truth::unknown), column.same ? 1 : n) == nullptr;
+    const std::size_t rows = column.same ? 1 : n;
+    return rows == 0 || std::memchr(column.at, static_cast<int>(Truth::unknown), rows) == nullptr;
 }
 
 }  // namespace

@@ -16,10 +16,10 @@ void Ahead::Rows::start() {
 void Ahead::Rows::add(const run::Batch& from, std::size_t family) {
     batch.add_family();
     families.push_back(static_cast<std::uint32_t>(family));
-    for (std::uint32_t m = from.first_member(family); m < from.first_member(family + 1); ++m) {
-        batch.add_member();
-        members.push_back(m);
-    }
+    const std::uint32_t first = from.first_member(family);
+    const std::uint32_t count = from.first_member(family + 1) - first;
+    batch.add_members(count);
+    for (std::uint32_t m = 0; m < count; ++m) members.push_back(first + m);
 }
 
 /// Fills a column with what a run has computed for each row's family or member.

@@ -66,6 +66,7 @@ enum class Word : std::uint16_t {
     unknown_column,     ///< {0}: a header
     nearest_name,       ///< {0}: a path
     absent_column,      ///< {0}: a path, {1}: its label
+    replaced_columns,   ///< {0}: headers
     went_on_at,         ///< {0}: a number of bytes
     blank_rows,         ///< {0}: a number
     conditions_not_met, verdicts_heading,

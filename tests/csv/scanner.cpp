@@ -128,6 +128,39 @@ TEST_CASE("fields written are fields read, whatever they hold, and buffers may b
     }
 }
 
+TEST_CASE("a record cut from where it differs from the one before has the fields of one cut anew") {
+    std::mt19937 random(20260226);
+    const std::string alphabet = "ab;;12";
+    std::vector<Field> fields, anew;
+    std::size_t kept = 0;
+    for (int round = 0; round < 2000; ++round) {
+        const auto text = [&](std::size_t length) {
+            std::string out;
+            for (std::size_t i = 0; i < length; ++i) out += alphabet[random() % alphabet.size()];
+            return out;
+        };
+        const std::string head = text(random() % 40);
+        const std::string one = head + text(random() % 30);
+        const std::string other = head + text(random() % 30);
+        CAPTURE(one);
+        CAPTURE(other);
+        const Record before{one.data(), one.data() + one.size(), 1, false, nullptr};
+        const Record record{other.data(), other.data() + other.size(), 2, false, nullptr};
+        split(before, ';', fields);
+        const std::vector<Field> first = fields;
+        const std::size_t same = split_again(record, before, ';', fields);
+        split(record, ';', anew);
+        REQUIRE(fields.size() == anew.size());
+        for (std::size_t i = 0; i < fields.size(); ++i) {
+            CHECK(fields[i].begin == anew[i].begin);
+            CHECK(fields[i].end == anew[i].end);
+            if (i < same) CHECK(fields[i].text() == first[i].text());
+        }
+        kept += same;
+    }
+    CHECK(kept > 2000);
+}
+
 TEST_CASE("formulas are told from numbers") {
     CHECK(looks_like_formula("=1+1"));
     CHECK(looks_like_formula("@sum"));

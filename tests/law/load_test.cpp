@@ -65,7 +65,8 @@ TEST_CASE("amounts keep their dates, exact values and what is not known") {
 }
 
 TEST_CASE("a source has its title in four languages; a publisher may have one name for all of them") {
-    const Source& act = sample::loaded()->sources.front();
+    const auto rules = sample::loaded();
+    const Source& act = rules->sources.front();
     CHECK(act.title.in(Language::nl) == "words");
     CHECK(act.publisher.in(Language::en) == "State");
     CHECK(act.publisher.in(Language::de) == "State");

@@ -61,8 +61,10 @@ inline constexpr Sentence in{
     "The CSV file, also .gz, or - for standard input", "Le fichier CSV, aussi .gz, ou - pour l'entrée standard",
     "Het CSV-bestand, ook .gz, of - voor de standaardinvoer", "Die CSV-Datei, auch .gz, oder - für die Standardeingabe"};
 inline constexpr Sentence out{
-    "Where the rows go; - or nothing for standard output", "Où vont les lignes ; - ou rien pour la sortie standard",
-    "Waar de rijen heen gaan; - of niets voor de standaarduitvoer", "Wohin die Zeilen gehen; - oder nichts für die Standardausgabe"};
+    "Where the rows go, packed if it ends in .gz; - or nothing for standard output",
+    "Où vont les lignes, compressées si le nom finit par .gz ; - ou rien pour la sortie standard",
+    "Waar de rijen heen gaan, ingepakt als de naam op .gz eindigt; - of niets voor de standaarduitvoer",
+    "Wohin die Zeilen gehen, gepackt bei einem Namen auf .gz; - oder nichts für die Standardausgabe"};
 inline constexpr Sentence rejects{
     "Where rejected rows go (OUT.rejects.csv; standard error if rows go to standard output)",
     "Où vont les lignes rejetées (SORTIE.rejects.csv ; l'erreur standard si les lignes vont sur la sortie standard)",
