@@ -15,25 +15,18 @@ std::uint64_t SeenCases::hash(std::string_view name) {
     return h ^ (h >> 33);
 }
 
-std::size_t SeenCases::Shelf::find(std::uint32_t want_low, std::uint16_t want_high, std::uint32_t spread) const {
-    const std::size_t size = line.size();
-    std::size_t at = start(spread);
-    while (line[at] != 0 && (low[at] != want_low || high[at] != want_high)) at = at + 1 == size ? 0 : at + 1;
+std::size_t SeenCases::Shelf::find(std::uint32_t want_low, std::uint16_t want_high) const {
+    const std::size_t size = entries.size();
+    std::size_t at = start(want_low);
+    while (entries[at].line != 0 && (entries[at].low != want_low || entries[at].high != want_high)) at = at + 1 == size ? 0 : at + 1;
     return at;
 }
 
 void SeenCases::Shelf::grow() {
     Shelf larger;
-    const std::size_t size = line.empty() ? 64 : line.size() + line.size() / 4;
-    larger.low.resize(size);
-    larger.high.resize(size);
-    larger.line.resize(size);
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        if (line[i] == 0) continue;
-        const std::size_t at = larger.find(low[i], high[i], low[i]);
-        larger.low[at] = low[i];
-        larger.high[at] = high[i];
-        larger.line[at] = line[i];
+    larger.entries.resize(entries.empty() ? 64 : entries.size() + entries.size() / 4);
+    for (const Entry& entry : entries) {
+        if (entry.line != 0) larger.entries[larger.find(entry.low, entry.high)] = entry;
     }
     larger.used = used;
     *this = std::move(larger);
@@ -41,25 +34,19 @@ void SeenCases::Shelf::grow() {
 
 std::uint32_t SeenCases::add(std::uint64_t hash, std::uint32_t line) {
     Shelf& shelf = shelves_[hash >> 56];
-    if (shelf.used * 5 >= shelf.line.size() * 4) shelf.grow();
+    if (shelf.used * 5 >= shelf.entries.size() * 4) shelf.grow();
     const auto low = static_cast<std::uint32_t>(hash);
     const auto high = static_cast<std::uint16_t>(hash >> 32);
-    const std::size_t at = shelf.find(low, high, low);
-    if (shelf.line[at] != 0) return shelf.line[at];
-    shelf.low[at] = low;
-    shelf.high[at] = high;
-    shelf.line[at] = line == 0 ? 1 : line;
+    Shelf::Entry& entry = shelf.entries[shelf.find(low, high)];
+    if (entry.line != 0) return entry.line;
+    entry = {low, line == 0 ? 1 : line, high};
     ++shelf.used;
     return 0;
 }
 
 void SeenCases::fetch(std::uint64_t hash) const {
     const Shelf& shelf = shelves_[hash >> 56];
-    if (shelf.line.empty()) return;
-    const std::size_t at = shelf.start(static_cast<std::uint32_t>(hash));
-    __builtin_prefetch(&shelf.line[at]);
-    __builtin_prefetch(&shelf.low[at]);
-    __builtin_prefetch(&shelf.high[at]);
+    if (!shelf.entries.empty()) __builtin_prefetch(&shelf.entries[shelf.start(static_cast<std::uint32_t>(hash))]);
 }
 
 }  // namespace reunify::batch

@@ -25,13 +25,17 @@ public:
 private:
     /// One of 256 small tables, so that growing one never needs much memory at once.
     struct Shelf {
-        std::vector<std::uint32_t> low;
-        std::vector<std::uint16_t> high;
-        std::vector<std::uint32_t> line;  ///< 0: free
+        /// Ten bytes, side by side: a family is looked for once, somewhere in memory.
+        struct [[gnu::packed]] Entry {
+            std::uint32_t low = 0;
+            std::uint32_t line = 0;  ///< 0: free
+            std::uint16_t high = 0;
+        };
+        std::vector<Entry> entries;
         std::size_t used = 0;
         void grow();
-        std::size_t start(std::uint32_t spread) const { return static_cast<std::size_t>((std::uint64_t{spread} * line.size()) >> 32); }
-        std::size_t find(std::uint32_t want_low, std::uint16_t want_high, std::uint32_t spread) const;
+        std::size_t start(std::uint32_t spread) const { return static_cast<std::size_t>((std::uint64_t{spread} * entries.size()) >> 32); }
+        std::size_t find(std::uint32_t want_low, std::uint16_t want_high) const;
     };
     std::array<Shelf, 256> shelves_;
 };

@@ -17,9 +17,10 @@ inline constexpr Sentence family_together{
     "all rows of a family one after the other", "toutes les lignes d'une famille l'une après l'autre",
     "alle rijen van een gezin na elkaar", "alle Zeilen einer Familie hintereinander"};
 inline constexpr Sentence too_many_rows{
-    "{0} rows in a row have this name: more than a family can be", "{0} lignes de suite portent ce nom : c'est plus qu'une famille",
-    "{0} rijen na elkaar hebben deze naam: meer dan een gezin kan zijn",
-    "{0} Zeilen nacheinander haben diesen Namen: mehr als eine Familie sein kann"};
+    "{0} rows in a row have this name: more than a family can be",
+    "{0} lignes de suite portent ce nom : plus qu'une famille ne peut en compter",
+    "{0} rijen na elkaar hebben deze naam: meer dan een gezin kan tellen",
+    "{0} Zeilen nacheinander haben diesen Namen: mehr als eine Familie haben kann"};
 inline constexpr Sentence most_rows{
     "at most {0} rows a family", "{0} lignes au plus par famille", "ten hoogste {0} rijen per gezin", "höchstens {0} Zeilen je Familie"};
 inline constexpr Sentence mark_not_closed{
@@ -119,10 +120,10 @@ inline constexpr Sentence resume_of_stream{
     "--resume vraagt een bestand om te lezen en een bestand om te schrijven",
     "--resume braucht eine Datei zum Lesen und eine zum Schreiben"};
 inline constexpr Sentence as_in_broken_run{
-    "IN and -o OUT, as in the run that broke off", "ENTRÉE et -o SORTIE, comme lors de l'exécution interrompue",
+    "IN and -o OUT, as in the run that broke off", "FICHIER et -o SORTIE, comme lors du traitement interrompu",
     "INVOER en -o UITVOER, zoals in de afgebroken run", "EINGABE und -o AUSGABE, wie im abgebrochenen Lauf"};
 inline constexpr Sentence journal_of_another{
-    "was written for another run: `{0}`, and this one is `{1}`", "a été écrit pour une autre exécution : `{0}`, et celle-ci est `{1}`",
+    "was written for another run: `{0}`, and this one is `{1}`", "a été écrit pour un autre traitement : `{0}`, et celui-ci est `{1}`",
     "werd voor een andere run geschreven: `{0}`, en deze is `{1}`", "wurde für einen anderen Lauf geschrieben: `{0}`, und dieser ist `{1}`"};
 inline constexpr Sentence same_or_anew{
     "the same input, rules and options; or start again without --resume",

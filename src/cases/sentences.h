@@ -173,7 +173,7 @@ inline constexpr Sentence unknown_below{
 
 // --set
 inline constexpr Sentence sets_nothing{
-    "{0} sets nothing", "{0} ne fixe rien", "{0} stelt niets in", "{0} setzt nichts"};
+    "{0} sets nothing", "{0} ne fixe rien", "{0} stelt niets in", "{0} legt nichts fest"};
 inline constexpr Sentence assignment{
     "FACT=VALUE, such as {0} or {1}", "FAIT=VALEUR, comme {0} ou {1}", "FEIT=WAARDE, zoals {0} of {1}",
     "ANGABE=WERT, etwa {0} oder {1}"};

@@ -15,7 +15,7 @@ inline constexpr Sentence given_twice{
     "`{0}` can be given only once", "`{0}` ne peut être donné qu'une fois", "`{0}` kan maar één keer worden opgegeven",
     "`{0}` kann nur einmal angegeben werden"};
 inline constexpr Sentence takes_no_value{
-    "`{0}` takes no value", "`{0}` n'accepte pas de valeur", "`{0}` krijgt geen waarde", "`{0}` nimmt keinen Wert"};
+    "`{0}` takes no value", "`{0}` n'accepte pas de valeur", "`{0}` krijgt geen waarde", "`{0}` erwartet keinen Wert"};
 inline constexpr Sentence no_number{
     "the value of `{0}` is no whole number", "la valeur de `{0}` n'est pas un nombre entier", "de waarde van `{0}` is geen geheel getal",
     "der Wert von `{0}` ist keine ganze Zahl"};
@@ -66,7 +66,7 @@ inline constexpr Sentence a_day{
     "ein Tag, etwa 2026-12-31 oder 31/12/2026"};
 inline constexpr Sentence set_option{"--set: {0}", "--set : {0}", "--set: {0}", "--set: {0}"};
 inline constexpr Sentence threads{
-    "--threads {0} cannot be", "--threads {0} n'est pas possible", "--threads {0} kan niet", "--threads {0} geht nicht"};
+    "--threads {0} cannot be", "--threads {0} n'est pas possible", "--threads {0} is niet mogelijk", "--threads {0} ist nicht möglich"};
 inline constexpr Sentence thread_numbers{"1 to 256", "1 à 256", "1 tot 256", "1 bis 256"};
 inline constexpr Sentence shard{
     "--shard {0} is no part of a whole", "--shard {0} n'est pas une partie d'un tout", "--shard {0} is geen deel van een geheel",
@@ -121,7 +121,7 @@ inline constexpr Sentence not_read{
     "`{0}` kann nicht gelesen werden: {1}"};
 inline constexpr Sentence too_long{
     "the file is longer than 16 MiB, which no profile is", "le fichier dépasse 16 Mio, ce qu'aucun profil ne fait",
-    "het bestand is langer dan 16 MiB, wat geen profiel is", "die Datei ist länger als 16 MiB, so lang ist kein Profil"};
+    "het bestand is langer dan 16 MiB; zo lang is geen enkel profiel", "die Datei ist länger als 16 MiB, so lang ist kein Profil"};
 inline constexpr Sentence one_error{
     "1 error in the profile", "1 erreur dans le profil", "1 fout in het profiel", "1 Fehler im Profil"};
 inline constexpr Sentence errors{
@@ -157,15 +157,15 @@ inline constexpr Sentence output_not_written{
     "the output could not be written: {0}", "la sortie n'a pas pu être écrite : {0}", "de uitvoer kon niet worden geschreven: {0}",
     "die Ausgabe konnte nicht geschrieben werden: {0}"};
 inline constexpr Sentence over_input{
-    "`{0}` would be written over the input", "`{0}` écraserait l'entrée", "`{0}` zou over de invoer worden geschreven",
+    "`{0}` would be written over the input", "`{0}` écraserait l'entrée", "`{0}` zou de invoer overschrijven",
     "`{0}` würde die Eingabe überschreiben"};
 inline constexpr Sentence over_rows{
-    "`{0}` would be written over the rows", "`{0}` écraserait les lignes", "`{0}` zou over de rijen worden geschreven",
+    "`{0}` would be written over the rows", "`{0}` écraserait les lignes", "`{0}` zou de rijen overschrijven",
     "`{0}` würde die Zeilen überschreiben"};
 inline constexpr Sentence another_file{"another file", "un autre fichier", "een ander bestand", "eine andere Datei"};
 inline constexpr Sentence text_only{
     "several files are answered one after the other as text only",
-    "plusieurs fichiers ne reçoivent de réponses l'une après l'autre qu'en texte",
+    "plusieurs fichiers à la suite ne reçoivent de réponses que sous forme de texte",
     "meerdere bestanden worden alleen als tekst na elkaar beantwoord",
     "mehrere Dateien werden nur als Text nacheinander beantwortet"};
 inline constexpr Sentence report_each{

@@ -14,7 +14,7 @@ inline constexpr Sentence a_folder{
     "is a folder, not a file", "est un dossier, pas un fichier", "is een map, geen bestand", "ist ein Ordner, keine Datei"};
 inline constexpr Sentence gzip_cut_off{
     "the gzip data end too early: the file was cut off", "les données gzip se terminent trop tôt : le fichier a été tronqué",
-    "de gzip-gegevens eindigen te vroeg: het bestand is afgebroken",
+    "de gzip-gegevens eindigen te vroeg: het bestand is afgekapt",
     "die gzip-Daten enden zu früh: Die Datei wurde abgeschnitten"};
 inline constexpr Sentence gzip_damaged{
     "the gzip data are damaged and cannot be unpacked", "les données gzip sont endommagées et ne peuvent pas être décompressées",

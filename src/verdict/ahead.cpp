@@ -132,11 +132,13 @@ bool Ahead::may_become_good(std::size_t nth, const std::vector<Verdict>& now) co
 
 /// Tries the days of the era just run on which something changes, for those families that some day of it may help.
 void Ahead::try_days(std::size_t era, const std::vector<Verdict>& now) {
-    std::vector<std::vector<Lane>> days(families_.size());
+    std::vector<std::vector<Lane>>& days = to_try_;
+    if (days.size() < families_.size()) days.resize(families_.size());
     std::vector<Lane> last(families_.size(), kUnknown);
     const std::vector<run::Lanes> limits = days_.limits(*era_run_);
     for (std::size_t i = 0; i < families_.size(); ++i) {
         const std::vector<Lane>& eras = families_[i].eras;
+        days[i].clear();
         if (era >= eras.size()) continue;
         last[i] = last_day(i, era);
         if (!may_become_good(i, now)) continue;

@@ -81,6 +81,7 @@ private:
     const run::Evaluator& from_;
     const FilingDays& days_;
     std::vector<Family> families_;
+    std::vector<std::vector<Lane>> to_try_;  ///< the days tried in one era, by family
     Rows by_family_, by_day_;
     std::optional<run::Evaluator> era_run_, day_run_;  ///< none where nothing follows the filing day
     std::vector<Verdict> in_era_, on_day_;             ///< of the rows of by_family_ and by_day_

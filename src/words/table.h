@@ -26,7 +26,7 @@ inline constexpr std::array<Row, static_cast<std::size_t>(Word::timeline)> kTabl
     {Word::eligible_means, {
         "There is a route, and every condition that applies is met or exempt.",
         "Une voie existe, et chaque condition applicable est remplie ou fait l'objet d'une dispense.",
-        "Er is een weg, en elke voorwaarde die geldt is vervuld of vrijgesteld.",
+        "Er is een weg; elke geldende voorwaarde is vervuld of er is vrijstelling.",
         "Es gibt einen Weg, und jede geltende Voraussetzung ist erfüllt oder erlassen."}},
     {Word::assessment_needed_means, {
         "What is not met does not mean refusal: the authority must assess the family's own needs before it decides.",
@@ -88,7 +88,8 @@ inline constexpr std::array<Row, static_cast<std::size_t>(Word::timeline)> kTabl
     {Word::no_legal_basis, {"not known yet", "pas encore connue", "nog niet bekend", "noch nicht bekannt"}},
     {Word::alternatives, {"Alternatives", "Autres voies", "Andere wegen", "Andere Wege"}},
     {Word::earliest_day, {
-        "Earliest filing day", "Premier jour utile pour le dépôt", "Vroegste dag van indiening", "Frühester Tag der Antragstellung"}},
+        "Earliest filing day", "Premier jour pour introduire la demande", "Vroegste dag van indiening",
+        "Frühester Tag der Antragstellung"}},
     {Word::no_earliest_day, {"none can be named", "aucun ne peut être indiqué", "kan niet worden genoemd", "nicht zu nennen"}},
     {Word::for_all, {"for all", "pour tous", "voor allen", "für alle"}},
     {Word::same_as, {"as for {0}", "comme pour {0}", "zoals bij {0}", "wie bei {0}"}},
@@ -115,7 +116,7 @@ inline constexpr std::array<Row, static_cast<std::size_t>(Word::timeline)> kTabl
         "It is not asked of this person under the law applied.", "Elle n'est pas exigée de cette personne selon le droit appliqué.",
         "Zij wordt van deze persoon niet gevraagd onder het toegepaste recht.",
         "Sie wird von dieser Person nach dem angewandten Recht nicht verlangt."}},
-    {Word::judgment, {"judgment", "arrêt", "arrest", "Urteil"}},
+    {Word::judgment, {"judgment", "arrêt", "arrest", "Entscheid"}},
     {Word::confidence, {"confidence", "fiabilité", "betrouwbaarheid", "Verlässlichkeit"}},
     {Word::confidence_high, {"high", "haute", "hoog", "hoch"}},
     {Word::confidence_medium, {"medium", "moyenne", "gemiddeld", "mittel"}},
@@ -162,7 +163,7 @@ inline constexpr std::array<Row, static_cast<std::size_t>(Word::timeline)> kTabl
     {Word::explained_when_met, {"Said when met", "Dit si remplie", "Gezegd indien vervuld", "Gesagt, wenn erfüllt"}},
     {Word::explained_when_not_met, {"Said when not", "Dit sinon", "Gezegd indien niet", "Gesagt, wenn nicht"}},
     {Word::question, {"Question", "Question", "Vraag", "Frage"}},
-    {Word::accepted, {"Accepted", "Accepté", "Aanvaard", "Angenommen wird"}},
+    {Word::accepted, {"Accepted", "Accepté", "Toegelaten", "Zulässig"}},
     {Word::changeable, {
         "People can change it.", "Les personnes peuvent le changer.", "Mensen kunnen het veranderen.",
         "Die Beteiligten können es ändern."}},
@@ -175,9 +176,9 @@ inline constexpr std::array<Row, static_cast<std::size_t>(Word::timeline)> kTabl
     {Word::unit, {"Unit", "Unité", "Eenheid", "Einheit"}},
     {Word::euros, {"euros", "euros", "euro", "Euro"}},
     {Word::euros_a_month, {"euros per month", "euros par mois", "euro per maand", "Euro pro Monat"}},
-    {Word::since, {"since", "depuis le", "sinds", "seit"}},
+    {Word::since, {"since", "depuis le", "sinds", "seit dem"}},
     {Word::note, {"Note", "Note", "Nota", "Anmerkung"}},
-    {Word::sponsors, {"Sponsor", "Regroupant", "Gezinshereniger", "Zusammenführende Person"}},
+    {Word::sponsors, {"Sponsor", "Regroupant", "Gezinshereniger", "Zusammenführender"}},
     {Word::relations, {"Family member", "Membre de la famille", "Gezinslid", "Familienmitglied"}},
     {Word::everyone, {"any", "tous", "alle", "alle"}},
     {Word::level_family, {"about the whole file", "sur tout le dossier", "over het hele dossier", "über die ganze Akte"}},
@@ -218,14 +219,16 @@ inline constexpr std::array<Row, static_cast<std::size_t>(Word::timeline)> kTabl
     {Word::template_papers, {
         "Papers at hand, by name, as in [passport, registered_lease]; the same key may stand with each member. The report says which are needed.",
         "Documents disponibles, par leur nom, comme [passport, registered_lease] ; la même clé peut figurer pour chaque membre. Le rapport dit lesquels il faut.",
-        "Beschikbare documenten, met hun naam, zoals [passport, registered_lease]; dezelfde sleutel mag bij elk gezinslid staan. Het verslag zegt welke nodig zijn.",
+        "Beschikbare documenten, met hun naam, zoals [passport, registered_lease]; dezelfde sleutel mag bij elk gezinslid staan. "
+        "Het rapport zegt welke nodig zijn.",
         "Vorhandene Unterlagen, mit ihrem Namen, etwa [passport, registered_lease]; derselbe Schlüssel darf bei jedem Familienmitglied stehen. Der Bericht sagt, welche nötig sind."}},
 
     {Word::amounts_on, {"Amounts on {0}", "Montants au {0}", "Bedragen op {0}", "Beträge am {0}"}},
-    {Word::thresholds, {"Income asked per month, application filed that day: {0}", "Revenu demandé par mois, demande déposée ce jour : {0}",
+    {Word::thresholds, {"Income asked per month, application filed that day: {0}",
+        "Revenu demandé par mois, demande introduite ce jour : {0}",
         "Gevraagd inkomen per maand, aanvraag op die dag: {0}", "Verlangtes Monatseinkommen, Antrag an diesem Tag: {0}"}},
-    {Word::counted_persons, {"counted persons", "personnes comptées", "getelde personen", "gezählte Personen"}},
-    {Word::all_readings, {"under every reading", "sous toutes les lectures", "onder elke lezing", "nach jeder Lesart"}},
+    {Word::counted_persons, {"counted persons", "personnes comptées", "meegetelde personen", "gezählte Personen"}},
+    {Word::all_readings, {"under every reading", "selon toutes les lectures", "volgens elke lezing", "nach jeder Lesart"}},
     {Word::amounts_in_force, {
         "Indexed amounts in force", "Montants indexés en vigueur", "Geldende geïndexeerde bedragen", "Geltende indexierte Beträge"}},
     {Word::not_known, {"not known", "non connu", "niet bekend", "nicht bekannt"}},
@@ -248,10 +251,10 @@ inline constexpr std::array<Row, static_cast<std::size_t>(Word::timeline)> kTabl
     {Word::accepts_choice, {"one of", "un de", "een van", "eines von"}},
     {Word::names_used, {"Names used", "Noms employés", "Gebruikte namen", "Verwendete Namen"}},
     {Word::also_listed, {
-        "Other kinds: --kind {0}", "Autres sortes : --kind {0}", "Andere soorten: --kind {0}", "Weitere Arten: --kind {0}"}},
+        "Other kinds: --kind {0}", "Autres genres : --kind {0}", "Andere soorten: --kind {0}", "Weitere Arten: --kind {0}"}},
 
     {Word::topic_means, {"Means", "Ressources", "Middelen", "Mittel"}},
-    {Word::topic_housing, {"Housing", "Logement", "Huisvesting", "Wohnung"}},
+    {Word::topic_housing, {"Housing", "Logement", "Huisvesting", "Wohnraum"}},
     {Word::topic_insurance, {"Insurance", "Assurance", "Verzekering", "Versicherung"}},
     {Word::topic_persons, {"Persons", "Personnes", "Personen", "Personen"}},
     {Word::topic_bond, {"Family bond", "Lien familial", "Gezinsband", "Familiäre Bindung"}},
@@ -262,12 +265,15 @@ inline constexpr std::array<Row, static_cast<std::size_t>(Word::timeline)> kTabl
     {Word::month_ends, {"Month ends", "Fins de mois", "Maandeinden", "Monatsenden"}},
     {Word::month_end, {
         "{0} from {1} end on {2}: the month does not have that day, so its last day counts. The answer hangs on this rule.",
-        "{0} à partir du {1} prennent fin le {2} : le mois n'a pas ce jour, son dernier jour compte. La réponse tient à cette règle.",
-        "{0} vanaf {1} eindigen op {2}: de maand heeft die dag niet, dus telt haar laatste dag. Het antwoord hangt aan deze regel.",
-        "{0} ab dem {1} enden am {2}: Der Monat hat diesen Tag nicht, also zählt sein letzter Tag. Die Antwort hängt an dieser Regel."}},
+        "Le délai ({0} à partir du {1}) prend fin le {2} : le mois n'a pas ce jour, son dernier jour compte. "
+        "La réponse tient à cette règle.",
+        "De termijn ({0} vanaf {1}) eindigt op {2}: de maand heeft die dag niet, dus telt haar laatste dag. "
+        "Het antwoord hangt van deze regel af.",
+        "Die Frist ({0} ab dem {1}) endet am {2}: Der Monat hat diesen Tag nicht, also zählt sein letzter Tag. "
+        "Die Antwort hängt von dieser Regel ab."}},
     {Word::rows_counted, {
         "{0} rows read, {1} evaluated, {2} rejected.",
-        "{0} lignes lues, {1} évaluées, {2} rejetées.",
+        "Lignes lues : {0} ; évaluées : {1} ; rejetées : {2}.",
         "{0} rijen gelezen, {1} beoordeeld, {2} geweigerd.",
         "{0} Zeilen gelesen, {1} ausgewertet, {2} zurückgewiesen."}},
     {Word::rejects_in, {
@@ -279,8 +285,8 @@ inline constexpr std::array<Row, static_cast<std::size_t>(Word::timeline)> kTabl
         "Column `{0}` is not known and passes through untouched.", "La colonne `{0}` n'est pas connue et passe telle quelle.",
         "Kolom `{0}` is niet bekend en blijft onveranderd.", "Die Spalte `{0}` ist nicht bekannt und bleibt unverändert."}},
     {Word::nearest_name, {
-        "The nearest known name is `{0}`.", "Le nom connu le plus proche est `{0}`.", "De dichtste bekende naam is `{0}`.",
-        "Der nächste bekannte Name ist `{0}`."}},
+        "The nearest known name is `{0}`.", "Le nom connu le plus proche est `{0}`.", "De dichtstbijzijnde bekende naam is `{0}`.",
+        "Der nächstliegende bekannte Name ist `{0}`."}},
     {Word::absent_column, {
         "There is no column `{0}` ({1}): it is unknown in every row.",
         "Il n'y a pas de colonne `{0}` ({1}) : la donnée est inconnue dans chaque ligne.",
@@ -291,14 +297,15 @@ inline constexpr std::array<Row, static_cast<std::size_t>(Word::timeline)> kTabl
         "Resultaten van een vorige berekening worden opnieuw geschreven: {0}.",
         "Ergebnisse einer früheren Auswertung werden neu geschrieben: {0}."}},
     {Word::went_on_at, {
-        "Went on at byte {0} of the input.", "Reprise à l'octet {0} de l'entrée.", "Verder gegaan vanaf byte {0} van de invoer.",
+        "Went on at byte {0} of the input.", "Reprise à l'octet {0} de l'entrée.", "Verdergegaan vanaf byte {0} van de invoer.",
         "Fortgesetzt bei Byte {0} der Eingabe."}},
     {Word::blank_rows, {
-        "{0} blank lines passed over.", "{0} lignes vides ignorées.", "{0} lege regels overgeslagen.", "{0} leere Zeilen übergangen."}},
+        "{0} blank lines passed over.", "Lignes vides ignorées : {0}.", "Overgeslagen lege regels: {0}.",
+        "Übergangene leere Zeilen: {0}."}},
     {Word::conditions_not_met, {
         "Which conditions are not met", "Quelles conditions ne sont pas remplies", "Welke voorwaarden niet vervuld zijn",
         "Welche Voraussetzungen nicht erfüllt sind"}},
-    {Word::verdicts_heading, {"Verdicts", "Résultats", "Uitkomsten", "Ergebnisse"}},
+    {Word::verdicts_heading, {"Verdicts", "Conclusions", "Besluiten", "Ergebnisse"}},
     {Word::progress_share, {"{0} %, {1} rows/s, {2} left", "{0} %, {1} lignes/s, reste {2}", "{0} %, {1} rijen/s, nog {2}", "{0} %, {1} Zeilen/s, noch {2}"}},
     {Word::progress_rows, {"{0} rows, {1} rows/s", "{0} lignes, {1} lignes/s", "{0} rijen, {1} rijen/s", "{0} Zeilen, {1} Zeilen/s"}},
     {Word::and_, {"and", "et", "en", "und"}},

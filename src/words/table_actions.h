@@ -89,7 +89,7 @@ inline constexpr std::array<Row, static_cast<std::size_t>(Word::contents) - kFir
         "The suspension no longer covers this day: {0}", "La suspension ne couvre plus ce jour : {0}",
         "De schorsing geldt niet meer voor deze dag: {0}", "Die Aussetzung erfasst diesen Tag nicht mehr: {0}"}},
     {Word::turns_age, {"{0} turns {1}", "{0} atteint {1} ans", "{0} wordt {1}", "{0} wird {1}"}},
-    {Word::the_sponsor, {"the sponsor", "le regroupant", "de gezinshereniger", "die zusammenführende Person"}},
+    {Word::the_sponsor, {"the sponsor", "le regroupant", "de gezinshereniger", "der Zusammenführende"}},
     {Word::limit_after, {"{0} + {1}: {2}", "{0} + {1} : {2}", "{0} + {1}: {2}", "{0} + {1}: {2}"}},
     {Word::amount_from_now, {
         "{0}: {1} from this day on, {2} until then", "{0} : {1} à partir de ce jour, {2} jusque-là",
@@ -106,7 +106,7 @@ inline constexpr std::array<Row, static_cast<std::size_t>(Word::contents) - kFir
     {Word::no_entries, {
         "`{0}` has no entries: there is no day to file and no last day to name.",
         "`{0}` ne contient aucune entrée : aucun jour d'introduction et aucun dernier jour ne peuvent être indiqués.",
-        "`{0}` bevat geen afspraken: er is geen indieningsdag en geen laatste dag te noemen.",
+        "`{0}` bevat geen agenda-items: er is geen indieningsdag en geen laatste dag te noemen.",
         "`{0}` enthält keine Einträge: Es ist weder ein Antragstag noch ein letzter Tag zu nennen."}},
     {Word::changes_not_needed, {
         "Everybody is eligible as things are: nothing needs to change.", "Chacun remplit déjà les conditions : rien ne doit changer.",
@@ -175,16 +175,16 @@ inline constexpr std::array<Row, static_cast<std::size_t>(Word::contents) - kFir
     {Word::what_differs, {
         "What differs, and why", "Ce qui diffère, et pourquoi", "Wat verschilt, en waarom", "Was sich unterscheidet, und warum"}},
     {Word::nothing_differs, {
-        "No condition turns out differently under these laws.", "Aucune condition ne donne un autre résultat selon ces droits.",
-        "Geen enkele voorwaarde valt onder dit recht anders uit.", "Keine Voraussetzung fällt nach diesen Rechtslagen anders aus."}},
+        "No condition turns out differently under these laws.", "Aucune condition ne donne un autre résultat d'un droit à l'autre.",
+        "Geen enkele voorwaarde valt anders uit naargelang het recht.", "Keine Voraussetzung fällt nach diesen Rechtslagen anders aus."}},
     {Word::no_scenarios, {
         "These rules name no other laws to compare with (scenarios.yaml).",
         "Ces règles ne nomment aucun autre droit à comparer (scenarios.yaml).",
         "Deze regels noemen geen ander recht om mee te vergelijken (scenarios.yaml).",
         "Diese Regeln nennen kein anderes Recht zum Vergleich (scenarios.yaml)."}},
     {Word::families_moved, {
-        "{0} of {1} families are judged differently", "{0} familles sur {1} sont jugées autrement",
-        "{0} van {1} gezinnen worden anders beoordeeld", "{0} von {1} Familien werden anders beurteilt"}},
+        "{0} of {1} families are judged differently", "Familles jugées autrement : {0} sur {1}",
+        "Anders beoordeelde gezinnen: {0} van {1}", "Anders beurteilte Familien: {0} von {1}"}},
     {Word::families_whole, {
         "Only families with no rejected row are counted.", "Seules les familles sans ligne rejetée sont comptées.",
         "Alleen gezinnen zonder geweigerde rij zijn geteld.", "Gezählt sind nur Familien ohne zurückgewiesene Zeile."}},

@@ -7,7 +7,7 @@ namespace reunify::cli::help::batch {
 
 // clang-format off
 inline constexpr Sentence summary{
-    "Check a CSV of thousands of families", "Vérifier un CSV de milliers de familles", "Een CSV met duizenden gezinnen nagaan",
+    "Check a CSV of thousands of families", "Vérifier un CSV de milliers de familles", "Een CSV met duizenden gezinnen toetsen",
     "Eine CSV-Datei mit Tausenden Familien prüfen"};
 inline constexpr Sentence manual{
     R"(Checks a CSV of thousands of families: your own columns come back unchanged, with the verdicts behind them.
@@ -29,11 +29,11 @@ A run that was broken off goes on with --resume.)",
   reunify batch cases.csv -o checked.csv --columns verdict,required_income,fee,explanation --lang nl
 
 Une ligne par membre de la famille. Les colonnes sont des faits (`sponsor.status`, `member.relation`) ou leurs libellés en anglais, français,
-néerlandais ou allemand ; des lignes consécutives avec le même `case` (ou `dossier`) forment une famille. Le séparateur, l'encodage, la marque
-décimale et gzip sont reconnus ; les dates sont 2026-12-31 ou 31/12/2026.
+néerlandais ou allemand ; des lignes consécutives avec le même `case` (ou `dossier`) forment une famille. Le séparateur, l'encodage, le
+signe décimal et gzip sont reconnus ; les dates sont 2026-12-31 ou 31/12/2026.
 Une ligne illisible n'arrête jamais le traitement : elle va dans SORTIE.rejects.csv avec sa ligne, sa colonne, le motif et ce qui est admis.
 Un traitement interrompu reprend avec --resume.)",
-    R"(Gaat een CSV met duizenden gezinnen na: uw eigen kolommen komen onveranderd terug, met de besluiten erachter.
+    R"(Toetst een CSV met duizenden gezinnen: uw eigen kolommen komen onveranderd terug, met de besluiten erachter.
 
   reunify batch cases.csv -o checked.csv
   reunify batch cases.csv --summary
@@ -67,7 +67,7 @@ inline constexpr Sentence out{
     "Wohin die Zeilen gehen, gepackt bei einem Namen auf .gz; - oder nichts für die Standardausgabe"};
 inline constexpr Sentence rejects{
     "Where rejected rows go (OUT.rejects.csv; standard error if rows go to standard output)",
-    "Où vont les lignes rejetées (SORTIE.rejects.csv ; l'erreur standard si les lignes vont sur la sortie standard)",
+    "Où vont les lignes rejetées (SORTIE.rejects.csv ; la sortie d'erreur si les lignes vont sur la sortie standard)",
     "Waar geweigerde rijen heen gaan (UITVOER.rejects.csv; de standaardfoutuitvoer als de rijen naar de standaarduitvoer gaan)",
     "Wohin zurückgewiesene Zeilen gehen (AUSGABE.rejects.csv; Standardfehlerausgabe, wenn Zeilen zur Standardausgabe gehen)"};
 inline constexpr Sentence format{"csv or jsonl", "csv ou jsonl", "csv of jsonl", "csv oder jsonl"};
@@ -88,7 +88,7 @@ inline constexpr Sentence explain{
     "Eine Spalte mit einem Satz zu jeder Zeile anfügen, in der Sprache von --lang"};
 inline constexpr Sentence tables{
     "Draw the counts by verdict, condition not met and law applied; without -o no rows are written",
-    "Dresser les nombres par conclusion, condition non remplie et droit appliqué ; sans -o, aucune ligne n'est écrite",
+    "Compter par conclusion, par condition non remplie et par droit appliqué ; sans -o, aucune ligne n'est écrite",
     "De aantallen per besluit, niet vervulde voorwaarde en toegepast recht tonen; zonder -o worden geen rijen geschreven",
     "Die Anzahlen nach Ergebnis, nicht erfüllter Voraussetzung und angewandtem Recht zeigen; ohne -o werden keine Zeilen geschrieben"};
 inline constexpr Sentence compare{
@@ -97,7 +97,8 @@ inline constexpr Sentence compare{
     "Elk gezin beoordelen volgens het recht van voor en na de hervorming en de verschuivingen tellen; zonder -o worden geen rijen geschreven",
     "Jede Familie nach dem Recht vor und nach der Reform beurteilen und die Wechsel zählen; ohne -o werden keine Zeilen geschrieben"};
 inline constexpr Sentence resume{
-    "Go on after an interruption from what was safely written", "Reprendre après une interruption à partir de ce qui a été écrit",
+    "Go on after an interruption from what was safely written",
+    "Reprendre après une interruption à partir de ce qui est écrit avec certitude",
     "Na een onderbreking verdergaan vanaf wat veilig geschreven is", "Nach einer Unterbrechung bei dem sicher Geschriebenen fortfahren"};
 inline constexpr Sentence shard{
     "Only the I-th of N parts of the file, cut between families; part 1 has the header",
@@ -105,7 +106,7 @@ inline constexpr Sentence shard{
     "Alleen het I-de van N delen van het bestand, geknipt tussen gezinnen; deel 1 heeft de kopregel",
     "Nur der I-te von N Teilen der Datei, zwischen Familien geschnitten; Teil 1 hat die Kopfzeile"};
 inline constexpr Sentence threads{
-    "How many threads work (all cores)", "Combien de fils travaillent (tous les cœurs)", "Hoeveel threads werken (alle kernen)",
+    "How many threads work (all cores)", "Nombre de fils d'exécution (tous les cœurs)", "Hoeveel threads werken (alle kernen)",
     "Wie viele Threads arbeiten (alle Kerne)"};
 inline constexpr Sentence as_of{
     "Assess under the law as it was known on that day; wins over a column",

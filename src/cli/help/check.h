@@ -8,7 +8,7 @@ namespace reunify::cli::help::check {
 // clang-format off
 inline constexpr Sentence summary{
     "Check a family and explain the verdict", "Vérifier une famille et expliquer la conclusion",
-    "Een gezin nagaan en het besluit uitleggen", "Eine Familie prüfen und das Ergebnis erklären"};
+    "Een gezin toetsen en het besluit uitleggen", "Eine Familie prüfen und das Ergebnis erklären"};
 inline constexpr Sentence manual{
     R"(Checks a family and explains the verdict: every condition with its article
 and sources, what is missing, what was assumed, what is contested, what is
@@ -47,8 +47,8 @@ charge rien d'ailleurs. markdown convient au courrier électronique. Plusieurs
 fichiers reçoivent une réponse l'un après l'autre ; avec --out-dir, chacun a son
 propre rapport, nommé comme le fichier. Un fichier illisible n'arrête pas les
 autres.)",
-    R"(Gaat een gezin na en legt het besluit uit: elke voorwaarde met haar artikel en
-bronnen, wat ontbreekt, wat werd aangenomen, wat betwist is, wat open blijft.
+    R"(Toetst een gezin en legt het besluit uit: elke voorwaarde met haar artikel en
+bronnen, wat ontbreekt, wat werd aangenomen, wat betwist is, wat openblijft.
 
   reunify check examples/worker_spouse_two_children.yaml
   reunify check family.yaml --set sponsor.net_monthly_income=2500 --lang fr

@@ -28,7 +28,7 @@ chaque condition qui donne un autre résultat, avec le motif selon chaque droit.
   reunify compare family.yaml --lang fr --format json
 
 La première ligne dit ce qu'il en est selon le droit qui s'applique réellement
-au dossier. Les droits comparés sont les scénarios des règles
+au dossier. Les états du droit comparés sont les scénarios des règles
 (rules/scenarios.yaml). Pour un CSV : reunify batch FICHIER --compare.)",
     R"(Toetst hetzelfde dossier aan het recht van voor de hervorming, aan de wet van
 2025 zoals geschreven en aan die wet zoals geschorst: het besluit onder elk, en
@@ -38,7 +38,7 @@ elke voorwaarde die anders uitvalt, met de reden onder elk recht.
   reunify compare family.yaml --lang fr --format json
 
 De eerste regel zegt hoe het dossier ervoor staat onder het recht dat er echt
-voor geldt. De vergeleken rechten zijn de scenario's van de regels
+voor geldt. Wat vergeleken wordt, zijn de scenario's van de regels
 (rules/scenarios.yaml). Voor een CSV: reunify batch BESTAND --compare.)",
     R"(Prüft dieselbe Akte nach dem Recht vor der Reform, nach dem Gesetz von 2025 wie
 geschrieben und nach diesem Gesetz wie ausgesetzt: das Ergebnis nach jedem, und

@@ -7,7 +7,7 @@ namespace reunify::cli::help::rules_check {
 
 // clang-format off
 inline constexpr Sentence summary{
-    "Check the rules and print every fault", "Vérifier les règles et afficher chaque défaut", "De regels nagaan en elke fout tonen",
+    "Check the rules and print every fault", "Vérifier les règles et afficher chaque défaut", "De regels controleren en elke fout tonen",
     "Die Regeln prüfen und jeden Fehler ausgeben"};
 inline constexpr Sentence manual{
     R"(Checks the rules: every name resolved, every expression typed, every citation
@@ -18,23 +18,23 @@ if there are any.
   reunify rules check
   reunify rules check --rules rules)",
     R"(Vérifie les règles : chaque nom est résolu, chaque expression typée, chaque
-citation connue, les quatre langues présentes, rien n'est mort. Affiche tous les
-défauts à la fois, en anglais, chacun avec son fichier, sa ligne, sa colonne et
-ce qui est admis ; le code de sortie est 3 s'il y en a.
+citation connue, les quatre langues présentes, rien n'est inutilisé. Affiche
+tous les défauts à la fois, en anglais, chacun avec son fichier, sa ligne, sa
+colonne et ce qui est admis ; le code de sortie est 3 s'il y en a.
 
   reunify rules check
   reunify rules check --rules rules)",
-    R"(Gaat de regels na: elke naam verwijst ergens naar, elke uitdrukking heeft een
-type, elke verwijzing is bekend, alle vier talen zijn er, niets is dood. Toont
-alle fouten tegelijk, in het Engels, elk met bestand, regel, kolom en wat
-toegelaten is; de afsluitcode is 3 als er fouten zijn.
+    R"(Controleert de regels: elke naam verwijst ergens naar, elke uitdrukking heeft
+een type, elke verwijzing is bekend, alle vier talen zijn er, niets blijft
+ongebruikt. Toont alle fouten tegelijk, in het Engels, elk met bestand, regel,
+kolom en wat toegelaten is; de afsluitcode is 3 als er fouten zijn.
 
   reunify rules check
   reunify rules check --rules rules)",
     R"(Prüft die Regeln: jeder Name ist aufgelöst, jeder Ausdruck hat einen Typ, jede
-Fundstelle ist bekannt, alle vier Sprachen sind da, nichts ist tot. Gibt alle
-Fehler auf einmal aus, auf Englisch, jeden mit Datei, Zeile, Spalte und dem, was
-zulässig ist; der Exit-Status ist 3, wenn es welche gibt.
+Fundstelle ist bekannt, alle vier Sprachen sind da, nichts bleibt ungenutzt.
+Gibt alle Fehler auf einmal aus, auf Englisch, jeden mit Datei, Zeile, Spalte
+und dem, was zulässig ist; der Exit-Status ist 3, wenn es welche gibt.
 
   reunify rules check
   reunify rules check --rules rules)"};

@@ -26,7 +26,7 @@ describes the language.)",
   reunify rules eval required_income --profile examples/worker_spouse_two_children.yaml
 
 Avec --stdin : une expression par ligne, un résultat par ligne. Un résultat est
-un nombre, un texte entre guillemets, une date ou une durée en forme ISO, true,
+un nombre, un texte entre guillemets, une date ou une durée au format ISO, true,
 false, unknown, ou `error: ` et le motif en anglais ; le code de sortie est 1
 s'il y a eu une erreur. rules/README.md décrit le langage.)",
     R"(Rekent een uitdrukking in de taal van de regels uit, alleen of over een gezin.
@@ -36,7 +36,7 @@ s'il y a eu une erreur. rules/README.md décrit le langage.)",
   reunify rules eval required_income --profile examples/worker_spouse_two_children.yaml
 
 Met --stdin: één uitdrukking per regel, één resultaat per regel. Een resultaat is
-een getal, een tekst tussen aanhalingstekens, een datum of duur in ISO-vorm,
+een getal, een tekst tussen aanhalingstekens, een datum of duur in ISO-notatie,
 true, false, unknown, of `error: ` en de reden in het Engels; de afsluitcode is 1
 als er een fout was. rules/README.md beschrijft de taal.)",
     R"(Wertet einen Ausdruck der Sprache der Regeln aus, allein oder über eine Familie.
@@ -46,9 +46,9 @@ als er een fout was. rules/README.md beschrijft de taal.)",
   reunify rules eval required_income --profile examples/worker_spouse_two_children.yaml
 
 Mit --stdin: ein Ausdruck je Zeile, ein Ergebnis je Zeile. Ein Ergebnis ist eine
-Zahl, ein Text in Anführungszeichen, ein Datum oder eine Dauer in ISO-Form, true,
-false, unknown oder `error: ` und der Grund auf Englisch; der Exit-Status ist 1,
-wenn es einen Fehler gab. rules/README.md beschreibt die Sprache.)"};
+Zahl, ein Text in Anführungszeichen, ein Datum oder eine Dauer im ISO-Format,
+true, false, unknown oder `error: ` und der Grund auf Englisch; der Exit-Status
+ist 1, wenn es einen Fehler gab. rules/README.md beschreibt die Sprache.)"};
 inline constexpr Sentence expression{
     "The expression; quote it for the shell", "L'expression ; à mettre entre guillemets pour le shell",
     "De uitdrukking; zet ze voor de shell tussen aanhalingstekens", "Der Ausdruck; für die Shell in Anführungszeichen"};

@@ -7,7 +7,7 @@ namespace reunify::cli::help::rules_show {
 
 // clang-format off
 inline constexpr Sentence summary{
-    "Show one rule as a page", "Montrer une règle comme une page", "Eén regel als bladzijde tonen", "Eine Regel als Seite zeigen"};
+    "Show one rule as a page", "Montrer une règle sur une page", "Eén regel als bladzijde tonen", "Eine Regel als Seite zeigen"};
 inline constexpr Sentence manual{
     R"(Shows one rule as a page: what it asks, its versions side by side, exceptions,
 articles, sources, how sure we are and what it leaves open. A rule is a
@@ -27,8 +27,8 @@ ou une source.
   reunify rules show ten_percent_base --lang fr
   reunify rules show sponsor.status)",
     R"(Toont één regel als bladzijde: wat hij vraagt, zijn versies naast elkaar,
-uitzonderingen, artikelen, bronnen, hoe betrouwbaar ze zijn en wat hij open
-laat. Een regel is een voorwaarde, definitie, bedrag, lezing, weg, feit,
+uitzonderingen, artikelen, bronnen, hoe betrouwbaar ze zijn en wat hij
+openlaat. Een regel is een voorwaarde, definitie, bedrag, lezing, weg, feit,
 formaliteit, document, andere weg, open punt of bron.
 
   reunify rules show means_of_subsistence

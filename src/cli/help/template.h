@@ -33,7 +33,7 @@ wat toegelaten is, of de kopregel van een CSV.
   reunify template profile --lang nl
   reunify template csv --labels --lang fr
 
-Het profiel kan worden nagegaan zoals het is: wat leeg is, is onbekend.)",
+Het profiel kan worden getoetst zoals het is: wat leeg is, is onbekend.)",
     R"(Gibt ein Formular zum Ausfüllen aus: ein Profil mit jeder Angabe, ihrer Frage und
 dem, was zulässig ist, oder die Kopfzeile einer CSV-Datei.
 
@@ -44,8 +44,9 @@ dem, was zulässig ist, oder die Kopfzeile einer CSV-Datei.
 Das Profil kann geprüft werden, wie es ist: Was leer ist, ist unbekannt.)"};
 inline constexpr Sentence kind{"profile or csv", "profile (profil) ou csv", "profile (profiel) of csv", "profile (Profil) oder csv"};
 inline constexpr Sentence labels{
-    "CSV headers in the language instead of fact paths", "En-têtes CSV dans la langue au lieu des chemins des faits",
-    "CSV-kolomkoppen in de taal in plaats van de paden van de feiten", "CSV-Kopfzeile in der Sprache statt der Pfade der Angaben"};
+    "CSV headers in the language instead of fact paths", "En-têtes CSV dans la langue choisie au lieu des chemins des faits",
+    "CSV-kolomkoppen in de gekozen taal in plaats van de paden van de feiten",
+    "CSV-Kopfzeile in der gewählten Sprache statt der Pfade der Angaben"};
 // clang-format on
 
 }  // namespace reunify::cli::help::template_

@@ -25,7 +25,7 @@ With --set the question is answered directly: the verdicts before and after,
 side by side, with every condition that changes.)",
     R"(Montre ce qui aiderait : les changements les plus proches par lesquels chacun
 remplirait les conditions. Seul ce que l'on peut changer est proposé (revenus,
-logement, assurance, documents, jour d'introduction, qui demande ensemble),
+logement, assurance, documents, jour d'introduction, qui introduit avec qui),
 jamais un âge ni un jour passé ; chaque montant est le plus petit qui suffit, au
 centime près, selon chaque lecture qui le modifie. D'abord un seul changement ;
 deux ou trois ensemble là où un seul ne suffit pas.
