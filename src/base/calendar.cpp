@@ -20,9 +20,21 @@ date::year_month_day civil(std::int64_t day) {
     return date::sys_days{date::days{static_cast<int>(day)}};
 }
 
-std::int64_t count(const date::year_month_day& ymd) {
+constexpr std::int64_t count(const date::year_month_day& ymd) {
     return date::sys_days{ymd}.time_since_epoch().count();
 }
+
+constexpr MonthStarts month_starts() {
+    MonthStarts out;
+    for (std::size_t month = 0; month <= MonthStarts::kMonths; ++month) {
+        const auto year = static_cast<int>(month / 12) + MonthStarts::kFirstYear;
+        const auto of_year = static_cast<unsigned>(month % 12 + 1);
+        out.days[month] = static_cast<std::int32_t>(count(date::year{year} / date::month{of_year} / date::day{1}));
+    }
+    return out;
+}
+
+constexpr MonthStarts kMonthStarts = month_starts();
 
 int days_of_month(int year, int month) {
     const date::year_month_day_last last{date::year{year}, date::month_day_last{date::month{static_cast<unsigned>(month)}}};
@@ -95,20 +107,12 @@ std::uint64_t magnitude(std::int64_t value) {
 }  // namespace
 
 const MonthStarts& MonthStarts::table() {
-    static const MonthStarts table = [] {
-        MonthStarts out;
-        for (std::size_t month = 0; month <= kMonths; ++month) {
-            const auto year = static_cast<int>(month / 12) + kFirstYear;
-            out.days[month] = static_cast<std::int32_t>(count(date::year{year} / static_cast<int>(month % 12 + 1) / 1));
-        }
-        return out;
-    }();
-    return table;
+    return kMonthStarts;
 }
 
 std::optional<std::int64_t> make(int year, int month, int day) {
     if (year >= MonthStarts::kFirstYear && year < MonthStarts::kFirstYear + MonthStarts::kYears && month >= 1 && month <= 12) {
-        const std::int32_t* start = &MonthStarts::table().days[static_cast<std::size_t>((year - MonthStarts::kFirstYear) * 12 + month - 1)];
+        const std::int32_t* start = &kMonthStarts.days[static_cast<std::size_t>((year - MonthStarts::kFirstYear) * 12 + month - 1)];
         if (day < 1 || day > start[1] - start[0]) return std::nullopt;
         return start[0] + day - 1;
     }
