@@ -78,15 +78,28 @@ Range range_of(const Request& request, std::optional<std::uint64_t> length) {
     return range;
 }
 
-/// The columns of the input that a run before has added and that this one writes anew.
-std::vector<bool> results_before(const cases::Table& table, const std::vector<ResultColumn>& columns) {
-    std::vector<bool> out;
-    for (const cases::Column& column : table.columns()) {
-        const bool named =
-            std::any_of(columns.begin(), columns.end(), [&](const ResultColumn& result) { return result.name == column.header; });
-        out.push_back(named && column.role == cases::Column::Role::passed);
+/// The columns of the input that a run before has added, known by what stands side by side: a version of the rules and a verdict among
+/// names of results. A column of the user's own that only happens to have such a name is one like any other.
+std::vector<bool> results_before(const cases::Table& table, const law::RuleSet& rules) {
+    const std::vector<cases::Column>& columns = table.columns();
+    const std::vector<std::string> names = result_names(rules);
+    std::vector<bool> out(columns.size(), false);
+    const auto version = std::find_if(columns.begin(), columns.end(), [](const cases::Column& c) { return c.header == "rules_version"; });
+    if (version == columns.end()) return {};
+    std::vector<std::string> found;
+    const auto take = [&](const cases::Column& column) {
+        const bool result =
+            column.role == cases::Column::Role::passed && std::find(names.begin(), names.end(), column.header) != names.end();
+        if (!result || std::find(found.begin(), found.end(), column.header) != found.end()) return false;
+        found.push_back(column.header);
+        out[static_cast<std::size_t>(&column - columns.data())] = true;
+        return true;
+    };
+    for (auto right = version; right != columns.end() && take(*right); ++right) {
     }
-    if (std::find(out.begin(), out.end(), true) == out.end()) out.clear();
+    for (auto left = version; left != columns.begin() && take(*(left - 1)); --left) {
+    }
+    if (std::find(found.begin(), found.end(), "verdict") == found.end()) out.clear();
     return out;
 }
 
@@ -143,7 +156,10 @@ public:
     /// so that a run killed in between can be gone on with too.
     Result<bool> finish() {
         Result<bool> done = true;
-        if (to_file(request_)) done = keep_journal();
+        // A file of nothing at all is no gzip file.
+        if (output_->written() == 0 && csv::is_gzip_name(request_.out)) done = output_->write(csv::gzip({}));
+        journal_.output_bytes = output_->written();
+        if (done && to_file(request_)) done = keep_journal();
         if (done) done = output_->finish();
         if (done && rejects_) {
             if (journal_.tally.rejected > 0) {
@@ -227,7 +243,7 @@ std::variant<Report, Failure> run(const Request& request, std::shared_ptr<const 
     order->dialect = reader->dialect();
     order->headers = reader->headers();
     order->format = format_of(request, reader->dialect());
-    order->format.left_out = results_before(*table, request.columns);
+    order->format.left_out = results_before(*table, *rules);
     order->packed = csv::is_gzip_name(request.out);
     verdict::Question question;
     question.readings = request.readings;
@@ -271,7 +287,7 @@ std::variant<Report, Failure> run(const Request& request, std::shared_ptr<const 
     const bool first_part = !request.shard || request.shard->index == 1;
     const RowWriter head(rules, order->format, order->dialect, order->headers);
     const std::string header = first_part ? head.header(reader->header_text()) : "";
-    auto begun = writing.begin(order->packed ? csv::gzip(header) : header, order->dialect);
+    auto begun = writing.begin(order->packed && !header.empty() ? csv::gzip(header) : header, order->dialect);
     if (!begun) return Failure{4, begun.faults()};
     Pipeline pipeline(*reader, order, *table, [&](const Piece& piece) {
         auto added = writing.add(piece);

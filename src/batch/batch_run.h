@@ -52,7 +52,7 @@ struct Progress {
 struct Report {
     Tally tally;
     std::vector<cases::UnknownColumn> unknown_columns;
-    std::vector<std::string> replaced_columns;  ///< results of a run before, written anew
+    std::vector<std::string> replaced_columns;  ///< results of a run before, left out
     std::vector<std::size_t> absent_facts;      ///< no column gives them, though most answers hang on them
     std::string rejects;                        ///< the file of rejects; empty if there is none
     std::uint64_t resumed_at = 0;               ///< offset in the input where a resumed run went on

@@ -54,6 +54,14 @@ std::vector<ResultColumn> default_columns(const law::RuleSet& rules) {
     return columns;
 }
 
+std::vector<std::string> result_names(const law::RuleSet& rules) {
+    std::vector<std::string> names;
+    for (const auto& fixed : kFixed) names.emplace_back(fixed.first);
+    for (const law::Definition& definition : rules.definitions) names.push_back(definition.name);
+    for (const law::Formality& formality : rules.formalities) names.push_back(formality.name);
+    return names;
+}
+
 Result<std::vector<ResultColumn>> choose_columns(std::string_view list, const law::RuleSet& rules) {
     std::vector<ResultColumn> columns;
     Faults faults;
@@ -65,14 +73,10 @@ Result<std::vector<ResultColumn>> choose_columns(std::string_view list, const la
             columns.push_back(std::move(*column));
             continue;
         }
-        std::vector<std::string> known;
-        for (const auto& fixed : kFixed) known.emplace_back(fixed.first);
-        for (const law::Definition& definition : rules.definitions) known.push_back(definition.name);
-        for (const law::Formality& formality : rules.formalities) known.push_back(formality.name);
         Fault fault;
         fault.message = {sentence::no_column, name};
         fault.accepted = {sentence::columns, one_of(std::vector<std::string>(kDefault.begin(), kDefault.end()))};
-        fault.nearest = nearest_name(name, known);
+        fault.nearest = nearest_name(name, result_names(rules));
         faults.push_back(std::move(fault));
     }
     if (!faults.empty()) return faults;

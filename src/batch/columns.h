@@ -39,6 +39,9 @@ bool asks_for(const std::vector<ResultColumn>& columns, ResultColumn::What what)
 /// depends_on, rules_version.
 std::vector<ResultColumn> default_columns(const law::RuleSet& rules);
 
+/// Every name that a column of results can have: the contract's, `explanation`, and every definition and formality of the rules.
+std::vector<std::string> result_names(const law::RuleSet& rules);
+
 /// `verdict,required_income,fee`: the names above, `explanation`, and every definition and formality of the rules.
 Result<std::vector<ResultColumn>> choose_columns(std::string_view list, const law::RuleSet& rules);
 

@@ -60,10 +60,12 @@ std::string RowWriter::header(std::string_view as_written) const {
             append_as_written(line, names);
         }
     } else {
+        bool first = true;
         for (std::size_t i = 0; i < headers_.size(); ++i) {
             if (is_left_out(i)) continue;
             const std::string& name = headers_[i];
-            if (!line.empty()) line += format_.delimiter;
+            if (!first) line += format_.delimiter;
+            first = false;
             csv::append_field(line, format_.encoding == csv::Encoding::windows1252 ? csv::to_windows1252(name) : name, format_.delimiter);
         }
         if (format_.encoding == csv::Encoding::utf8 && format_.crlf) line.insert(0, "\xEF\xBB\xBF");
@@ -197,7 +199,7 @@ void RowWriter::append_cell(std::string& out, const ResultColumn& column, const 
             if (is_known(outcome.regime)) out += rules.pool.word(outcome.regime);
             break;
         case What::legal_basis:
-            if (const law::Route* route = judge.route_of(outcome); route != nullptr && !route->no_right) text(route->citation.law);
+            if (const law::Route* route = judge.route_of(outcome); route != nullptr) text(route->citation.law);
             break;
         case What::not_met:
             out += names(conditions_, outcome.not_met, rules.conditions);

@@ -28,14 +28,15 @@ Worker::Worker(std::shared_ptr<const Order> order, cases::Table table)
       rules_(*order_->program->rules),
       reader_(order_, std::move(table)),
       steering_(plan::steering(*order_->program)),
-      choice_(place_of(reader_.of_family(), steering_.family)),
+      family_choice_(place_of(reader_.of_family(), steering_.family)),
       day_(place_of(reader_.of_family(), steering_.day)),
-      of_member_(place_of(reader_.of_member(), steering_.member)),
+      member_choice_(place_of(reader_.of_member(), steering_.member)),
       judge_(order_->program, asks_for(order_->format.columns, ResultColumn::What::depends_on)),
       moves_(order_->scenarios),
       writer_(order_->program->rules, order_->format, order_->dialect, order_->headers),
       batch_(rules_),
-      assessed_on_(rules_.fact("application.assessed_on")) {
+      assessed_on_(rules_.fact("application.assessed_on")),
+      assessed_on_given_(place_of(reader_.of_family(), assessed_on_).has_value()) {
     for (const std::string& regime : rules_.regimes) regimes_.push_back(rules_.pool.find(regime).value_or(kError));
     batch_.readings = order_->readings;
 }
@@ -71,7 +72,7 @@ Piece Worker::work(const Chunk& chunk) {
         writer_.append_row(piece.output, chunk.records[read_->rows[row].record],
                            std::string_view(results_).substr(span.begin, span.end - span.begin));
     }
-    if (order_->packed) piece.output = csv::gzip(piece.output);
+    if (order_->packed && !piece.output.empty()) piece.output = csv::gzip(piece.output);
     piece.tally.rejected = reader_.rejects().size();
     for (const Reject& reject : reader_.rejects()) append_reject(piece.rejects, reject, order_->dialect);
     return piece;
@@ -83,9 +84,9 @@ std::uint64_t Worker::likeness(std::size_t family) const {
     constexpr std::uint64_t open = ~std::uint64_t{0};
     const Lane* of_family = read_->of_family.data() + family * reader_.of_family().size();
     std::uint64_t out = 0;
-    if (choice_) {
-        if (!is_known(of_family[*choice_])) return open;
-        out = static_cast<std::uint64_t>(of_family[*choice_]) << 16;
+    if (family_choice_) {
+        if (!is_known(of_family[*family_choice_])) return open;
+        out = static_cast<std::uint64_t>(of_family[*family_choice_]) << 16;
     }
     if (day_) {
         const Lane day = of_family[*day_];
@@ -93,10 +94,10 @@ std::uint64_t Worker::likeness(std::size_t family) const {
         const std::vector<Lane>& borders = steering_.borders;
         out |= static_cast<std::uint64_t>(std::upper_bound(borders.begin(), borders.end(), day) - borders.begin());
     }
-    if (!of_member_) return out;
+    if (!member_choice_) return out;
     const Families::Family& it = read_->families[family];
     for (std::size_t row = it.first_row; row < it.first_row + it.rows; ++row) {
-        if (!is_known(read_->of_member[row * reader_.of_member().size() + *of_member_])) return open;
+        if (!is_known(read_->of_member[row * reader_.of_member().size() + *member_choice_])) return open;
     }
     return out;
 }
@@ -139,10 +140,9 @@ void Worker::fill(std::size_t first, std::size_t last) {
         }
     }
     if (!assessed_on_) return;
-    const bool given = place_of(reader_.of_family(), assessed_on_).has_value();
     for (std::size_t family = 0; family < batch_.families(); ++family) {
         Lane& day = batch_.lane(*assessed_on_, family);
-        if (!given || order_->assessed_on_wins || !is_known(day)) day = order_->assessed_on;
+        if (!assessed_on_given_ || order_->assessed_on_wins || !is_known(day)) day = order_->assessed_on;
     }
 }
 

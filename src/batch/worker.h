@@ -55,13 +55,14 @@ private:
     const law::RuleSet& rules_;
     FamilyReader reader_;
     plan::Steering steering_;
-    std::optional<std::size_t> choice_, day_, of_member_;  ///< places of the steering facts
+    std::optional<std::size_t> family_choice_, day_, member_choice_;  ///< places of the steering facts
     verdict::Judge judge_;
     Moves moves_;
     RowWriter writer_;
     run::Batch batch_;
     std::optional<std::size_t> assessed_on_;
-    std::vector<Lane> regimes_;  ///< the words of the rules' regimes
+    bool assessed_on_given_ = false;  ///< a column gives it
+    std::vector<Lane> regimes_;       ///< the words of the rules' regimes
 
     const Families* read_ = nullptr;  ///< of the present chunk
     std::vector<Turn> turns_;

@@ -124,11 +124,11 @@ void Table::read(const std::vector<csv::Field>& fields, std::size_t from, std::v
         const csv::Field& field = fields[column];
         const std::string_view text = field.text();
         Lane& lane = lanes[column];
+        const bool doubled = field.quoted && text.find('"') != std::string_view::npos;
         lane = reader.value;
-        if (same_text(text, reader.last)) continue;
+        if (!doubled && same_text(text, reader.last)) continue;
         lane = kUnknown;
         if (text.empty()) continue;
-        const bool doubled = field.quoted && text.find('"') != std::string_view::npos;
         const bool read =
             doubled ? reader.cells.read(csv::value_of(field), lane, reason_, accepted_) : reader.cells.read(text, lane, reason_, accepted_);
         if (!read) {

@@ -21,7 +21,6 @@ bool is_gzip_name(std::string_view name) {
 
 std::string gzip(std::string_view bytes) {
     std::string out;
-    if (bytes.empty()) return out;
     z_stream stream{};
     if (deflateInit2(&stream, kLevel, Z_DEFLATED, kWindowOfGzip, kMemory, Z_DEFAULT_STRATEGY) != Z_OK) throw std::bad_alloc();
     out.resize(deflateBound(&stream, static_cast<uLong>(bytes.size())));

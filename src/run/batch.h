@@ -11,7 +11,7 @@
 namespace reunify::run {
 
 /// Cases side by side: one column a fact, one row a family or a family member. Facts not given are unknown.
-/// References and pointers into columns hold until the next row is added.
+/// References and pointers into columns hold until the next row is added. Not shared between threads: columns may be filled when read.
 class Batch {
 public:
     explicit Batch(const law::RuleSet& rules);

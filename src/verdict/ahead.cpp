@@ -135,14 +135,15 @@ void Ahead::try_days(std::size_t era, const std::vector<Verdict>& now) {
     std::vector<std::vector<Lane>>& days = to_try_;
     if (days.size() < families_.size()) days.resize(families_.size());
     std::vector<Lane> last(families_.size(), kUnknown);
-    const std::vector<run::Lanes> limits = days_.limits(*era_run_);
+    std::optional<std::vector<run::Lanes>> limits;  // most eras help nobody
     for (std::size_t i = 0; i < families_.size(); ++i) {
         const std::vector<Lane>& eras = families_[i].eras;
         days[i].clear();
         if (era >= eras.size()) continue;
         last[i] = last_day(i, era);
         if (!may_become_good(i, now)) continue;
-        days_.add_days(days[i], *era_run_, limits, i, eras[era], last[i]);
+        if (!limits) limits = days_.limits(*era_run_);
+        days_.add_days(days[i], *era_run_, *limits, i, eras[era], last[i]);
         // Who may improve does not do so on the day that gave the verdict.
         if (!now.empty() && era == 0 && !days_.has_late_days()) days[i].erase(days[i].begin());
     }

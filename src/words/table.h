@@ -293,9 +293,10 @@ inline constexpr std::array<Row, static_cast<std::size_t>(Word::timeline)> kTabl
         "Er is geen kolom `{0}` ({1}): het gegeven is in elke rij onbekend.",
         "Es gibt keine Spalte `{0}` ({1}): Die Angabe ist in jeder Zeile unbekannt."}},
     {Word::replaced_columns, {
-        "Results of an earlier run are written anew: {0}.", "Les résultats d'un calcul précédent sont réécrits : {0}.",
-        "Resultaten van een vorige berekening worden opnieuw geschreven: {0}.",
-        "Ergebnisse einer früheren Auswertung werden neu geschrieben: {0}."}},
+        "Results of an earlier run are left out, and written anew where asked for: {0}.",
+        "Les résultats d'un calcul précédent ne sont pas repris, et sont réécrits s'ils sont demandés : {0}.",
+        "Resultaten van een vorige berekening worden weggelaten, en opnieuw geschreven waar gevraagd: {0}.",
+        "Ergebnisse einer früheren Auswertung entfallen und werden, wo verlangt, neu geschrieben: {0}."}},
     {Word::went_on_at, {
         "Went on at byte {0} of the input.", "Reprise à l'octet {0} de l'entrée.", "Verdergegaan vanaf byte {0} van de invoer.",
         "Fortgesetzt bei Byte {0} der Eingabe."}},
