@@ -103,7 +103,8 @@ std::string limit_in_words(const Timeline& timeline, const Shared<Passed>& passe
     const std::string who =
         passed.what.of_members ? labels(timeline, passed.members, language) : std::string(say(Word::the_sponsor, language));
     const bool birthday = turn.fact && rules.facts[*turn.fact].path.ends_with(".birth_date") && turn.months > 0 && turn.months % 12 == 0;
-    if (birthday) return say(Word::turns_age, language, {who, std::to_string(turn.months / 12)});
+    const bool several = passed.what.of_members && passed.members.size() > 1;
+    if (birthday) return say(several ? Word::turn_age : Word::turns_age, language, {who, std::to_string(turn.months / 12)});
     std::string title = turn.fact ? rules.facts[*turn.fact].label.in(language) : rules.definitions[*turn.definition].title.in(language);
     const bool everybody = passed.members.size() == timeline.family.members.size();
     if (passed.what.of_members && !everybody) title += fmt::format(" ({})", who);

@@ -274,8 +274,8 @@ inline constexpr std::array<Row, static_cast<std::size_t>(Word::timeline)> kTabl
     {Word::rows_counted, {
         "{0} rows read, {1} evaluated, {2} rejected.",
         "Lignes lues : {0} ; évaluées : {1} ; rejetées : {2}.",
-        "{0} rijen gelezen, {1} beoordeeld, {2} geweigerd.",
-        "{0} Zeilen gelesen, {1} ausgewertet, {2} zurückgewiesen."}},
+        "Gelezen rijen: {0}; beoordeeld: {1}; geweigerd: {2}.",
+        "Gelesene Zeilen: {0}; ausgewertet: {1}; zurückgewiesen: {2}."}},
     {Word::rejects_in, {
         "Rejected rows, each with its reason: {0}", "Lignes rejetées, chacune avec son motif : {0}",
         "Geweigerde rijen, elk met de reden: {0}", "Zurückgewiesene Zeilen, jede mit ihrem Grund: {0}"}},

@@ -89,6 +89,7 @@ inline constexpr std::array<Row, static_cast<std::size_t>(Word::contents) - kFir
         "The suspension no longer covers this day: {0}", "La suspension ne couvre plus ce jour : {0}",
         "De schorsing geldt niet meer voor deze dag: {0}", "Die Aussetzung erfasst diesen Tag nicht mehr: {0}"}},
     {Word::turns_age, {"{0} turns {1}", "{0} atteint {1} ans", "{0} wordt {1}", "{0} wird {1}"}},
+    {Word::turn_age, {"{0} turn {1}", "{0} atteignent {1} ans", "{0} worden {1}", "{0} werden {1}"}},
     {Word::the_sponsor, {"the sponsor", "le regroupant", "de gezinshereniger", "der Zusammenführende"}},
     {Word::limit_after, {"{0} + {1}: {2}", "{0} + {1} : {2}", "{0} + {1}: {2}", "{0} + {1}: {2}"}},
     {Word::amount_from_now, {

@@ -93,7 +93,7 @@ enum class Word : std::uint16_t {
     exemption_ends,             ///< {0}: an exception
     suspension_begins,          ///< {0}: an exception
     suspension_ends,            ///< {0}: an exception
-    turns_age,                  ///< {0}: who, {1}: years
+    turns_age, turn_age,        ///< {0}: one, or several; {1}: years
     the_sponsor,
     limit_after,                ///< {0}: a title, {1}: a period, {2}: a day
     amount_from_now,            ///< {0}: an amount, {1}, {2}: money
