@@ -1,4 +1,3 @@
-
 #include "cli/help/amounts.h"
 
 #include "base/calendar.h"

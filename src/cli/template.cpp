@@ -1,4 +1,3 @@
-
 #include "cli/help/template.h"
 
 #include "cli/command.h"
