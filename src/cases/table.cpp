@@ -87,13 +87,15 @@ Result<Table> Table::bind(const std::string& file, int line, const std::vector<s
         }
         table.columns_.push_back(std::move(column));
     }
+    constexpr std::size_t most = 30;
+    const Phrase found = headers.size() > most ? one_of(headers, most) : as_it_is(fmt::format("{}", fmt::join(headers, ", ")));
     for (const std::string_view needed : kNeeded) {
         const auto fact = rules->fact(needed);
         if (!fact || column_of.count(*fact) != 0) continue;
         const law::Wording& label = rules->facts[*fact].label;
         std::vector<std::string> accepted{fmt::format("`{}`", needed)};
         for (const std::string& text : label.text) accepted.push_back(fmt::format("`{}`", text));
-        fault({sentence::no_column, needed, one_of(headers, 30)}, {sentence::column_named, one_of(accepted)});
+        fault({sentence::no_column, needed, found}, {sentence::column_named, one_of(accepted)});
     }
     if (!faults.empty()) return faults;
     for (const std::string_view expected : kExpected) {
