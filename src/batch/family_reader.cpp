@@ -19,7 +19,6 @@ FamilyReader::FamilyReader(std::shared_ptr<const Order> order, cases::Table tabl
 }
 
 const Families& FamilyReader::read(const Chunk& chunk) {
-    table_.forget();
     read_.families.clear();
     read_.rows.clear();
     read_.of_family.resize(chunk.families.size() * of_family_.size());
@@ -88,13 +87,12 @@ void FamilyReader::read_row(const Chunk& chunk, std::uint32_t index, std::uint32
     faults_.clear();
     table_.read(fields_, same, lanes_, faults_);
     for (const cases::CellFault& fault : faults_) reject(chunk, index, fault.column, fault.raw, fault.reason, fault.accepted);
-    for (std::size_t p = 0; p < of_family_.size(); ++p) {
-        if (of_family_[p].column < same) continue;
-        const Lane value = lanes_[of_family_[p].column];
-        if (index == first) {
-            of_this_family_[p] = value;
-        } else if (is_known(value) && value != of_this_family_[p]) {
-            merge_family_fact(chunk, p, index, first);
+    if (index == first) {
+        for (std::size_t p = 0; p < of_family_.size(); ++p) of_this_family_[p] = lanes_[of_family_[p].column];
+    } else {
+        for (std::size_t p = of_family_.size(); p-- > 0 && of_family_[p].column >= same;) {
+            const Lane value = lanes_[of_family_[p].column];
+            if (is_known(value) && value != of_this_family_[p]) merge_family_fact(chunk, p, index, first);
         }
     }
     for (const Place& place : of_member_) *of_member++ = lanes_[place.column];

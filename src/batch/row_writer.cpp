@@ -43,7 +43,14 @@ void append_json_string(std::string& out, std::string_view value) {
 
 RowWriter::RowWriter(std::shared_ptr<const law::RuleSet> rules, const RowFormat& format, const csv::Dialect& input,
                      std::vector<std::string> headers)
-    : rules_(std::move(rules)), format_(format), input_(input), headers_(std::move(headers)) {}
+    : rules_(std::move(rules)), format_(format), input_(input), headers_(std::move(headers)) {
+    for (const ResultColumn& column : format_.columns) {
+        std::string& before = before_.emplace_back(1, format_.form == RowFormat::Form::jsonl ? ',' : format_.delimiter);
+        if (format_.form != RowFormat::Form::jsonl) continue;
+        append_json_string(before, column.name);
+        before += ":\"";
+    }
+}
 
 std::string RowWriter::header(std::string_view as_written) const {
     if (format_.form == RowFormat::Form::jsonl) return {};
@@ -77,16 +84,21 @@ std::string RowWriter::header(std::string_view as_written) const {
     return line + (format_.crlf ? "\r\n" : "\n");
 }
 
-void RowWriter::append_result(std::string& out, const verdict::Outcome& outcome, verdict::Judge& judge, std::size_t family,
+void RowWriter::append_result(TextBuffer& out, const verdict::Outcome& outcome, verdict::Judge& judge, std::size_t family,
                               std::size_t member) {
-    for (const ResultColumn& column : format_.columns) append_cell(out, column, outcome, judge, family, member);
+    for (std::size_t i = 0; i < before_.size(); ++i) {
+        out.append(before_[i]);
+        out.append(result(format_.columns[i], outcome, judge, family, member));
+        if (format_.form == RowFormat::Form::jsonl) out.append('"');
+    }
 }
 
 void RowWriter::append_row(std::string& out, const csv::Record& record, std::string_view result) {
     if (format_.form == RowFormat::Form::csv) {
         append_input(out, record);
         out += result;
-        out += format_.crlf ? "\r\n" : "\n";
+        if (format_.crlf) out += '\r';
+        out += '\n';
         return;
     }
     csv::split(record, input_.delimiter, fields_);
@@ -172,87 +184,69 @@ const std::string& RowWriter::figure(std::size_t definition, Kind kind, bool mon
     return figure.text;
 }
 
-/// One cell of a result with what stands before it. Verdicts, names, figures and days need no quotes in any form.
-void RowWriter::append_cell(std::string& out, const ResultColumn& column, const verdict::Outcome& outcome, verdict::Judge& judge,
-                            std::size_t family, std::size_t member) {
-    const law::RuleSet& rules = *rules_;
-    const bool json = format_.form == RowFormat::Form::jsonl;
-    if (json) {
-        out += ',';
-        append_json_string(out, column.name);
-        out += ":\"";
+/// A text as the cell of a result.
+std::string_view RowWriter::cell_of(std::string_view text) {
+    cell_.clear();
+    if (format_.form == RowFormat::Form::jsonl) {
+        append_json_text(cell_, text);
     } else {
-        out += format_.delimiter;
+        append_cell(cell_, text);
     }
-    const auto text = [&](std::string_view cell) {
-        if (json) {
-            append_json_text(out, cell);
-        } else {
-            append_cell(out, cell);
-        }
-    };
+    return cell_;
+}
+
+/// The cell of a result; valid until the next. Verdicts, names, figures and days need no quotes in any form.
+std::string_view RowWriter::result(const ResultColumn& column, const verdict::Outcome& outcome, verdict::Judge& judge, std::size_t family,
+                                   std::size_t member) {
+    const law::RuleSet& rules = *rules_;
     switch (column.what) {
         case What::verdict:
-            out += verdict::name_of(outcome.verdict);
-            break;
+            return verdict::name_of(outcome.verdict);
         case What::regime:
-            if (is_known(outcome.regime)) out += rules.pool.word(outcome.regime);
-            break;
-        case What::legal_basis:
-            if (const law::Route* route = judge.route_of(outcome); route != nullptr) text(route->citation.law);
-            break;
-        case What::not_met:
-            out += names(conditions_, outcome.not_met, rules.conditions);
-            break;
-        case What::unknown:
-            out += names(conditions_, outcome.unknown, rules.conditions);
-            break;
-        case What::missing: {
-            bool first = true;
-            for (const std::size_t fact : judge.missing(outcome, family, member)) {
-                if (!first) out += ' ';
-                first = false;
-                out += rules.facts[fact].path;
-            }
-            break;
+            return is_known(outcome.regime) ? std::string_view(rules.pool.word(outcome.regime)) : std::string_view();
+        case What::legal_basis: {
+            const law::Route* route = judge.route_of(outcome);
+            return route == nullptr ? std::string_view() : cell_of(route->citation.law);
         }
+        case What::not_met:
+            return names(conditions_, outcome.not_met, rules.conditions);
+        case What::unknown:
+            return names(conditions_, outcome.unknown, rules.conditions);
+        case What::missing:
+            cell_.clear();
+            for (const std::size_t fact : judge.missing(outcome, family, member)) {
+                if (!cell_.empty()) cell_ += ' ';
+                cell_ += rules.facts[fact].path;
+            }
+            return cell_;
         case What::earliest_date:
-            if (is_known(outcome.earliest)) out += calendar::to_iso(outcome.earliest);
-            break;
+            return is_known(outcome.earliest) ? std::string_view(cell_ = calendar::to_iso(outcome.earliest)) : std::string_view();
         case What::depends_on:
-            out += names(readings_, outcome.depends, rules.readings);
-            break;
+            return names(readings_, outcome.depends, rules.readings);
         case What::rules_version:
-            text(rules.version);
-            break;
+            return cell_of(rules.version);
         case What::explanation:
-            text(explanation(rules, judge, outcome, family, member, format_.language));
-            break;
+            return cell_of(explanation(rules, judge, outcome, family, member, format_.language));
         case What::definition: {
-            if (column.index >= rules.definitions.size()) break;
+            if (column.index >= rules.definitions.size()) return {};
             const law::Definition& definition = rules.definitions[column.index];
             const plan::Register reg = judge.run().program().layout.definitions[column.index];
-            if (reg == plan::kNone) break;
+            if (reg == plan::kNone) return {};
             const Lane value = verdict::value_of(judge.run(), reg, family, member);
-            if (!is_known(value)) break;
+            if (!is_known(value)) return {};
             const std::string& written = figure(column.index, definition.kind, definition.money, value);
-            if (definition.kind == Kind::text) {
-                text(written);
-            } else {
-                out += written;
-            }
-            break;
+            return definition.kind == Kind::text ? cell_of(written) : std::string_view(written);
         }
         case What::formality: {
             const law::Formality& formality = rules.formalities[column.index];
             const plan::FormalitySlots& slots = judge.run().program().layout.formalities[column.index];
-            if (slots.value == plan::kNone || verdict::truth_or(judge.run(), slots.when, family, member, Truth::yes) != Truth::yes) break;
+            if (slots.value == plan::kNone || verdict::truth_or(judge.run(), slots.when, family, member, Truth::yes) != Truth::yes)
+                return {};
             const Lane value = verdict::value_of(judge.run(), slots.value, family, member);
-            if (is_known(value)) text(report::value_plain(rules, formality.kind, formality.money, value));
-            break;
+            return is_known(value) ? cell_of(report::value_plain(rules, formality.kind, formality.money, value)) : std::string_view();
         }
     }
-    if (json) out += '"';
+    return {};
 }
 
 }  // namespace reunify::batch

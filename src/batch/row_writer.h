@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "batch/columns.h"
+#include "batch/text_buffer.h"
 #include "csv/dialect.h"
 #include "csv/scanner.h"
 #include "law/ruleset.h"
@@ -39,7 +40,7 @@ public:
     std::string header(std::string_view as_written) const;
 
     /// The cells of a result, as they stand at the end of a row. `family` and `member` are rows of the judge's batch.
-    void append_result(std::string& out, const verdict::Outcome& outcome, verdict::Judge& judge, std::size_t family, std::size_t member);
+    void append_result(TextBuffer& out, const verdict::Outcome& outcome, verdict::Judge& judge, std::size_t family, std::size_t member);
 
     /// A row: the cells of the input, then a result.
     void append_row(std::string& out, const csv::Record& record, std::string_view result);
@@ -49,8 +50,9 @@ private:
     void append_input(std::string& out, const csv::Record& record);
     void append_as_written(std::string& out, const std::vector<csv::Field>& fields) const;
     void append_cell(std::string& out, std::string_view cell) const;
-    void append_cell(std::string& out, const ResultColumn& column, const verdict::Outcome& outcome, verdict::Judge& judge,
-                     std::size_t family, std::size_t member);
+    std::string_view result(const ResultColumn& column, const verdict::Outcome& outcome, verdict::Judge& judge, std::size_t family,
+                            std::size_t member);
+    std::string_view cell_of(std::string_view text);
     std::string input_text(const csv::Field& field) const;
 
     /// Names of rules, joined: a text written before, for the same few come again and again.
@@ -68,6 +70,8 @@ private:
     std::vector<std::string> headers_;
     std::vector<csv::Field> fields_;
     std::array<Names, 64> conditions_, readings_;
+    std::vector<std::string> before_;  ///< by column of results: what stands before the cell
+    std::string cell_;                 ///< the cell of a result made last
 
     /// A value as a cell, written before.
     struct Figure {

@@ -9,7 +9,7 @@ namespace reunify::batch {
 namespace {
 
 /// Members judged at once: enough for the columns to pay, few enough for them to stay in the cache.
-constexpr std::size_t kMembersAtOnce = 512;
+constexpr std::size_t kMembersAtOnce = 1024;
 
 /// Fewer are judged together with others that are less like them.
 constexpr std::size_t kFewMembers = 96;
@@ -69,8 +69,7 @@ Piece Worker::work(const Chunk& chunk) {
     for (std::size_t row = 0; row < read_->rows.size(); ++row) {
         if (read_->rows[row].rejected) continue;
         const Span span = result_of_[row];
-        writer_.append_row(piece.output, chunk.records[read_->rows[row].record],
-                           std::string_view(results_).substr(span.begin, span.end - span.begin));
+        writer_.append_row(piece.output, chunk.records[read_->rows[row].record], results_.text().substr(span.begin, span.end - span.begin));
     }
     if (order_->packed && !piece.output.empty()) piece.output = csv::gzip(piece.output);
     piece.tally.rejected = reader_.rejects().size();

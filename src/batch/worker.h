@@ -67,7 +67,7 @@ private:
     const Families* read_ = nullptr;  ///< of the present chunk
     std::vector<Turn> turns_;
     std::vector<verdict::Outcome> outcomes_;
-    std::string results_;  ///< the cells of the results, in the order of judging
+    TextBuffer results_;  ///< the cells of the results, in the order of judging
     struct Span {
         std::size_t begin = 0, end = 0;
     };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -8,6 +9,8 @@
 
 #include "base/lane.h"
 #include "base/phrase.h"
+#include "cases/quick.h"
+#include "cases/short_text.h"
 #include "law/ruleset.h"
 
 namespace reunify::cases {
@@ -19,23 +22,53 @@ public:
     CellReader(std::shared_ptr<const law::RuleSet> rules, std::size_t fact);
 
     /// The value of a cell of UTF-8 or Windows-1252 bytes. False: it cannot be read, `reason` and `accepted` say why.
-    bool read(std::string_view cell, Lane& value, Phrase& reason, Phrase& accepted);
+    [[gnu::always_inline]] bool read(std::string_view cell, Lane& value, Phrase& reason, Phrase& accepted) {
+        return read_quickly(cell, value) || read_slowly(cell, value, reason, accepted);
+    }
 
 private:
-    bool read_slowly(std::string_view cell, Lane& value, Phrase& reason, Phrase& accepted);
-    bool within_bounds(Lane value) const;
-
+    /// A choice or yes/no read before.
     struct Seen {
+        ShortText ends;
         std::string cell;
         Lane value = kUnknown;
-        bool used = false;
+        bool is(const ShortText& other, std::string_view text) const { return ends == other && (ends.is_whole() || cell == text); }
     };
+
+    [[gnu::always_inline]] bool read_quickly(std::string_view cell, Lane& value) const {
+        switch (type_) {
+            case law::FactType::date:
+                return quick::date(cell, value) && is_within_bounds(value);
+            case law::FactType::money:
+                return quick::money(cell, value) && is_within_bounds(value);
+            case law::FactType::count:
+                return quick::count(cell, value) && is_within_bounds(value);
+            case law::FactType::choice:
+            case law::FactType::yes_no:
+                break;
+            case law::FactType::text:
+                return false;
+        }
+        const ShortText ends(cell);
+        const Seen& seen = seen_[ends.hash() >> kSeenShift];
+        if (!seen.is(ends, cell)) return false;
+        value = seen.value;
+        return true;
+    }
+
+    Seen* find(const ShortText& ends, std::string_view cell);
+    bool read_slowly(std::string_view cell, Lane& value, Phrase& reason, Phrase& accepted);
+    bool is_within_bounds(Lane value) const { return value >= least_ && value <= most_; }
+
+    static constexpr unsigned kSeenShift = 64 - 8;
+    static constexpr std::size_t kSeen = std::size_t{1} << (64 - kSeenShift);
+    static constexpr std::size_t kLongestSeen = 64;
 
     std::shared_ptr<const law::RuleSet> rules_;
     std::size_t fact_;
     law::FactType type_;
     Lane least_, most_;
-    std::vector<Seen> seen_;  ///< choices and yes/no: open addressing, a power of two long
+    std::vector<Seen> seen_;  ///< of choices and yes/no: open addressing by hash
 };
 
 }  // namespace reunify::cases

@@ -8,7 +8,6 @@
 #include "base/suggest.h"
 #include "cases/folded.h"
 #include "cases/sentences.h"
-#include "cases/short_text.h"
 
 namespace reunify::cases {
 
@@ -104,42 +103,33 @@ Result<Table> Table::bind(const std::string& file, int line, const std::vector<s
     }
     for (std::size_t c = 0; c < table.columns_.size(); ++c) {
         const Column& column = table.columns_[c];
-        if (column.role == Column::Role::fact) table.readers_.push_back({c, CellReader(rules, column.fact), {}, kUnknown});
+        if (column.role == Column::Role::fact) table.readers_.push_back({c, CellReader(rules, column.fact)});
     }
     return table;
 }
 
-void Table::forget() {
-    for (Reader& reader : readers_) {
-        reader.last = {};
-        reader.value = kUnknown;
+void Table::read(const std::vector<csv::Field>& fields, std::size_t from, std::vector<Lane>& lanes, std::vector<CellFault>& faults) {
+    lanes.resize(columns_.size(), kUnknown);
+    auto it = readers_.begin();
+    while (it != readers_.end() && it->column < from) ++it;
+    auto end = readers_.end();
+    while (end != it && (end - 1)->column >= fields.size()) --end;
+    for (; it != end; ++it) {
+        const csv::Field& field = fields[it->column];
+        Lane& lane = lanes[it->column];
+        const std::string_view text = field.text();
+        if (text.empty()) {
+            lane = kUnknown;
+            continue;
+        }
+        const bool read = field.quoted ? read_quoted(*it, field, lane) : it->cells.read(text, lane, reason_, accepted_);
+        if (!read) faults.push_back({it->column, csv::value_of(field), std::move(reason_), std::move(accepted_)});
     }
 }
 
-void Table::read(const std::vector<csv::Field>& fields, std::size_t from, std::vector<Lane>& lanes, std::vector<CellFault>& faults) {
-    lanes.resize(columns_.size(), kUnknown);
-    auto first = readers_.begin();
-    while (first != readers_.end() && first->column < from) ++first;
-    for (auto it = first; it != readers_.end() && it->column < fields.size(); ++it) {
-        Reader& reader = *it;
-        const std::size_t column = reader.column;
-        const csv::Field& field = fields[column];
-        const std::string_view text = field.text();
-        Lane& lane = lanes[column];
-        const bool doubled = field.quoted && text.find('"') != std::string_view::npos;
-        lane = reader.value;
-        if (!doubled && same_text(text, reader.last)) continue;
-        lane = kUnknown;
-        if (text.empty()) continue;
-        const bool read =
-            doubled ? reader.cells.read(csv::value_of(field), lane, reason_, accepted_) : reader.cells.read(text, lane, reason_, accepted_);
-        if (!read) {
-            faults.push_back({column, csv::value_of(field), std::move(reason_), std::move(accepted_)});
-        } else if (!doubled) {
-            reader.last = text;
-            reader.value = lane;
-        }
-    }
+bool Table::read_quoted(Reader& reader, const csv::Field& field, Lane& lane) {
+    if (field.text().find('"') == std::string_view::npos) return reader.cells.read(field.text(), lane, reason_, accepted_);
+    return reader.cells.read(csv::value_of(field), lane, reason_, accepted_);
 }
 
 }  // namespace reunify::cases

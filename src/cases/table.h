@@ -53,21 +53,18 @@ public:
     bool has_cases() const { return case_column_ >= 0; }
     std::size_t case_column() const { return static_cast<std::size_t>(case_column_); }
 
-    /// To be called before the bytes of the records read so far go away.
-    void forget();
-
     /// Reads the cells of one record: `lanes[i]` becomes the value of column i (unknown for one that is not a fact, and for a bad cell,
     /// which is reported). The first `from` columns are known to say what `lanes` says.
     void read(const std::vector<csv::Field>& fields, std::size_t from, std::vector<Lane>& lanes, std::vector<CellFault>& faults);
 
 private:
-    /// A column that is a fact, and the cell read last in it, for many are written again in the next row.
+    /// A column that is a fact.
     struct Reader {
         std::size_t column = 0;
         CellReader cells;
-        std::string_view last;
-        Lane value = kUnknown;
     };
+
+    bool read_quoted(Reader& reader, const csv::Field& field, Lane& lane);
 
     std::shared_ptr<const law::RuleSet> rules_;
     std::vector<Column> columns_;

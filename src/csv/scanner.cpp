@@ -1,6 +1,7 @@
 #include "csv/scanner.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
 
@@ -20,38 +21,38 @@ const char* without_cr(const char* begin, const char* end) {
     return end > begin && end[-1] == '\r' ? end - 1 : end;
 }
 
-/// The bytes that are looked at together, and of them those that are the delimiter, as bits: bit i for byte i.
+/// Some bytes that are looked at together. What is found is a bit a byte, the first in the lowest.
 #if defined(__SSE2__)
-constexpr std::size_t kTogether = 16;
-unsigned delimiters(const char* at, char delimiter) {
-    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-    return static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(delimiter))));
-}
-#else
-constexpr std::size_t kTogether = 8;
-unsigned delimiters(const char* at, char delimiter) {
-    unsigned found = 0;
-    for (unsigned i = 0; i < kTogether; ++i) found |= static_cast<unsigned>(at[i] == delimiter) << i;
-    return found;
-}
-#endif
+struct Block {
+    static constexpr std::size_t kBytes = 16;
+    explicit Block(const char* at) : bytes(_mm_loadu_si128(reinterpret_cast<const __m128i*>(at))) {}
+    unsigned where(char c) const { return mask(_mm_set1_epi8(c)); }
+    unsigned same(const Block& other) const { return mask(other.bytes); }
 
-/// How many of the first bytes of two records are the same.
-std::size_t same_bytes(std::string_view a, std::string_view b) {
-    const std::size_t most = std::min(a.size(), b.size());
-    std::size_t i = 0;
-    if constexpr (std::endian::native == std::endian::little) {
-        for (; most - i >= 8; i += 8) {
-            std::uint64_t one = 0;
-            std::uint64_t other = 0;
-            std::memcpy(&one, a.data() + i, sizeof one);
-            std::memcpy(&other, b.data() + i, sizeof other);
-            if (one != other) return i + static_cast<std::size_t>(std::countr_zero(one ^ other)) / 8;
-        }
+private:
+    unsigned mask(__m128i other) const { return static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, other))); }
+    __m128i bytes;
+};
+#else
+struct Block {
+    static constexpr std::size_t kBytes = 8;
+    explicit Block(const char* at) { std::memcpy(bytes.data(), at, kBytes); }
+    unsigned where(char c) const {
+        unsigned found = 0;
+        for (unsigned i = 0; i < kBytes; ++i) found |= static_cast<unsigned>(bytes[i] == c) << i;
+        return found;
     }
-    while (i < most && a[i] == b[i]) ++i;
-    return i;
-}
+    unsigned same(const Block& other) const {
+        unsigned found = 0;
+        for (unsigned i = 0; i < kBytes; ++i) found |= static_cast<unsigned>(bytes[i] == other.bytes[i]) << i;
+        return found;
+    }
+
+private:
+    std::array<char, kBytes> bytes{};
+};
+#endif
+constexpr unsigned kAll = (1U << Block::kBytes) - 1;
 
 /// Cuts what a record without quotation marks holds from `from` on, several bytes at a time, into the fields from `count` on. Records of
 /// one file have as many fields: those of the record before are written over.
@@ -61,12 +62,18 @@ void split_plain(const char* from, const Record& record, char delimiter, std::si
         fields[count++] = {from, end, false};
         from = end + 1;
     };
+    const auto add_all = [&](const char* at, unsigned found) {
+        for (; found != 0; found &= found - 1) add(at + std::countr_zero(found));
+    };
     const char* at = from;
-    for (; static_cast<std::size_t>(record.end - at) >= kTogether; at += kTogether) {
-        for (unsigned found = delimiters(at, delimiter); found != 0; found &= found - 1) add(at + std::countr_zero(found));
-    }
-    for (; at < record.end; ++at) {
-        if (*at == delimiter) add(at);
+    for (; static_cast<std::size_t>(record.end - at) >= Block::kBytes; at += Block::kBytes) add_all(at, Block(at).where(delimiter));
+    const auto rest = static_cast<std::size_t>(record.end - at);
+    if (rest != 0 && record.text().size() >= Block::kBytes) {
+        add_all(at, Block(record.end - Block::kBytes).where(delimiter) >> (Block::kBytes - rest));
+    } else {
+        for (; at < record.end; ++at) {
+            if (*at == delimiter) add(at);
+        }
     }
     add(record.end);
     fields.resize(count);
@@ -158,15 +165,21 @@ const char* split(const Record& record, char delimiter, std::vector<Field>& fiel
 }
 
 std::size_t split_again(const Record& record, const Record& before, char delimiter, std::vector<Field>& fields) {
-    const std::size_t same = same_bytes(record.text(), before.text());
+    const std::size_t most = std::min(record.text().size(), before.text().size());
     std::size_t kept = 0;
-    while (kept + 1 < fields.size() && static_cast<std::size_t>(fields[kept].end - before.begin) < same) ++kept;
-    const std::ptrdiff_t moved = record.begin - before.begin;
-    for (std::size_t i = 0; i < kept; ++i) {
-        fields[i].begin += moved;
-        fields[i].end += moved;
+    const char* from = record.begin;  // where the first field starts that may not be the same
+    const auto keep = [&](std::size_t i, unsigned found) {
+        for (; found != 0; found &= found - 1, ++kept) from = record.begin + i + std::countr_zero(found) + 1;
+    };
+    std::size_t i = 0;
+    unsigned others = 0;
+    for (; others == 0 && most - i >= Block::kBytes; i += Block::kBytes) {
+        const Block block(record.begin + i);
+        others = block.same(Block(before.begin + i)) ^ kAll;
+        keep(i, block.where(delimiter) & ((others & (0U - others)) - 1));
     }
-    split_plain(kept == 0 ? record.begin : fields[kept - 1].end + 1, record, delimiter, kept, fields);
+    for (; others == 0 && i < most && record.begin[i] == before.begin[i]; ++i) keep(i, record.begin[i] == delimiter ? 1 : 0);
+    split_plain(from, record, delimiter, kept, fields);
     return kept;
 }
 

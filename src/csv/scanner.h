@@ -56,7 +56,7 @@ struct Field {
 const char* split(const Record& record, char delimiter, std::vector<Field>& fields);
 
 /// The same where `fields` are those of the record `before`, and neither of the two is quoted: returns how many of the first fields are the
-/// same in both; only what follows them is cut anew.
+/// same in both. These stay where they lie, in an earlier record; only what follows them is cut anew.
 std::size_t split_again(const Record& record, const Record& before, char delimiter, std::vector<Field>& fields);
 
 /// The value of a field: doubled quotation marks of a quoted field made single.

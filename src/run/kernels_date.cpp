@@ -66,7 +66,7 @@ void reckon(Operation operation, std::size_t n, Lane* out, Lanes a, Lanes b, Lan
             make_dates(n, out, a, b, c);
             return;
         case Operation::add_months: {
-            const Months& months = Months::table();
+            const Months months;
             each(n, out, a, b, [&months](Lane x, Lane y) { return months.add(x, y); });
             return;
         }

@@ -14,12 +14,11 @@ void Ahead::Rows::start() {
 }
 
 void Ahead::Rows::add(const run::Batch& from, std::size_t family) {
+    const std::uint32_t end = from.first_member(family + 1);
     batch.add_family();
+    batch.add_members(end - from.first_member(family));
     families.push_back(static_cast<std::uint32_t>(family));
-    const std::uint32_t first = from.first_member(family);
-    const std::uint32_t count = from.first_member(family + 1) - first;
-    batch.add_members(count);
-    for (std::uint32_t m = 0; m < count; ++m) members.push_back(first + m);
+    for (std::uint32_t m = from.first_member(family); m < end; ++m) members.push_back(m);
 }
 
 /// Fills a column with what a run has computed for each row's family or member.
@@ -63,11 +62,12 @@ std::vector<bool> Ahead::beyond_help(std::vector<std::size_t> families) {
     for (std::size_t r = 0; r < batch.readings.size(); ++r)
         by_family_.batch.readings[r] = from_.program().rules->readings[r].options.size();
     take_families(std::move(families));
-    for (const Family& family : families_) {
+    for (std::size_t i = 0; i < count_; ++i) {
+        const Family& family = families_[i];
         for (std::size_t m = batch.first_member(family.family); m < batch.first_member(family.family + 1); ++m) out[m] = true;
     }
     for (std::size_t era = 0; run_era(era); ++era) {
-        for (std::size_t i = 0; i < families_.size() && era < families_[i].eras.size(); ++i) {
+        for (std::size_t i = 0; i < count_ && era < families_[i].eras; ++i) {
             const std::size_t own = batch.first_member(families_[i].family);
             const std::size_t first = by_family_.batch.first_member(i);
             for (std::size_t m = 0; m < members(i); ++m) out[own + m] = out[own + m] && !is_good(in_era_[first + m]);
@@ -79,38 +79,39 @@ std::vector<bool> Ahead::beyond_help(std::vector<std::size_t> families) {
 /// Those with most eras come first, so that the rows of an era stand together.
 void Ahead::take_families(std::vector<std::size_t> families) {
     const run::Batch& batch = from_.batch();
-    const std::vector<Lane> borders = era_run_ ? days_.borders(from_) : std::vector<Lane>();
-    families_.resize(families.size());
-    for (std::size_t i = 0; i < families.size(); ++i) {
+    borders_ = era_run_ ? days_.borders(from_) : std::vector<Lane>();
+    count_ = families.size();
+    if (families_.size() < count_) families_.resize(count_);
+    for (std::size_t i = 0; i < count_; ++i) {
         Family& family = families_[i];
         family.family = families[i];
         family.days.clear();
         family.verdicts.clear();
-        family.eras.clear();
-        const Lane from = days_.given(batch, families[i]);
-        if (from == kUnknown) continue;
-        family.last = last_day_ahead(from);
-        family.eras.push_back(from);
-        for (const Lane border : borders) {
-            if (border > from && border <= family.last) family.eras.push_back(border);
-        }
+        family.eras = 0;
+        family.from = days_.given(batch, families[i]);
+        if (family.from == kUnknown) continue;
+        family.last = last_day_ahead(family.from);
+        const auto border = std::upper_bound(borders_.begin(), borders_.end(), family.from);
+        family.border = static_cast<std::size_t>(border - borders_.begin());
+        family.eras = 1 + static_cast<std::size_t>(std::upper_bound(border, borders_.end(), family.last) - border);
     }
-    const auto longer = [](const Family& a, const Family& b) { return a.eras.size() > b.eras.size(); };
-    if (!std::is_sorted(families_.begin(), families_.end(), longer)) std::stable_sort(families_.begin(), families_.end(), longer);
+    const auto longer = [](const Family& a, const Family& b) { return a.eras > b.eras; };
+    const auto end = families_.begin() + static_cast<std::ptrdiff_t>(count_);
+    if (!std::is_sorted(families_.begin(), end, longer)) std::stable_sort(families_.begin(), end, longer);
     by_family_.start();
-    for (const Family& family : families_) by_family_.add(batch, family.family);
+    for (std::size_t i = 0; i < count_; ++i) by_family_.add(batch, families_[i].family);
     if (!era_run_) return;
-    std::fill_n(by_family_.batch.lanes(0), families_.size(), kUnknown);
+    std::fill_n(by_family_.batch.lanes(0), count_, kUnknown);
     by_family_.batch.leave_to(kOfDays, [this](std::size_t column) { by_family_.take(days_.eras(), column, from_); });
 }
 
 /// Runs the eras of that number; false if no family has one.
 bool Ahead::run_era(std::size_t era) {
     std::size_t with_era = 0;
-    for (std::size_t i = 0; i < families_.size() && era < families_[i].eras.size(); ++i) {
+    for (std::size_t i = 0; i < count_ && era < families_[i].eras; ++i) {
         ++with_era;
-        by_family_.batch.lane(1, i) = families_[i].eras[era];
-        by_family_.batch.lane(2, i) = last_day(i, era);
+        by_family_.batch.lane(1, i) = first_day(families_[i], era);
+        by_family_.batch.lane(2, i) = last_day(families_[i], era);
     }
     if (with_era == 0) return false;
     by_family_.batch.keep(with_era);
@@ -133,24 +134,23 @@ bool Ahead::may_become_good(std::size_t nth, const std::vector<Verdict>& now) co
 /// Tries the days of the era just run on which something changes, for those families that some day of it may help.
 void Ahead::try_days(std::size_t era, const std::vector<Verdict>& now) {
     std::vector<std::vector<Lane>>& days = to_try_;
-    if (days.size() < families_.size()) days.resize(families_.size());
-    std::vector<Lane> last(families_.size(), kUnknown);
-    std::optional<std::vector<run::Lanes>> limits;  // most eras help nobody
-    for (std::size_t i = 0; i < families_.size(); ++i) {
-        const std::vector<Lane>& eras = families_[i].eras;
+    if (days.size() < count_) days.resize(count_);
+    bool some = false;  // most eras help nobody
+    for (std::size_t i = 0; i < count_; ++i) {
+        const Family& family = families_[i];
         days[i].clear();
-        if (era >= eras.size()) continue;
-        last[i] = last_day(i, era);
-        if (!may_become_good(i, now)) continue;
-        if (!limits) limits = days_.limits(*era_run_);
-        days_.add_days(days[i], *era_run_, *limits, i, eras[era], last[i]);
+        if (era >= family.eras || !may_become_good(i, now)) continue;
+        if (!some) days_.limits(*era_run_, limits_);
+        some = true;
+        days_.add_days(days[i], by_family_.batch, limits_, i, first_day(family, era), last_day(family, era));
         // Who may improve does not do so on the day that gave the verdict.
         if (!now.empty() && era == 0 && !days_.has_late_days()) days[i].erase(days[i].begin());
     }
+    if (!some) return;
     for (bool more = true; more;) {
         by_day_.start();
         std::vector<Lane> by_row;
-        for (std::size_t i = 0; i < families_.size(); ++i) {
+        for (std::size_t i = 0; i < count_; ++i) {
             for (const Lane day : days[i]) {
                 by_day_.add(by_family_.batch, i);
                 by_row.push_back(day);
@@ -162,14 +162,14 @@ void Ahead::try_days(std::size_t era, const std::vector<Verdict>& now) {
         day_run_->run(by_day_.batch);
         more = false;
         std::size_t row = 0;
-        for (std::size_t i = 0; i < families_.size(); ++i) {
+        for (std::size_t i = 0; days_.has_late_days() && i < count_; ++i) {
             for (std::size_t tried = days[i].size(); tried > 0; --tried)
-                more = days_.add_late_days(days[i], *day_run_, row++, last[i]) || more;
+                more = days_.add_late_days(days[i], *day_run_, row++, last_day(families_[i], era)) || more;
         }
     }
     verdicts(*day_run_, on_day_);
     std::size_t row = 0;
-    for (std::size_t i = 0; i < families_.size(); ++i) {
+    for (std::size_t i = 0; i < count_; ++i) {
         Family& family = families_[i];
         const std::size_t count = days[i].size() * members(i);
         family.days.insert(family.days.end(), days[i].begin(), days[i].end());
@@ -177,11 +177,6 @@ void Ahead::try_days(std::size_t era, const std::vector<Verdict>& now) {
         family.verdicts.insert(family.verdicts.end(), from, from + static_cast<std::ptrdiff_t>(count));
         row += count;
     }
-}
-
-Lane Ahead::last_day(std::size_t nth, std::size_t era) const {
-    const std::vector<Lane>& eras = families_[nth].eras;
-    return era + 1 == eras.size() ? families_[nth].last : eras[era + 1] - 1;
 }
 
 std::size_t Ahead::members(std::size_t nth) const {
@@ -214,8 +209,8 @@ std::vector<Ahead::Stretch> Ahead::eligible(std::size_t nth) const {
         if (!std::all_of(from, to, [](Verdict verdict) { return verdict == Verdict::eligible; })) continue;
         // Until the next day tried, or the end of the era where the next has no day worth trying.
         Lane last = d + 1 == family.days.size() ? family.last : family.days[d + 1] - 1;
-        const auto next_era = std::upper_bound(family.eras.begin(), family.eras.end(), family.days[d]);
-        if (next_era != family.eras.end()) last = std::min(last, *next_era - 1);
+        const auto next_era = std::upper_bound(borders_.begin(), borders_.end(), family.days[d]);
+        if (next_era != borders_.end()) last = std::min(last, *next_era - 1);
         if (!out.empty() && out.back().last + 1 == family.days[d]) {
             out.back().last = last;
         } else {

@@ -48,7 +48,7 @@ public:
     };
     std::vector<Stretch> eligible(std::size_t nth) const;
 
-    std::size_t families() const { return families_.size(); }
+    std::size_t families() const { return count_; }
     std::size_t family(std::size_t nth) const { return families_[nth].family; }
     const FilingDays& days() const { return days_; }
 
@@ -65,8 +65,10 @@ private:
     /// A family looked at: its rows are taken once, and judged in one era after the other.
     struct Family {
         std::size_t family = 0;         ///< of the batch looked at
-        std::vector<Lane> eras;         ///< the first day of each, ascending
-        Lane last = kUnknown;           ///< the last day of the last
+        Lane from = kUnknown;           ///< its own filing day, with which its first era starts
+        Lane last = kUnknown;           ///< the last day of its last era
+        std::size_t border = 0;         ///< in borders_: the start of its second era
+        std::size_t eras = 0;           ///< none where its filing day is not known
         std::vector<Lane> days;         ///< the days tried so far, ascending
         std::vector<Verdict> verdicts;  ///< by day tried and member
     };
@@ -75,13 +77,19 @@ private:
     bool run_era(std::size_t era);
     bool may_become_good(std::size_t nth, const std::vector<Verdict>& now) const;
     void try_days(std::size_t era, const std::vector<Verdict>& now);
-    Lane last_day(std::size_t nth, std::size_t era) const;
+    Lane first_day(const Family& family, std::size_t era) const { return era == 0 ? family.from : borders_[family.border + era - 1]; }
+    Lane last_day(const Family& family, std::size_t era) const {
+        return era + 1 == family.eras ? family.last : borders_[family.border + era] - 1;
+    }
     std::size_t members(std::size_t nth) const;
 
     const run::Evaluator& from_;
     const FilingDays& days_;
-    std::vector<Family> families_;
+    std::vector<Lane> borders_;     ///< the days with which a new era starts for everybody, ascending
+    std::vector<Family> families_;  ///< as many as are looked at, and what is left of earlier ones
+    std::size_t count_ = 0;
     std::vector<std::vector<Lane>> to_try_;  ///< the days tried in one era, by family
+    std::vector<FilingDays::Limit> limits_;  ///< of that era
     Rows by_family_, by_day_;
     std::optional<run::Evaluator> era_run_, day_run_;  ///< none where nothing follows the filing day
     std::vector<Verdict> in_era_, on_day_;             ///< of the rows of by_family_ and by_day_
@@ -95,7 +103,7 @@ struct Settled {
 };
 
 /// So many families are looked ahead for at once: every register of every row of a run is kept.
-inline constexpr std::size_t kFamiliesAtOnce = 128;
+inline constexpr std::size_t kFamiliesAtOnce = 256;
 
 /// `wanted` says by family whether time is to be looked at; empty for all. `ahead` is one of `run`.
 Settled settle(const run::Evaluator& run, Ahead& ahead, const std::vector<bool>& wanted = {});

@@ -30,18 +30,32 @@ private:
         std::size_t member = 0;
     };
 
+    /// An instruction as it is followed back.
+    struct Step {
+        plan::Source source = plan::Source::operation;
+        feel::Operation operation = feel::Operation::negation;
+        bool of_member = false;
+        bool truths = false;
+        std::uint32_t index = 0;            ///< of a fact
+        std::uint32_t first = 0, last = 0;  ///< in arguments_
+    };
+
+    void prepare(const plan::Program& program);
+    void add_arguments(plan::Register reg, plan::Register argument);
     Truth truth(plan::Register reg, std::size_t member) const;
     void visit(plan::Register reg, std::size_t member);
     void follow(Place place);
-    void follow_operation(const plan::Instruction& code, std::size_t member);
+    void follow_operation(plan::Register reg, std::size_t member);
     void follow_members(const plan::Instruction& code);
     void follow_assumptions(Place place);
 
     const run::Evaluator& run_;
-    const std::vector<plan::Column>& columns_;
     const std::vector<plan::Instruction>& code_;
-    std::vector<std::uint32_t> seen_;   ///< by register and member: the call that visited it last
-    std::vector<std::uint32_t> named_;  ///< by fact: the call that named it last
+    std::vector<Step> steps_;                ///< by register
+    std::vector<plan::Register> stop_at_;    ///< by register: one that is open where it is, nearer to the facts; kNone: never open
+    std::vector<plan::Register> arguments_;  ///< of the operations that are open where one of these is, each once
+    std::vector<std::uint32_t> seen_;        ///< by register and member: the call that visited it last
+    std::vector<std::uint32_t> named_;       ///< by fact: the call that named it last
     std::uint32_t call_ = 0;
     std::size_t family_ = 0, first_ = 0, last_ = 0;
     std::vector<Place> waiting_;

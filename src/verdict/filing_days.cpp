@@ -84,7 +84,7 @@ void FilingDays::note(const plan::Crossing& crossing) {
     }
     const plan::Register taken = days_.taken[code.index];
     auto limit = std::find_if(limits_.begin(), limits_.end(), [taken](const Limit& other) { return other.reg == taken; });
-    if (limit == limits_.end()) limit = limits_.insert(limits_.end(), {taken, false, false});
+    if (limit == limits_.end()) limit = limits_.insert(limits_.end(), {taken, eras_.program->columns[taken].level == Level::member});
     limit->on = limit->on || crossing.on;
     limit->after = limit->after || crossing.after;
 }
@@ -116,26 +116,23 @@ std::vector<Lane> FilingDays::borders(const run::Evaluator& run) const {
     return turns;
 }
 
-std::vector<run::Lanes> FilingDays::limits(const run::Evaluator& run) const {
-    std::vector<run::Lanes> out;
-    for (const Limit& limit : limits_) out.push_back(run.lanes(limit.reg));
-    return out;
+void FilingDays::limits(const run::Evaluator& run, std::vector<Limit>& out) const {
+    out = limits_;
+    for (Limit& limit : out) limit.days = run.lanes(limit.reg);
 }
 
-void FilingDays::add_days(std::vector<Lane>& days, const run::Evaluator& run, const std::vector<run::Lanes>& limits, std::size_t family,
+void FilingDays::add_days(std::vector<Lane>& days, const run::Batch& batch, const std::vector<Limit>& limits, std::size_t family,
                           Lane first, Lane last) const {
     add(days, first);
     if (daily_) {
         while (days.back() < last) days.push_back(days.back() + 1);
         return;
     }
-    const std::vector<plan::Column>& columns = run.program().columns;
-    for (std::size_t l = 0; l < limits_.size(); ++l) {
-        const Limit& limit = limits_[l];
-        const bool of_member = columns[limit.reg].level == Level::member;
-        const std::size_t end = of_member ? run.batch().first_member(family + 1) : family + 1;
-        for (std::size_t row = of_member ? run.batch().first_member(family) : family; row < end; ++row) {
-            const Lane day = limits[l][row];
+    for (const Limit& limit : limits) {
+        const std::size_t begin = limit.of_member ? batch.first_member(family) : family;
+        const std::size_t end = limit.days.same ? begin + 1 : limit.of_member ? batch.first_member(family + 1) : family + 1;
+        for (std::size_t row = begin; row < end; ++row) {
+            const Lane day = limit.days[row];
             if (day < first || day > last) continue;
             if (limit.on && day > first) add(days, day);
             if (limit.after && day < last) add(days, day + 1);

@@ -48,12 +48,21 @@ public:
     /// The days with which a new era starts for everybody, ascending; `run` is one of the whole program.
     std::vector<Lane> borders(const run::Evaluator& run) const;
 
+    /// A day of the family with which the filing day is compared: an answer may change on that day, or on the one after.
+    struct Limit {
+        plan::Register reg = plan::kNone;  ///< of the span
+        bool of_member = false;
+        bool on = false;
+        bool after = false;
+        run::Lanes days{};  ///< by row of a run
+    };
+
     /// The days of each row of a run of eras with which its filing day is compared, to be asked for once a run.
-    std::vector<run::Lanes> limits(const run::Evaluator& run) const;
+    void limits(const run::Evaluator& run, std::vector<Limit>& out) const;
 
     /// Adds the days from `first` to `last` within one era that are worth looking at for one family of a run of eras. `days` stays
     /// ascending.
-    void add_days(std::vector<Lane>& days, const run::Evaluator& run, const std::vector<run::Lanes>& limits, std::size_t family, Lane first,
+    void add_days(std::vector<Lane>& days, const run::Batch& batch, const std::vector<Limit>& limits, std::size_t family, Lane first,
                   Lane last) const;
 
     /// Adds the days that only a run of days shows, for one of its rows; the first of `days` is the family's own. True if there are new
@@ -67,13 +76,6 @@ private:
         plan::Register limit = plan::kNone;  ///< of the whole program
         bool on = false;                     ///< the next era starts on it, not on the day after
     };
-    /// A day of the family with which the filing day is compared: an answer may change on that day, or on the one after.
-    struct Limit {
-        plan::Register reg = plan::kNone;  ///< of the span
-        bool on = false;
-        bool after = false;
-    };
-
     std::vector<plan::Register> find_borders(const plan::Program& program, plan::Asked asked);
     void note(const plan::Crossing& crossing);
 

@@ -1,5 +1,8 @@
 #include "verdict/judge.h"
 
+#include <algorithm>
+#include <cstring>
+
 #include "verdict/ahead.h"
 #include "verdict/missing.h"
 #include "verdict/readings.h"
@@ -17,19 +20,26 @@ void mark(const run::Evaluator& run, plan::Register reg, std::size_t bit, std::v
     const run::Truths column = run.truths(reg);
     if (column.same && *column.at == Truth::no) return;
     const auto one = [&](Outcome& outcome, Truth truth) {
-        const auto code = static_cast<std::uint64_t>(truth);
-        outcome.not_met |= static_cast<std::uint64_t>(code == static_cast<std::uint64_t>(Truth::yes)) << bit;
-        outcome.unknown |= static_cast<std::uint64_t>(code == static_cast<std::uint64_t>(Truth::unknown) ||
-                                                      code == static_cast<std::uint64_t>(Truth::error))
-                           << bit;
+        if (truth == Truth::no) return;
+        (truth == Truth::yes ? outcome.not_met : outcome.unknown) |= std::uint64_t{1} << bit;
     };
-    if (level == Level::member) {
-        for (std::size_t m = 0; m < outcomes.size(); ++m) one(outcomes[m], column[m]);
+    if (column.same) {
+        for (Outcome& outcome : outcomes) one(outcome, *column.at);
         return;
     }
-    for (std::size_t family = 0; family < batch.families(); ++family) {
-        for (std::size_t m = batch.first_member(family); m < batch.first_member(family + 1); ++m) {
-            one(outcomes[m], column[family]);
+    // Most conditions fail for few: rows are passed over by the eight.
+    const std::size_t rows = level == Level::member ? batch.members() : batch.families();
+    for (std::size_t row = 0; row < rows;) {
+        std::uint64_t eight = 0;
+        if (rows - row >= sizeof eight) std::memcpy(&eight, column.at + row, sizeof eight);
+        if (rows - row >= sizeof eight && eight == 0) {
+            row += sizeof eight;
+            continue;
+        }
+        for (const std::size_t end = std::min(row + sizeof eight, rows); row < end; ++row) {
+            const std::size_t first = level == Level::member ? row : batch.first_member(row);
+            const std::size_t last = level == Level::member ? row + 1 : batch.first_member(row + 1);
+            for (std::size_t m = first; m < last; ++m) one(outcomes[m], column[row]);
         }
     }
 }

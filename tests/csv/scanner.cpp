@@ -152,9 +152,8 @@ TEST_CASE("a record cut from where it differs from the one before has the fields
         split(record, ';', anew);
         REQUIRE(fields.size() == anew.size());
         for (std::size_t i = 0; i < fields.size(); ++i) {
-            CHECK(fields[i].begin == anew[i].begin);
-            CHECK(fields[i].end == anew[i].end);
-            if (i < same) CHECK(fields[i].text() == first[i].text());
+            CHECK(fields[i].text() == anew[i].text());
+            CHECK(fields[i].begin == (i < same ? first : anew)[i].begin);
         }
         kept += same;
     }
