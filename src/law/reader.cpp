@@ -236,7 +236,10 @@ void Reader::fault(Position at, std::string message, std::string accepted, std::
 void Reader::close() {
     for (const Node::Entry& entry : node_->entries) {
         if (std::find(asked_.begin(), asked_.end(), entry.key) != asked_.end()) continue;
-        const std::vector<std::string> known(asked_.begin(), asked_.end());
+        std::vector<std::string> known;
+        for (const std::string_view key : asked_) {
+            if (std::find(known.begin(), known.end(), key) == known.end()) known.emplace_back(key);
+        }
         fault(entry.key_at, fmt::format("{} has no key `{}`", what_, entry.key), list_names(known, 24), nearest_name(entry.key, known));
     }
 }
