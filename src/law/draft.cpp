@@ -17,8 +17,8 @@ std::vector<std::string> Names::all() const {
     return names;
 }
 
-void Draft::fault(const text::Document& document, Position at, std::string message, std::string accepted, std::string nearest) {
-    faults.push_back(document.fault(at, in_english(std::move(message)), in_english(std::move(accepted)), std::move(nearest)));
+void Draft::fault(const text::Document& document, Position at, Phrase message, Phrase accepted, std::string nearest) {
+    faults.push_back(document.fault(at, std::move(message), std::move(accepted), std::move(nearest)));
 }
 
 void Draft::add_symbol(feel::Symbol symbol, RuleSet::Owner owner) {

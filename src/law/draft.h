@@ -45,8 +45,8 @@ struct Draft {
     std::unordered_map<std::string, Place> taken;  ///< definitions, conditions and formalities share one set of names
     std::unordered_set<std::string> broken;  ///< names that expressions may use but whose own rule is at fault: said once, not at every use
 
-    /// What is wrong at a place of a file, in English like the keys of the rules.
-    void fault(const text::Document& document, Position at, std::string message, std::string accepted = {}, std::string nearest = {});
+    /// What is wrong at a place of a file, as text::Document::fault takes it.
+    void fault(const text::Document& document, Position at, Phrase message, Phrase accepted = {}, std::string nearest = {});
 
     void add_symbol(feel::Symbol symbol, RuleSet::Owner owner);
 };

@@ -4,6 +4,7 @@
 
 #include "law/mentions.h"
 #include "law/position.h"
+#include "law/sentences.h"
 
 namespace reunify::law {
 
@@ -39,8 +40,7 @@ feel::Expression compile(Draft& draft, const text::Document& document, const tex
 
 feel::Expression compile(Draft& draft, const text::Document& document, const text::Node& scalar, std::optional<Kind> expected) {
     if (scalar.form == text::Node::Form::scalar) return compile(draft, document, scalar, scalar.scalar, expected);
-    draft.fault(document, scalar.at, "an expression is needed here, and this is a list or a map",
-                "an expression; in quotes where it contains `[`, `{`, `#` or `: `");
+    draft.fault(document, scalar.at, sentence::expression_needed, sentence::an_expression);
     return nullptr;
 }
 

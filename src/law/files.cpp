@@ -7,7 +7,9 @@
 #include <fstream>
 #include <sstream>
 
+#include "base/system_error.h"
 #include "law/load.h"
+#include "law/sentences.h"
 
 namespace reunify::law {
 
@@ -15,11 +17,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Fault at_file(std::string file, std::string message, std::string accepted = {}) {
+Fault at_file(std::string file, Phrase message, Phrase accepted = {}) {
     Fault fault;
     fault.file = std::move(file);
-    fault.message = in_english(std::move(message));
-    fault.accepted = in_english(std::move(accepted));
+    fault.message = std::move(message);
+    fault.accepted = std::move(accepted);
     return fault;
 }
 
@@ -87,22 +89,21 @@ Result<Files> parse_files(std::vector<RuleFile> files, std::string folder) {
 
 Result<Files> read_folder(const std::string& folder) {
     std::error_code error;
-    if (!fs::is_directory(folder, error)) return at_file(folder, "there is no such folder of rules", "a folder with ruleset.yaml in it");
+    if (!fs::is_directory(folder, error)) return at_file(folder, sentence::no_folder, sentence::folder_with_ruleset);
     const std::vector<std::string> paths = paths_below(folder, error);
-    if (error) return at_file(folder, fmt::format("the folder cannot be read: {}", error.message()));
+    if (error) return at_file(folder, {sentence::folder_not_read, system_error(error.value())});
 
     const std::string shown = folder.ends_with('/') ? folder : folder + "/";
     std::vector<RuleFile> files;
     Faults faults;
     for (const std::string& path : paths) {
-        if (path.ends_with(".yml"))
-            faults.push_back(at_file(shown + path, "this file would not be read", "rule files whose names end in .yaml"));
+        if (path.ends_with(".yml")) faults.push_back(at_file(shown + path, sentence::would_not_be_read, sentence::names_in_yaml));
         if (!path.ends_with(".yaml")) continue;
         std::optional<std::string> text = content_of(fs::path(folder) / path);
         if (text)
             files.push_back({path, std::move(*text)});
         else
-            faults.push_back(at_file(shown + path, "the file cannot be read"));
+            faults.push_back(at_file(shown + path, sentence::file_not_read));
     }
     Result<Files> parsed = parse_files(std::move(files), shown);
     if (!parsed) faults.insert(faults.end(), parsed.faults().begin(), parsed.faults().end());

@@ -1,11 +1,10 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "law/inspect.h"
 #include "law/load.h"
+#include "law/rule_sentences.h"
 
 namespace reunify::law {
 
@@ -72,9 +71,9 @@ Used used_by(const RuleSet& rules) {
 
 class Findings {
 public:
-    void add(const Place& place, std::string message) {
+    void add(const Place& place, Phrase message) {
         Fault fault;
-        fault.message = in_english(std::move(message));
+        fault.message = std::move(message);
         fault.file = place.file;
         fault.at = place.at;
         faults_.push_back(std::move(fault));
@@ -91,16 +90,15 @@ void look_at_symbols(const RuleSet& rules, const Used& used, Findings& findings)
         const feel::Symbol& symbol = rules.scope.symbols[i];
         switch (rules.owners[i]) {
             case RuleSet::Owner::fact:
-                findings.add(rules.facts[symbol.index].place, fmt::format("no rule asks the fact `{}`", symbol.path));
+                findings.add(rules.facts[symbol.index].place, {sentence::fact_unasked, symbol.path});
                 break;
             case RuleSet::Owner::definition:
                 // The program itself asks for the regime.
                 if (symbol.path != "regime")
-                    findings.add(rules.definitions[symbol.index].place, fmt::format("nothing uses the definition `{}`", symbol.path));
+                    findings.add(rules.definitions[symbol.index].place, {sentence::definition_unused, symbol.path});
                 break;
             case RuleSet::Owner::reading:
-                findings.add(rules.readings[symbol.index].place,
-                             fmt::format("no expression asks the reading `{}`", rules.readings[symbol.index].name));
+                findings.add(rules.readings[symbol.index].place, {sentence::reading_unasked, rules.readings[symbol.index].name});
                 break;
             default:
                 break;
@@ -121,8 +119,7 @@ void look_at_publishers(const RuleSet& rules, Findings& findings) {
     for (const Source& source : rules.sources) {
         const auto found = translated.find(source.publisher.in(Language::en));
         if (found == translated.end() || found->second->text == source.publisher.text) continue;
-        findings.add(source.place, fmt::format("the publisher `{}` of the source `{}` has other names at another source",
-                                               source.publisher.in(Language::en), source.id));
+        findings.add(source.place, {sentence::other_publisher, source.publisher.in(Language::en), source.id});
     }
 }
 
@@ -134,26 +131,22 @@ Faults lint(const RuleSet& rules) {
     look_at_symbols(rules, used, findings);
     look_at_publishers(rules, findings);
     for (const Term& term : rules.terms) {
-        if (!term.used) findings.add(term.place, fmt::format("no citation has the term `{}`", term.name));
+        if (!term.used) findings.add(term.place, {sentence::term_unused, term.name});
     }
     for (std::size_t i = 0; i < rules.amounts.size(); ++i) {
-        if (!used.amounts.contains(i))
-            findings.add(rules.amounts[i].place, fmt::format("nothing uses the amount `{}`", rules.amounts[i].name));
+        if (!used.amounts.contains(i)) findings.add(rules.amounts[i].place, {sentence::amount_unused, rules.amounts[i].name});
     }
     for (std::size_t i = 0; i < rules.sources.size(); ++i) {
-        if (!used.sources.contains(i))
-            findings.add(rules.sources[i].place, fmt::format("nothing cites the source `{}`", rules.sources[i].id));
+        if (!used.sources.contains(i)) findings.add(rules.sources[i].place, {sentence::source_uncited, rules.sources[i].id});
     }
     for (std::size_t i = 0; i < rules.documents.size(); ++i) {
         // A document with its own `when` is asked for without being the evidence of a condition.
         const Document& document = rules.documents[i];
-        if (!used.documents.contains(i) && !document.when)
-            findings.add(document.place, fmt::format("nothing asks for the document `{}`", document.name));
+        if (!used.documents.contains(i) && !document.when) findings.add(document.place, {sentence::document_unasked, document.name});
     }
     for (std::size_t i = 0; i < rules.alternatives.size(); ++i) {
         const Alternative& alternative = rules.alternatives[i];
-        if (!used.alternatives.contains(i))
-            findings.add(alternative.place, fmt::format("no route offers the alternative `{}`", alternative.name));
+        if (!used.alternatives.contains(i)) findings.add(alternative.place, {sentence::alternative_unoffered, alternative.name});
     }
     return findings.take();
 }

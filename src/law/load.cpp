@@ -1,13 +1,13 @@
 #include "law/load.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
 #include "base/suggest.h"
 #include "law/loaders.h"
 #include "law/order.h"
+#include "law/rule_sentences.h"
+#include "law/sentences.h"
 
 namespace reunify::law {
 
@@ -52,11 +52,7 @@ void refuse_strangers(const Files& files, Draft& draft) {
         const auto mine = [&](const FileKind& kind) { return belongs(path, kind); };
         if (std::any_of(kFirst.begin(), kFirst.end(), mine) || std::any_of(kThen.begin(), kThen.end(), mine)) continue;
         const std::string head = path.substr(0, path.find('/') + 1);
-        draft.fault(*document, {}, fmt::format("`{}` is no file of the rules", path),
-                    "ruleset.yaml, terms.yaml, sources.yaml, facts.yaml, readings.yaml, routes.yaml, "
-                    "scenarios.yaml, and files in amounts/, definitions/, "
-                    "conditions/, formalities/ and cases/",
-                    nearest_name(head.empty() ? path : head, known));
+        draft.fault(*document, {}, {sentence::no_rule_file, path}, sentence::rule_files, nearest_name(head.empty() ? path : head, known));
     }
 }
 
@@ -71,7 +67,7 @@ void read_all(const Files& files, const std::array<FileKind, N>& kinds, Draft& d
         }
         if (found || !kind.needed) continue;
         Fault fault;
-        fault.message = in_english(fmt::format("the rules lack {}{}", kind.path.ends_with('/') ? "a file in " : "", kind.path));
+        fault.message = {kind.path.ends_with('/') ? sentence::lacks_file_in : sentence::lacks_file, kind.path};
         fault.file = files.folder;
         draft.faults.push_back(std::move(fault));
     }
@@ -80,8 +76,8 @@ void read_all(const Files& files, const std::array<FileKind, N>& kinds, Draft& d
 void require_regime(const Files& files, Draft& draft) {
     if (draft.rules.definition("regime") || draft.taken.contains("regime")) return;
     Fault fault;
-    fault.message = in_english("no definition `regime` says which law applies to a family member");
-    fault.accepted = in_english("a definition `regime` in definitions/ that comes to one of: " + list_names(draft.rules.regimes));
+    fault.message = sentence::nothing_says_regime;
+    fault.accepted = {sentence::definition_of_regime, one_of(draft.rules.regimes)};
     fault.file = files.folder;
     draft.faults.push_back(std::move(fault));
 }

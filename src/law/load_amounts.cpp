@@ -1,16 +1,16 @@
-#include <fmt/format.h>
-
 #include "base/calendar.h"
 #include "law/loaders.h"
 #include "law/names.h"
 #include "law/reader.h"
+#include "law/rule_sentences.h"
+#include "law/sentences.h"
 
 namespace reunify::law {
 
-std::string stem(const text::Document& document) {
+std::string_view stem(const text::Document& document) {
     std::string_view name = document.name;
     name = name.substr(name.rfind('/') + 1);
-    return std::string(name.substr(0, name.rfind('.')));
+    return name.substr(0, name.rfind('.'));
 }
 
 namespace {
@@ -24,10 +24,10 @@ Lane read_value(Reader& reader) {
 std::optional<AmountValue> read_row(Draft& draft, const text::Document& document, const text::Node::Entry& entry) {
     const auto from = calendar::parse_iso(entry.key);
     if (!from) {
-        draft.fault(document, entry.key_at, fmt::format("`{}` is no date", entry.key), "a day of the calendar such as 2026-12-31");
+        draft.fault(document, entry.key_at, {sentence::no_date, entry.key}, sentence::a_day);
         return std::nullopt;
     }
-    Reader reader(draft, document, entry.value, fmt::format("the value of {}", entry.key));
+    Reader reader(draft, document, entry.value, {sentence::value_of, entry.key});
     AmountValue row;
     row.from = *from;
     row.value = read_value(reader);
@@ -43,14 +43,12 @@ std::optional<AmountValue> read_row(Draft& draft, const text::Document& document
 void load_amount(Draft& draft, const text::Document& document) {
     Amount amount;
     amount.name = stem(document);
-    Reader reader(draft, document, document.root, fmt::format("the amount `{}`", amount.name));
+    Reader reader(draft, document, document.root, {sentence::the_amount, stem(document)});
     amount.place = reader.place();
-    if (!is_name(amount.name))
-        reader.fault({}, fmt::format("`{}` cannot be the name of an amount", amount.name), "small letters, digits and _");
+    if (!is_name(amount.name)) reader.fault({}, {sentence::no_amount_name, amount.name}, sentence::small_letters);
     const text::Node* name = reader.required("amount");
     if (name != nullptr && name->scalar != amount.name) {
-        reader.fault(name->at, fmt::format("the amount is called `{}` and its file `{}`", name->scalar, amount.name),
-                     "the same name for both");
+        reader.fault(name->at, {sentence::amount_and_file, name->scalar, amount.name}, sentence::same_name);
     }
     amount.title = reader.wording("title");
     amount.unit = kUnits[reader.word("unit", kUnits)];
@@ -59,13 +57,13 @@ void load_amount(Draft& draft, const text::Document& document) {
         std::optional<AmountValue> row = read_row(draft, document, entry);
         if (!row) continue;
         if (!amount.values.empty() && row->from <= amount.values.back().from) {
-            reader.fault(entry.key_at, fmt::format("{} comes after {}", entry.key, calendar::to_iso(amount.values.back().from)),
-                         "the dates in ascending order, each once");
+            reader.fault(entry.key_at, {sentence::comes_after, entry.key, calendar::to_iso(amount.values.back().from)},
+                         sentence::ascending);
             continue;
         }
         amount.values.push_back(std::move(*row));
     }
-    if (reader.is_map() && amount.values.empty()) reader.fault(amount.place.at, fmt::format("the amount `{}` has no value", amount.name));
+    if (reader.is_map() && amount.values.empty()) reader.fault(amount.place.at, {sentence::amount_without_value, amount.name});
     reader.close();
     draft.rules.scope.amounts.push_back(amount.name);
     draft.rules.amounts.push_back(std::move(amount));

@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "base/suggest.h"
@@ -7,6 +5,8 @@
 #include "law/loaders.h"
 #include "law/names.h"
 #include "law/reader.h"
+#include "law/rule_sentences.h"
+#include "law/sentences.h"
 #include "law/templates.h"
 
 namespace reunify::law {
@@ -20,15 +20,15 @@ std::vector<Exception> read_exceptions(Reader& version) {
     for (const Node& item : version.items("exceptions", false)) {
         const Node* id = item.find("id");
         Reader reader(version.draft(), version.document(), item,
-                      id == nullptr ? "an exception" : fmt::format("the exception `{}`", id->scalar));
+                      id == nullptr ? Subject(sentence::an_exception) : Subject(sentence::the_exception, id->scalar));
         Exception exception;
         exception.name = reader.text("id");
         exception.place = reader.place();
         if (!exception.name.empty() && !is_name(exception.name)) {
-            reader.fault(id->at, fmt::format("`{}` cannot be a name", exception.name), "small letters, digits and _");
+            reader.fault(id->at, {sentence::no_name, exception.name}, sentence::small_letters);
         }
         for (const Exception& earlier : exceptions) {
-            if (earlier.name == exception.name) reader.fault(item.at, fmt::format("there are two exceptions `{}`", exception.name));
+            if (earlier.name == exception.name) reader.fault(item.at, {sentence::two_exceptions, exception.name});
         }
         exception.title = reader.wording("title");
         exception.when = reader.expression("when", Kind::boolean);
@@ -57,7 +57,7 @@ std::vector<std::string> read_show(Reader& version) {
         }
         std::vector<std::string> known;
         for (const feel::Symbol& each : scope.symbols) known.push_back(each.path);
-        version.fault(item.at, fmt::format("there is no fact or definition `{}` to show", name), {}, nearest_name(name, known));
+        version.fault(item.at, {sentence::nothing_to_show, name}, {}, nearest_name(name, known));
     }
     return shown;
 }
@@ -65,29 +65,29 @@ std::vector<std::string> read_show(Reader& version) {
 void read_explain(Reader& version, ConditionVersion& made) {
     const Node* node = version.required("explain");
     if (node == nullptr) return;
-    Reader reader(version.draft(), version.document(), *node, "`explain` of " + version.what());
-    const auto sentence = [&](std::string_view key) {
+    Reader reader(version.draft(), version.document(), *node, {sentence::key_of, "explain", version.what()});
+    const auto explanation = [&](std::string_view key) {
         const Node* wording = reader.required(key);
         if (wording == nullptr) return Template{};
-        return read_template(version.draft(), version.document(), *wording, fmt::format("`{}` of {}", key, version.what()));
+        return read_template(version.draft(), version.document(), *wording, {sentence::key_of, key, version.what()});
     };
-    made.met = sentence("met");
-    made.not_met = sentence("not_met");
+    made.met = explanation("met");
+    made.not_met = explanation("not_met");
     reader.close();
 }
 
 ConditionVersion read_version(Reader& condition, const Node& item) {
     Draft& draft = condition.draft();
-    Reader reader(draft, condition.document(), item, "a version of " + condition.what());
+    Reader reader(draft, condition.document(), item, {sentence::version_of_condition, condition.what().name()});
     ConditionVersion version;
     version.place = reader.place();
-    version.regimes = reader.words("in", draft.rules.regimes, "regime");
+    version.regimes = reader.words("in", draft.rules.regimes, sentence::no_regime);
     version.applies = reader.expression("applies", Kind::boolean, false);
     version.required = reader.expression("requires", Kind::boolean);
     version.otherwise = static_cast<Otherwise>(reader.word("otherwise", kOtherwises, 0));
     version.exceptions = read_exceptions(reader);
     version.citation = reader.citation(Cites::law_and_sources);
-    version.evidence = reader.names("evidence", draft.documents, "document", false);
+    version.evidence = reader.names("evidence", draft.documents, sentence::no_document, false);
     version.show = read_show(reader);
     read_explain(reader, version);
     version.leaves_open = reader.wording("leaves_open", false);
@@ -100,12 +100,11 @@ ConditionVersion read_version(Reader& condition, const Node& item) {
 void load_condition(Draft& draft, const text::Document& document) {
     Condition condition;
     condition.name = stem(document);
-    Reader reader(draft, document, document.root, fmt::format("the condition `{}`", condition.name));
+    Reader reader(draft, document, document.root, {sentence::the_condition, stem(document)});
     condition.place = reader.place();
     const Node* name = reader.required("condition");
     if (name != nullptr && name->scalar != condition.name) {
-        reader.fault(name->at, fmt::format("the condition is called `{}` and its file `{}`", name->scalar, condition.name),
-                     "the same name for both");
+        reader.fault(name->at, {sentence::condition_and_file, name->scalar, condition.name}, sentence::same_name);
     }
     take_name(draft, document, name == nullptr ? condition.place.at : name->at, condition.name);
     condition.title = reader.wording("title");
@@ -116,7 +115,7 @@ void load_condition(Draft& draft, const text::Document& document) {
         ConditionVersion version = read_version(reader, item);
         for (const std::string& regime : version.regimes) {
             if (std::find(covered.begin(), covered.end(), regime) != covered.end()) {
-                reader.fault(item.at, fmt::format("{} has a version for `{}` already", reader.what(), regime));
+                reader.fault(item.at, {sentence::version_already, reader.what(), regime});
             }
             covered.push_back(regime);
         }

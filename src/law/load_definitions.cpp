@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "base/suggest.h"
@@ -9,6 +7,8 @@
 #include "law/loaders.h"
 #include "law/position.h"
 #include "law/reader.h"
+#include "law/rule_sentences.h"
+#include "law/sentences.h"
 
 namespace reunify::law {
 
@@ -39,11 +39,11 @@ void add_version(Reader& reader, Written& written, std::vector<std::string> regi
 void read_versions(Reader& reader, Written& written) {
     std::vector<std::string> covered;
     for (const Node& item : reader.items("versions")) {
-        Reader version(reader.draft(), reader.document(), item, "a version of " + reader.what());
-        std::vector<std::string> regimes = version.words("in", reader.draft().rules.regimes, "regime");
+        Reader version(reader.draft(), reader.document(), item, {sentence::version_of_definition, reader.what().name()});
+        std::vector<std::string> regimes = version.words("in", reader.draft().rules.regimes, sentence::no_regime);
         for (const std::string& regime : regimes) {
             if (std::find(covered.begin(), covered.end(), regime) != covered.end()) {
-                version.fault(item.at, fmt::format("{} has a version for `{}` already", reader.what(), regime));
+                version.fault(item.at, {sentence::version_already, reader.what(), regime});
             }
             covered.push_back(regime);
         }
@@ -78,15 +78,15 @@ void check_regime(Draft& draft, const Written& written, std::size_t version) {
     const std::vector<std::string>& known = draft.rules.regimes;
     const feel::Expression& value = written.definition.versions[version].value;
     const Node& scalar = *written.values[version];
-    const auto fault = [&](Position at, std::string message, std::string nearest = {}) {
-        draft.fault(*written.document, at, std::move(message), list_names(known), std::move(nearest));
+    const auto fault = [&](Position at, Phrase message, std::string nearest = {}) {
+        draft.fault(*written.document, at, std::move(message), one_of(known), std::move(nearest));
     };
     const auto words = words_of(*value, draft.rules);
-    if (!words) fault(scalar.at, "`regime` must come to the name of a regime");
+    if (!words) fault(scalar.at, sentence::no_regime_in_value);
     for (const std::string& word : words.value_or(std::vector<std::string>{})) {
         if (std::find(known.begin(), known.end(), word) != known.end()) continue;
         const Position at = place_in_file(*written.document, scalar, place_of_word(value, word, draft.rules.pool));
-        fault(at, fmt::format("there is no regime `{}`", word), nearest_name(word, known));
+        fault(at, {sentence::no_regime, word}, nearest_name(word, known));
     }
 }
 
@@ -131,10 +131,10 @@ void plan(Draft& draft, std::shared_ptr<Written> written) {
 }  // namespace
 
 void load_definitions(Draft& draft, const text::Document& document) {
-    Reader file(draft, document, document.root, "a file of definitions");
+    Reader file(draft, document, document.root, sentence::file_of_definitions);
     for (const Node::Entry& entry : file.entries("definitions")) {
         if (!take_name(draft, document, entry.key_at, entry.key)) continue;
-        Reader reader(draft, document, entry.value, fmt::format("the definition `{}`", entry.key));
+        Reader reader(draft, document, entry.value, {sentence::the_definition, entry.key});
         auto written = std::make_shared<Written>();
         written->document = &document;
         written->definition.name = entry.key;

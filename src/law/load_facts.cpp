@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "base/suggest.h"
@@ -9,6 +7,8 @@
 #include "law/names.h"
 #include "law/position.h"
 #include "law/reader.h"
+#include "law/rule_sentences.h"
+#include "law/sentences.h"
 
 namespace reunify::law {
 
@@ -28,9 +28,8 @@ std::optional<Level> level_of(std::string_view path) {
 
 void read_choices(Reader& reader, Fact& fact) {
     for (const Node::Entry& entry : reader.entries("choices")) {
-        if (!is_name(entry.key))
-            reader.fault(entry.key_at, fmt::format("`{}` cannot be a choice", entry.key), "small letters, digits and _");
-        Wording label = Reader::as_wording(reader.draft(), reader.document(), entry.value, fmt::format("the choice `{}`", entry.key));
+        if (!is_name(entry.key)) reader.fault(entry.key_at, {sentence::no_choice_name, entry.key}, sentence::small_letters);
+        Wording label = Reader::as_wording(reader.draft(), reader.document(), entry.value, {sentence::the_choice, entry.key});
         reader.draft().rules.pool.code(entry.key);
         fact.choices.push_back({std::string(entry.key), std::move(label)});
     }
@@ -41,7 +40,7 @@ void read_bounds(Reader& reader, Fact& fact) {
     fact.least = date ? reader.date("least", false) : reader.number("least", false);
     const Node* most = reader.optional("most");
     fact.most = date ? reader.date("most", false) : reader.number("most", false);
-    if (fact.least && fact.most && *fact.most < *fact.least) reader.fault(most->at, "`most` is smaller than `least`");
+    if (fact.least && fact.most && *fact.most < *fact.least) reader.fault(most->at, sentence::most_below_least);
 }
 
 /// A word that the fact does not offer would never match anything.
@@ -52,13 +51,12 @@ void check_offered(Draft& draft, const text::Document& document, const Node& wri
     for (const std::string& word : words_of(*value, draft.rules).value_or(std::vector<std::string>{})) {
         if (std::find(known.begin(), known.end(), word) != known.end()) continue;
         const Position at = place_in_file(document, written, place_of_word(value, word, draft.rules.pool));
-        draft.fault(document, at, fmt::format("`{}` is no choice of `{}`", word, fact.path), list_names(known, 24),
-                    nearest_name(word, known));
+        draft.fault(document, at, {sentence::no_choice_of, word, fact.path}, one_of(known, 24), nearest_name(word, known));
     }
 }
 
 std::optional<Assumption> read_assumption(Draft& draft, const text::Document& document, const Node& item, const Fact& fact) {
-    Reader reader(draft, document, item, fmt::format("an assumption of `{}`", fact.path));
+    Reader reader(draft, document, item, {sentence::an_assumption, fact.path});
     Assumption assumption;
     const Node* when = reader.optional("when");
     if (when != nullptr) assumption.when = compile(draft, document, *when, Kind::boolean);
@@ -68,9 +66,7 @@ std::optional<Assumption> read_assumption(Draft& draft, const text::Document& do
     reader.close();
     if (!assumption.value || (when != nullptr && !assumption.when)) return std::nullopt;
     if (assumption.value->level > fact.level || (assumption.when && assumption.when->level > fact.level)) {
-        reader.fault(
-            item.at,
-            fmt::format("`{}` is the same for the whole family and cannot be assumed from what differs between its members", fact.path));
+        reader.fault(item.at, {sentence::same_for_family, fact.path});
     }
     check_offered(draft, document, *value, fact, assumption.value);
     return assumption;
@@ -117,14 +113,11 @@ bool read_type(Reader& reader, Fact& fact) {
 }  // namespace
 
 void load_facts(Draft& draft, const text::Document& document) {
-    Reader file(draft, document, document.root, "the list of facts");
+    Reader file(draft, document, document.root, sentence::list_of_facts);
     for (const Node::Entry& entry : file.entries("facts")) {
         const std::optional<Level> level = level_of(entry.key);
-        if (!level) {
-            file.fault(entry.key_at, fmt::format("`{}` cannot be the path of a fact", entry.key),
-                       "application.NAME, sponsor.NAME, household.NAME or member.NAME; small letters, digits and _");
-        }
-        Reader reader(draft, document, entry.value, fmt::format("the fact `{}`", entry.key));
+        if (!level) file.fault(entry.key_at, {sentence::no_path, entry.key}, sentence::paths);
+        Reader reader(draft, document, entry.value, {sentence::the_fact, entry.key});
         const std::size_t index = draft.rules.facts.size();
         Fact fact;
         fact.path = entry.key;

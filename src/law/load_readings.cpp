@@ -1,7 +1,7 @@
-#include <fmt/format.h>
-
 #include "law/loaders.h"
 #include "law/reader.h"
+#include "law/rule_sentences.h"
+#include "law/sentences.h"
 
 namespace reunify::law {
 
@@ -10,13 +10,13 @@ namespace {
 std::vector<ReadingOption> read_options(Reader& reading) {
     std::vector<ReadingOption> options;
     for (const text::Node::Entry& entry : reading.entries("options")) {
-        Reader reader(reading.draft(), reading.document(), entry.value, fmt::format("the option `{}`", entry.key));
-        if (!is_name(entry.key)) reader.fault(entry.key_at, fmt::format("`{}` cannot be a name", entry.key), "small letters, digits and _");
+        Reader reader(reading.draft(), reading.document(), entry.value, {sentence::the_option, entry.key});
+        if (!is_name(entry.key)) reader.fault(entry.key_at, {sentence::no_name, entry.key}, sentence::small_letters);
         ReadingOption option;
         option.name = entry.key;
         option.label = reader.wording("label");
         option.read_by = reader.wording("read_by");
-        option.sources = reader.names("sources", reading.draft().sources, "source");
+        option.sources = reader.names("sources", reading.draft().sources, sentence::no_source);
         reader.close();
         options.push_back(std::move(option));
     }
@@ -26,10 +26,10 @@ std::vector<ReadingOption> read_options(Reader& reading) {
 }  // namespace
 
 void load_readings(Draft& draft, const text::Document& document) {
-    Reader file(draft, document, document.root, "the list of readings");
+    Reader file(draft, document, document.root, sentence::list_of_readings);
     for (const text::Node::Entry& entry : file.entries("readings")) {
-        Reader reader(draft, document, entry.value, fmt::format("the reading `{}`", entry.key));
-        if (!is_name(entry.key)) reader.fault(entry.key_at, fmt::format("`{}` cannot be a name", entry.key), "small letters, digits and _");
+        Reader reader(draft, document, entry.value, {sentence::the_reading, entry.key});
+        if (!is_name(entry.key)) reader.fault(entry.key_at, {sentence::no_name, entry.key}, sentence::small_letters);
         Reading reading;
         reading.name = entry.key;
         reading.question = reader.wording("question");
@@ -44,8 +44,7 @@ void load_readings(Draft& draft, const text::Document& document) {
             symbol.choices.push_back(option.name);
             draft.rules.pool.code(option.name);
         }
-        if (names.size() < 2 && reader.is_map())
-            reader.fault(entry.key_at, fmt::format("the reading `{}` needs at least two options", entry.key));
+        if (names.size() < 2 && reader.is_map()) reader.fault(entry.key_at, {sentence::two_options, entry.key});
         reading.preset = reader.word("default", names);
         reader.close();
         draft.add_symbol(std::move(symbol), RuleSet::Owner::reading);

@@ -1,11 +1,11 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "law/compose.h"
 #include "law/expressions.h"
 #include "law/loaders.h"
 #include "law/reader.h"
+#include "law/rule_sentences.h"
+#include "law/sentences.h"
 
 namespace reunify::law {
 
@@ -16,8 +16,8 @@ namespace {
 void read_alternatives(Reader& file) {
     Draft& draft = file.draft();
     for (const Node::Entry& entry : file.entries("alternatives", false)) {
-        Reader reader(draft, file.document(), entry.value, fmt::format("the alternative `{}`", entry.key));
-        if (!is_name(entry.key)) reader.fault(entry.key_at, fmt::format("`{}` cannot be a name", entry.key), "small letters, digits and _");
+        Reader reader(draft, file.document(), entry.value, {sentence::the_alternative, entry.key});
+        if (!is_name(entry.key)) reader.fault(entry.key_at, {sentence::no_name, entry.key}, sentence::small_letters);
         Alternative alternative;
         alternative.name = entry.key;
         alternative.title = reader.wording("title");
@@ -35,13 +35,13 @@ std::vector<std::string> choices_of(Reader& row, std::string_view key, std::stri
     if (node == nullptr) return {};
     const feel::Symbol* symbol = row.draft().rules.scope.find(fact);
     if (symbol != nullptr && !symbol->choices.empty()) return symbol->choices;
-    row.fault(node->at, fmt::format("`{}` needs the fact `{}` with its choices, which is not in the list of facts", key, fact));
+    row.fault(node->at, {sentence::needs_fact, key, fact});
     return {};
 }
 
-std::vector<std::string> read_column(Reader& row, std::string_view key, std::string_view fact, std::string_view kind) {
+std::vector<std::string> read_column(Reader& row, std::string_view key, std::string_view fact, const Sentence& unknown) {
     const std::vector<std::string> known = choices_of(row, key, fact);
-    return known.empty() ? std::vector<std::string>{} : row.words(key, known, kind, false);
+    return known.empty() ? std::vector<std::string>{} : row.words(key, known, unknown, false);
 }
 
 /// A row as read, before its expression is typed.
@@ -52,22 +52,22 @@ struct Row {
 
 Row read_row(Draft& draft, const text::Document& document, const Node& item) {
     const Node* name = item.find("route");
-    Reader reader(draft, document, item, name == nullptr ? "a route" : fmt::format("the route `{}`", name->scalar));
+    Reader reader(draft, document, item, name == nullptr ? Subject(sentence::a_route) : Subject(sentence::the_route, name->scalar));
     Row row;
     Route& route = row.route;
     route.name = reader.text("route");
     route.place = reader.place();
     if (!route.name.empty() && !is_name(route.name)) {
-        reader.fault(name->at, fmt::format("`{}` cannot be the name of a route", route.name), "small letters, digits and _");
+        reader.fault(name->at, {sentence::no_route_name, route.name}, sentence::small_letters);
     }
     route.title = reader.wording("title");
-    route.sponsors = read_column(reader, "sponsors", "sponsor.status", "status of the sponsor");
-    route.relations = read_column(reader, "relations", "member.relation", "relation");
-    route.regimes = reader.words("regimes", draft.rules.regimes, "regime", false);
+    route.sponsors = read_column(reader, "sponsors", "sponsor.status", sentence::no_status);
+    route.relations = read_column(reader, "relations", "member.relation", sentence::no_relation);
+    route.regimes = reader.words("regimes", draft.rules.regimes, sentence::no_regime, false);
     row.when = reader.optional("when");
     route.no_right = reader.flag("no_right");
     if (route.no_right) {
-        route.alternatives = reader.names("alternatives", draft.alternatives, "alternative", false);
+        route.alternatives = reader.names("alternatives", draft.alternatives, sentence::no_alternative, false);
         route.because = reader.wording("because");
     }
     route.citation = reader.citation(Cites::law_and_sources);
@@ -116,15 +116,14 @@ void check_unique(Reader& file, const std::vector<Row>& rows) {
     for (auto row = rows.begin(); row != rows.end(); ++row) {
         const auto same = std::find_if(rows.begin(), row, [&](const Row& earlier) { return earlier.route.name == row->route.name; });
         if (same == row || row->route.name.empty()) continue;
-        file.fault(row->route.place.at,
-                   fmt::format("there are two routes `{}`, the first on line {}", row->route.name, same->route.place.at.line));
+        file.fault(row->route.place.at, {sentence::two_routes, row->route.name, same->route.place.at.line});
     }
 }
 
 }  // namespace
 
 void load_routes(Draft& draft, const text::Document& document) {
-    Reader file(draft, document, document.root, "the table of routes");
+    Reader file(draft, document, document.root, sentence::table_of_routes);
     read_alternatives(file);
     auto rows = std::make_shared<std::vector<Row>>();
     Step step;

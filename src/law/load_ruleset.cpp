@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "base/calendar.h"
@@ -7,6 +5,8 @@
 #include "law/loaders.h"
 #include "law/names.h"
 #include "law/reader.h"
+#include "law/rule_sentences.h"
+#include "law/sentences.h"
 
 namespace reunify::law {
 
@@ -17,8 +17,8 @@ void check_languages(Reader& reader) {
     std::vector<std::string> known(kLanguageCodes.begin(), kLanguageCodes.end());
     const text::Node* node = reader.required("languages");
     if (node == nullptr) return;
-    const std::vector<std::string> named = reader.words("languages", known, "language", false);
-    if (named.size() < known.size()) reader.fault(node->at, "the rules are written in four languages", list_names(known));
+    const std::vector<std::string> named = reader.words("languages", known, sentence::no_language, false);
+    if (named.size() < known.size()) reader.fault(node->at, sentence::all_languages, one_of(known));
 }
 
 /// As exact as the publication: a year, a month, a day, or nothing.
@@ -30,8 +30,7 @@ std::string date_published(Reader& reader) {
     const bool complete = date.size() == 4 || date.size() == 7 || date.size() == 10;
     const bool known = complete && calendar::parse_iso(date + std::string(day.substr(date.size())));
     if (!date.empty() && !known && date != "undated") {
-        reader.fault(node->at, fmt::format("`{}` is no date of {}", date, reader.what()),
-                     "a year, a month or a day such as 2026, 2026-02 or 2026-02-26, or undated");
+        reader.fault(node->at, {sentence::no_date_of, date, reader.what()}, sentence::year_month_or_day);
     }
     return date;
 }
@@ -40,7 +39,7 @@ std::string date_published(Reader& reader) {
 
 void load_ruleset(Draft& draft, const text::Document& document) {
     RuleSet& rules = draft.rules;
-    Reader reader(draft, document, document.root, "the rule set");
+    Reader reader(draft, document, document.root, sentence::rule_set);
     rules.id = reader.text("ruleset");
     rules.version = reader.text("version");
     rules.jurisdiction = reader.text("jurisdiction");
@@ -49,21 +48,19 @@ void load_ruleset(Draft& draft, const text::Document& document) {
     rules.disclaimer = reader.wording("disclaimer");
     check_languages(reader);
     for (const text::Node::Entry& entry : reader.entries("regimes")) {
-        if (!is_name(entry.key))
-            reader.fault(entry.key_at, fmt::format("`{}` cannot be the name of a regime", entry.key), "small letters, digits and _");
+        if (!is_name(entry.key)) reader.fault(entry.key_at, {sentence::no_regime_name, entry.key}, sentence::small_letters);
         rules.regimes.emplace_back(entry.key);
-        rules.regime_titles.push_back(Reader::as_wording(draft, document, entry.value, fmt::format("the title of `{}`", entry.key)));
+        rules.regime_titles.push_back(Reader::as_wording(draft, document, entry.value, {sentence::title_of, entry.key}));
         rules.pool.code(entry.key);
     }
     reader.close();
 }
 
 void load_sources(Draft& draft, const text::Document& document) {
-    Reader file(draft, document, document.root, "the list of sources");
+    Reader file(draft, document, document.root, sentence::list_of_sources);
     for (const text::Node::Entry& entry : file.entries("sources")) {
-        Reader reader(draft, document, entry.value, fmt::format("the source `{}`", entry.key));
-        if (!is_name(entry.key, true))
-            reader.fault(entry.key_at, fmt::format("`{}` cannot be a name", entry.key), "small letters, digits, _ and -");
+        Reader reader(draft, document, entry.value, {sentence::the_source, entry.key});
+        if (!is_name(entry.key, true)) reader.fault(entry.key_at, {sentence::no_name, entry.key}, sentence::letters_and_dashes);
         Source source;
         source.id = entry.key;
         source.title = reader.wording("title");

@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <unordered_set>
 
@@ -8,6 +6,8 @@
 #include "law/inspect.h"
 #include "law/loaders.h"
 #include "law/reader.h"
+#include "law/rule_sentences.h"
+#include "law/sentences.h"
 
 namespace reunify::law {
 
@@ -68,7 +68,7 @@ void check_words(Reader& reader, const Node::Entry& entry, const Definition& def
     if (symbol == nullptr || !words || symbol->choices.empty()) return;
     for (const std::string& word : *words) {
         if (std::find(symbol->choices.begin(), symbol->choices.end(), word) != symbol->choices.end()) continue;
-        reader.fault(entry.value.at, fmt::format("`{}` never comes to `{}`", definition.name, word), list_names(symbol->choices),
+        reader.fault(entry.value.at, {sentence::never_comes_to, definition.name, word}, one_of(symbol->choices),
                      nearest_name(word, symbol->choices));
     }
 }
@@ -81,21 +81,18 @@ void read_setting(Reader& reader, const Node::Entry& entry, Scenario& scenario) 
         if (draft.broken.contains(std::string(entry.key))) return;
         std::vector<std::string> known;
         for (const Definition& definition : rules.definitions) known.push_back(definition.name);
-        reader.fault(entry.key_at, fmt::format("there is no definition `{}`", entry.key), "the name of a definition",
-                     nearest_name(entry.key, known));
+        reader.fault(entry.key_at, {sentence::no_definition, entry.key}, sentence::name_of_definition, nearest_name(entry.key, known));
         return;
     }
     const Definition& definition = rules.definitions[*index];
     const feel::Expression value = compile(draft, reader.document(), entry.value, definition.kind);
     if (!value) return;
     if (Circle(rules, *index).closes(value)) {
-        reader.fault(entry.value.at, fmt::format("this value of `{}` needs something that itself follows from `{}`", entry.key, entry.key),
-                     "facts, readings, and definitions that do not need it");
+        reader.fault(entry.value.at, {sentence::follows_from, entry.key}, sentence::not_needing_it);
         return;
     }
     if (value->level > definition.level) {
-        reader.fault(entry.value.at, fmt::format("`{}` is about the whole family, this value about one member", entry.key),
-                     "a value about the family");
+        reader.fault(entry.value.at, {sentence::about_family, entry.key}, sentence::value_about_family);
         return;
     }
     check_words(reader, entry, definition, value);
@@ -105,10 +102,10 @@ void read_setting(Reader& reader, const Node::Entry& entry, Scenario& scenario) 
 }  // namespace
 
 void load_scenarios(Draft& draft, const text::Document& document) {
-    Reader file(draft, document, document.root, "the list of scenarios");
+    Reader file(draft, document, document.root, sentence::list_of_scenarios);
     for (const Node::Entry& entry : file.entries("scenarios")) {
-        Reader reader(draft, document, entry.value, fmt::format("the scenario `{}`", entry.key));
-        if (!is_name(entry.key)) reader.fault(entry.key_at, fmt::format("`{}` cannot be a name", entry.key), "small letters, digits and _");
+        Reader reader(draft, document, entry.value, {sentence::the_scenario, entry.key});
+        if (!is_name(entry.key)) reader.fault(entry.key_at, {sentence::no_name, entry.key}, sentence::small_letters);
         Scenario scenario;
         scenario.name = entry.key;
         scenario.title = reader.wording("title");

@@ -21,6 +21,6 @@ void load_condition(Draft& draft, const text::Document& document);
 void load_scenarios(Draft& draft, const text::Document& document);
 
 /// `amounts/fee.yaml` -> `fee`
-std::string stem(const text::Document& document);
+std::string_view stem(const text::Document& document);
 
 }  // namespace reunify::law

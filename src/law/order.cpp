@@ -1,10 +1,9 @@
 #include "law/order.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "law/mentions.h"
+#include "law/rule_sentences.h"
 
 namespace reunify::law {
 
@@ -78,13 +77,17 @@ private:
     }
 
     void report_circle(std::size_t closing) {
-        const auto begin = std::find(path_.begin(), path_.end(), closing);
-        std::string chain = fmt::format("`{}`", name(closing));
-        for (auto link = begin + 1; link != path_.end(); ++link) chain += fmt::format(" needs `{}`, which", name(*link));
-        chain += fmt::format(" needs `{}`{}", name(closing), begin + 1 == path_.end() ? " itself" : " again");
         const Step& step = draft_.steps[closing];
-        draft_.fault(*step.document, step.at, "these rules go round in a circle: " + chain,
-                     "rules that need only what is decided before them");
+        draft_.fault(*step.document, step.at, {sentence::circle, links(closing)}, sentence::decided_before);
+    }
+
+    /// `a` needs `b`, which needs `a` again.
+    Phrase links(std::size_t closing) const {
+        auto link = std::find(path_.begin(), path_.end(), closing) + 1;
+        if (link == path_.end()) return {sentence::needs_itself, name(closing)};
+        Phrase chain(sentence::needs, name(closing), name(*link));
+        while (++link != path_.end()) chain = {sentence::which_needs, std::move(chain), name(*link)};
+        return {sentence::which_needs_again, std::move(chain), name(closing)};
     }
 
     const std::string& name(std::size_t index) const { return draft_.steps[index].provides.front(); }

@@ -1,5 +1,7 @@
 #include "law/packed.h"
 
+#include "law/sentences.h"
+
 namespace reunify::law {
 
 using text::Node;
@@ -152,7 +154,7 @@ Result<Files> unpack(std::string_view bytes, std::string folder) {
     }
     if (unpacker.sound() && unpacker.done()) return files;
     Fault fault;
-    fault.message = in_english("the packed rules are damaged");
+    fault.message = sentence::packed_damaged;
     return fault;
 }
 

@@ -1,7 +1,5 @@
 #include "law/reader.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "base/calendar.h"
@@ -9,6 +7,7 @@
 #include "base/suggest.h"
 #include "law/expressions.h"
 #include "law/names.h"
+#include "law/sentences.h"
 #include "law/terms.h"
 
 namespace reunify::law {
@@ -20,18 +19,18 @@ namespace {
 const std::vector<Node::Entry> kNoEntries;
 const std::vector<Node> kNoItems;
 
-std::string_view form_name(const Node& node) {
+const Sentence& form_of(const Node& node) {
     switch (node.form) {
         case Node::Form::nothing:
-            return "nothing";
+            return sentence::form_nothing;
         case Node::Form::scalar:
-            return "a single value";
+            return sentence::form_value;
         case Node::Form::list:
-            return "a list";
+            return sentence::form_list;
         case Node::Form::map:
-            return "a map";
+            return sentence::form_map;
     }
-    return "nothing";
+    return sentence::form_nothing;
 }
 
 std::vector<std::string> strings(std::span<const std::string_view> words) {
@@ -40,9 +39,9 @@ std::vector<std::string> strings(std::span<const std::string_view> words) {
 
 }  // namespace
 
-Reader::Reader(Draft& draft, const text::Document& document, const Node& node, std::string what)
-    : draft_(&draft), document_(&document), node_(&node), what_(std::move(what)) {
-    if (!is_map()) fault(node.at, fmt::format("{} must be a map of keys and values, and this is {}", what_, form_name(node)));
+Reader::Reader(Draft& draft, const text::Document& document, const Node& node, Subject what)
+    : draft_(&draft), document_(&document), node_(&node), what_(what) {
+    if (!is_map()) fault(node.at, {sentence::must_be_map, what_, form_of(node)});
 }
 
 const Node* Reader::find(std::string_view key, bool needed) {
@@ -51,10 +50,10 @@ const Node* Reader::find(std::string_view key, bool needed) {
     for (const Node::Entry& entry : node_->entries) {
         if (entry.key != key) continue;
         if (entry.value.form != Node::Form::nothing) return &entry.value;
-        fault(entry.key_at, fmt::format("`{}` of {} is empty", key, what_));
+        fault(entry.key_at, {sentence::key_empty, key, what_});
         return nullptr;
     }
-    if (needed) fault(node_->at, fmt::format("{} lacks `{}`", what_, key));
+    if (needed) fault(node_->at, {sentence::lacks, what_, key});
     return nullptr;
 }
 
@@ -62,7 +61,7 @@ const std::vector<Node::Entry>& Reader::entries(std::string_view key, bool neede
     const Node* node = find(key, needed);
     if (node == nullptr) return kNoEntries;
     if (node->form == Node::Form::map) return node->entries;
-    fault(node->at, fmt::format("`{}` of {} must be a map of names and values, and this is {}", key, what_, form_name(*node)));
+    fault(node->at, {sentence::must_be_names, key, what_, form_of(*node)});
     return kNoEntries;
 }
 
@@ -75,17 +74,17 @@ const std::vector<Node>& Reader::items(std::string_view key, bool needed) {
     const Node* node = find(key, needed);
     if (node == nullptr) return kNoItems;
     if (node->form == Node::Form::list) return node->items;
-    fault(node->at, fmt::format("`{}` of {} must be a list, and this is {}", key, what_, form_name(*node)));
+    fault(node->at, {sentence::must_be_list, key, what_, form_of(*node)});
     return kNoItems;
 }
 
 std::optional<std::string_view> Reader::scalar(const Node& node, std::string_view key) {
     if (node.form != Node::Form::scalar) {
-        fault(node.at, fmt::format("`{}` of {} must be a single value, and this is {}", key, what_, form_name(node)));
+        fault(node.at, {sentence::must_be_value, key, what_, form_of(node)});
         return std::nullopt;
     }
     if (node.scalar.empty()) {
-        fault(node.at, fmt::format("`{}` of {} is empty", key, what_));
+        fault(node.at, {sentence::key_empty, key, what_});
         return std::nullopt;
     }
     return node.scalar;
@@ -101,11 +100,11 @@ Wording Reader::wording(std::string_view key, bool needed) {
     const Node* node = find(key, needed);
     if (node == nullptr) return {};
     std::optional<Wording> wording = complete_wording(*node);
-    if (!wording) wording = as_wording(*draft_, *document_, *node, fmt::format("`{}` of {}", key, what_));
+    if (!wording) wording = as_wording(*draft_, *document_, *node, {sentence::key_of, key, what_});
     for (const Node::Entry& entry : node->entries) {
-        const std::string_view sentence = entry.value.scalar;
-        if (sentence.find('{') != std::string_view::npos || sentence.find('}') != std::string_view::npos) {
-            fault(entry.value.at, fmt::format("`{}` of {} contains a brace, and only `explain` has placeholders", key, what_));
+        const std::string_view said = entry.value.scalar;
+        if (said.find('{') != std::string_view::npos || said.find('}') != std::string_view::npos) {
+            fault(entry.value.at, {sentence::stray_brace, key, what_});
         }
     }
     return std::move(*wording);
@@ -136,7 +135,7 @@ bool Reader::flag(std::string_view key) {
     const std::string_view value = node->quoted ? "" : node->scalar;
     if (value == "yes" || value == "true") return true;
     if (value == "no" || value == "false") return false;
-    fault(node->at, fmt::format("`{}` of {} is neither yes nor no", key, what_), "yes or no");
+    fault(node->at, {sentence::neither_yes_nor_no, key, what_}, one_of({"yes", "no"}));
     return false;
 }
 
@@ -148,11 +147,11 @@ std::size_t Reader::word(std::string_view key, std::span<const std::string_view>
     const auto found = std::find(words.begin(), words.end(), *value);
     if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
     const std::vector<std::string> known = strings(words);
-    fault(node->at, fmt::format("`{}` is no `{}` of {}", *value, key, what_), list_names(known), nearest_name(*value, known));
+    fault(node->at, {sentence::no_word, *value, key, what_}, one_of(known), nearest_name(*value, known));
     return preset.value_or(0);
 }
 
-std::vector<std::string> Reader::words(std::string_view key, const std::vector<std::string>& known, std::string_view kind, bool needed) {
+std::vector<std::string> Reader::words(std::string_view key, const std::vector<std::string>& known, const Sentence& unknown, bool needed) {
     const Node* node = find(key, needed);
     if (node == nullptr) return {};
     std::vector<std::string> read;
@@ -160,29 +159,29 @@ std::vector<std::string> Reader::words(std::string_view key, const std::vector<s
         const std::optional<std::string_view> value = scalar(item, key);
         if (!value) return;
         if (std::find(known.begin(), known.end(), *value) == known.end()) {
-            fault(item.at, fmt::format("there is no {} `{}`", kind, *value), list_names(known, 24), nearest_name(*value, known));
+            fault(item.at, {unknown, *value}, one_of(known, 24), nearest_name(*value, known));
         } else if (std::find(read.begin(), read.end(), *value) != read.end()) {
-            fault(item.at, fmt::format("`{}` is named twice", *value));
+            fault(item.at, {sentence::named_twice, *value});
         } else {
             read.emplace_back(*value);
         }
     };
     if (node->form == Node::Form::list) {
         for (const Node& item : node->items) add(item);
-        if (node->items.empty()) fault(node->at, fmt::format("`{}` of {} is an empty list", key, what_));
+        if (node->items.empty()) fault(node->at, {sentence::empty_list, key, what_});
     } else {
         add(*node);
     }
     return read;
 }
 
-std::vector<std::size_t> Reader::names(std::string_view key, const Names& table, std::string_view kind, bool needed) {
+std::vector<std::size_t> Reader::names(std::string_view key, const Names& table, const Sentence& unknown, bool needed) {
     std::vector<std::size_t> read;
     for (const Node& item : items(key, needed)) {
-        const std::optional<std::size_t> index = place_of(item, key, table, kind);
+        const std::optional<std::size_t> index = place_of(item, key, table, unknown);
         if (!index) continue;
         if (std::find(read.begin(), read.end(), *index) != read.end()) {
-            fault(item.at, fmt::format("`{}` is named twice", item.scalar));
+            fault(item.at, {sentence::named_twice, item.scalar});
         } else {
             read.push_back(*index);
         }
@@ -190,18 +189,18 @@ std::vector<std::size_t> Reader::names(std::string_view key, const Names& table,
     return read;
 }
 
-std::optional<std::size_t> Reader::name(std::string_view key, const Names& table, std::string_view kind) {
+std::optional<std::size_t> Reader::name(std::string_view key, const Names& table, const Sentence& unknown) {
     const Node* node = find(key, false);
-    return node == nullptr ? std::nullopt : place_of(*node, key, table, kind);
+    return node == nullptr ? std::nullopt : place_of(*node, key, table, unknown);
 }
 
-std::optional<std::size_t> Reader::place_of(const Node& node, std::string_view key, const Names& table, std::string_view kind) {
+std::optional<std::size_t> Reader::place_of(const Node& node, std::string_view key, const Names& table, const Sentence& unknown) {
     const std::optional<std::string_view> value = scalar(node, key);
     if (!value) return std::nullopt;
     const std::optional<std::size_t> index = table.find(*value);
     if (index) return index;
     const std::vector<std::string> known = table.all();
-    fault(node.at, fmt::format("there is no {} `{}`", kind, *value), list_names(known), nearest_name(*value, known));
+    fault(node.at, {unknown, *value}, one_of(known), nearest_name(*value, known));
     return std::nullopt;
 }
 
@@ -212,15 +211,15 @@ Citation Reader::citation(Cites cites) {
     citation.law_in_words = cited_in_words(citation.law, draft_->rules.terms, strange);
     if (!strange.empty()) {
         const Node* law = find("law", false);
-        fault(law->at, fmt::format("terms.yaml does not say `{}` in every language", strange), "citations made of the terms there");
+        fault(law->at, {sentence::unsaid_term, strange}, sentence::made_of_terms);
     }
-    citation.sources = names("sources", draft_->sources, "source", cites != Cites::if_any);
+    citation.sources = names("sources", draft_->sources, sentence::no_source, cites != Cites::if_any);
     citation.confidence = static_cast<Confidence>(word("confidence", kConfidences, 0));
     return citation;
 }
 
 std::string Reader::judgment() {
-    const std::optional<std::size_t> source = name("judgment", draft_->sources, "source");
+    const std::optional<std::size_t> source = name("judgment", draft_->sources, sentence::no_source);
     return source ? draft_->rules.sources[*source].id : std::string();
 }
 
@@ -229,15 +228,18 @@ feel::Expression Reader::expression(std::string_view key, std::optional<Kind> ex
     return node == nullptr ? nullptr : compile(*draft_, *document_, *node, expected);
 }
 
-void Reader::fault(Position at, std::string message, std::string accepted, std::string nearest) {
+void Reader::fault(Position at, Phrase message, Phrase accepted, std::string nearest) {
     draft_->fault(*document_, at, std::move(message), std::move(accepted), std::move(nearest));
 }
 
 void Reader::close() {
     for (const Node::Entry& entry : node_->entries) {
         if (std::find(asked_.begin(), asked_.end(), entry.key) != asked_.end()) continue;
-        const std::vector<std::string> known(asked_.begin(), asked_.end());
-        fault(entry.key_at, fmt::format("{} has no key `{}`", what_, entry.key), list_names(known, 24), nearest_name(entry.key, known));
+        std::vector<std::string> known;
+        for (const std::string_view key : asked_) {
+            if (std::find(known.begin(), known.end(), key) == known.end()) known.emplace_back(key);
+        }
+        fault(entry.key_at, {sentence::no_key, what_, entry.key}, one_of(known, 24), nearest_name(entry.key, known));
     }
 }
 

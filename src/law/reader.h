@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "law/draft.h"
+#include "law/subject.h"
 
 namespace reunify::law {
 
@@ -17,14 +18,14 @@ enum class Cites : std::uint8_t { if_any, sources, law_and_sources };
 /// returned, so that reading goes on and finds the rest. `close` says which keys nobody asked for.
 class Reader {
 public:
-    /// `what` names the thing in messages: "the fact `sponsor.status`".
-    Reader(Draft& draft, const text::Document& document, const text::Node& node, std::string what);
+    /// `what` names the thing in messages.
+    Reader(Draft& draft, const text::Document& document, const text::Node& node, Subject what);
 
     bool is_map() const { return node_->form == text::Node::Form::map; }
     Place place() const { return {document_->name, node_->at}; }
     const text::Document& document() const { return *document_; }
     Draft& draft() { return *draft_; }
-    const std::string& what() const { return what_; }
+    const Subject& what() const { return what_; }
 
     /// The value under a key; nullptr if it is not there or empty.
     const text::Node* optional(std::string_view key) { return find(key, false); }
@@ -46,18 +47,19 @@ public:
     bool flag(std::string_view key);  ///< optional: no
     /// One of the words listed; its place in the list, or the preset if the key is not there (without preset it must be).
     std::size_t word(std::string_view key, std::span<const std::string_view> words, std::optional<std::size_t> preset = std::nullopt);
-    /// A scalar or a list of scalars, each one of the known ones. `kind` names them: "regime".
-    std::vector<std::string> words(std::string_view key, const std::vector<std::string>& known, std::string_view kind, bool needed = true);
+    /// A scalar or a list of scalars, each one of the known ones. `unknown` is said of another: `there is no regime {0}`; likewise below.
+    std::vector<std::string> words(std::string_view key, const std::vector<std::string>& known, const Sentence& unknown,
+                                   bool needed = true);
     /// A list of names of a table, as their places in it.
-    std::vector<std::size_t> names(std::string_view key, const Names& table, std::string_view kind, bool needed = true);
+    std::vector<std::size_t> names(std::string_view key, const Names& table, const Sentence& unknown, bool needed = true);
     /// One name of a table, as its place in it; optional.
-    std::optional<std::size_t> name(std::string_view key, const Names& table, std::string_view kind);
+    std::optional<std::size_t> name(std::string_view key, const Names& table, const Sentence& unknown);
 
     Citation citation(Cites cites);
     std::string judgment();  ///< the id of a source; optional
     feel::Expression expression(std::string_view key, std::optional<Kind> expected, bool needed = true);
 
-    void fault(Position at, std::string message, std::string accepted = {}, std::string nearest = {});
+    void fault(Position at, Phrase message, Phrase accepted = {}, std::string nearest = {});
     void close();
 
     /// Reading of single scalars; `what` as above.
@@ -65,17 +67,17 @@ public:
     static std::optional<Lane> as_number(Draft& draft, const text::Document& document, const text::Node& node);
     /// The four languages in their order and nothing else, as nearly all wordings are: read without the names that only messages need.
     static std::optional<Wording> complete_wording(const text::Node& node);
-    static Wording as_wording(Draft& draft, const text::Document& document, const text::Node& node, const std::string& what);
+    static Wording as_wording(Draft& draft, const text::Document& document, const text::Node& node, const Subject& what);
 
 private:
     const text::Node* find(std::string_view key, bool needed);
     std::optional<std::string_view> scalar(const text::Node& node, std::string_view key);
-    std::optional<std::size_t> place_of(const text::Node& node, std::string_view key, const Names& table, std::string_view kind);
+    std::optional<std::size_t> place_of(const text::Node& node, std::string_view key, const Names& table, const Sentence& unknown);
 
     Draft* draft_;
     const text::Document* document_;
     const text::Node* node_;
-    std::string what_;
+    Subject what_;
     std::vector<std::string_view> asked_;
 };
 

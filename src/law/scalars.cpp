@@ -1,11 +1,10 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
 #include "base/calendar.h"
 #include "base/decimal.h"
 #include "law/reader.h"
+#include "law/sentences.h"
 
 /// The readings of single values and names that Reader builds on.
 namespace reunify::law {
@@ -16,7 +15,7 @@ std::optional<Lane> Reader::as_date(Draft& draft, const text::Document& document
     if (node.form == Node::Form::scalar && !node.quoted) {
         if (const auto day = calendar::parse_iso(node.scalar)) return day;
     }
-    draft.fault(document, node.at, fmt::format("`{}` is no date", node.scalar), "a day of the calendar such as 2026-12-31");
+    draft.fault(document, node.at, {sentence::no_date, node.scalar}, sentence::a_day);
     return std::nullopt;
 }
 
@@ -24,8 +23,7 @@ std::optional<Lane> Reader::as_number(Draft& draft, const text::Document& docume
     if (node.form == Node::Form::scalar && !node.quoted) {
         if (const auto number = decimal::parse(node.scalar)) return number;
     }
-    draft.fault(document, node.at, fmt::format("`{}` is no number", node.scalar),
-                "a number such as 2131.28, with a point and at most six decimals, without quotes");
+    draft.fault(document, node.at, {sentence::no_number, node.scalar}, sentence::a_number);
     return std::nullopt;
 }
 
@@ -40,11 +38,11 @@ std::optional<Wording> Reader::complete_wording(const Node& node) {
     return wording;
 }
 
-Wording Reader::as_wording(Draft& draft, const text::Document& document, const Node& node, const std::string& what) {
+Wording Reader::as_wording(Draft& draft, const text::Document& document, const Node& node, const Subject& what) {
     if (std::optional<Wording> complete = complete_wording(node)) return std::move(*complete);
     Wording wording;
     if (node.form != Node::Form::map) {
-        draft.fault(document, node.at, what + " must be given in the four languages", "{en: ..., fr: ..., nl: ..., de: ...}");
+        draft.fault(document, node.at, {sentence::four_languages, what}, as_it_is("{en: ..., fr: ..., nl: ..., de: ...}"));
         return wording;
     }
     Reader reader(draft, document, node, what);
@@ -74,16 +72,16 @@ bool take_name(Draft& draft, const text::Document& document, Position at, std::s
         "route", "has_right", "verdict", "legal_basis", "earliest_date", "depends_on", "missing", "missing_includes", "alternatives",
         "unknown", "none", "label", "year", "month"};
     if (!is_name(name)) {
-        draft.fault(document, at, fmt::format("`{}` cannot be a name", name), "small letters, digits and _, a letter first");
+        draft.fault(document, at, {sentence::no_name, name}, sentence::letter_first);
         return false;
     }
     if (std::find(reserved.begin(), reserved.end(), name) != reserved.end()) {
-        draft.fault(document, at, fmt::format("`{}` cannot be a name here: it has a meaning of its own", name));
+        draft.fault(document, at, {sentence::reserved, name});
         return false;
     }
     const auto [taken, fresh] = draft.taken.emplace(name, Place{document.name, at});
     if (fresh) return true;
-    draft.fault(document, at, fmt::format("`{}` is a name already: {} line {}", name, taken->second.file, taken->second.at.line));
+    draft.fault(document, at, {sentence::taken, name, taken->second.file, taken->second.at.line});
     return false;
 }
 

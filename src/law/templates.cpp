@@ -10,6 +10,7 @@
 #include "law/inspect.h"
 #include "law/position.h"
 #include "law/reader.h"
+#include "law/sentences.h"
 
 namespace reunify::law {
 
@@ -36,25 +37,24 @@ std::size_t next_brace(std::string_view text, std::size_t from) {
 std::vector<Cut> cut(Draft& draft, const text::Document& document, const Node& scalar) {
     const std::string_view text = scalar.scalar;
     std::vector<Cut> cuts;
-    const auto wrong = [&](std::size_t offset, const char* message) {
-        draft.fault(document, place_in_file(document, scalar, place_of(text, offset)), message,
-                    "an expression in braces, such as {required_income}; no other braces");
+    const auto wrong = [&](std::size_t offset, const Sentence& message) {
+        draft.fault(document, place_in_file(document, scalar, place_of(text, offset)), message, sentence::expression_in_braces);
     };
     std::size_t from = 0;
     while (true) {
         const std::size_t open = next_brace(text, from);
         if (open == std::string_view::npos) break;
         if (text[open] == '}') {
-            wrong(open, "this brace closes a placeholder that was never opened");
+            wrong(open, sentence::never_opened);
             break;
         }
         const std::size_t close = next_brace(text, open + 1);
         if (close == std::string_view::npos || text[close] == '{') {
-            wrong(open, "this brace opens a placeholder that is not closed");
+            wrong(open, sentence::not_closed);
             break;
         }
         const std::string_view placeholder = trimmed(text.substr(open + 1, close - open - 1));
-        if (placeholder.empty()) wrong(open, "this placeholder is empty");
+        if (placeholder.empty()) wrong(open, sentence::placeholder_empty);
         cuts.push_back({text.substr(from, open - from), placeholder});
         from = close + 1;
     }
@@ -92,18 +92,18 @@ void compare(Draft& draft, const text::Document& document, const Node& scalar, s
         const std::vector<std::string> names = known.shown();
         const std::string shown = fmt::format("{{{}}}", *each.placeholder);
         draft.fault(document, place_in_file(document, scalar, place_of(scalar.scalar, offset)),
-                    fmt::format("the placeholder {} stands in `{}` and not in `en`", shown, language),
-                    names.empty() ? "no placeholder" : list_names(names), nearest_name(shown, names));
+                    {sentence::strange_placeholder, shown, language}, names.empty() ? Phrase(sentence::no_placeholder) : one_of(names),
+                    nearest_name(shown, names));
     }
     for (std::size_t i = 0; i < seen.size(); ++i) {
         if (seen[i]) continue;
-        draft.fault(document, scalar.at, fmt::format("`{}` lacks the placeholder {{{}}} of `en`", language, known.texts[i]));
+        draft.fault(document, scalar.at, {sentence::placeholder_missing, language, fmt::format("{{{}}}", known.texts[i])});
     }
 }
 
 }  // namespace
 
-Template read_template(Draft& draft, const text::Document& document, const Node& node, const std::string& what) {
+Template read_template(Draft& draft, const text::Document& document, const Node& node, const Subject& what) {
     const std::size_t before = draft.faults.size();
     Reader::as_wording(draft, document, node, what);
     if (draft.faults.size() > before) return {};

@@ -1,11 +1,11 @@
 #include "law/terms.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "law/loaders.h"
 #include "law/reader.h"
+#include "law/rule_sentences.h"
+#include "law/sentences.h"
 
 namespace reunify::law {
 
@@ -71,11 +71,11 @@ Wording cited_in_words(std::string_view law, std::vector<Term>& terms, std::stri
 }
 
 void load_terms(Draft& draft, const text::Document& document) {
-    Reader file(draft, document, document.root, "the list of terms");
+    Reader file(draft, document, document.root, sentence::list_of_terms);
     for (const text::Node::Entry& entry : file.entries("terms")) {
-        if (!is_name(entry.key)) file.fault(entry.key_at, fmt::format("`{}` cannot be a name", entry.key), "small letters, digits and _");
+        if (!is_name(entry.key)) file.fault(entry.key_at, {sentence::no_name, entry.key}, sentence::small_letters);
         draft.rules.terms.push_back({std::string(entry.key),
-                                     Reader::as_wording(draft, document, entry.value, fmt::format("the term `{}`", entry.key)),
+                                     Reader::as_wording(draft, document, entry.value, {sentence::the_term, entry.key}),
                                      {document.name, entry.key_at}});
     }
     file.close();
