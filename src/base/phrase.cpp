@@ -34,8 +34,4 @@ Phrase as_it_is(std::string text) {
     return phrase;
 }
 
-Phrase in_english(std::string text) {
-    return as_it_is(std::move(text));
-}
-
 }  // namespace reunify

@@ -92,7 +92,4 @@ private:
 /// A text that is the same in every language: a name, a path, a form such as `2026-12-31`.
 Phrase as_it_is(std::string text);
 
-/// A sentence in English only: what nobody reads but the authors of rules, whose keys are English.
-Phrase in_english(std::string text);
-
 }  // namespace reunify

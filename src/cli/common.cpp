@@ -58,6 +58,10 @@ std::vector<std::string> names_of(const std::vector<Format>& formats) {
 
 }  // namespace
 
+Phrase counted(std::size_t count, const Sentence& one, const Sentence& many) {
+    return count == 1 ? Phrase(one) : Phrase(many, count);
+}
+
 Stop unknown_value(const Phrase& what, const std::string& typed, const std::vector<std::string>& known) {
     return {Exit::usage, {sentence::not_known, what, typed}, one_of(known, 40), nearest_name(typed, known)};
 }
@@ -120,7 +124,7 @@ Outcome<Lane> day_of(const std::string& option, const std::string& typed) {
 
 Outcome<std::shared_ptr<const law::RuleSet>> rules_of(const Common& common) {
     const auto refuse = [](const Faults& faults) {
-        Stop stop{Exit::rules, faults.size() == 1 ? Phrase(sentence::one_rule_error) : Phrase(sentence::rule_errors, faults.size())};
+        Stop stop{Exit::rules, counted(faults.size(), sentence::one_rule_error, sentence::rule_errors)};
         stop.faults = faults;
         return stop;
     };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -56,6 +57,9 @@ struct Setting {
     std::shared_ptr<const law::RuleSet> rules;
 };
 Outcome<Setting> setting_of(const Common& common);
+
+/// The one sentence for one of something, the other with its slot filled for another number.
+Phrase counted(std::size_t count, const Sentence& one, const Sentence& many);
 
 /// A stop for a value that is none of the known ones, with the nearest.
 Stop unknown_value(const Phrase& what, const std::string& typed, const std::vector<std::string>& known);

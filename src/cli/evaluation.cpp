@@ -1,7 +1,7 @@
 #include "cli/evaluation.h"
 
-#include <fmt/format.h>
-
+#include "base/sentences.h"
+#include "cli/sentences.h"
 #include "plan/program.h"
 #include "report/value.h"
 #include "run/evaluator.h"
@@ -11,9 +11,6 @@
 namespace reunify::cli {
 
 namespace {
-
-constexpr const char* kWhyError =
-    "the value has no exact form: an overflow, a division by zero or without an exact quotient, or a day that does not exist";
 
 std::string in_quotes(std::string_view text) {
     std::string out = "\"";
@@ -42,24 +39,27 @@ std::string in_quotes(std::string_view text) {
 }
 
 std::string written(const law::RuleSet& rules, Kind kind, Lane value) {
-    if (value == kError) return fmt::format("error: {}", kWhyError);
     if (value == kUnknown) return "unknown";
     return kind == Kind::text ? in_quotes(rules.pool.word(value)) : report::value_plain(rules, kind, false, value);
 }
 
-/// One line, whatever the fault says.
-std::string short_form(const Faults& faults) {
-    const Fault& first = faults.front();
-    std::string out = "error: " + first.message.in(Language::en);
-    if (!first.accepted.empty()) out += fmt::format("; accepted: {}", first.accepted.in(Language::en));
-    if (!first.nearest.empty()) out += fmt::format("; did you mean `{}`?", first.nearest);
+Phrase short_form(const Fault& fault) {
+    Phrase out = fault.message;
+    if (!fault.accepted.empty()) out = {sentence::and_then, std::move(out), Phrase(reunify::sentence::accepted, fault.accepted)};
+    if (!fault.nearest.empty()) out = {sentence::and_then, std::move(out), Phrase(reunify::sentence::did_you_mean, fault.nearest)};
+    return out;
+}
+
+}  // namespace
+
+std::string line_of(const Answer& answer, Language language) {
+    if (!answer.failed()) return answer.value;
+    std::string out = "error: " + answer.error.in(language);
     for (char& c : out) {
         if (static_cast<unsigned char>(c) < 0x20) c = ' ';
     }
     return out;
 }
-
-}  // namespace
 
 std::vector<Answer> evaluate(const std::shared_ptr<const law::RuleSet>& rules, const std::vector<std::string>& expressions,
                              const cases::Family& family, std::size_t member, const verdict::Question& question) {
@@ -77,7 +77,7 @@ std::vector<Answer> evaluate(const std::shared_ptr<const law::RuleSet>& rules, c
             compiled.push_back(*expression);
             places.push_back(i);
         } else {
-            answers[i] = {short_form(expression.faults()), true, expression.faults()};
+            answers[i] = {{}, short_form(expression.faults().front()), expression.faults()};
         }
     }
 
@@ -89,7 +89,11 @@ std::vector<Answer> evaluate(const std::shared_ptr<const law::RuleSet>& rules, c
         const plan::Column column = loose.program->columns[loose.roots[i]];
         const bool nobody = column.level == Level::member && member >= family.members.size();
         const Lane value = nobody ? kUnknown : verdict::value_of(run, loose.roots[i], 0, member);
-        answers[places[i]] = {written(*own, column.kind, value), value == kError, {}};
+        if (value == kError) {
+            answers[places[i]].error = sentence::no_exact_value;
+        } else {
+            answers[places[i]].value = written(*own, column.kind, value);
+        }
     }
     return answers;
 }

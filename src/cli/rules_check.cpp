@@ -1,19 +1,25 @@
 #include "cli/help/rules_check.h"
 
-#include <fmt/format.h>
-
 #include "cli/command.h"
 #include "cli/common.h"
+#include "cli/sentences.h"
 #include "law/load.h"
 
 namespace reunify::cli {
 
 namespace {
 
-std::string counts(const law::RuleSet& rules) {
-    return fmt::format("{} {}: {} conditions, {} definitions, {} amounts, {} readings, {} routes, {} facts, {} sources; no faults\n",
-                       rules.id, rules.version, rules.conditions.size(), rules.definitions.size(), rules.amounts.size(),
-                       rules.readings.size(), rules.routes.size(), rules.facts.size(), rules.sources.size());
+Phrase counts(const law::RuleSet& rules) {
+    return {sentence::rules_counted,
+            rules.id,
+            rules.version,
+            counted(rules.conditions.size(), sentence::one_condition, sentence::conditions),
+            counted(rules.definitions.size(), sentence::one_definition, sentence::definitions),
+            counted(rules.amounts.size(), sentence::one_amount, sentence::amounts),
+            counted(rules.readings.size(), sentence::one_reading, sentence::readings),
+            counted(rules.routes.size(), sentence::one_route, sentence::routes),
+            counted(rules.facts.size(), sentence::one_fact, sentence::facts),
+            counted(rules.sources.size(), sentence::one_source, sentence::sources)};
 }
 
 class RulesCheck final : public Command {
@@ -22,19 +28,23 @@ public:
     const Sentence& summary() const override { return help::rules_check::summary; }
     const Sentence& manual() const override { return help::rules_check::manual; }
 
-    void declare(Options& options) override { add_rules_option(options, common_); }
+    void declare(Options& options) override {
+        add_language_option(options, common_);
+        add_rules_option(options, common_);
+    }
 
     Exit run(Console& console) override {
+        const auto language = language_of(common_);
+        if (!language) return console.stop(language.stop());
         const auto rules = rules_of(common_);
         if (!rules) return console.stop(rules.stop());
         const Faults faults = law::lint(**rules);
         if (!faults.empty()) {
-            const char* plural = faults.size() == 1 ? "" : "s";
-            Stop stop{Exit::rules, in_english(fmt::format("the rules have {} fault{}", faults.size(), plural))};
+            Stop stop{Exit::rules, counted(faults.size(), sentence::one_rule_fault, sentence::rule_faults)};
             stop.faults = faults;
             return console.stop(stop);
         }
-        console.print(counts(**rules));
+        console.print(counts(**rules).in(*language) + "\n");
         return Exit::done;
     }
 

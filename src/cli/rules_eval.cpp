@@ -1,7 +1,5 @@
 #include "cli/help/rules_eval.h"
 
-#include <fmt/format.h>
-
 #include "base/suggest.h"
 #include "cli/command.h"
 #include "cli/common.h"
@@ -38,6 +36,7 @@ public:
         options.text("--profile", profile_, help::rules_eval::profile, help::value::file, kFile);
         options.text("--member", member_, help::rules_eval::member, help::value::label);
         add_case_options(options, common_);
+        add_language_option(options, common_);
         add_rules_option(options, common_);
     }
 
@@ -46,6 +45,8 @@ public:
             return console.stop(advised({Exit::usage, sentence::needs_expression}, {sentence::see, "reunify rules eval --help"}));
         }
         if (from_stdin_ && profile_ == "-") return console.stop({Exit::usage, sentence::input_read_twice});
+        const auto language = language_of(common_);
+        if (!language) return console.stop(language.stop());
         const auto rules = rules_of(common_);
         if (!rules) return console.stop(rules.stop());
         const auto question = question_of(common_, **rules);
@@ -56,7 +57,10 @@ public:
         if (!family) return console.stop(family.stop());
         const auto member = member_of(*family);
         if (!member) return console.stop(member.stop());
-        return from_stdin_ ? all(console, *rules, *family, *member, *question) : one(console, *rules, *family, *member, *question);
+        const auto expressions = expressions_asked();
+        if (!expressions) return console.stop(expressions.stop());
+        const std::vector<Answer> answers = evaluate(*rules, *expressions, *family, *member, *question);
+        return from_stdin_ ? print(console, answers, *language) : print(console, answers.front(), *language);
     }
 
 private:
@@ -70,25 +74,27 @@ private:
         return unknown_value(sentence::the_member, member_, labels);
     }
 
-    Exit one(Console& console, const std::shared_ptr<const law::RuleSet>& rules, const cases::Family& family, std::size_t member,
-             const verdict::Question& question) const {
-        const Answer answer = evaluate(rules, {expression_}, family, member, question).front();
-        if (answer.failed) {
-            console.complain(answer.faults.empty() ? answer.line : describe(answer.faults));
+    Outcome<std::vector<std::string>> expressions_asked() const {
+        if (!from_stdin_) return std::vector<std::string>{expression_};
+        const auto text = read_input("-");
+        if (!text) return text.stop();
+        return lines_of(*text);
+    }
+
+    static Exit print(Console& console, const Answer& answer, Language language) {
+        if (answer.failed()) {
+            console.complain(answer.faults.empty() ? line_of(answer, language) : describe(answer.faults, language));
             return Exit::input;
         }
-        console.print(answer.line + "\n");
+        console.print(answer.value + "\n");
         return Exit::done;
     }
 
-    static Exit all(Console& console, const std::shared_ptr<const law::RuleSet>& rules, const cases::Family& family, std::size_t member,
-                    const verdict::Question& question) {
-        const auto text = read_input("-");
-        if (!text) return console.stop(text.stop());
+    static Exit print(Console& console, const std::vector<Answer>& answers, Language language) {
         bool failed = false;
-        for (const Answer& answer : evaluate(rules, lines_of(*text), family, member, question)) {
-            console.print(answer.line + "\n");
-            failed = failed || answer.failed;
+        for (const Answer& answer : answers) {
+            console.print(line_of(answer, language) + "\n");
+            failed = failed || answer.failed();
         }
         return failed ? Exit::input : Exit::done;
     }

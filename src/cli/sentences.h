@@ -101,6 +101,12 @@ inline constexpr Sentence needs_rule{
 inline constexpr Sentence needs_expression{
     "rules eval needs an expression, or --stdin (not both)", "rules eval demande une expression, ou --stdin (pas les deux)",
     "rules eval vraagt een uitdrukking, of --stdin (niet allebei)", "rules eval braucht einen Ausdruck oder --stdin (nicht beides)"};
+inline constexpr Sentence no_exact_value{
+    "the value has no exact form: an overflow, a division by zero or without an exact quotient, or a day that does not exist",
+    "la valeur n'a pas de forme exacte : un dépassement de capacité, une division par zéro ou sans quotient exact, ou un jour qui n'existe pas",
+    "de waarde heeft geen exacte vorm: een overloop, een deling door nul of zonder exact quotiënt, of een dag die niet bestaat",
+    "der Wert hat keine exakte Form: ein Überlauf, eine Division durch null oder ohne exakten Quotienten oder ein Tag, den es nicht gibt"};
+inline constexpr Sentence and_then{"{0}; {1}", "{0} ; {1}", "{0}; {1}", "{0}; {1}"};
 inline constexpr Sentence input_read_twice{
     "--stdin and --profile - cannot both read standard input", "--stdin et --profile - ne peuvent pas lire tous deux l'entrée standard",
     "--stdin en --profile - kunnen niet allebei de standaardinvoer lezen",
@@ -133,6 +139,10 @@ inline constexpr Sentence one_rule_error{
     "the rules have 1 error", "les règles ont 1 erreur", "de regels hebben 1 fout", "die Regeln haben 1 Fehler"};
 inline constexpr Sentence rule_errors{
     "the rules have {0} errors", "les règles ont {0} erreurs", "de regels hebben {0} fouten", "die Regeln haben {0} Fehler"};
+inline constexpr Sentence one_rule_fault{
+    "the rules have 1 fault", "les règles ont 1 défaut", "de regels hebben 1 fout", "die Regeln haben 1 Fehler"};
+inline constexpr Sentence rule_faults{
+    "the rules have {0} faults", "les règles ont {0} défauts", "de regels hebben {0} fouten", "die Regeln haben {0} Fehler"};
 inline constexpr Sentence not_replayed{
     "`{0}` cannot be replayed", "`{0}` ne peut pas être recalculé", "`{0}` kan niet opnieuw worden berekend",
     "`{0}` kann nicht nachgerechnet werden"};
@@ -148,6 +158,48 @@ inline constexpr Sentence no_day_assessed{
     "the receipt does not say on which day it was assessed", "la trace du calcul ne dit pas quel jour l'examen a eu lieu",
     "het bewijs van berekening zegt niet op welke dag er is beoordeeld",
     "der Berechnungsnachweis sagt nicht, an welchem Tag geprüft wurde"};
+
+// what rules check and rules test find
+inline constexpr Sentence rules_counted{
+    "{0} {1}: {2}, {3}, {4}, {5}, {6}, {7}, {8}; no faults", "{0} {1} : {2}, {3}, {4}, {5}, {6}, {7}, {8} ; aucun défaut",
+    "{0} {1}: {2}, {3}, {4}, {5}, {6}, {7}, {8}; geen fouten", "{0} {1}: {2}, {3}, {4}, {5}, {6}, {7}, {8}; keine Fehler"};
+inline constexpr Sentence one_condition{"1 condition", "1 condition", "1 voorwaarde", "1 Voraussetzung"};
+inline constexpr Sentence conditions{"{0} conditions", "{0} conditions", "{0} voorwaarden", "{0} Voraussetzungen"};
+inline constexpr Sentence one_definition{"1 definition", "1 définition", "1 definitie", "1 Definition"};
+inline constexpr Sentence definitions{"{0} definitions", "{0} définitions", "{0} definities", "{0} Definitionen"};
+inline constexpr Sentence one_amount{"1 amount", "1 montant", "1 bedrag", "1 Betrag"};
+inline constexpr Sentence amounts{"{0} amounts", "{0} montants", "{0} bedragen", "{0} Beträge"};
+inline constexpr Sentence one_reading{"1 reading", "1 lecture", "1 lezing", "1 Lesart"};
+inline constexpr Sentence readings{"{0} readings", "{0} lectures", "{0} lezingen", "{0} Lesarten"};
+inline constexpr Sentence one_route{"1 route", "1 voie", "1 weg", "1 Weg"};
+inline constexpr Sentence routes{"{0} routes", "{0} voies", "{0} wegen", "{0} Wege"};
+inline constexpr Sentence one_fact{"1 fact", "1 fait", "1 feit", "1 Angabe"};
+inline constexpr Sentence facts{"{0} facts", "{0} faits", "{0} feiten", "{0} Angaben"};
+inline constexpr Sentence one_source{"1 source", "1 source", "1 bron", "1 Quelle"};
+inline constexpr Sentence sources{"{0} sources", "{0} sources", "{0} bronnen", "{0} Quellen"};
+inline constexpr Sentence cases_broken{
+    "the worked cases have errors", "les cas résolus contiennent des erreurs", "de uitgewerkte gevallen bevatten fouten",
+    "die durchgerechneten Fälle enthalten Fehler"};
+inline constexpr Sentence cases_run{"{0} with {1}: {2}", "{0} avec {1} : {2}", "{0} met {1}: {2}", "{0} mit {1}: {2}"};
+inline constexpr Sentence one_case{"1 worked case", "1 cas résolu", "1 uitgewerkt geval", "1 durchgerechneter Fall"};
+inline constexpr Sentence cases{"{0} worked cases", "{0} cas résolus", "{0} uitgewerkte gevallen", "{0} durchgerechnete Fälle"};
+inline constexpr Sentence one_expectation{"1 expectation", "1 attente", "1 verwachting", "1 Erwartung"};
+inline constexpr Sentence expectations{"{0} expectations", "{0} attentes", "{0} verwachtingen", "{0} Erwartungen"};
+inline constexpr Sentence all_agree{"all agree", "tout concorde", "alles klopt", "alles stimmt überein"};
+inline constexpr Sentence one_differs{"1 differs", "1 écart", "1 verschil", "1 Unterschied"};
+inline constexpr Sentence some_differ{"{0} differ", "{0} écarts", "{0} verschillen", "{0} Unterschiede"};
+inline constexpr Sentence unnoticed{
+    "{0}:{1}: unnoticed: {2}", "{0}:{1}: inaperçu : {2}", "{0}:{1}: onopgemerkt: {2}", "{0}:{1}: unbemerkt: {2}"};
+inline constexpr Sentence reason_obsolete{
+    "surviving.yaml gives a reason for what no longer survives: {0}",
+    "surviving.yaml donne une raison pour ce qui ne passe plus inaperçu : {0}",
+    "surviving.yaml geeft een reden voor wat niet meer onopgemerkt blijft: {0}",
+    "surviving.yaml nennt einen Grund für etwas, das nicht mehr unbemerkt bleibt: {0}"};
+inline constexpr Sentence changes_surveyed{
+    "{0} changes to the rules: {1} noticed, {2} unnoticed with a reason, {3} unnoticed without ({4}.{5} %)",
+    "modifications des règles : {0} ; remarquées : {1} ; inaperçues avec une raison : {2} ; inaperçues sans raison : {3} ({4},{5} %)",
+    "wijzigingen van de regels: {0}; opgemerkt: {1}; onopgemerkt met een reden: {2}; onopgemerkt zonder reden: {3} ({4},{5} %)",
+    "Änderungen an den Regeln: {0}; bemerkt: {1}; unbemerkt mit einem Grund: {2}; unbemerkt ohne Grund: {3} ({4},{5} %)"};
 
 // files that are written
 inline constexpr Sentence not_written{
@@ -201,6 +253,7 @@ inline constexpr Sentence over_report_input{
 inline constexpr Sentence no_cases_folder{
     "there is no folder `{0}` with worked cases", "il n'y a pas de dossier `{0}` avec des cas résolus",
     "er is geen map `{0}` met uitgewerkte gevallen", "es gibt keinen Ordner `{0}` mit durchgerechneten Fällen"};
+inline constexpr Sentence cases_option{"--cases DIR", "--cases DOSSIER", "--cases MAP", "--cases ORDNER"};
 // clang-format on
 
 }  // namespace reunify::cli::sentence

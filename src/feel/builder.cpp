@@ -1,12 +1,11 @@
 #include "feel/builder.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <utility>
 
 #include "base/decimal.h"
 #include "feel/complaint.h"
+#include "feel/sentences.h"
 
 namespace reunify::feel {
 
@@ -22,7 +21,7 @@ Expression Builder::finish(Sized node) {
     }
     if (node.size > kMostNodes) {
         spent_ = true;
-        return fail(node.at, fmt::format("spelled out, this expression has more than {} parts", kMostNodes), "several named definitions");
+        return fail(node.at, {sentence::too_many_parts, kMostNodes}, sentence::several_definitions);
     }
     return std::make_shared<Sized>(std::move(node));
 }
@@ -110,7 +109,7 @@ Expression Builder::chain(Operation operation, Kind kind, const std::vector<Expr
     return row.front();
 }
 
-Expression Builder::fail(Position at, std::string message, std::string accepted, std::string nearest) {
+Expression Builder::fail(Position at, Phrase message, Phrase accepted, std::string nearest) {
     const bool known = std::any_of(faults.begin(), faults.end(), [&](const Fault& f) { return f.at == at && f.message == message; });
     if (!known) faults.push_back(fault_at(source_, at, std::move(message), std::move(accepted), std::move(nearest)));
     return nullptr;
@@ -119,7 +118,7 @@ Expression Builder::fail(Position at, std::string message, std::string accepted,
 bool Builder::step(Position at) {
     if (!spent_ && ++steps_ > kMostSteps) {
         spent_ = true;
-        fail(at, "spelled out, this expression becomes too long", "several named definitions");
+        fail(at, sentence::too_long, sentence::several_definitions);
     }
     return !spent_;
 }

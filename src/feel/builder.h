@@ -36,7 +36,7 @@ public:
     Expression chain(Operation operation, Kind kind, const std::vector<Expression>& items, Position at);
 
     /// Keeps a fault (the same one only once) and returns null.
-    Expression fail(Position at, std::string message, std::string accepted = {}, std::string nearest = {});
+    Expression fail(Position at, Phrase message, Phrase accepted = {}, std::string nearest = {});
 
     /// Counts one step of typing; false once there were too many.
     bool step(Position at);

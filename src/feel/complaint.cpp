@@ -2,9 +2,11 @@
 
 #include <utility>
 
+#include "feel/sentences.h"
+
 namespace reunify::feel {
 
-Fault fault_at(std::string_view source, Position at, std::string message, std::string accepted, std::string nearest) {
+Fault fault_at(std::string_view source, Position at, Phrase message, Phrase accepted, std::string nearest) {
     std::string_view line = source;
     for (int i = 1; i < at.line; ++i) {
         const std::size_t end = line.find('\n');
@@ -12,8 +14,8 @@ Fault fault_at(std::string_view source, Position at, std::string message, std::s
     }
     line = line.substr(0, line.find('\n'));
     Fault fault;
-    fault.message = in_english(std::move(message));
-    fault.accepted = in_english(std::move(accepted));
+    fault.message = std::move(message);
+    fault.accepted = std::move(accepted);
     fault.nearest = std::move(nearest);
     fault.at = at;
     fault.line = std::string(line);
@@ -36,22 +38,22 @@ std::string quoted(std::string_view piece) {
     return out;
 }
 
-std::string_view a_kind(Kind kind) {
+const Sentence& a_kind(Kind kind) {
     switch (kind) {
         case Kind::number:
-            return "a number";
+            return sentence::number;
         case Kind::boolean:
-            return "a truth (true or false)";
+            return sentence::truth;
         case Kind::text:
-            return "a text";
+            return sentence::text;
         case Kind::date:
-            return "a date";
+            return sentence::date;
         case Kind::months:
-            return "a years and months duration";
+            return sentence::months;
         case Kind::seconds:
-            return "a days and time duration";
+            return sentence::seconds;
     }
-    return "a value";
+    return sentence::value;
 }
 
 }  // namespace reunify::feel

@@ -10,12 +10,12 @@
 namespace reunify::feel {
 
 /// A fault at a place of an expression, with the text of the line it stands on.
-Fault fault_at(std::string_view source, Position at, std::string message, std::string accepted = {}, std::string nearest = {});
+Fault fault_at(std::string_view source, Position at, Phrase message, Phrase accepted = {}, std::string nearest = {});
 
 /// A piece of an expression in backquotes, cut to 40 characters.
 std::string quoted(std::string_view piece);
 
 /// `a number`, `a date`, `a years and months duration`.
-std::string_view a_kind(Kind kind);
+const Sentence& a_kind(Kind kind);
 
 }  // namespace reunify::feel

@@ -1,14 +1,14 @@
 #include "feel/lexer.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
 
+#include "base/suggest.h"
 #include "feel/builtins.h"
 #include "feel/complaint.h"
+#include "feel/sentences.h"
 
 namespace reunify::feel {
 
@@ -69,28 +69,25 @@ bool starts_name(std::uint32_t code) {
 }
 
 /// What people write who know another language, and how it is written here.
-std::string_view proposal(std::string_view found) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 16> known{{
+Phrase proposal(std::string_view found) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 9> signs{{
         {"==", "`=`"},
         {"&", "`and`"},
         {"|", "`or`"},
-        {"!", "`not(...)` or `!=`"},
-        {"'", "texts in double quotes: \"...\""},
-        {"“", "straight quotes: \"...\""},
-        {"”", "straight quotes: \"...\""},
-        {"„", "straight quotes: \"...\""},
-        {"«", "straight quotes: \"...\""},
         {"≤", "`<=`"},
         {"≥", "`>=`"},
         {"≠", "`!=`"},
         {"×", "`*`"},
         {"÷", "`/`"},
         {"–", "`-`"},
-        {"%", "a factor such as 1.1"},
     }};
-    for (const auto& [wrong, right] : known) {
-        if (found == wrong) return right;
+    for (const auto& [wrong, right] : signs) {
+        if (found == wrong) return as_it_is(std::string(right));
     }
+    if (found == "!") return one_of({"`not(...)`", "`!=`"});
+    if (found == "'") return sentence::double_quotes;
+    if (found == "“" || found == "”" || found == "„" || found == "«") return sentence::straight_quotes;
+    if (found == "%") return sentence::a_factor;
     return {};
 }
 
@@ -124,7 +121,7 @@ private:
         }
     }
 
-    void fail(Position at, std::string message, std::string accepted = {}) {
+    void fail(Position at, Phrase message, Phrase accepted = {}) {
         if (!fault_) fault_ = fault_at(source_, at, std::move(message), std::move(accepted));
     }
 
@@ -136,7 +133,7 @@ private:
                 step(std::min(rest().find('\n'), rest().size()));
             } else if (rest().starts_with("/*")) {
                 const std::size_t end = rest().find("*/", 2);
-                if (end == std::string_view::npos) return fail(at_, "this comment is not closed", "`*/` after it");
+                if (end == std::string_view::npos) return fail(at_, sentence::comment_not_closed, sentence::closing_comment);
                 step(end + 2);
             } else {
                 return;
@@ -230,14 +227,14 @@ private:
             if (c == '\\') {
                 escape(out);
             } else if (static_cast<unsigned char>(c) < 0x20 && !is_space(c)) {
-                fail(at_, "a text cannot contain a control character");
+                fail(at_, sentence::control_in_text);
             } else {
                 out += c;
                 step(1);
             }
         }
         if (fault_) return;
-        if (i_ >= source_.size()) return fail(start, "this text is not closed", "a double quote after it");
+        if (i_ >= source_.size()) return fail(start, sentence::text_not_closed, sentence::closing_quote);
         step(1);
         tokens_.push_back({form, std::move(out), start});
     }
@@ -257,7 +254,7 @@ private:
                                                            : std::nullopt;
         }
         if (!code || *code == 0 || *code > 0x10FFFF || (*code >= 0xD800 && *code <= 0xDFFF)) {
-            return fail(at_, "this is no escape in a text", "\\\" \\\\ \\n \\t \\r or \\u with four hexadecimal digits");
+            return fail(at_, sentence::no_escape, sentence::escapes);
         }
         append_utf8(out, *code);
     }
@@ -290,8 +287,8 @@ private:
         }
         const std::size_t size = rest().starts_with("==") ? 2 : decode(rest()).size;
         const std::string_view found = rest().substr(0, size);
-        if (static_cast<unsigned char>(found[0]) < 0x20) return fail(at_, "a control character does not belong in an expression");
-        fail(at_, fmt::format("{} does not belong to the language of the rules", quoted(found)), std::string(proposal(found)));
+        if (static_cast<unsigned char>(found[0]) < 0x20) return fail(at_, sentence::control_character);
+        fail(at_, {sentence::not_of_language, quoted(found)}, proposal(found));
     }
 
     std::string_view source_;
@@ -317,10 +314,9 @@ std::optional<Position> not_utf8(std::string_view source) {
 
 Result<std::vector<Token>> lex(std::string_view source) {
     if (source.size() > kLongestExpression) {
-        return fault_at({}, {1, 1}, fmt::format("an expression of {} bytes is too long", source.size()),
-                        fmt::format("at most {} bytes; a long expression becomes several named definitions", kLongestExpression));
+        return fault_at({}, {1, 1}, {sentence::too_many_bytes, source.size()}, {sentence::at_most_bytes, kLongestExpression});
     }
-    if (const std::optional<Position> at = not_utf8(source)) return fault_at({}, *at, "this expression is not in UTF-8");
+    if (const std::optional<Position> at = not_utf8(source)) return fault_at({}, *at, sentence::not_utf8);
     return Lexer(source).run();
 }
 

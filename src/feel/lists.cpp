@@ -4,6 +4,7 @@
 
 #include "feel/complaint.h"
 #include "feel/operators.h"
+#include "feel/sentences.h"
 #include "feel/typer.h"
 
 /// Lists: `in`, `some`, `every`, and what is asked of the members of the family.
@@ -36,8 +37,7 @@ Expression Typer::in_list(const Expression& value, const Syntax& list) {
     std::vector<Lane> literals;
     std::vector<Expression> alternatives;
     for (const Tree& part : list.parts) {
-        if (list.form == Form::list && part->form == Form::list)
-            return build_.fail(part->at, "lists of lists are outside this subset of FEEL");
+        if (list.form == Form::list && part->form == Form::list) return build_.fail(part->at, sentence::no_nested_lists);
         const Expression found = is_in(value, *part);
         if (!found) {
             alternatives.push_back(nullptr);
@@ -52,7 +52,7 @@ Expression Typer::in_list(const Expression& value, const Syntax& list) {
         }
     }
     if (!literals.empty()) alternatives.push_back(build_.one_of(value, std::move(literals), list.at));
-    if (alternatives.empty()) return build_.fail(list.at, "nothing is in an empty list", "at least one value in the list");
+    if (alternatives.empty()) return build_.fail(list.at, sentence::nothing_in_list, sentence::one_in_list);
     return build_.chain(Operation::disjunction, Kind::boolean, alternatives, list.at);
 }
 
@@ -94,7 +94,7 @@ Expression Typer::chosen(const MemberList& list) {
     std::vector<Expression> tests;
     for (const Syntax* filter : list.filters) {
         Expression test = in_body("item", *filter);
-        tests.push_back(is_kind(build_, test, Kind::boolean, "the filter of `members`") ? std::move(test) : nullptr);
+        tests.push_back(is_kind(build_, test, Kind::boolean, sentence::filter_of_members) ? std::move(test) : nullptr);
     }
     return tests.empty() ? build_.truth(true, list.at) : build_.chain(Operation::conjunction, Kind::boolean, tests, list.at);
 }
@@ -112,26 +112,26 @@ Expression Typer::over_members(bool every, const MemberList& list, Expression tr
 /// The value that is asked of each member by `members[...].path`.
 Expression Typer::value_of(const MemberList& list) {
     if (!list.path.empty()) return of_member(list.path);
-    return build_.fail(list.at, "it is not said what of the members is asked", "a fact of the members, such as `members.birth_date`");
+    return build_.fail(list.at, sentence::what_of_members, sentence::fact_of_members);
 }
 
 Expression Typer::quantifier(const Syntax& tree) {
     const bool every = tree.form == Form::every;
-    const std::string_view where = every ? "the test of `every`" : "the test of `some`";
+    const std::string_view word = every ? "every" : "some";
     const Syntax& domain = *tree.parts[0];
     const Syntax& body = *tree.parts[1];
     MemberList list;
     if (member_list(domain, list)) {
         if (!list.path.empty()) {
-            return build_.fail(list.path[0].at, "the members themselves are asked here, not one of their facts",
-                               fmt::format("{} m in members satisfies m.{} ...", every ? "every" : "some", list.path[0].word));
+            return build_.fail(list.path[0].at, sentence::members_themselves,
+                               as_it_is(fmt::format("{} m in members satisfies m.{} ...", word, list.path[0].word)));
         }
         Expression truth = in_body(tree.word, body);
-        return is_kind(build_, truth, Kind::boolean, where) ? over_members(every, list, std::move(truth), tree.at) : nullptr;
+        return is_kind(build_, truth, Kind::boolean, sentence::test_of, word) ? over_members(every, list, std::move(truth), tree.at)
+                                                                              : nullptr;
     }
     if (domain.form != Form::list) {
-        return build_.fail(domain.at, fmt::format("`{}` cannot go through this", every ? "every" : "some"),
-                           "`members`, `members[...]` or a written list `[a, b]`");
+        return build_.fail(domain.at, {sentence::not_gone_through, word}, sentence::gone_through);
     }
     std::vector<Expression> truths;
     for (const Tree& item : domain.parts) {
@@ -140,7 +140,7 @@ Expression Typer::quantifier(const Syntax& tree) {
         variables_.push_back({tree.word, value, body_});
         const Expression truth = type(body);
         variables_.pop_back();
-        if (!is_kind(build_, truth, Kind::boolean, where)) return nullptr;
+        if (!is_kind(build_, truth, Kind::boolean, sentence::test_of, word)) return nullptr;
         truths.push_back(truth);
     }
     if (truths.empty()) return build_.truth(every, tree.at);

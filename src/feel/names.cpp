@@ -1,11 +1,10 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <utility>
 
 #include "base/suggest.h"
 #include "feel/complaint.h"
 #include "feel/operators.h"
+#include "feel/sentences.h"
 #include "feel/typer.h"
 
 namespace reunify::feel {
@@ -59,7 +58,7 @@ Expression Typer::name_or_property(const Syntax& tree) {
     if (steps_of(tree, steps)) return path(steps);
     MemberList list;
     if (member_list(tree, list)) {
-        return build_.fail(tree.at, "this is one value for each member, not one value", "sum, min, max, count, all or any around it");
+        return build_.fail(tree.at, sentence::value_each, sentence::around_it);
     }
     return property(build_, type(*tree.parts[0]), tree.word, tree.at);
 }
@@ -84,8 +83,7 @@ Expression Typer::path(const std::vector<Step>& steps) {
 Expression Typer::of_variable(const Variable& variable, const std::vector<Step>& steps) {
     const bool about_members = !variable.value || variable.value->level == Level::member;
     if (about_members && variable.body != body_) {
-        return build_.fail(steps[0].at, fmt::format("{} is about another member than the one looked at here", quoted(steps[0].word)),
-                           "tests that look at one member at a time; a named definition for what the family as a whole is compared with");
+        return build_.fail(steps[0].at, {sentence::another_member, quoted(steps[0].word)}, sentence::one_member_at_a_time);
     }
     if (variable.value) {
         Expression value = variable.value;
@@ -93,8 +91,7 @@ Expression Typer::of_variable(const Variable& variable, const std::vector<Step>&
         return value;
     }
     if (steps.size() == 1) {
-        return build_.fail(steps[0].at, fmt::format("{} is a member, not a value", quoted(steps[0].word)),
-                           fmt::format("a fact of the member, such as `{}.birth_date`", steps[0].word));
+        return build_.fail(steps[0].at, {sentence::member_no_value, quoted(steps[0].word)}, {sentence::fact_of_member, steps[0].word});
     }
     return of_member({steps.begin() + 1, steps.end()});
 }
@@ -106,30 +103,28 @@ Expression Typer::of_member(const std::vector<Step>& steps) {
         if (!symbol) symbol = build_.scope.find(words);
         if (!symbol) continue;
         if (symbol->level != Level::member) {
-            return build_.fail(steps[0].at, fmt::format("`{}` is not about a member", symbol->path),
-                               fmt::format("`{}` by itself", symbol->path));
+            return build_.fail(steps[0].at, {sentence::not_about_member, symbol->path}, {sentence::by_itself, symbol->path});
         }
         Expression value = build_.symbol(*symbol, steps[0].at);
         for (std::size_t i = n; i < steps.size(); ++i) value = property(build_, value, steps[i].word, steps[i].at);
         return value;
     }
     const std::string typed = "member." + joined(steps, steps.size());
-    return build_.fail(steps[0].at, fmt::format("{} is not known of members", quoted(joined(steps, steps.size()))),
-                       list_names(names_near(build_.scope, "member")), meant(build_.scope, typed));
+    return build_.fail(steps[0].at, {sentence::not_known_of_members, quoted(joined(steps, steps.size()))},
+                       one_of(names_near(build_.scope, "member")), meant(build_.scope, typed));
 }
 
 Expression Typer::unknown_name(const std::vector<Step>& steps) {
     const std::string typed = joined(steps, steps.size());
     const Position at = steps[0].at;
     if (steps[0].word == "members") {
-        return build_.fail(at, "`members` is a list, not a value",
-                           "count(members), count(members[...]), sum(members.income), some m in members satisfies ...");
+        return build_.fail(at, sentence::members_no_value,
+                           as_it_is("count(members), count(members[...]), sum(members.income), some m in members satisfies ..."));
     }
     if (steps.size() == 1 && !builtins_named(typed).empty()) {
-        return build_.fail(at, fmt::format("`{}` is a function", typed), signature(*builtins_named(typed)[0]));
+        return build_.fail(at, {sentence::is_function, typed}, as_it_is(signature(*builtins_named(typed)[0])));
     }
-    return build_.fail(at, fmt::format("the name {} is not known", quoted(typed)), list_names(names_near(build_.scope, steps[0].word)),
-                       meant(build_.scope, typed));
+    return build_.fail(at, {sentence::no_name, quoted(typed)}, one_of(names_near(build_.scope, steps[0].word)), meant(build_.scope, typed));
 }
 
 }  // namespace reunify::feel

@@ -1,7 +1,5 @@
 #include "feel/operators.h"
 
-#include <fmt/format.h>
-
 #include <array>
 #include <utility>
 
@@ -26,18 +24,18 @@ std::string_view written(Sign sign) {
     return signs[static_cast<std::size_t>(sign)];
 }
 
-std::string_view accepted(Sign sign) {
+const Sentence& accepted(Sign sign) {
     switch (sign) {
         case Sign::add:
-            return "two numbers, two durations of one kind, or a date and a duration";
+            return sentence::for_plus;
         case Sign::subtract:
-            return "two numbers, two durations of one kind, two dates, or a date and a duration";
+            return sentence::for_minus;
         case Sign::multiply:
-            return "two numbers, or a duration and a number";
+            return sentence::for_times;
         case Sign::divide:
-            return "two numbers, a duration and a number, or two durations of one kind";
+            return sentence::for_division;
         default:
-            return "two numbers";
+            return sentence::two_numbers;
     }
 }
 
@@ -46,8 +44,7 @@ Expression move_date(Builder& build, const Expression& date, const Expression& d
 }
 
 Expression mismatch(Builder& build, Sign sign, Kind left, Kind right, Position at) {
-    return build.fail(at, fmt::format("`{}` does not go with {} and {}", written(sign), a_kind(left), a_kind(right)),
-                      std::string(accepted(sign)));
+    return build.fail(at, {sentence::not_between, written(sign), a_kind(left), a_kind(right)}, accepted(sign));
 }
 
 const Symbol* choice_of(const Builder& build, const Expression& e) {
@@ -59,7 +56,7 @@ const Symbol* choice_of(const Builder& build, const Expression& e) {
 /// Codes of texts say nothing about their order, so the order of texts is decided here, and only between two that are written out.
 Expression order_texts(Builder& build, Op operation, const Expression& left, const Expression& right, Position at) {
     if (!is_literal(left) || !is_literal(right)) {
-        return build.fail(at, "texts cannot be put in order", "`=`, `!=` or `in` for texts");
+        return build.fail(at, sentence::no_order_of_texts, sentence::equality_of_texts);
     }
     const int order = build.pool.word(left->value).compare(build.pool.word(right->value));
     return build.truth(operation == Op::less ? order < 0 : order <= 0, at);
@@ -86,8 +83,7 @@ bool adds_up(Kind kind) {
 
 Expression negative(Builder& build, const Expression& value, Position at) {
     if (!value) return nullptr;
-    if (!adds_up(value->kind))
-        return build.fail(at, fmt::format("{} has no negative", a_kind(value->kind)), "a number or a duration after `-`");
+    if (!adds_up(value->kind)) return build.fail(at, {sentence::no_negative, a_kind(value->kind)}, sentence::after_minus);
     if (is_literal(value) && is_known(value->value)) return build.literal(value->kind, -value->value, at);
     return build.apply(Op::negate, value->kind, {value}, at);
 }
@@ -126,7 +122,7 @@ Expression calculate(Builder& build, Sign sign, const Expression& left, const Ex
             break;
     }
     if (a == Kind::text && b == Kind::text && sign == Sign::add) {
-        return build.fail(at, "joining texts is outside this subset of FEEL", std::string(accepted(sign)));
+        return build.fail(at, sentence::no_joining, accepted(sign));
     }
     return mismatch(build, sign, a, b, at);
 }
@@ -134,12 +130,11 @@ Expression calculate(Builder& build, Sign sign, const Expression& left, const Ex
 Expression compare(Builder& build, Sign sign, const Expression& left, const Expression& right, Position at) {
     if (!left || !right) return nullptr;
     if (left->kind != right->kind) {
-        return build.fail(at, fmt::format("{} cannot be compared with {}", a_kind(left->kind), a_kind(right->kind)),
-                          "two values of one kind");
+        return build.fail(at, {sentence::not_compared, a_kind(left->kind), a_kind(right->kind)}, sentence::of_one_kind);
     }
     if (sign == Sign::equal) return equal(build, left, right, at);
     if (sign == Sign::unequal) return build.negation(equal(build, left, right, at), at);
-    if (left->kind == Kind::boolean) return build.fail(at, fmt::format("`{}` does not go with truths", written(sign)), "`=` or `!=`");
+    if (left->kind == Kind::boolean) return build.fail(at, {sentence::not_for_truths, written(sign)}, one_of({"`=`", "`!=`"}));
     const bool strict = sign == Sign::less || sign == Sign::greater;
     const bool turned = sign == Sign::greater || sign == Sign::at_least;
     return ordered(build, strict ? Op::less : Op::less_or_equal, turned ? right : left, turned ? left : right, at);
@@ -168,23 +163,15 @@ Expression property(Builder& build, const Expression& value, std::string_view na
         if (row.name == name) return build.apply(row.operation, Kind::number, {value}, at);
         names.emplace_back(row.name);
     }
-    return build.fail(at, fmt::format("{} has no property {}", a_kind(value->kind), quoted(name)), list_names(names),
-                      nearest_name(name, names));
+    return build.fail(at, {sentence::no_property, a_kind(value->kind), quoted(name)}, one_of(names), nearest_name(name, names));
 }
 
-bool is_kind(Builder& build, const Expression& value, Kind kind, std::string_view where) {
-    if (!value) return false;
-    if (value->kind == kind) return true;
-    build.fail(value->at, fmt::format("{} must be {}, but this is {}", where, a_kind(kind), a_kind(value->kind)));
-    return false;
+void complain_of_kind(Builder& build, const Expression& value, Kind kind, Phrase where) {
+    build.fail(value->at, {sentence::wrong_kind, std::move(where), a_kind(kind), a_kind(value->kind)});
 }
 
-bool same_kind(Builder& build, const Expression& first, const Expression& second, std::string_view where) {
-    if (!first || !second) return false;
-    if (first->kind == second->kind) return true;
-    build.fail(second->at,
-               fmt::format("{} must be of one kind, but the first is {} and this is {}", where, a_kind(first->kind), a_kind(second->kind)));
-    return false;
+void complain_of_kinds(Builder& build, const Expression& first, const Expression& second, Phrase rule) {
+    build.fail(second->at, {sentence::not_one_kind, std::move(rule), a_kind(first->kind), a_kind(second->kind)});
 }
 
 bool among_choices(Builder& build, const Expression& value, const Expression& word) {
@@ -194,8 +181,7 @@ bool among_choices(Builder& build, const Expression& value, const Expression& wo
     for (const std::string& choice : symbol->choices) {
         if (choice == typed) return true;
     }
-    build.fail(word->at, fmt::format("{} is not a choice of `{}`", quoted(typed), symbol->path), list_names(symbol->choices),
-               nearest_name(typed, symbol->choices));
+    build.fail(word->at, {sentence::no_choice, quoted(typed), symbol->path}, one_of(symbol->choices), nearest_name(typed, symbol->choices));
     return false;
 }
 

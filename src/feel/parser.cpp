@@ -1,7 +1,5 @@
 #include "feel/parser.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -9,6 +7,7 @@
 
 #include "feel/complaint.h"
 #include "feel/lexer.h"
+#include "feel/sentences.h"
 
 namespace reunify::feel {
 
@@ -47,9 +46,8 @@ public:
     Parser(std::string_view source, const std::vector<Token>& tokens) : source_(source), tokens_(tokens) {}
 
     Result<Tree> run() {
-        Tree tree = now().form == Token::Form::end ? fail(now().at, "this expression is empty", "an expression") : expression();
-        if (tree && now().form != Token::Form::end)
-            tree = unexpected("an operator such as `and`, `=` or `+`, or the end of the expression");
+        Tree tree = now().form == Token::Form::end ? fail(now().at, sentence::empty, sentence::an_expression) : expression();
+        if (tree && now().form != Token::Form::end) tree = unexpected(sentence::operator_or_end);
         if (!tree) return *std::move(fault_);
         return tree;
     }
@@ -63,29 +61,27 @@ private:
         if (i_ + 1 < tokens_.size()) ++i_;
     }
 
-    Tree fail(Position at, std::string message, std::string accepted = {}) {
+    Tree fail(Position at, Phrase message, Phrase accepted = {}) {
         if (!fault_) fault_ = fault_at(source_, at, std::move(message), std::move(accepted));
         return nullptr;
     }
 
-    Tree unexpected(std::string accepted) {
-        if (now().form == Token::Form::end) return fail(now().at, "the expression ends too early", std::move(accepted));
-        const std::string found = now().form == Token::Form::text ? "a text" : quoted(now().word);
-        return fail(now().at, fmt::format("{} cannot stand here", found), std::move(accepted));
+    Tree unexpected(Phrase accepted) {
+        if (now().form == Token::Form::end) return fail(now().at, sentence::ends_too_early, std::move(accepted));
+        Phrase found = now().form == Token::Form::text ? Phrase(sentence::text) : as_it_is(quoted(now().word));
+        return fail(now().at, {sentence::misplaced, std::move(found)}, std::move(accepted));
     }
 
-    Tree too_deep(Position at) {
-        return fail(at, fmt::format("this expression is nested more than {} levels deep", kDeepest), "several named definitions");
-    }
+    Tree too_deep(Position at) { return fail(at, {sentence::too_deep, kDeepest}, sentence::several_definitions); }
 
-    bool take_sign(std::string_view word, std::string_view why) {
-        if (!at_sign(word)) return unexpected(fmt::format("`{}` {}", word, why)) != nullptr;
+    bool take_sign(std::string_view word, const Sentence& accepted) {
+        if (!at_sign(word)) return unexpected({accepted, word}) != nullptr;
         advance();
         return true;
     }
 
-    bool take_name(std::string_view word, std::string_view why) {
-        if (!at_name(word)) return unexpected(fmt::format("`{}` {}", word, why)) != nullptr;
+    bool take_name(std::string_view word, const Sentence& accepted) {
+        if (!at_name(word)) return unexpected({accepted, word}) != nullptr;
         advance();
         return true;
     }
@@ -163,13 +159,13 @@ private:
             } else if (at_name("between")) {
                 advance();
                 Tree low = additive();
-                if (!low || !take_name("and", "and the upper bound after `between`")) return nullptr;
+                if (!low || !take_name("and", sentence::upper_bound)) return nullptr;
                 left = node(Form::between, at, std::move(left), std::move(low), additive());
             } else if (at_name("in")) {
                 advance();
                 left = node(Form::membership, at, std::move(left), test(false));
             } else if (at_name("instance")) {
-                return fail(at, "`instance of` is outside this subset of FEEL", "every value's kind is known before the rules run");
+                return fail(at, {sentence::outside, "`instance of`"}, sentence::kinds_are_known);
             } else {
                 break;
             }
@@ -206,7 +202,7 @@ private:
             const Position at = now().at;
             if (at_sign(".")) {
                 advance();
-                if (now().form != Token::Form::name) return unexpected("the name of a property after the dot");
+                if (now().form != Token::Form::name) return unexpected(sentence::name_of_property);
                 const Position named = now().at;
                 std::string word = now().word;
                 advance();
@@ -215,7 +211,7 @@ private:
             } else if (at_sign("[") && !upper_bound_) {
                 advance();
                 Tree condition = expression();
-                if (!condition || !take_sign("]", "after the filter")) return nullptr;
+                if (!condition || !take_sign("]", sentence::after_filter)) return nullptr;
                 tree = node(Form::filter, at, std::move(tree), std::move(condition));
             } else if (at_sign("(")) {
                 tree = call(std::move(tree));
@@ -227,7 +223,7 @@ private:
     }
 
     Tree call(Tree callee) {
-        if (callee->form != Form::name) return fail(callee->at, "only a function can be called", "a function's name before `(`");
+        if (callee->form != Form::name) return fail(callee->at, sentence::only_functions, sentence::name_of_function);
         const Restored bound(upper_bound_, false);
         callee->form = Form::call;
         advance();
@@ -237,14 +233,14 @@ private:
                 if (!argument(*callee)) return nullptr;
             } while (at_sign(","));
         }
-        if (!take_sign(")", "or `,` after an argument")) return nullptr;
+        if (!take_sign(")", sentence::after_argument)) return nullptr;
         return callee->height > kDeepest ? too_deep(callee->at) : std::move(callee);
     }
 
     bool argument(Syntax& callee) {
         const bool labelled = now().form == Token::Form::name && next().form == Token::Form::sign && next().word == ":";
         if (!callee.parts.empty() && labelled == callee.labels.empty()) {
-            return fail(now().at, "some arguments are named and some are not", "names for all arguments or for none") != nullptr;
+            return fail(now().at, sentence::some_named, sentence::all_named) != nullptr;
         }
         if (labelled) {
             callee.labels.push_back(now().word);
@@ -271,11 +267,11 @@ private:
             case Token::Form::sign:
                 break;
             case Token::Form::end:
-                return unexpected("a value");
+                return unexpected(sentence::value);
         }
         if (at_sign("(") || at_sign("[") || at_sign("]")) return bracketed();
-        if (at_sign("{")) return fail(now().at, "contexts (`{...}`) are outside this subset of FEEL");
-        return unexpected("a value: a number, a text, a name, a function or a parenthesis");
+        if (at_sign("{")) return fail(now().at, sentence::no_contexts);
+        return unexpected(sentence::some_value);
     }
 
     Tree word() {
@@ -286,14 +282,12 @@ private:
         if (declares && name == "some") return quantifier(Form::some);
         if (declares && name == "every") return quantifier(Form::every);
         if (name == "null") {
-            return fail(now().at, "`null` is outside this subset of FEEL",
-                        "a fact that is not given is unknown by itself and needs no `null`");
+            return fail(now().at, {sentence::outside, "`null`"}, sentence::unknown_by_itself);
         }
         if (declares && name == "for")
-            return fail(now().at, "`for ... return` is outside this subset of FEEL", "some, every, count, sum, min, max");
-        if (name == "function" && next().word == "(")
-            return fail(now().at, "functions of one's own are outside this subset of FEEL", "a named definition");
-        if (std::find(kReserved.begin(), kReserved.end(), name) != kReserved.end()) return unexpected("a value");
+            return fail(now().at, {sentence::outside, "`for ... return`"}, as_it_is("some, every, count, sum, min, max"));
+        if (name == "function" && next().word == "(") return fail(now().at, sentence::no_own_functions, sentence::a_definition);
+        if (std::find(kReserved.begin(), kReserved.end(), name) != kReserved.end()) return unexpected(sentence::value);
         return leaf(Form::name);
     }
 
@@ -302,9 +296,9 @@ private:
         const Position at = now().at;
         advance();
         Tree condition = expression();
-        if (!condition || !take_name("then", "after the test of `if`")) return nullptr;
+        if (!condition || !take_name("then", sentence::after_test)) return nullptr;
         Tree yes = expression();
-        if (!yes || !take_name("else", "and the other value: an `if` always has both")) return nullptr;
+        if (!yes || !take_name("else", sentence::other_value)) return nullptr;
         return node(Form::conditional, at, std::move(condition), std::move(yes), expression());
     }
 
@@ -315,15 +309,15 @@ private:
         const Restored bound(upper_bound_, false);
         const Position at = now().at;
         advance();
-        if (now().form != Token::Form::name) return unexpected("a name for the member or the item");
+        if (now().form != Token::Form::name) return unexpected(sentence::name_of_item);
         std::string variable = now().word;
         advance();
-        if (!take_name("in", "after the name")) return nullptr;
+        if (!take_name("in", sentence::after_name)) return nullptr;
         Tree domain = expression();
         Tree body;
         if (domain && at_sign(",") && next().form == Token::Form::name) {
             body = quantifier(form);
-        } else if (domain && take_name("satisfies", "and the test")) {
+        } else if (domain && take_name("satisfies", sentence::and_test)) {
             body = expression();
         }
         Tree tree = node(form, at, std::move(domain), std::move(body));
@@ -347,8 +341,8 @@ private:
                 items.push_back(std::move(item));
             } while (opening != "]" && at_sign(","));
         }
-        if (opening == "]") return unexpected("`..` in a range");
-        if (!take_sign(opening == "(" ? ")" : "]", "or `,`")) return nullptr;
+        if (opening == "]") return unexpected(sentence::in_range);
+        if (!take_sign(opening == "(" ? ")" : "]", sentence::after_item)) return nullptr;
         if (opening == "(" && items.size() == 1 && items[0]->form != Form::test) return std::move(items[0]);
         Tree tree = node(opening == "(" ? Form::tests : Form::list, at);
         for (Tree& item : items) {
@@ -370,7 +364,7 @@ private:
         }
         Tree tree = node(Form::range, at, std::move(low), std::move(high));
         if (!tree) return nullptr;
-        if (!at_sign(")") && !at_sign("]") && !at_sign("[")) return unexpected("`]` or `)` after the range");
+        if (!at_sign(")") && !at_sign("]") && !at_sign("[")) return unexpected(sentence::after_range);
         tree->open_start = open_start;
         tree->open_end = !at_sign("]");
         advance();

@@ -1,15 +1,15 @@
 #include "feel/typer.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <utility>
 
 #include "base/calendar.h"
 #include "base/decimal.h"
+#include "base/suggest.h"
 #include "feel/complaint.h"
 #include "feel/operators.h"
 #include "feel/parser.h"
+#include "feel/sentences.h"
 
 namespace reunify::feel {
 
@@ -52,15 +52,14 @@ Expression Typer::type(const Syntax& tree) {
         case Syntax::Form::every:
             return quantifier(tree);
         case Syntax::Form::filter:
-            return build_.fail(tree.at, "a filter can only be asked of `members`, inside a function of a list",
-                               "count(members[...]), sum(members[...].income), some m in members[...] satisfies ...");
+            return build_.fail(tree.at, sentence::filter_misplaced,
+                               as_it_is("count(members[...]), sum(members[...].income), some m in members[...] satisfies ..."));
         case Syntax::Form::list:
-            return build_.fail(tree.at, "a list is no value by itself",
-                               "a list after `in`, or inside count, sum, min, max, mean, all, any or list contains");
+            return build_.fail(tree.at, sentence::list_no_value, sentence::places_of_lists);
         case Syntax::Form::tests:
         case Syntax::Form::range:
         case Syntax::Form::test:
-            return build_.fail(tree.at, "ranges and several tests can only stand after `in`");
+            return build_.fail(tree.at, sentence::only_after_in);
     }
     return nullptr;
 }
@@ -70,16 +69,15 @@ Expression Typer::number(const Syntax& tree) {
     std::replace(text.begin(), text.end(), 'e', 'E');
     text.erase(std::remove(text.begin(), text.end(), '+'), text.end());
     if (const std::optional<std::int64_t> units = decimal::parse(text)) return build_.literal(Kind::number, *units, tree.at);
-    return build_.fail(tree.at, fmt::format("the number {} cannot be kept exactly", quoted(tree.word)),
-                       "numbers of at most six decimals, up to about nine million million");
+    return build_.fail(tree.at, {sentence::not_exact, quoted(tree.word)}, sentence::exact_numbers);
 }
 
 Expression Typer::moment(const std::string& text, Position at) {
     if (const auto day = calendar::parse_iso(text)) return build_.literal(Kind::date, *day, at);
     if (const auto months = calendar::parse_months(text)) return build_.literal(Kind::months, *months, at);
     if (const auto seconds = calendar::parse_seconds(text)) return build_.literal(Kind::seconds, *seconds, at);
-    if (looks_like_time(text)) return build_.fail(at, "times of day are outside this subset of FEEL", "a day such as @\"2026-12-31\"");
-    return build_.fail(at, fmt::format("{} is neither a day of the calendar nor a duration", quoted(text)), "2026-12-31, P2Y6M or P10D");
+    if (looks_like_time(text)) return build_.fail(at, sentence::no_times, sentence::a_day_at);
+    return build_.fail(at, {sentence::no_day_no_duration, quoted(text)}, one_of({"2026-12-31", "P2Y6M", "P10D"}));
 }
 
 Expression Typer::binary(const Syntax& tree) {
@@ -87,9 +85,9 @@ Expression Typer::binary(const Syntax& tree) {
     const Expression right = type(*tree.parts[1]);
     if (tree.sign == Sign::conjunction || tree.sign == Sign::disjunction) {
         const bool conjunction = tree.sign == Sign::conjunction;
-        const std::string_view where = conjunction ? "each side of `and`" : "each side of `or`";
-        const bool first = is_kind(build_, left, Kind::boolean, where);
-        if (!is_kind(build_, right, Kind::boolean, where) || !first) return nullptr;
+        const std::string_view word = conjunction ? "and" : "or";
+        const bool first = is_kind(build_, left, Kind::boolean, sentence::each_side, word);
+        if (!is_kind(build_, right, Kind::boolean, sentence::each_side, word) || !first) return nullptr;
         return build_.apply(conjunction ? Operation::conjunction : Operation::disjunction, Kind::boolean, {left, right}, tree.at);
     }
     return tree.sign <= Sign::power ? calculate(build_, tree.sign, left, right, tree.at) : compare(build_, tree.sign, left, right, tree.at);
@@ -106,8 +104,8 @@ Expression Typer::conditional(const Syntax& tree) {
     const Expression condition = type(*tree.parts[0]);
     const Expression yes = type(*tree.parts[1]);
     const Expression no = type(*tree.parts[2]);
-    const bool tested = is_kind(build_, condition, Kind::boolean, "the test of `if`");
-    if (!same_kind(build_, yes, no, "both values of an `if`") || !tested) return nullptr;
+    const bool tested = is_kind(build_, condition, Kind::boolean, sentence::test_of, "if");
+    if (!same_kind(build_, yes, no, sentence::values_of_if) || !tested) return nullptr;
     const Operation operation = yes->kind == Kind::boolean ? Operation::choose_truth : Operation::choose;
     return build_.apply(operation, yes->kind, {condition, yes, no}, tree.at);
 }
@@ -118,7 +116,7 @@ Result<Expression> compile(std::string_view source, const Scope& scope, Pool& po
     Builder build(source, scope, pool);
     const Expression typed = Typer(build).type(**tree);
     if (typed && expected && typed->kind != *expected) {
-        build.fail({1, 1}, fmt::format("{} is asked for here, but this is {}", a_kind(*expected), a_kind(typed->kind)));
+        build.fail({1, 1}, {sentence::asked_for, a_kind(*expected), a_kind(typed->kind)});
     }
     if (!build.faults.empty()) return std::move(build.faults);
     return typed;

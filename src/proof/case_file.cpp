@@ -1,27 +1,26 @@
 #include "proof/case_file.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <iterator>
 #include <utility>
 
 #include "base/calendar.h"
 #include "base/suggest.h"
+#include "proof/sentences.h"
 
 namespace reunify::proof {
 
 using text::Node;
 
-bool CaseFile::check_keys(const Node& map, const std::string& what, const std::vector<std::string>& known) const {
+bool CaseFile::check_keys(const Node& map, const Phrase& what, const std::vector<std::string>& known) const {
     if (map.form != Node::Form::map) {
-        fault(map.at, fmt::format("{} is a map of {}", what, list_names(known)));
+        fault(map.at, {sentence::map_of, what, one_of(known)});
         return false;
     }
     for (const Node::Entry& entry : map.entries) {
         const std::string key(entry.key);
         if (std::find(known.begin(), known.end(), key) != known.end()) continue;
-        fault(entry.key_at, fmt::format("`{}` is no key of {}", key, what), list_names(known), nearest_name(key, known));
+        fault(entry.key_at, {sentence::no_key_of, key, what}, one_of(known), nearest_name(key, known));
     }
     return true;
 }
@@ -30,7 +29,7 @@ std::string CaseFile::text(const Node& map, std::string_view key) const {
     const Node* value = map.find(key);
     if (value == nullptr) return {};
     if (value->form == Node::Form::scalar) return std::string(value->scalar);
-    fault(value->at, fmt::format("`{}` is one text", key));
+    fault(value->at, {sentence::one_text, key});
     return {};
 }
 
@@ -38,24 +37,24 @@ Lane CaseFile::day(const Node& map, std::string_view key) const {
     const Node* value = map.find(key);
     if (value == nullptr) return kUnknown;
     const auto day = value->form == Node::Form::scalar ? calendar::parse_iso(value->scalar) : std::nullopt;
-    if (!day) fault(value->at, fmt::format("`{}` is not a day", key), "a date such as 2026-12-31");
+    if (!day) fault(value->at, {sentence::no_day, key}, sentence::a_date);
     return day.value_or(kUnknown);
 }
 
-std::optional<std::size_t> CaseFile::name(const Node& scalar, const std::string& what, const std::vector<std::string>& known) const {
+std::optional<std::size_t> CaseFile::name(const Node& scalar, const Sentence& what, const std::vector<std::string>& known) const {
     if (scalar.form != Node::Form::scalar) {
-        fault(scalar.at, fmt::format("here stands the name of a {}", what), list_names(known));
+        fault(scalar.at, {sentence::one_name, what}, one_of(known));
         return std::nullopt;
     }
     const std::string written(scalar.scalar);
     const auto found = std::find(known.begin(), known.end(), written);
     if (found != known.end()) return static_cast<std::size_t>(found - known.begin());
-    fault(scalar.at, fmt::format("there is no {} `{}`", what, written), list_names(known), nearest_name(written, known));
+    fault(scalar.at, {sentence::no_such, what, written}, one_of(known), nearest_name(written, known));
     return std::nullopt;
 }
 
-void CaseFile::fault(Position at, std::string message, std::string accepted, std::string nearest) const {
-    faults_.push_back(document_.fault(at, in_english(std::move(message)), in_english(std::move(accepted)), std::move(nearest)));
+void CaseFile::fault(Position at, Phrase message, Phrase accepted, std::string nearest) const {
+    faults_.push_back(document_.fault(at, std::move(message), std::move(accepted), std::move(nearest)));
 }
 
 void CaseFile::add(Faults faults) const {

@@ -1,12 +1,11 @@
 #include "proof/expectations.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "base/calendar.h"
 #include "base/decimal.h"
 #include "base/suggest.h"
+#include "proof/sentences.h"
 #include "verdict/assessment.h"
 
 namespace reunify::proof {
@@ -30,22 +29,22 @@ std::optional<std::size_t> place_of(const std::vector<std::string>& names, const
     return static_cast<std::size_t>(found - names.begin());
 }
 
-std::string_view accepted_of(Kind kind) {
+Phrase accepted_of(Kind kind) {
     switch (kind) {
         case Kind::number:
-            return "a number such as 2745.46, or unknown";
+            return sentence::number_or_unknown;
         case Kind::boolean:
-            return "yes, no or unknown";
+            return one_of({"yes", "no", "unknown"});
         case Kind::date:
-            return "a date such as 2026-12-31, or unknown";
+            return sentence::date_or_unknown;
         case Kind::months:
-            return "a duration such as P2Y or P6M, or unknown";
+            return sentence::months_or_unknown;
         case Kind::seconds:
-            return "a duration such as P10D, or unknown";
+            return sentence::seconds_or_unknown;
         case Kind::text:
             break;
     }
-    return "a text that the rules know, or unknown";
+    return sentence::text_or_unknown;
 }
 
 std::optional<Lane> parsed(Kind kind, std::string_view text, const feel::Pool& pool) {
@@ -77,24 +76,24 @@ std::string as_written(const Node& node) {
 
 }  // namespace
 
-std::string written(Kind kind, Lane value, const feel::Pool& pool) {
-    if (value == kUnknown) return "unknown";
-    if (value == kError) return "an error";
+Phrase written(Kind kind, Lane value, const feel::Pool& pool) {
+    if (value == kUnknown) return as_it_is("unknown");
+    if (value == kError) return sentence::an_error;
     switch (kind) {
         case Kind::number:
-            return decimal::to_string(value);
+            return as_it_is(decimal::to_string(value));
         case Kind::boolean:
-            return value != 0 ? "yes" : "no";
+            return as_it_is(value != 0 ? "yes" : "no");
         case Kind::date:
-            return calendar::to_iso(value);
+            return as_it_is(calendar::to_iso(value));
         case Kind::months:
-            return calendar::months_to_iso(value);
+            return as_it_is(calendar::months_to_iso(value));
         case Kind::seconds:
-            return calendar::seconds_to_iso(value);
+            return as_it_is(calendar::seconds_to_iso(value));
         case Kind::text:
             break;
     }
-    return pool.word(value);
+    return as_it_is(pool.word(value));
 }
 
 ExpectationReader::ExpectationReader(const law::RuleSet& rules)
@@ -119,7 +118,7 @@ ExpectationReader::ExpectationReader(const law::RuleSet& rules)
 void ExpectationReader::read(const CaseFile& file, const Node& map, std::optional<std::size_t> member,
                              std::vector<Expectation>& out) const {
     if (map.form != Node::Form::map) {
-        file.fault(map.at, "what is expected is a map of names and values", list_names(keys_));
+        file.fault(map.at, sentence::map_of_names, one_of(keys_));
         return;
     }
     for (const Node::Entry& entry : map.entries) {
@@ -137,7 +136,7 @@ std::optional<Expectation> ExpectationReader::read(const CaseFile& file, const s
     out.place = {file.document().name, key_at};
     bool good = false;
     if (key == "verdict") {
-        const auto verdict = file.name(value, "verdict", verdicts_);
+        const auto verdict = file.name(value, sentence::the_verdict, verdicts_);
         good = verdict.has_value();
         out.value = static_cast<Lane>(verdict.value_or(0));
     } else if (key == "earliest_date") {
@@ -145,25 +144,23 @@ std::optional<Expectation> ExpectationReader::read(const CaseFile& file, const s
         const bool none = value.form == Node::Form::scalar && value.scalar == "none";
         const auto day = value.form == Node::Form::scalar ? calendar::parse_iso(value.scalar) : std::nullopt;
         good = none || day.has_value();
-        if (!good) file.fault(value.at, "`earliest_date` is a day or none", "a date such as 2026-12-31, or none");
+        if (!good) file.fault(value.at, sentence::day_or_none, sentence::date_or_none);
         out.value = day.value_or(kUnknown);
     } else if (key == "depends_on") {
         out.topic = Topic::depends_on;
-        good = read_list(file, value, "reading", readings_, out);
+        good = read_list(file, value, sentence::the_reading, readings_, out);
     } else if (key == "missing" || key == "missing_includes") {
         out.topic = key == "missing" ? Topic::missing : Topic::missing_includes;
-        good = read_list(file, value, "fact", facts_, out);
+        good = read_list(file, value, sentence::the_fact, facts_, out);
     } else if (key == "alternatives") {
         out.topic = Topic::alternatives;
-        good = read_list(file, value, "alternative", alternatives_, out);
+        good = read_list(file, value, sentence::the_alternative, alternatives_, out);
     } else if (key.starts_with(kException)) {
         good = read_exception(file, value, out);
     } else if (std::find(keys_.begin(), keys_.end(), key) != keys_.end()) {
         good = read_named(file, value, out);
     } else {
-        file.fault(key_at, fmt::format("`{}` is nothing that a case can expect", key),
-                   "verdict, earliest_date, missing, depends_on and so on, or the name of a condition, a definition or a formality",
-                   nearest_name(key, keys_));
+        file.fault(key_at, {sentence::not_expected, key}, sentence::can_be_expected, nearest_name(key, keys_));
     }
     if (!good) return std::nullopt;
     return out;
@@ -174,7 +171,7 @@ bool ExpectationReader::read_exception(const CaseFile& file, const Node& value, 
     const std::string name = out.key.substr(kException.size());
     const auto condition = place_of(conditions_, name);
     if (!condition) {
-        file.fault(out.place.at, fmt::format("there is no condition `{}`", name), list_names(conditions_), nearest_name(name, conditions_));
+        file.fault(out.place.at, {sentence::no_such, sentence::the_condition, name}, one_of(conditions_), nearest_name(name, conditions_));
         return false;
     }
     out.index = *condition;
@@ -182,7 +179,7 @@ bool ExpectationReader::read_exception(const CaseFile& file, const Node& value, 
     for (const law::ConditionVersion& version : rules_.conditions[*condition].versions) {
         for (const law::Exception& exception : version.exceptions) exceptions.push_back(exception.name);
     }
-    const auto exception = file.name(value, "exception", exceptions);
+    const auto exception = file.name(value, sentence::the_exception, exceptions);
     if (exception && *exception > 0) out.text = exceptions[*exception];
     return exception.has_value();
 }
@@ -194,16 +191,17 @@ bool ExpectationReader::read_named(const CaseFile& file, const Node& value, Expe
         return true;
     }
     if (out.key == "regime" || out.key == "route") {
-        out.topic = out.key == "regime" ? Topic::regime : Topic::route;
-        const std::vector<std::string>& known = out.key == "regime" ? rules_.regimes : routes_;
-        const auto found = file.name(value, out.key, known);
+        const bool regime = out.key == "regime";
+        out.topic = regime ? Topic::regime : Topic::route;
+        const std::vector<std::string>& known = regime ? rules_.regimes : routes_;
+        const auto found = file.name(value, regime ? sentence::the_regime : sentence::the_route, known);
         if (found) out.text = known[*found];
         return found.has_value();
     }
     if (const auto condition = place_of(conditions_, out.key)) {
         out.topic = Topic::condition;
         out.index = *condition;
-        const auto status = file.name(value, "status of a condition", statuses_);
+        const auto status = file.name(value, sentence::the_status, statuses_);
         out.value = static_cast<Lane>(status.value_or(0));
         return status.has_value();
     }
@@ -217,11 +215,10 @@ bool ExpectationReader::read_named(const CaseFile& file, const Node& value, Expe
     return read_value(file, value, rules_.formalities[out.index].kind, out);
 }
 
-bool ExpectationReader::read_list(const CaseFile& file, const Node& value, const std::string& what, const std::vector<std::string>& known,
+bool ExpectationReader::read_list(const CaseFile& file, const Node& value, const Sentence& what, const std::vector<std::string>& known,
                                   Expectation& out) const {
     if (value.form != Node::Form::list) {
-        file.fault(value.at, fmt::format("`{}` is a list", out.key),
-                   fmt::format("[] or a list such as [{}]", known.empty() ? "" : known[0]));
+        file.fault(value.at, {sentence::a_list, out.key}, {sentence::list_such_as, known.empty() ? "" : known[0]});
         return false;
     }
     bool good = true;
@@ -242,7 +239,7 @@ bool ExpectationReader::read_value(const CaseFile& file, const Node& value, Kind
             return true;
         }
     }
-    file.fault(value.at, fmt::format("`{}` cannot be a value of {}", out.wanted, out.key), std::string(accepted_of(kind)));
+    file.fault(value.at, {sentence::no_value_of, out.wanted, out.key}, accepted_of(kind));
     return false;
 }
 

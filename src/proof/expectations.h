@@ -24,7 +24,7 @@ private:
     std::optional<Expectation> read(const CaseFile& file, const std::string& key, Position key_at, const text::Node& value) const;
     bool read_exception(const CaseFile& file, const text::Node& value, Expectation& out) const;
     bool read_named(const CaseFile& file, const text::Node& value, Expectation& out) const;
-    bool read_list(const CaseFile& file, const text::Node& value, const std::string& what, const std::vector<std::string>& known,
+    bool read_list(const CaseFile& file, const text::Node& value, const Sentence& what, const std::vector<std::string>& known,
                    Expectation& out) const;
     bool read_value(const CaseFile& file, const text::Node& value, Kind kind, Expectation& out) const;
 
@@ -33,7 +33,7 @@ private:
         keys_;
 };
 
-/// A value of a kind as the cases write it: `2745.46`, `2026-12-31`, `yes`, `P6M`, `law_2025`, `unknown`.
-std::string written(Kind kind, Lane value, const feel::Pool& pool);
+/// A value of a kind as the cases write it: `2745.46`, `2026-12-31`, `yes`, `P6M`, `law_2025`, `unknown`; or that it is an error.
+Phrase written(Kind kind, Lane value, const feel::Pool& pool);
 
 }  // namespace reunify::proof

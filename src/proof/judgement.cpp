@@ -1,9 +1,11 @@
 #include "proof/judgement.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/calendar.h"
 #include "proof/expectations.h"
+#include "proof/sentences.h"
 #include "verdict/columns.h"
 #include "verdict/missing.h"
 #include "verdict/value_of.h"
@@ -21,7 +23,12 @@ std::string list_of(const std::vector<std::size_t>& indexes, Name name) {
     return "[" + out + "]";
 }
 
-std::optional<std::string> differing(bool same, std::string got) {
+std::optional<Phrase> differing(bool same, std::string got) {
+    if (same) return std::nullopt;
+    return as_it_is(std::move(got));
+}
+
+std::optional<Phrase> differing(bool same, const Phrase& got) {
     if (same) return std::nullopt;
     return got;
 }
@@ -49,7 +56,7 @@ bool Judgement::needs_time(const Expectation& expected, std::size_t family) cons
     return verdict::may_improve(static_cast<Verdict>(expected.value));
 }
 
-std::optional<std::string> Judgement::differs(const Expectation& expected, std::size_t family) {
+std::optional<Phrase> Judgement::differs(const Expectation& expected, std::size_t family) {
     if (needs_time(expected, family)) return std::nullopt;
     const plan::Layout& layout = run_.program().layout;
     const std::size_t member = member_row(expected, family);
@@ -73,8 +80,10 @@ std::optional<std::string> Judgement::differs(const Expectation& expected, std::
         }
         case Topic::formality:
             return formality_differs(expected, family, member);
-        case Topic::regime:
-            return differing(word(layout.regime, family, member) == expected.text, word(layout.regime, family, member));
+        case Topic::regime: {
+            const Phrase got = word(layout.regime, family, member);
+            return differing(got == expected.text, got);
+        }
         case Topic::route:
         case Topic::legal_basis:
         case Topic::alternatives:
@@ -88,7 +97,7 @@ std::optional<std::string> Judgement::differs(const Expectation& expected, std::
     return std::nullopt;
 }
 
-std::optional<std::string> Judgement::differs(const Expectation& expected, std::size_t family, const verdict::Settled& settled) const {
+std::optional<Phrase> Judgement::differs(const Expectation& expected, std::size_t family, const verdict::Settled& settled) const {
     if (!needs_time(expected, family)) return std::nullopt;
     if (expected.topic == Topic::earliest_date) {
         const std::optional<Lane> got = settled.earliest[member_row(expected, family)];
@@ -98,7 +107,7 @@ std::optional<std::string> Judgement::differs(const Expectation& expected, std::
     return differing(static_cast<Lane>(got) == expected.value, std::string(name_of(got)));
 }
 
-std::optional<std::string> Judgement::differs(const Expectation& expected, std::size_t family, const verdict::Contest& contest) const {
+std::optional<Phrase> Judgement::differs(const Expectation& expected, std::size_t family, const verdict::Contest& contest) const {
     if (expected.topic != Topic::depends_on) return std::nullopt;
     const std::size_t member = member_row(expected, family);
     std::vector<std::size_t> got;
@@ -109,14 +118,14 @@ std::optional<std::string> Judgement::differs(const Expectation& expected, std::
     return differing(got == expected.list, list_of(got, [&](std::size_t r) { return rules_.readings[r].name; }));
 }
 
-std::optional<std::string> Judgement::value_differs(const Expectation& expected, plan::Register reg, Kind kind, std::size_t family,
-                                                    std::size_t member) const {
+std::optional<Phrase> Judgement::value_differs(const Expectation& expected, plan::Register reg, Kind kind, std::size_t family,
+                                               std::size_t member) const {
     const Lane got = verdict::value_of(run_, reg, family, member);
     if (got == expected.value) return std::nullopt;
     return written(kind, got, rules_.pool);
 }
 
-std::optional<std::string> Judgement::exception_differs(const Expectation& expected, std::size_t family, std::size_t member) const {
+std::optional<Phrase> Judgement::exception_differs(const Expectation& expected, std::size_t family, std::size_t member) const {
     const verdict::State state = verdict::state_of(run_, expected.index, family, member);
     std::string got;
     if (state.version && state.exception)
@@ -124,33 +133,34 @@ std::optional<std::string> Judgement::exception_differs(const Expectation& expec
     return differing(got == expected.text, got.empty() ? "none" : got);
 }
 
-std::optional<std::string> Judgement::formality_differs(const Expectation& expected, std::size_t family, std::size_t member) const {
+std::optional<Phrase> Judgement::formality_differs(const Expectation& expected, std::size_t family, std::size_t member) const {
     const plan::Layout& layout = run_.program().layout;
     if (layout.formalities.empty()) return std::nullopt;
     const plan::FormalitySlots& slots = layout.formalities[expected.index];
     if (slots.value == plan::kNone) return std::nullopt;
     const Truth holds = verdict::truth_or(run_, slots.when, family, member, Truth::yes);
-    if (holds == Truth::no) return differing(expected.value == kUnknown, "none: it does not apply");
+    if (holds == Truth::no) return differing(expected.value == kUnknown, sentence::none_applies);
     return value_differs(expected, slots.value, rules_.formalities[expected.index].kind, family, member);
 }
 
-std::string Judgement::word(plan::Register reg, std::size_t family, std::size_t member) const {
-    if (reg == plan::kNone) return "unknown";
+Phrase Judgement::word(plan::Register reg, std::size_t family, std::size_t member) const {
+    if (reg == plan::kNone) return as_it_is("unknown");
     return written(Kind::text, verdict::value_of(run_, reg, family, member), rules_.pool);
 }
 
-std::optional<std::string> Judgement::route_differs(const Expectation& expected, std::size_t family, std::size_t member) const {
-    const std::string name = word(run_.program().layout.route, family, member);
-    if (expected.topic == Topic::route) return differing(name == expected.text, name);
+std::optional<Phrase> Judgement::route_differs(const Expectation& expected, std::size_t family, std::size_t member) const {
+    const Phrase got = word(run_.program().layout.route, family, member);
+    const std::string name = got.in(Language::en);
+    if (expected.topic == Topic::route) return differing(name == expected.text, got);
     const auto route = std::find_if(rules_.routes.begin(), rules_.routes.end(), [&](const law::Route& r) { return r.name == name; });
-    if (route == rules_.routes.end()) return "unknown";
+    if (route == rules_.routes.end()) return as_it_is("unknown");
     if (expected.topic == Topic::legal_basis) return differing(route->citation.law == expected.text, route->citation.law);
-    std::vector<std::size_t> got = route->alternatives;
-    std::sort(got.begin(), got.end());
-    return differing(got == expected.list, list_of(got, [&](std::size_t a) { return rules_.alternatives[a].name; }));
+    std::vector<std::size_t> alternatives = route->alternatives;
+    std::sort(alternatives.begin(), alternatives.end());
+    return differing(alternatives == expected.list, list_of(alternatives, [&](std::size_t a) { return rules_.alternatives[a].name; }));
 }
 
-std::optional<std::string> Judgement::missing_differs(const Expectation& expected, std::size_t family, std::size_t member) {
+std::optional<Phrase> Judgement::missing_differs(const Expectation& expected, std::size_t family, std::size_t member) {
     std::vector<std::size_t> got = verdict::missing(blame_, run_, family, member);
     std::sort(got.begin(), got.end());
     const bool same = expected.topic == Topic::missing ? got == expected.list

@@ -19,25 +19,25 @@ public:
 
     /// Nothing if the expectation holds, else what was got instead. `family` is a row of the batch.
     /// An expectation that only time can decide holds here; `needs_time` tells which.
-    std::optional<std::string> differs(const Expectation& expected, std::size_t family);
+    std::optional<Phrase> differs(const Expectation& expected, std::size_t family);
     bool needs_time(const Expectation& expected, std::size_t family) const;
 
     /// The same for those that need time, with time looked at.
-    std::optional<std::string> differs(const Expectation& expected, std::size_t family, const verdict::Settled& settled) const;
+    std::optional<Phrase> differs(const Expectation& expected, std::size_t family, const verdict::Settled& settled) const;
 
     /// The same for those that speak of readings.
-    std::optional<std::string> differs(const Expectation& expected, std::size_t family, const verdict::Contest& contest) const;
+    std::optional<Phrase> differs(const Expectation& expected, std::size_t family, const verdict::Contest& contest) const;
 
 private:
     std::size_t member_row(const Expectation& expected, std::size_t family) const;
     verdict::Verdict verdict_of(const Expectation& expected, std::size_t family, const std::vector<verdict::Verdict>& verdicts) const;
-    std::optional<std::string> value_differs(const Expectation& expected, plan::Register reg, Kind kind, std::size_t family,
-                                             std::size_t member) const;
-    std::optional<std::string> exception_differs(const Expectation& expected, std::size_t family, std::size_t member) const;
-    std::optional<std::string> formality_differs(const Expectation& expected, std::size_t family, std::size_t member) const;
-    std::optional<std::string> route_differs(const Expectation& expected, std::size_t family, std::size_t member) const;
-    std::optional<std::string> missing_differs(const Expectation& expected, std::size_t family, std::size_t member);
-    std::string word(plan::Register reg, std::size_t family, std::size_t member) const;
+    std::optional<Phrase> value_differs(const Expectation& expected, plan::Register reg, Kind kind, std::size_t family,
+                                        std::size_t member) const;
+    std::optional<Phrase> exception_differs(const Expectation& expected, std::size_t family, std::size_t member) const;
+    std::optional<Phrase> formality_differs(const Expectation& expected, std::size_t family, std::size_t member) const;
+    std::optional<Phrase> route_differs(const Expectation& expected, std::size_t family, std::size_t member) const;
+    std::optional<Phrase> missing_differs(const Expectation& expected, std::size_t family, std::size_t member);
+    Phrase word(plan::Register reg, std::size_t family, std::size_t member) const;
 
     const run::Evaluator& run_;
     const law::RuleSet& rules_;

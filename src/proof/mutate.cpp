@@ -1,7 +1,5 @@
 #include "proof/mutate.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <atomic>
 #include <filesystem>
@@ -12,6 +10,7 @@
 #include <thread>
 
 #include "plan/program.h"
+#include "proof/sentences.h"
 #include "proof/trial.h"
 #include "text/document.h"
 
@@ -92,19 +91,17 @@ Result<std::map<std::string, std::string>> read_reasons(const std::string& folde
     std::ifstream stream(path, std::ios::binary);
     std::ostringstream content;
     content << stream.rdbuf();
-    if (!stream) return Fault{in_english("this file cannot be read"), {}, {}, name, {}, {}};
+    if (!stream) return Fault{sentence::file_not_read, {}, {}, name, {}, {}};
     const auto document = text::parse_yaml(name, content.str());
     if (!document) return document.faults();
 
     const text::Node& root = (*document)->root;
     if (root.form == text::Node::Form::nothing) return out;
-    if (root.form != text::Node::Form::map)
-        return (*document)->fault(root.at, in_english("this file is a map of changes to the reason why no case notices them"));
+    if (root.form != text::Node::Form::map) return (*document)->fault(root.at, sentence::map_of_reasons);
     Faults faults;
     for (const text::Node::Entry& entry : root.entries) {
         if (entry.value.form != text::Node::Form::scalar || entry.value.scalar.empty()) {
-            faults.push_back(
-                (*document)->fault(entry.key_at, in_english(fmt::format("`{}` needs a reason", entry.key)), in_english("one sentence")));
+            faults.push_back((*document)->fault(entry.key_at, {sentence::needs_reason, entry.key}, sentence::one_sentence));
             continue;
         }
         out.emplace(entry.key, entry.value.scalar);

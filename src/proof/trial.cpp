@@ -1,11 +1,10 @@
 #include "proof/trial.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <tuple>
 
 #include "proof/judgement.h"
+#include "proof/sentences.h"
 
 namespace reunify::proof {
 
@@ -44,10 +43,10 @@ private:
 
 }  // namespace
 
-Fault describe(const WorkedCase& worked_case, const Expectation& expectation, const std::string& got) {
-    std::string whom;
-    if (expectation.member) whom = fmt::format(" of `{}`", worked_case.family.members[*expectation.member].label);
-    return {in_english(fmt::format("case {}: {}{}: expected {}, got {}", worked_case.name, expectation.key, whom, expectation.wanted, got)),
+Fault describe(const WorkedCase& worked_case, const Expectation& expectation, const Phrase& got) {
+    Phrase what = as_it_is(expectation.key);
+    if (expectation.member) what = {sentence::of_member, expectation.key, worked_case.family.members[*expectation.member].label};
+    return {{sentence::differs, worked_case.name, std::move(what), expectation.wanted, got},
             {},
             {},
             expectation.place.file,

@@ -14,11 +14,11 @@ namespace reunify::proof {
 struct Difference {
     std::size_t worked_case = 0;  ///< index among the cases
     std::size_t expectation = 0;  ///< index in WorkedCase::expected
-    std::string got;              ///< as a case would write it
+    Phrase got;                   ///< as a case would write it
 };
 
 /// `expected X, got Y`, with the file, the line and the case.
-Fault describe(const WorkedCase& worked_case, const Expectation& expectation, const std::string& got);
+Fault describe(const WorkedCase& worked_case, const Expectation& expectation, const Phrase& got);
 
 /// Worked cases laid out as a few batches, to be run under one program after another: the rules as they are, and as mutations leave them.
 class Trial {

@@ -12,6 +12,7 @@
 #include "base/suggest.h"
 #include "cases/profile.h"
 #include "proof/expectations.h"
+#include "proof/sentences.h"
 
 namespace reunify::proof {
 
@@ -30,18 +31,18 @@ public:
 
     void read(std::vector<WorkedCase>& out) {
         const Node& root = file_.document().root;
-        if (!file_.check_keys(root, "a file of worked cases", kFileKeys)) return;
+        if (!file_.check_keys(root, sentence::file_of_cases, kFileKeys)) return;
         title_ = file_.text(root, "title");
         as_of_ = file_.day(root, "as_of");
         source_ = source(root);
         if (const Node* profile = root.find("profile")) base_ = family(*profile);
         const Node* list = root.find("cases");
         if (list == nullptr || list->form != Node::Form::list) {
-            file_.fault(list == nullptr ? root.at : list->at, "a file of worked cases has a list `cases`");
+            file_.fault(list == nullptr ? root.at : list->at, sentence::list_of_cases);
             return;
         }
         for (const Node& item : list->items) {
-            if (!file_.check_keys(item, "a worked case", kCaseKeys)) continue;
+            if (!file_.check_keys(item, sentence::a_case, kCaseKeys)) continue;
             if (std::optional<WorkedCase> one = worked_case(item)) out.push_back(std::move(*one));
         }
     }
@@ -51,17 +52,17 @@ private:
         const Node* name = map.find("case");
         const Position at = name == nullptr ? map.at : name->at;
         const std::optional<cases::Family> base = map.find("profile") != nullptr ? family(*map.find("profile")) : base_;
-        if (name == nullptr) file_.fault(map.at, "a worked case has a name", "case: one_cent_under");
+        if (name == nullptr) file_.fault(map.at, sentence::case_has_name, as_it_is("case: one_cent_under"));
         if (map.find("expect") == nullptr && map.find("members") == nullptr)
-            file_.fault(at, "this case expects nothing", "expect: {verdict: eligible}");
+            file_.fault(at, sentence::expects_nothing, as_it_is("expect: {verdict: eligible}"));
         if (!base) {
             const bool given = map.find("profile") != nullptr || file_.document().root.find("profile") != nullptr;
-            if (!given) file_.fault(at, "this case has no profile, neither of its own nor of its file");
+            if (!given) file_.fault(at, sentence::no_profile);
             return std::nullopt;
         }
         WorkedCase out{title_, file_.text(map, "case"), file_.text(map, "note"), source(map), {file_.document().name, at}, *base, {}, {}};
         if (!out.source) out.source = source_;
-        if (!names_.insert(out.name).second) file_.fault(at, fmt::format("there are two cases `{}` in this file", out.name));
+        if (!names_.insert(out.name).second) file_.fault(at, {sentence::case_twice, out.name});
         set_facts(map, out.family);
         leave_out(map, out.family);
         if (map.find("as_of") != nullptr) {
@@ -87,23 +88,23 @@ private:
         if (node == nullptr) return std::nullopt;
         std::vector<std::string> ids;
         for (const law::Source& source : rules_.sources) ids.push_back(source.id);
-        return file_.name(*node, "source", ids);
+        return file_.name(*node, sentence::the_source, ids);
     }
 
     void set_facts(const Node& map, cases::Family& family) const {
         const Node* facts = map.find("set");
         if (facts == nullptr) return;
         if (facts->form != Node::Form::map) {
-            file_.fault(facts->at, "`set` is a map of facts and values", "{sponsor.net_monthly_income: 2745.45}");
+            file_.fault(facts->at, sentence::map_of_facts, as_it_is("{sponsor.net_monthly_income: 2745.45}"));
             return;
         }
         for (const Node::Entry& entry : facts->entries) {
             if (entry.value.form != Node::Form::scalar) {
-                file_.fault(entry.value.at, fmt::format("`{}` is one value", entry.key));
+                file_.fault(entry.value.at, {sentence::one_value, entry.key});
                 continue;
             }
             for (Fault& fault : cases::set_fact(family, fmt::format("{}={}", entry.key, entry.value.scalar), rules_)) {
-                file_.fault(entry.key_at, fault.message.in(Language::en), fault.accepted.in(Language::en), std::move(fault.nearest));
+                file_.fault(entry.key_at, std::move(fault.message), std::move(fault.accepted), std::move(fault.nearest));
             }
         }
     }
@@ -112,7 +113,7 @@ private:
         const Node* list = map.find("without");
         if (list == nullptr) return;
         if (list->form != Node::Form::list) {
-            file_.fault(list->at, "`without` is a list of members", "[\"members[child]\"]");
+            file_.fault(list->at, sentence::list_of_members, as_it_is("[\"members[child]\"]"));
             return;
         }
         for (const Node& item : list->items) {
@@ -127,7 +128,7 @@ private:
     void unknown_member(Position at, const std::string& label, const cases::Family& family) const {
         std::vector<std::string> labels;
         for (const cases::Member& member : family.members) labels.push_back(member.label);
-        file_.fault(at, fmt::format("no member of this case is labelled `{}`", label), list_names(labels), nearest_name(label, labels));
+        file_.fault(at, {sentence::no_member, label}, one_of(labels), nearest_name(label, labels));
     }
 
     /// A worked case says the same on every day it is run: without a day of its own it is assessed on the day it was filed.
@@ -143,19 +144,19 @@ private:
     void choose_readings(const Node& map, std::vector<std::size_t>& chosen) const {
         for (const law::Reading& reading : rules_.readings) chosen.push_back(reading.preset);
         const Node* given = map.find("readings");
-        if (given == nullptr || !file_.check_keys(*given, "`readings`", expectations_.readings())) return;
+        if (given == nullptr || !file_.check_keys(*given, as_it_is("`readings`"), expectations_.readings())) return;
         for (std::size_t r = 0; r < rules_.readings.size(); ++r) {
             const Node* value = given->find(rules_.readings[r].name);
             if (value == nullptr) continue;
             std::vector<std::string> options;
             for (const law::ReadingOption& option : rules_.readings[r].options) options.push_back(option.name);
-            if (const auto option = file_.name(*value, "option", options)) chosen[r] = *option;
+            if (const auto option = file_.name(*value, sentence::the_option, options)) chosen[r] = *option;
         }
     }
 
     void expect_of_members(const Node& map, WorkedCase& out) const {
         if (map.form != Node::Form::map) {
-            file_.fault(map.at, "`members` is a map of labels", "{child: {child_under_18: met}}");
+            file_.fault(map.at, sentence::map_of_labels, as_it_is("{child: {child_under_18: met}}"));
             return;
         }
         for (const Node::Entry& entry : map.entries) {
@@ -186,7 +187,7 @@ Result<std::vector<std::filesystem::path>> case_files(const std::string& folder)
     for (fs::recursive_directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
         if (it->path().extension() == ".yaml" && it->path().filename() != "surviving.yaml") out.push_back(it->path());
     }
-    if (error) return Fault{in_english("the folder of the worked cases cannot be read"), {}, {}, folder, {}, {}};
+    if (error) return Fault{sentence::folder_not_read, {}, {}, folder, {}, {}};
     std::sort(out.begin(), out.end());
     return out;
 }
@@ -214,7 +215,7 @@ Result<std::vector<WorkedCase>> read_cases(const std::string& folder, const law:
         std::ostringstream content;
         content << stream.rdbuf();
         if (!stream) {
-            faults.push_back({in_english("this file cannot be read"), {}, {}, name, {}, {}});
+            faults.push_back({sentence::file_not_read, {}, {}, name, {}, {}});
             continue;
         }
         const auto document = text::parse_yaml(name, content.str());

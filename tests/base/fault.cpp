@@ -8,7 +8,7 @@ namespace {
 
 Fault at(int line, int column, std::string text) {
     Fault fault;
-    fault.message = in_english("something is wrong");
+    fault.message = as_it_is("something is wrong");
     fault.file = "family.yaml";
     fault.at = {line, column};
     fault.line = std::move(text);
@@ -19,7 +19,7 @@ Fault at(int line, int column, std::string text) {
 
 TEST_CASE("a fault names the file, the line and the column, and puts a caret below") {
     Fault fault = at(3, 11, "  status: refugge");
-    fault.accepted = in_english("refugee or student");
+    fault.accepted = as_it_is("refugee or student");
     fault.nearest = "refugee";
     CHECK(describe(fault) ==
           "family.yaml:3:11: something is wrong\n"
@@ -31,7 +31,7 @@ TEST_CASE("a fault names the file, the line and the column, and puts a caret bel
 
 TEST_CASE("a fault of the command line has no place") {
     Fault fault;
-    fault.message = in_english("no such fact");
+    fault.message = as_it_is("no such fact");
     CHECK(describe(fault) == "no such fact");
 }
 

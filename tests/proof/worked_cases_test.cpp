@@ -45,12 +45,12 @@ std::string faults(const std::string& cases) {
 }
 
 /// Every difference as a message, a line each.
-std::string differences(const std::string& cases) {
+std::string differences(const std::string& cases, Language language = Language::en) {
     const std::vector<proof::WorkedCase> all = good(cases);
     std::string out;
     for (const proof::Difference& it : proof::Trial(*small_law::program()->rules, all).run(small_law::program())) {
         const proof::WorkedCase& worked = all[it.worked_case];
-        out += describe(proof::describe(worked, worked.expected[it.expectation], it.got)) + "\n";
+        out += describe(proof::describe(worked, worked.expected[it.expectation], it.got), language) + "\n";
     }
     return out;
 }
@@ -177,9 +177,98 @@ TEST_CASE("a folder of cases is read in the order of its paths, reasons apart") 
     REQUIRE(static_cast<bool>(reasons));
     CHECK(reasons->at("a: b -> c") == "nobody can tell");
     std::ofstream(folder / "surviving.yaml") << "\"a: b -> c\":\n";
-    CHECK_FALSE(static_cast<bool>(proof::read_reasons(folder.string())));
+    const auto no_reason = proof::read_reasons(folder.string());
+    REQUIRE_FALSE(static_cast<bool>(no_reason));
+    CHECK(no_reason.faults().front().message.in(Language::nl) == "`a: b -> c` vraagt een reden");
+    CHECK(no_reason.faults().front().accepted.in(Language::de) == "ein Satz");
     std::filesystem::remove_all(folder);
     CHECK_FALSE(static_cast<bool>(proof::read_cases(folder.string(), *small_law::program()->rules)));
     REQUIRE(static_cast<bool>(proof::read_reasons(folder.string())));
     CHECK(proof::read_reasons(folder.string())->empty());
+}
+
+TEST_CASE("a case that does not agree says so in each language, what the rules say as a case would write it") {
+    const std::string cases = "  - {case: wrong, expect: {means: not_met, depends_on: []}, members: {child: {under_18: exempt}}}\n";
+    CHECK(differences(cases, Language::fr) ==
+          "cases/waiting.yaml:12:28: cas wrong : means : attendu not_met, obtenu met\n"
+          "cases/waiting.yaml:12:44: cas wrong : depends_on : attendu [], obtenu [wait]\n"
+          "cases/waiting.yaml:12:79: cas wrong : under_18 de `child` : attendu exempt, obtenu met\n");
+    CHECK(differences(cases, Language::nl).ends_with("geval wrong: under_18 van `child`: verwacht exempt, verkregen met\n"));
+    CHECK(differences(cases, Language::de).ends_with("Fall wrong: under_18 von `child`: erwartet exempt, erhalten met\n"));
+}
+
+TEST_CASE("what is not as it should be in a file of cases is told in four languages") {
+    const std::vector<std::string> broken{
+        "  - {case: a, expect: {hosing: met}}",
+        "  - {case: a, expect: {verdict: eligibel}}",
+        "  - {case: a, expect: {verdict: [eligible]}}",
+        "  - {case: a, expect: {means: mett}}",
+        "  - {case: a, expect: {depends_on: [weit]}}",
+        "  - {case: a, expect: {depends_on: wait}}",
+        "  - {case: a, expect: {missing: [sponsor.incom]}}",
+        "  - {case: a, expect: {alternatives: [visum]}}",
+        "  - {case: a, expect: {regime: newlaw}}",
+        "  - {case: a, expect: {route: cor}}",
+        "  - {case: a, expect: {required_income: much}}",
+        "  - {case: a, expect: {waiting_end: soon}}",
+        "  - {case: a, expect: {earliest_date: soon}}",
+        "  - {case: a, expect: {exception.means: windows}}",
+        "  - {case: a, expect: {exception.mean: window}}",
+        "  - {case: a, expect: [verdict]}",
+        "  - {case: a, expects: {verdict: eligible}}",
+        "  - {case: a, as_of: soon, expect: {verdict: eligible}}",
+        "  - {case: a, note: [b], expect: {verdict: eligible}}",
+        "  - {case: a, source: nowhere, expect: {verdict: eligible}}",
+        "  - {case: a, set: [b], expect: {verdict: eligible}}",
+        "  - {case: a, set: {sponsor.income: [1]}, expect: {verdict: eligible}}",
+        "  - {case: a, set: {sponsor.incom: 2}, expect: {verdict: eligible}}",
+        "  - {case: a, without: spouse, expect: {verdict: eligible}}",
+        "  - {case: a, without: [aunt], expect: {verdict: eligible}}",
+        "  - {case: a, readings: {wait: one_yaer}, expect: {verdict: eligible}}",
+        "  - {case: a, readings: {weit: one_year}, expect: {verdict: eligible}}",
+        "  - {case: a, members: [child]}",
+        "  - {case: a, members: {chld: {means: met}}}",
+        "  - {case: a, expect: {verdict: eligible}}\n  - {case: a, expect: {verdict: eligible}}",
+        "  - {case: a}",
+        "  - {expect: {verdict: eligible}}",
+        "  - a",
+        "  {}",
+    };
+    for (const std::string& cases : broken) {
+        const auto read_cases = read(kHead + cases);
+        REQUIRE_MESSAGE(!read_cases, cases);
+        for (const Fault& fault : read_cases.faults()) {
+            for (const Language language : {Language::fr, Language::nl, Language::de}) {
+                const std::string message = fault.message.in(language);
+                CHECK_MESSAGE(message != fault.message.in(Language::en), cases, " -> ", message);
+                const std::string all = message + fault.accepted.in(language);
+                for (const std::string_view slot : {"{0}", "{1}", "{2}"}) CHECK_MESSAGE(all.find(slot) == std::string::npos, all);
+                for (const std::string_view english : {" the ", " and ", " is ", " not ", " such as "}) {
+                    if (language == Language::nl && english == " is ") continue;
+                    CHECK_MESSAGE(all.find(english) == std::string::npos, all);
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("faults of worked cases read as sentences") {
+    const auto said = [](const std::string& cases, Language language) {
+        const auto read_cases = read(kHead + cases);
+        REQUIRE_FALSE(static_cast<bool>(read_cases));
+        return read_cases.faults().front().message.in(language);
+    };
+    const std::string verdict = "  - {case: a, expect: {verdict: eligibel}}";
+    CHECK(said(verdict, Language::en) == "there is no verdict `eligibel`");
+    CHECK(said(verdict, Language::fr) == "la conclusion `eligibel` n'existe pas");
+    CHECK(said(verdict, Language::nl) == "het besluit `eligibel` bestaat niet");
+    CHECK(said(verdict, Language::de) == "das Ergebnis `eligibel` ist nicht bekannt");
+    const std::string key = "  - {case: a, expects: {verdict: eligible}}";
+    CHECK(said(key, Language::en) == "`expects` is no key of a worked case");
+    CHECK(said(key, Language::fr) == "un cas résolu n'a pas de clé `expects`");
+    CHECK(said(key, Language::nl) == "een uitgewerkt geval heeft geen sleutel `expects`");
+    CHECK(said(key, Language::de) == "ein durchgerechneter Fall hat keinen Schlüssel `expects`");
+    const std::string fact = "  - {case: a, set: {sponsor.incom: 2}, expect: {verdict: eligible}}";
+    CHECK(said(fact, Language::fr) == "il n'y a pas de fait `sponsor.incom`");
+    CHECK(said(fact, Language::de) == "es gibt keine Angabe `sponsor.incom`");
 }

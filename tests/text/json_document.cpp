@@ -121,6 +121,6 @@ TEST_CASE("the first character tells JSON from YAML") {
 
 TEST_CASE("a document gives its faults its name and the text of the line") {
     const auto document = read("{\"a\":\n 1}");
-    const Fault fault = document->fault({2, 2}, in_english("too small"), as_it_is("2"), "two");
+    const Fault fault = document->fault({2, 2}, as_it_is("too small"), as_it_is("2"), "two");
     CHECK(describe(fault) == "family.json:2:2: too small\n    |  1}\n    |  ^\n    accepted: 2\n    did you mean `two`?");
 }

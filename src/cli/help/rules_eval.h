@@ -27,8 +27,8 @@ describes the language.)",
 
 Avec --stdin : une expression par ligne, un résultat par ligne. Un résultat est
 un nombre, un texte entre guillemets, une date ou une durée au format ISO, true,
-false, unknown, ou `error: ` et le motif en anglais ; le code de sortie est 1
-s'il y a eu une erreur. rules/README.md décrit le langage.)",
+false, unknown, ou `error: ` et le motif ; le code de sortie est 1 s'il y a eu
+une erreur. rules/README.md décrit le langage.)",
     R"(Rekent een uitdrukking in de taal van de regels uit, alleen of over een gezin.
 
   reunify rules eval '0.1 + 0.2'
@@ -37,8 +37,8 @@ s'il y a eu une erreur. rules/README.md décrit le langage.)",
 
 Met --stdin: één uitdrukking per regel, één resultaat per regel. Een resultaat is
 een getal, een tekst tussen aanhalingstekens, een datum of duur in ISO-notatie,
-true, false, unknown, of `error: ` en de reden in het Engels; de afsluitcode is 1
-als er een fout was. rules/README.md beschrijft de taal.)",
+true, false, unknown, of `error: ` en de reden; de afsluitcode is 1 als er een
+fout was. rules/README.md beschrijft de taal.)",
     R"(Wertet einen Ausdruck der Sprache der Regeln aus, allein oder über eine Familie.
 
   reunify rules eval '0.1 + 0.2'
@@ -47,8 +47,8 @@ als er een fout was. rules/README.md beschrijft de taal.)",
 
 Mit --stdin: ein Ausdruck je Zeile, ein Ergebnis je Zeile. Ein Ergebnis ist eine
 Zahl, ein Text in Anführungszeichen, ein Datum oder eine Dauer im ISO-Format,
-true, false, unknown oder `error: ` und der Grund auf Englisch; der Exit-Status
-ist 1, wenn es einen Fehler gab. rules/README.md beschreibt die Sprache.)"};
+true, false, unknown oder `error: ` und der Grund; der Exit-Status ist 1, wenn
+es einen Fehler gab. rules/README.md beschreibt die Sprache.)"};
 inline constexpr Sentence expression{
     "The expression; quote it for the shell", "L'expression ; à mettre entre guillemets pour le shell",
     "De uitdrukking; zet ze voor de shell tussen aanhalingstekens", "Der Ausdruck; für die Shell in Anführungszeichen"};
