@@ -92,51 +92,47 @@ std::string_view ChunkReader::case_of(const csv::Record& record) {
     return unquoted_case_;
 }
 
-/// Groups consecutive records of one name. An empty name belongs to no other row. `kept` is how many records the chunk may keep: the last
-/// family may go on in what is not read yet.
-void ChunkReader::find_families(Chunk& chunk, std::size_t& kept) {
-    kept = chunk.records.size();
-    chunk.families.clear();
-    std::string current;
-    std::size_t same = 0;  // so many bytes at the start of the record before hold the name and all before it; 0: not known
-    for (std::uint32_t i = 0; i < chunk.records.size(); ++i) {
-        const csv::Record& record = chunk.records[i];
-        if (case_column_) {
-            const bool alike = same != 0 && !record.quoted && static_cast<std::size_t>(record.end - record.begin) > same &&
-                               std::memcmp(record.begin, chunk.records[i - 1].begin, same) == 0;
-            if (alike) {
-                ++chunk.families.back().count;
-                continue;
-            }
-            const std::string_view name = case_of(record);
-            same = record.quoted || name.empty() || name.data() + name.size() == record.end
-                       ? 0
-                       : static_cast<std::size_t>(name.data() + name.size() + 1 - record.begin);
-            if (i > 0 && !name.empty() && name == current) {
-                ++chunk.families.back().count;
-                continue;
-            }
-            current.assign(name);
+/// Puts the next record into the family of the one before, or into one of its own: those of one name stand together, an empty name belongs
+/// to no other row.
+void ChunkReader::add_record(Chunk& chunk, const csv::Record& record) {
+    const auto index = static_cast<std::uint32_t>(chunk.records.size());
+    chunk.records.push_back(record);
+    if (case_column_) {
+        const std::size_t same = current_.same;
+        const bool alike = same != 0 && !record.quoted && static_cast<std::size_t>(record.end - record.begin) > same &&
+                           std::memcmp(record.begin, chunk.records[index - 1].begin, same) == 0;
+        if (alike) {
+            ++chunk.families.back().count;
+            return;
         }
-        chunk.families.push_back({i, 1, 0});
+        const std::string_view name = case_of(record);
+        current_.same = record.quoted || name.empty() || name.data() + name.size() == record.end
+                            ? 0
+                            : static_cast<std::size_t>(name.data() + name.size() + 1 - record.begin);
+        if (index > 0 && !name.empty() && name == current_.name) {
+            ++chunk.families.back().count;
+            return;
+        }
+        current_.name = name;
+        if (name.data() == unquoted_case_.data()) current_.name = current_.unquoted = unquoted_case_;
+        names_.push_back(name.empty() ? 0 : SeenCases::hash(name));
     }
+    chunk.families.push_back({index, 1, 0});
+}
+
+/// How many records the chunk may keep: its last family may go on in what is not read yet.
+std::size_t ChunkReader::whole_families(Chunk& chunk) const {
     const bool may_go_on = case_column_ && !ended_ && !chunk.families.empty() && chunk.families.back().count <= kMostRows;
-    if (may_go_on) {
-        kept = chunk.families.back().first;
-        chunk.families.pop_back();
-    }
-    if (case_column_) name_families(chunk);
+    if (!may_go_on) return chunk.records.size();
+    const std::size_t kept = chunk.families.back().first;
+    chunk.families.pop_back();
+    return kept;
 }
 
 /// Notices families that started before.
 void ChunkReader::name_families(Chunk& chunk) {
     constexpr std::size_t ahead = 16;
-    names_.clear();
-    for (const Rows& rows : chunk.families) {
-        const std::string_view name = case_of(chunk.records[rows.first]);
-        names_.push_back(name.empty() ? 0 : SeenCases::hash(name));
-    }
-    for (std::size_t i = 0; i < names_.size(); ++i) {
+    for (std::size_t i = 0; i < chunk.families.size(); ++i) {
         if (i + ahead < names_.size()) seen_.fetch(names_[i + ahead]);
         Rows& rows = chunk.families[i];
         if (names_[i] != 0) rows.seen_on_line = seen_.add(names_[i], static_cast<std::uint32_t>(chunk.records[rows.first].line));
@@ -180,19 +176,23 @@ Result<std::optional<Chunk>> ChunkReader::cut() {
         const char* begin = chunk.bytes.data();
         csv::RecordScanner scanner(begin, begin + chunk.bytes.size(), dialect_.delimiter, line_, ended_);
         chunk.records.clear();
+        chunk.families.clear();
         chunk.blank_lines = 0;
+        names_.clear();
+        current_ = {};
+        chunk.records.reserve(usual_records_);
         csv::Record record;
         while (scanner.next(record)) {
             if (is_blank(record, dialect_.delimiter)) {
                 ++chunk.blank_lines;
             } else {
-                chunk.records.push_back(record);
+                add_record(chunk, record);
             }
         }
         const char* rest = scanner.rest();
         std::uint64_t next_line = scanner.line();
-        std::size_t kept = 0;
-        find_families(chunk, kept);
+        const std::size_t kept = whole_families(chunk);
+        usual_records_ = chunk.records.size() + chunk.records.size() / 8;
         const bool only_blank_lines = chunk.records.empty() && rest > begin;
         if (kept == 0 && !ended_ && !only_blank_lines) {
             target *= 2;
@@ -203,6 +203,7 @@ Result<std::optional<Chunk>> ChunkReader::cut() {
             next_line = chunk.records[kept].line;
             chunk.records.resize(kept);
         }
+        if (case_column_) name_families(chunk);
         chunk.first_record = record_;
         record_ += chunk.records.size();
         chunk.begin = offset_;

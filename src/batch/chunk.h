@@ -85,7 +85,8 @@ private:
     explicit ChunkReader(std::unique_ptr<csv::ByteSource> source) : source_(std::move(source)) {}
     Result<bool> fill(Bytes& bytes, std::size_t target);
     Result<std::optional<Chunk>> cut();
-    void find_families(Chunk& chunk, std::size_t& kept);
+    void add_record(Chunk& chunk, const csv::Record& record);
+    std::size_t whole_families(Chunk& chunk) const;
     void keep_range(Chunk& chunk) const;
     std::string_view case_of(const csv::Record& record);
     void name_families(Chunk& chunk);
@@ -106,7 +107,16 @@ private:
     SeenCases seen_;
     std::vector<std::uint64_t> names_;  ///< of the families of a chunk, as hashes; 0 for one without a name
     std::vector<csv::Field> fields_;
-    std::string unquoted_case_;
+    std::size_t usual_records_ = 0;  ///< room for the records of a chunk, by the one before
+    std::string unquoted_case_;      ///< the name looked at last that has quotation marks in it
+
+    /// The family that the next record may belong to.
+    struct Current {
+        std::string_view name;
+        std::string unquoted;  ///< the name where it has quotation marks in it
+        std::size_t same = 0;  ///< so many bytes at the start of the record before hold the name and all before it; 0: not known
+    };
+    Current current_;
 };
 
 }  // namespace reunify::batch

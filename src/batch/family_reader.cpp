@@ -90,7 +90,9 @@ void FamilyReader::read_row(const Chunk& chunk, std::uint32_t index, std::uint32
     if (index == first) {
         for (std::size_t p = 0; p < of_family_.size(); ++p) of_this_family_[p] = lanes_[of_family_[p].column];
     } else {
-        for (std::size_t p = of_family_.size(); p-- > 0 && of_family_[p].column >= same;) {
+        std::size_t p = of_family_.size();
+        while (p > 0 && of_family_[p - 1].column >= same) --p;
+        for (; p < of_family_.size(); ++p) {
             const Lane value = lanes_[of_family_[p].column];
             if (is_known(value) && value != of_this_family_[p]) merge_family_fact(chunk, p, index, first);
         }

@@ -14,9 +14,41 @@ namespace {
 
 using What = ResultColumn::What;
 
+constexpr std::size_t kKnownOutcomes = 512;
+
 /// Spreads values over a table of a power of two.
 std::uint64_t mixed(std::uint64_t value) {
     return value * 0x9E3779B97F4A7C15ULL >> 48;
+}
+
+std::uint64_t mixed(const verdict::Outcome& outcome) {
+    std::uint64_t mix = outcome.not_met;
+    for (const std::uint64_t part : {outcome.unknown, outcome.depends, static_cast<std::uint64_t>(outcome.regime),
+                                     static_cast<std::uint64_t>(outcome.route), static_cast<std::uint64_t>(outcome.earliest)}) {
+        mix = mix * 0xD6E8FEB86659FD93ULL ^ part;
+    }
+    return mixed(mix + static_cast<std::uint64_t>(outcome.verdict));
+}
+
+/// Whether the cell follows from the outcome, without a look at the run.
+bool hangs_on_outcome(What what) {
+    switch (what) {
+        case What::verdict:
+        case What::regime:
+        case What::legal_basis:
+        case What::not_met:
+        case What::unknown:
+        case What::earliest_date:
+        case What::depends_on:
+        case What::rules_version:
+            return true;
+        case What::missing:
+        case What::explanation:
+        case What::definition:
+        case What::formality:
+            return false;
+    }
+    return false;
 }
 
 void append_json_text(std::string& out, std::string_view value) {
@@ -44,11 +76,23 @@ void append_json_string(std::string& out, std::string_view value) {
 RowWriter::RowWriter(std::shared_ptr<const law::RuleSet> rules, const RowFormat& format, const csv::Dialect& input,
                      std::vector<std::string> headers)
     : rules_(std::move(rules)), format_(format), input_(input), headers_(std::move(headers)) {
-    for (const ResultColumn& column : format_.columns) {
-        std::string& before = before_.emplace_back(1, format_.form == RowFormat::Form::jsonl ? ',' : format_.delimiter);
-        if (format_.form != RowFormat::Form::jsonl) continue;
-        append_json_string(before, column.name);
-        before += ":\"";
+    for (std::size_t i = 0; i < format_.columns.size(); ++i) {
+        const ResultColumn& column = format_.columns[i];
+        Frame& frame = frames_.emplace_back();
+        if (format_.form == RowFormat::Form::jsonl) {
+            frame.before = ",";
+            append_json_string(frame.before, column.name);
+            frame.before += ":\"";
+            frame.behind = "\"";
+        } else {
+            frame.before = format_.delimiter;
+        }
+        const bool goes_on = i > 0 && hangs_on_outcome(column.what) && hangs_on_outcome(format_.columns[i - 1].what);
+        if (!goes_on) stretches_.push_back({i, i, false, {}});
+        Stretch& stretch = stretches_.back();
+        stretch.last = i + 1;
+        stretch.with_day = stretch.with_day || column.what == What::earliest_date;
+        if (!goes_on && hangs_on_outcome(column.what)) stretch.known.resize(kKnownOutcomes);
     }
 }
 
@@ -86,11 +130,29 @@ std::string RowWriter::header(std::string_view as_written) const {
 
 void RowWriter::append_result(TextBuffer& out, const verdict::Outcome& outcome, verdict::Judge& judge, std::size_t family,
                               std::size_t member) {
-    for (std::size_t i = 0; i < before_.size(); ++i) {
-        out.append(before_[i]);
-        out.append(result(format_.columns[i], outcome, judge, family, member));
-        if (format_.form == RowFormat::Form::jsonl) out.append('"');
+    for (Stretch& stretch : stretches_) {
+        if (!stretch.known.empty()) {
+            append_stretch(out, stretch, outcome, judge);
+            continue;
+        }
+        out.append(frames_[stretch.first].before);
+        out.append(from_run(format_.columns[stretch.first], outcome, judge, family, member));
+        out.append(frames_[stretch.first].behind);
     }
+}
+
+void RowWriter::append_stretch(TextBuffer& out, Stretch& stretch, verdict::Outcome outcome, const verdict::Judge& judge) {
+    if (!stretch.with_day) outcome.earliest = kUnknown;
+    Stretch::Known& known = stretch.known[mixed(outcome) % stretch.known.size()];
+    if (known.cells.empty() || known.outcome != outcome) {
+        known = {outcome, {}};
+        for (std::size_t i = stretch.first; i < stretch.last; ++i) {
+            known.cells += frames_[i].before;
+            known.cells += from_outcome(format_.columns[i], outcome, judge);
+            known.cells += frames_[i].behind;
+        }
+    }
+    out.append(known.cells);
 }
 
 void RowWriter::append_row(std::string& out, const csv::Record& record, std::string_view result) {
@@ -164,16 +226,15 @@ void RowWriter::append_cell(std::string& out, std::string_view cell) const {
     }
 }
 
+/// The names of rules, joined.
 template <class Rule>
-const std::string& RowWriter::names(std::array<Names, 64>& known, std::uint64_t bits, const std::vector<Rule>& rules) const {
-    Names& names = known[mixed(bits) % known.size()];
-    if (names.bits == bits) return names.text;
-    names = {bits, {}};
+std::string_view RowWriter::names(std::uint64_t bits, const std::vector<Rule>& rules) {
+    cell_.clear();
     for (; bits != 0; bits &= bits - 1) {
-        if (!names.text.empty()) names.text += ' ';
-        names.text += rules[static_cast<std::size_t>(__builtin_ctzll(bits))].name;
+        if (!cell_.empty()) cell_ += ' ';
+        cell_ += rules[static_cast<std::size_t>(__builtin_ctzll(bits))].name;
     }
-    return names.text;
+    return cell_;
 }
 
 const std::string& RowWriter::figure(std::size_t definition, Kind kind, bool money, Lane value) {
@@ -196,8 +257,7 @@ std::string_view RowWriter::cell_of(std::string_view text) {
 }
 
 /// The cell of a result; valid until the next. Verdicts, names, figures and days need no quotes in any form.
-std::string_view RowWriter::result(const ResultColumn& column, const verdict::Outcome& outcome, verdict::Judge& judge, std::size_t family,
-                                   std::size_t member) {
+std::string_view RowWriter::from_outcome(const ResultColumn& column, const verdict::Outcome& outcome, const verdict::Judge& judge) {
     const law::RuleSet& rules = *rules_;
     switch (column.what) {
         case What::verdict:
@@ -209,9 +269,25 @@ std::string_view RowWriter::result(const ResultColumn& column, const verdict::Ou
             return route == nullptr ? std::string_view() : cell_of(route->citation.law);
         }
         case What::not_met:
-            return names(conditions_, outcome.not_met, rules.conditions);
+            return names(outcome.not_met, rules.conditions);
         case What::unknown:
-            return names(conditions_, outcome.unknown, rules.conditions);
+            return names(outcome.unknown, rules.conditions);
+        case What::earliest_date:
+            return is_known(outcome.earliest) ? std::string_view(cell_ = calendar::to_iso(outcome.earliest)) : std::string_view();
+        case What::depends_on:
+            return names(outcome.depends, rules.readings);
+        case What::rules_version:
+            return cell_of(rules.version);
+        default:
+            return {};
+    }
+}
+
+/// Likewise, for what is read from the run.
+std::string_view RowWriter::from_run(const ResultColumn& column, const verdict::Outcome& outcome, verdict::Judge& judge, std::size_t family,
+                                     std::size_t member) {
+    const law::RuleSet& rules = *rules_;
+    switch (column.what) {
         case What::missing:
             cell_.clear();
             for (const std::size_t fact : judge.missing(outcome, family, member)) {
@@ -219,12 +295,6 @@ std::string_view RowWriter::result(const ResultColumn& column, const verdict::Ou
                 cell_ += rules.facts[fact].path;
             }
             return cell_;
-        case What::earliest_date:
-            return is_known(outcome.earliest) ? std::string_view(cell_ = calendar::to_iso(outcome.earliest)) : std::string_view();
-        case What::depends_on:
-            return names(readings_, outcome.depends, rules.readings);
-        case What::rules_version:
-            return cell_of(rules.version);
         case What::explanation:
             return cell_of(explanation(rules, judge, outcome, family, member, format_.language));
         case What::definition: {
@@ -245,8 +315,9 @@ std::string_view RowWriter::result(const ResultColumn& column, const verdict::Ou
             const Lane value = verdict::value_of(judge.run(), slots.value, family, member);
             return is_known(value) ? cell_of(report::value_plain(rules, formality.kind, formality.money, value)) : std::string_view();
         }
+        default:
+            return {};
     }
-    return {};
 }
 
 }  // namespace reunify::batch

@@ -50,18 +50,14 @@ private:
     void append_input(std::string& out, const csv::Record& record);
     void append_as_written(std::string& out, const std::vector<csv::Field>& fields) const;
     void append_cell(std::string& out, std::string_view cell) const;
-    std::string_view result(const ResultColumn& column, const verdict::Outcome& outcome, verdict::Judge& judge, std::size_t family,
-                            std::size_t member);
+    std::string_view from_outcome(const ResultColumn& column, const verdict::Outcome& outcome, const verdict::Judge& judge);
+    std::string_view from_run(const ResultColumn& column, const verdict::Outcome& outcome, verdict::Judge& judge, std::size_t family,
+                              std::size_t member);
     std::string_view cell_of(std::string_view text);
     std::string input_text(const csv::Field& field) const;
 
-    /// Names of rules, joined: a text written before, for the same few come again and again.
-    struct Names {
-        std::uint64_t bits = 0;
-        std::string text;
-    };
     template <class Rule>
-    const std::string& names(std::array<Names, 64>& known, std::uint64_t bits, const std::vector<Rule>& rules) const;
+    std::string_view names(std::uint64_t bits, const std::vector<Rule>& rules);
     const std::string& figure(std::size_t definition, Kind kind, bool money, Lane value);
 
     std::shared_ptr<const law::RuleSet> rules_;
@@ -69,9 +65,27 @@ private:
     csv::Dialect input_;
     std::vector<std::string> headers_;
     std::vector<csv::Field> fields_;
-    std::array<Names, 64> conditions_, readings_;
-    std::vector<std::string> before_;  ///< by column of results: what stands before the cell
-    std::string cell_;                 ///< the cell of a result made last
+    std::string cell_;  ///< the cell of a result made last
+
+    /// What stands before and behind the cell of a result.
+    struct Frame {
+        std::string before, behind;
+    };
+    std::vector<Frame> frames_;  ///< by column of results
+
+    /// Neighbouring columns of which the outcome alone decides, and outcomes whose cells were written before: the same few come again and
+    /// again. Or one other column.
+    struct Stretch {
+        struct Known {
+            verdict::Outcome outcome;
+            std::string cells;
+        };
+        std::size_t first = 0, last = 0;
+        bool with_day = false;  ///< shows the earliest day
+        std::vector<Known> known;
+    };
+    void append_stretch(TextBuffer& out, Stretch& stretch, verdict::Outcome outcome, const verdict::Judge& judge);
+    std::vector<Stretch> stretches_;
 
     /// A value as a cell, written before.
     struct Figure {

@@ -109,6 +109,16 @@ void Worker::take_turns() {
     std::stable_sort(turns_.begin(), turns_.end(), [](const Turn& a, const Turn& b) { return a.likeness < b.likeness; });
 }
 
+/// Has the column of a fact filled from a row on, by its kind: `each` is given where its values go and what makes one of a value read.
+template <class Each>
+void Worker::fill_column(std::size_t fact, std::size_t row, Each each) {
+    if (rules_.facts[fact].type == law::FactType::yes_no) {
+        each(batch_.truths(fact) + row, [](Lane value) { return value == kUnknown ? Truth::unknown : to_truth(value != 0); });
+    } else {
+        each(batch_.lanes(fact) + row, [](Lane value) { return value; });
+    }
+}
+
 /// Puts the families of some turns into the batch, column by column.
 void Worker::fill(std::size_t first, std::size_t last) {
     batch_.restart();
@@ -116,32 +126,35 @@ void Worker::fill(std::size_t first, std::size_t last) {
         batch_.add_family();
         batch_.add_members(read_->families[turns_[turn].family].rows);
     }
-    const auto set = [this](std::size_t fact, std::size_t row, Lane value) {
-        if (rules_.facts[fact].type == law::FactType::yes_no) {
-            batch_.truth(fact, row) = value == kUnknown ? Truth::unknown : to_truth(value != 0);
-        } else {
-            batch_.lane(fact, row) = value;
-        }
-    };
-    const std::size_t of_family = reader_.of_family().size();
-    for (std::size_t p = 0; p < of_family; ++p) {
-        const std::size_t fact = reader_.of_family()[p].fact;
-        for (std::size_t turn = first; turn < last; ++turn) set(fact, turn - first, read_->of_family[turns_[turn].family * of_family + p]);
-    }
-    const std::size_t of_member = reader_.of_member().size();
-    for (std::size_t p = 0; p < of_member; ++p) {
-        const std::size_t fact = reader_.of_member()[p].fact;
-        std::size_t member = 0;
-        for (std::size_t turn = first; turn < last; ++turn) {
-            const Families::Family& family = read_->families[turns_[turn].family];
-            const Lane* value = read_->of_member.data() + family.first_row * of_member + p;
-            for (std::size_t row = 0; row < family.rows; ++row) set(fact, member++, value[row * of_member]);
-        }
-    }
+    // Few at a time, so that what was read of them stays in the cache from one column to the next.
+    constexpr std::size_t few = 64;
+    for (std::size_t turn = first; turn < last; turn += few) fill_some(turn, std::min(turn + few, last), turn - first);
     if (!assessed_on_) return;
     for (std::size_t family = 0; family < batch_.families(); ++family) {
         Lane& day = batch_.lane(*assessed_on_, family);
         if (!assessed_on_given_ || order_->assessed_on_wins || !is_known(day)) day = order_->assessed_on;
+    }
+}
+
+/// Fills the rows of the batch from `family` on.
+void Worker::fill_some(std::size_t first, std::size_t last, std::size_t family) {
+    const std::size_t of_family = reader_.of_family().size();
+    for (std::size_t p = 0; p < of_family; ++p) {
+        const Lane* values = read_->of_family.data() + p;
+        fill_column(reader_.of_family()[p].fact, family, [&](auto* to, auto value_of) {
+            for (std::size_t turn = first; turn < last; ++turn) *to++ = value_of(values[turns_[turn].family * of_family]);
+        });
+    }
+    const std::size_t of_member = reader_.of_member().size();
+    for (std::size_t p = 0; p < of_member; ++p) {
+        const Lane* values = read_->of_member.data() + p;
+        fill_column(reader_.of_member()[p].fact, batch_.first_member(family), [&](auto* to, auto value_of) {
+            for (std::size_t turn = first; turn < last; ++turn) {
+                const Families::Family& rows = read_->families[turns_[turn].family];
+                const Lane* value = values + rows.first_row * of_member;
+                for (std::size_t row = 0; row < rows.rows; ++row, value += of_member) *to++ = value_of(*value);
+            }
+        });
     }
 }
 

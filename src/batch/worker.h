@@ -47,6 +47,9 @@ private:
     void take_turns();
     std::uint64_t likeness(std::size_t family) const;
     void fill(std::size_t first, std::size_t last);
+    void fill_some(std::size_t first, std::size_t last, std::size_t family);
+    template <class Each>
+    void fill_column(std::size_t fact, std::size_t row, Each each);
     void judge(std::size_t first, std::size_t last, Tally& tally);
     void count(const verdict::Outcome& outcome, std::size_t family, std::size_t member, Tally& tally);
     void count_moves(std::size_t first, std::size_t last, Tally& tally);

@@ -36,20 +36,36 @@ void Blame::prepare(const plan::Program& program) {
     for (Register reg = 0; reg < code_.size(); ++reg) {
         const Instruction& code = code_[reg];
         const plan::Column column = program.columns[reg];
+        const auto end = static_cast<std::uint32_t>(arguments_.size());
         Step& step = steps_[reg];
-        step = {code.source, code.operation, column.level == Level::member, column.kind == Kind::boolean, code.index, 0, 0};
-        stop_at_[reg] = reg;
-        if (code.source == Source::reading || code.source == Source::constant) stop_at_[reg] = plan::kNone;
-        if (code.source == Source::spread) stop_at_[reg] = stop_at_[code.a];
-        if (!is_strict(code) && !combines_truths(code)) continue;
-        step.first = static_cast<std::uint32_t>(arguments_.size());
-        step.last = step.first;
+        step = {way_of(code), column.level == Level::member, column.kind == Kind::boolean, end, end};
+        stop_at_[reg] = step.way == Step::Way::nowhere ? plan::kNone : reg;
+        if (step.way != Step::Way::arguments) continue;
         for (const Register argument : {code.a, code.b, code.c}) {
             if (argument != plan::kNone) add_arguments(reg, argument);
         }
-        const std::uint32_t count = step.last - step.first;
-        if (is_strict(code) && count <= 1) stop_at_[reg] = count == 0 ? plan::kNone : arguments_[step.first];
+        if (combines_truths(code) || step.last - step.first > 1) continue;
+        stop_at_[reg] = step.first == step.last ? plan::kNone : arguments_[step.first];
     }
+}
+
+Blame::Step::Way Blame::way_of(const Instruction& code) {
+    switch (code.source) {
+        case Source::fact:
+            return Step::Way::fact;
+        case Source::assume:
+            return Step::Way::assumptions;
+        case Source::spread:
+            return Step::Way::arguments;
+        case Source::operation:
+            if (is_strict(code) || combines_truths(code)) return Step::Way::arguments;
+            return code.operation == Operation::choose || code.operation == Operation::choose_truth ? Step::Way::choice
+                                                                                                    : Step::Way::members;
+        case Source::reading:
+        case Source::constant:
+            break;
+    }
+    return Step::Way::nowhere;
 }
 
 /// Adds an argument to an operation, or what stands for it.
@@ -61,23 +77,24 @@ void Blame::add_arguments(Register reg, Register argument) {
         arguments_.push_back(one);
         ++step.last;
     };
-    const Step& inner = steps_[argument];
-    const bool alike = combines_truths(code_[reg]) && combines_truths(code_[argument]) && inner.operation == step.operation;
-    if (!is_strict(code_[argument]) && !alike) return add(stop_at_[argument]);
-    for (std::uint32_t at = inner.first; at < inner.last; ++at) add(arguments_[at]);
+    const Instruction& inner = code_[argument];
+    const bool alike = combines_truths(code_[reg]) && combines_truths(inner) && inner.operation == code_[reg].operation;
+    const bool on_level = code_[reg].source == Source::operation;
+    if (!on_level || (!is_strict(inner) && !alike)) return add(stop_at_[argument]);
+    for (std::uint32_t at = steps_[argument].first; at < steps_[argument].last; ++at) add(arguments_[at]);
 }
 
 const std::vector<std::size_t>& Blame::of(Register reg, std::size_t family, std::size_t member) {
     begin(family);
     visit(reg, member);
-    follow_all();
+    std::sort(facts_.begin(), facts_.end());
     return facts_;
 }
 
 const std::vector<std::size_t>& Blame::of(const std::vector<Register>& registers, std::size_t family, std::size_t member) {
     begin(family);
     for (const Register reg : registers) visit(reg, member);
-    follow_all();
+    std::sort(facts_.begin(), facts_.end());
     return facts_;
 }
 
@@ -95,15 +112,6 @@ void Blame::begin(std::size_t family) {
     }
 }
 
-void Blame::follow_all() {
-    while (!waiting_.empty()) {
-        const Place place = waiting_.back();
-        waiting_.pop_back();
-        follow(place);
-    }
-    std::sort(facts_.begin(), facts_.end());
-}
-
 Truth Blame::truth(Register reg, std::size_t member) const {
     return run_.truth(reg, family_, member);
 }
@@ -117,77 +125,56 @@ void Blame::visit(Register reg, std::size_t member) {
     std::uint32_t& seen = seen_[reg * (last_ - first_ + 1) + (step.of_member ? member - first_ + 1 : 0)];
     if (seen == call_) return;
     seen = call_;
-    waiting_.push_back({reg, member});
+    follow(reg, member);
 }
 
-void Blame::follow(Place place) {
-    const Step& step = steps_[place.reg];
-    switch (step.source) {
-        case Source::fact:
-            if (named_[step.index] != call_) facts_.push_back(step.index);
-            named_[step.index] = call_;
-            break;
-        case Source::assume:
-            follow_assumptions(place);
-            break;
-        case Source::spread:
-            visit(stop_at_[place.reg], place.member);
-            break;
-        case Source::operation:
-            follow_operation(place.reg, place.member);
-            break;
-        case Source::reading:
-        case Source::constant:
-            break;
-    }
-}
-
-void Blame::follow_operation(Register reg, std::size_t member) {
+void Blame::follow(Register reg, std::size_t member) {
+    const Step& step = steps_[reg];
     const Instruction& code = code_[reg];
-    switch (code.operation) {
-        case Operation::choose:
-        case Operation::choose_truth: {
+    switch (step.way) {
+        case Step::Way::fact:
+            if (named_[code.index] != call_) facts_.push_back(code.index);
+            named_[code.index] = call_;
+            break;
+        case Step::Way::assumptions:
+            follow_assumptions(reg, member);
+            break;
+        case Step::Way::choice: {
             const Truth test = truth(code.a, member);
             if (test == Truth::unknown) visit(stop_at_[code.a], member);
             if (test == Truth::yes) visit(stop_at_[code.b], member);
             if (test == Truth::no) visit(stop_at_[code.c], member);
             break;
         }
-        case Operation::any_member:
-        case Operation::every_member:
-        case Operation::count_members:
-        case Operation::sum_members:
-        case Operation::least_member:
-        case Operation::greatest_member:
-            follow_members(code);
+        case Step::Way::members:
+            for (std::size_t m = first_; m < last_; ++m) {
+                visit(stop_at_[code.a], m);
+                if (code.b != plan::kNone && truth(code.a, m) == Truth::yes) visit(stop_at_[code.b], m);
+            }
             break;
-        default:
-            for (std::uint32_t at = steps_[reg].first; at < steps_[reg].last; ++at) visit(arguments_[at], member);
-    }
-}
-
-void Blame::follow_members(const Instruction& code) {
-    for (std::size_t m = first_; m < last_; ++m) {
-        visit(stop_at_[code.a], m);
-        if (code.b != plan::kNone && truth(code.a, m) == Truth::yes) visit(stop_at_[code.b], m);
+        case Step::Way::arguments:
+            for (std::uint32_t at = step.first; at < step.last; ++at) visit(arguments_[at], member);
+            break;
+        case Step::Way::nowhere:
+            break;
     }
 }
 
 /// A fact's assumptions are a chain that ends at the fact as given. Where one of them holds but its value is unknown, that value is what is
 /// missing; where it cannot be said whether one holds, an answer to that or to the fact itself would do.
-void Blame::follow_assumptions(Place place) {
+void Blame::follow_assumptions(Register last, std::size_t member) {
     bool holds = false;
-    Register reg = place.reg;
+    Register reg = last;
     for (; code_[reg].source == Source::assume; reg = code_[reg].a) {
         const Instruction& code = code_[reg];
-        if (code.b != plan::kNone && truth(code.b, place.member) != Truth::yes) continue;
+        if (code.b != plan::kNone && truth(code.b, member) != Truth::yes) continue;
         holds = true;
-        visit(stop_at_[code.c], place.member);
+        visit(stop_at_[code.c], member);
     }
     if (holds) return;
     const Register given = reg;
-    for (reg = place.reg; reg != given; reg = code_[reg].a) visit(stop_at_[code_[reg].b], place.member);
-    visit(given, place.member);
+    for (reg = last; reg != given; reg = code_[reg].a) visit(stop_at_[code_[reg].b], member);
+    visit(given, member);
 }
 
 }  // namespace reunify::verdict

@@ -22,32 +22,23 @@ public:
     const std::vector<std::size_t>& of(const std::vector<plan::Register>& registers, std::size_t family, std::size_t member);
 
 private:
-    void begin(std::size_t family);
-    void follow_all();
-
-    struct Place {
-        plan::Register reg = plan::kNone;
-        std::size_t member = 0;
-    };
-
     /// An instruction as it is followed back.
     struct Step {
-        plan::Source source = plan::Source::operation;
-        feel::Operation operation = feel::Operation::negation;
+        enum class Way : std::uint8_t { nowhere, fact, assumptions, choice, members, arguments };
+        Way way = Way::nowhere;
         bool of_member = false;
         bool truths = false;
-        std::uint32_t index = 0;            ///< of a fact
         std::uint32_t first = 0, last = 0;  ///< in arguments_
     };
 
+    static Step::Way way_of(const plan::Instruction& code);
     void prepare(const plan::Program& program);
     void add_arguments(plan::Register reg, plan::Register argument);
+    void begin(std::size_t family);
     Truth truth(plan::Register reg, std::size_t member) const;
     void visit(plan::Register reg, std::size_t member);
-    void follow(Place place);
-    void follow_operation(plan::Register reg, std::size_t member);
-    void follow_members(const plan::Instruction& code);
-    void follow_assumptions(Place place);
+    void follow(plan::Register reg, std::size_t member);
+    void follow_assumptions(plan::Register reg, std::size_t member);
 
     const run::Evaluator& run_;
     const std::vector<plan::Instruction>& code_;
@@ -58,7 +49,6 @@ private:
     std::vector<std::uint32_t> named_;       ///< by fact: the call that named it last
     std::uint32_t call_ = 0;
     std::size_t family_ = 0, first_ = 0, last_ = 0;
-    std::vector<Place> waiting_;
     std::vector<std::size_t> facts_;
 };
 

@@ -66,21 +66,32 @@ void Judge::judge(const run::Batch& batch, std::vector<Outcome>& outcomes) {
         all.chosen = settle(run_, ahead_);
     }
     const Settled& settled = all.chosen;
-    for (std::size_t family = 0; family < batch.families(); ++family) {
-        for (std::size_t m = batch.first_member(family); m < batch.first_member(family + 1); ++m) {
-            Outcome& outcome = outcomes[m];
-            outcome.verdict = settled.verdicts[m];
-            if (settled.earliest[m]) outcome.earliest = *settled.earliest[m];
-            if (layout.regime != plan::kNone) outcome.regime = value_of(run_, layout.regime, family, m);
-            if (layout.route != plan::kNone) outcome.route = value_of(run_, layout.route, family, m);
-        }
+    for (std::size_t m = 0; m < outcomes.size(); ++m) {
+        outcomes[m].verdict = settled.verdicts[m];
+        if (settled.earliest[m]) outcomes[m].earliest = *settled.earliest[m];
     }
+    take(layout.regime, &Outcome::regime, outcomes);
+    take(layout.route, &Outcome::route, outcomes);
     for (std::size_t r = 0; r < all.verdicts.size(); ++r) {
         for (const std::vector<Verdict>& option : all.verdicts[r]) {
             for (std::size_t m = 0; m < outcomes.size(); ++m) {
                 outcomes[m].depends |= static_cast<std::uint64_t>(option[m] != outcomes[m].verdict) << r;
             }
         }
+    }
+}
+
+/// Fills a part of the outcomes from a register.
+void Judge::take(plan::Register reg, Lane Outcome::*part, std::vector<Outcome>& outcomes) const {
+    if (reg == plan::kNone) return;
+    const run::Lanes column = run_.lanes(reg);
+    if (column.same || program_->columns[reg].level == Level::member) {
+        for (std::size_t m = 0; m < outcomes.size(); ++m) outcomes[m].*part = column[m];
+        return;
+    }
+    const run::Batch& batch = run_.batch();
+    for (std::size_t family = 0; family < batch.families(); ++family) {
+        for (std::size_t m = batch.first_member(family); m < batch.first_member(family + 1); ++m) outcomes[m].*part = column[family];
     }
 }
 

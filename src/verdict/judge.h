@@ -25,6 +25,7 @@ struct Outcome {
     Lane regime = kUnknown;     ///< word of the pool
     Lane route = kUnknown;
     Lane earliest = kUnknown;  ///< of not_yet: the first filing day on which nothing means refusal any more
+    friend bool operator==(const Outcome&, const Outcome&) = default;
 };
 
 /// Rules may have at most this many conditions and readings, so that an outcome can name them in bits.
@@ -53,6 +54,8 @@ public:
     const run::Evaluator& run() const { return run_; }
 
 private:
+    void take(plan::Register reg, Lane Outcome::*part, std::vector<Outcome>& outcomes) const;
+
     std::shared_ptr<const plan::Program> program_;
     run::Evaluator run_;
     FilingDays days_;
