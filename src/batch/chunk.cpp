@@ -131,7 +131,7 @@ std::size_t ChunkReader::whole_families(Chunk& chunk) const {
 
 /// Notices families that started before.
 void ChunkReader::name_families(Chunk& chunk) {
-    constexpr std::size_t ahead = 16;
+    constexpr std::size_t ahead = 32;
     for (std::size_t i = 0; i < chunk.families.size(); ++i) {
         if (i + ahead < names_.size()) seen_.fetch(names_[i + ahead]);
         Rows& rows = chunk.families[i];

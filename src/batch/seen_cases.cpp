@@ -4,6 +4,13 @@
 
 namespace reunify::batch {
 
+namespace {
+
+/// Below this a shelf doubles; above it grows by a quarter, to need little memory at once.
+constexpr std::size_t kSoonDoubled = 4096;
+
+}  // namespace
+
 /// FNV-1a with a final mix (the finalizer of MurmurHash3): short names spread well, no table needed.
 std::uint64_t SeenCases::hash(std::string_view name) {
     std::uint64_t h = 0xCBF29CE484222325ULL;
@@ -24,7 +31,7 @@ std::size_t SeenCases::Shelf::find(std::uint32_t want_low, std::uint16_t want_hi
 
 void SeenCases::Shelf::grow() {
     Shelf larger;
-    larger.entries.resize(entries.empty() ? 64 : entries.size() + entries.size() / 4);
+    larger.entries.resize(entries.empty() ? 64 : entries.size() < kSoonDoubled ? 2 * entries.size() : entries.size() + entries.size() / 4);
     for (const Entry& entry : entries) {
         if (entry.line != 0) larger.entries[larger.find(entry.low, entry.high)] = entry;
     }

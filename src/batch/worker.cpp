@@ -169,23 +169,30 @@ void Worker::judge(std::size_t first, std::size_t last, Tally& tally) {
             result_of_[row].begin = results_.size();
             writer_.append_result(results_, outcomes_[member], judge_, family, member);
             result_of_[row].end = results_.size();
-            count(outcomes_[member], family, member, tally);
         }
     }
+    count(first, tally);
     if (!order_->scenarios.empty()) count_moves(first, last, tally);
 }
 
-void Worker::count(const verdict::Outcome& outcome, std::size_t family, std::size_t member, Tally& tally) {
-    ++tally.evaluated;
-    ++tally.verdicts[static_cast<std::size_t>(outcome.verdict)];
-    for (std::uint64_t bits = outcome.not_met; bits != 0; bits &= bits - 1) {
-        ++tally.not_met[static_cast<std::size_t>(__builtin_ctzll(bits))];
+/// Counts the members of the batch, whose first family has turn `first`.
+void Worker::count(std::size_t first, Tally& tally) {
+    for (std::size_t family = 0; family < batch_.families(); ++family) {
+        const Families::Row* row = &read_->rows[read_->families[turns_[first + family].family].first_row];
+        for (std::size_t member = batch_.first_member(family); member < batch_.first_member(family + 1); ++member, ++row) {
+            if (row->rejected) continue;
+            const verdict::Outcome& outcome = outcomes_[member];
+            ++tally.evaluated;
+            ++tally.verdicts[static_cast<std::size_t>(outcome.verdict)];
+            for (std::uint64_t bits = outcome.not_met; bits != 0; bits &= bits - 1) {
+                ++tally.not_met[static_cast<std::size_t>(__builtin_ctzll(bits))];
+            }
+            const auto regime = std::find(regimes_.begin(), regimes_.end(), outcome.regime);
+            ++tally.regimes[static_cast<std::size_t>(regime - regimes_.begin())];
+            if (outcome.unknown == 0 && is_known(outcome.route)) continue;
+            for (const std::size_t fact : judge_.open_facts(outcome, family, member)) ++tally.missing[fact];
+        }
     }
-    if (outcome.unknown != 0 || !is_known(outcome.route)) {
-        for (const std::size_t fact : judge_.open_facts(outcome, family, member)) ++tally.missing[fact];
-    }
-    const auto regime = std::find(regimes_.begin(), regimes_.end(), outcome.regime);
-    ++tally.regimes[static_cast<std::size_t>(regime - regimes_.begin())];
 }
 
 void Worker::count_moves(std::size_t first, std::size_t last, Tally& tally) {

@@ -51,7 +51,7 @@ private:
     template <class Each>
     void fill_column(std::size_t fact, std::size_t row, Each each);
     void judge(std::size_t first, std::size_t last, Tally& tally);
-    void count(const verdict::Outcome& outcome, std::size_t family, std::size_t member, Tally& tally);
+    void count(std::size_t first, Tally& tally);
     void count_moves(std::size_t first, std::size_t last, Tally& tally);
 
     std::shared_ptr<const Order> order_;

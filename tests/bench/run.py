@@ -3,7 +3,7 @@
 
     run.py BUILD [--rows N] [--runs N] [--only WORD] [--peers]
 
-One line a workload, each the median of three runs. Data, rules and outputs lie in build/bench. --peers adds DuckDB and zen-engine (peers.py)."""
+One line a workload, each the median of five runs, which take turns with those of the others. Data, rules and outputs lie in build/bench. --peers adds DuckDB and zen-engine (peers.py)."""
 
 import argparse
 import datetime
@@ -34,7 +34,8 @@ class Bench:
         self.rows = rows
         self.runs = runs
         self.only = only
-        self.done: dict[str, measure.Measure] = {}
+        self.planned: dict[str, tuple[list[str], int]] = {}    # by workload: the command, and the size of what it reads
+        self.done: dict[str, list[measure.Measure]] = {}       # by workload: a run a round
 
     def data(self, name: str, *options: str) -> str:
         """A generated file; made anew if the generator is newer."""
@@ -55,23 +56,29 @@ class Bench:
         return self.only in name
 
     def line(self, name: str, command: list[str], source: str) -> None:
-        if not self.wanted(name):
-            return
-        it = measure.median(command, self.runs)
-        self.done[name] = it
-        size = Path(source.removesuffix(".gz")).stat().st_size
-        print(f"{name:<32} {self.rows / it.seconds:>12,.0f} rows/s {size / it.seconds / 1e6:>8.1f} MB/s {it.memory:>7.1f} MiB "
-              f"{it.processor:>7.2f} s of processor", flush=True)
+        if self.wanted(name):
+            self.planned[name] = (command, Path(source.removesuffix(".gz")).stat().st_size)
+
+    def measure(self) -> None:
+        """All workloads in turn, so often: what else a machine does then touches those that are compared alike."""
+        for round in range(self.runs):
+            for name, (command, _) in self.planned.items():
+                print(f"  round {round + 1} of {self.runs}: {name}", file=sys.stderr, flush=True)
+                self.done.setdefault(name, []).append(measure.once(command))
+        for name, (_, size) in self.planned.items():
+            it = measure.median(self.done[name])
+            print(f"{name:<32} {self.rows / it.seconds:>12,.0f} rows/s {size / it.seconds / 1e6:>8.1f} MB/s {it.memory:>7.1f} MiB "
+                  f"{it.processor:>7.2f} s of processor", flush=True)
 
     def batch(self, program: str, name: str, source: str, threads: int, *options: str) -> None:
         out = str(FOLDER / f"{name}.csv")
         self.line(f"{name}, {threads} thread{'s'[:threads - 1]}", [program, "batch", source, "-o", out, "--threads", str(threads), *options], source)
 
     def faster(self, name: str, other: str) -> float | None:
-        """How many times the rows a second of `other` those of `name` are."""
+        """How many times the rows a second of `other` those of `name` are: the median of the rounds."""
         if name not in self.done or other not in self.done:
             return None
-        return self.done[other].seconds / self.done[name].seconds
+        return statistics.median(its.seconds / own.seconds for own, its in zip(self.done[name], self.done[other]))
 
 
 def differing_lines(left: Path, right: Path) -> int:
@@ -125,7 +132,7 @@ def ratios(bench: Bench) -> None:
     say("two threads to one, full law", bench.faster("batch_full_law, 2 threads", "batch_full_law, 1 thread"), "at least 1.8")
     cost = bench.faster("batch_subset_default_columns, 1 thread", "batch_full_law, 1 thread")
     say("cost of the full law to that of the subset, default columns", cost, "at most 3")
-    batches = [it.memory for name, it in bench.done.items() if name.startswith("batch")]
+    batches = [it.memory for name, runs in bench.done.items() if name.startswith("batch") for it in runs]
     if batches:
         say("most memory of a batch, MiB", max(batches), "under 100")
 
@@ -134,7 +141,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("build", type=Path, help="the folder of the release build")
     parser.add_argument("--rows", type=int, default=1_000_000)
-    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--only", default="", metavar="WORD", help="only workloads with this in their name")
     parser.add_argument("--peers", action="store_true", help="install DuckDB and zen-engine from npm and measure them on the same file")
     order = parser.parse_args()
@@ -164,6 +171,7 @@ def main() -> int:
     if bench.wanted("batch_gz"):
         for threads in (1, 2):
             bench.batch(bench.program, "batch_gz", bench.packed(source), threads)
+    bench.measure()
     whole_process(bench, "check_one_file", "check", str(ROOT / "examples" / "worker_spouse_two_children.yaml"))
     whole_process(bench, "when_ten_years_family_of_five", "when", large_family())
 
