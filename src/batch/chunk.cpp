@@ -8,7 +8,7 @@ namespace reunify::batch {
 
 namespace {
 
-constexpr std::size_t kChunk = 2 * 1024 * 1024;
+constexpr std::size_t kChunk = 1024 * 1024;
 constexpr std::size_t kHead = 64 * 1024;
 
 /// A line of nothing but delimiters and blanks, as spreadsheet programs leave behind the last row.

@@ -6,8 +6,8 @@ namespace reunify::batch {
 
 namespace {
 
-/// Below this a shelf doubles; above it grows by a quarter, to need little memory at once.
-constexpr std::size_t kSoonDoubled = 4096;
+/// A shelf this large is kept fuller and grows by less: there memory is dearer than time.
+constexpr std::size_t kLarge = 4096;
 
 }  // namespace
 
@@ -31,7 +31,8 @@ std::size_t SeenCases::Shelf::find(std::uint32_t want_low, std::uint16_t want_hi
 
 void SeenCases::Shelf::grow() {
     Shelf larger;
-    larger.entries.resize(entries.empty() ? 64 : entries.size() < kSoonDoubled ? 2 * entries.size() : entries.size() + entries.size() / 4);
+    const std::size_t size = entries.size();
+    larger.entries.resize(size == 0 ? 64 : size < kLarge ? 2 * size : size + size / 8);
     for (const Entry& entry : entries) {
         if (entry.line != 0) larger.entries[larger.find(entry.low, entry.high)] = entry;
     }
@@ -41,7 +42,8 @@ void SeenCases::Shelf::grow() {
 
 std::uint32_t SeenCases::add(std::uint64_t hash, std::uint32_t line) {
     Shelf& shelf = shelves_[hash >> 56];
-    if (shelf.used * 5 >= shelf.entries.size() * 4) shelf.grow();
+    const std::size_t size = shelf.entries.size();
+    if (shelf.used * 8 >= size * (size < kLarge ? 6 : 7)) shelf.grow();
     const auto low = static_cast<std::uint32_t>(hash);
     const auto high = static_cast<std::uint16_t>(hash >> 32);
     Shelf::Entry& entry = shelf.entries[shelf.find(low, high)];
