@@ -46,6 +46,14 @@ TEST_CASE("a list of names ends with the language's own word") {
     CHECK(one_of({"a", "b", "c"}, 2).in(Language::de) == "a, b, ... (insgesamt 3)");
 }
 
+TEST_CASE("a list may hold what is not alike in every language") {
+    const std::vector<Phrase> names{as_it_is("Ann"), kNobody, Phrase(kGreeting, "a", "b")};
+    CHECK(one_of_phrases(names).in(Language::fr) == "Ann, personne ou a salue b");
+    CHECK(one_of_phrases({names[1]}).in(Language::de) == "niemand");
+    CHECK(one_of_phrases({}).empty());
+    CHECK(one_of_phrases(names, 2).in(Language::nl) == "Ann, niemand, ... (3 in totaal)");
+}
+
 TEST_CASE("what the system says is told in the language too") {
     CHECK(system_error(ENOSPC).in(Language::en) == std::strerror(ENOSPC));
     CHECK(system_error(EACCES).in(Language::fr) == "l'accès est refusé");
