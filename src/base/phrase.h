@@ -73,6 +73,8 @@ public:
 
 private:
     friend Phrase as_it_is(std::string text);
+    template <class... Values>
+    friend Phrase counted(std::size_t count, const Sentence& one, const Sentence& many, Values&&... values);
 
     static Phrase value_of(Phrase phrase) { return phrase; }
     static Phrase value_of(const Sentence& sentence) { return sentence; }
@@ -84,10 +86,22 @@ private:
         return value_of(std::to_string(number));
     }
 
+    const Sentence& form_in(Language language) const;
+
     const Sentence* sentence_ = nullptr;
-    std::string text_;  ///< where there is no sentence
+    const Sentence* singular_ = nullptr;  ///< said instead where the first value is a number that the language counts as one
+    std::string text_;                    ///< where there is no sentence
     std::vector<Phrase> values_;
 };
+
+/// The sentence for one of something (in French for none too) or that for another number, which stands in `{0}`.
+template <class... Values>
+Phrase counted(std::size_t count, const Sentence& one, const Sentence& many, Values&&... values) {
+    assert(one.slots() == many.slots());
+    Phrase phrase(many, count, std::forward<Values>(values)...);
+    phrase.singular_ = &one;
+    return phrase;
+}
 
 /// A text that is the same in every language: a name, a path, a form such as `2026-12-31`.
 Phrase as_it_is(std::string text);

@@ -10,6 +10,7 @@ inline constexpr Sentence accepted{"accepted: {0}", "accepté : {0}", "toegelate
 inline constexpr Sentence did_you_mean{
     "did you mean `{0}`?", "vouliez-vous dire `{0}` ?", "bedoelde u `{0}`?", "meinten Sie `{0}`?"};
 inline constexpr Sentence one_of{"{0} or {1}", "{0} ou {1}", "{0} of {1}", "{0} oder {1}"};
+inline constexpr Sentence listed{"{0}, {1}", "{0}, {1}", "{0}, {1}", "{0}, {1}"};
 inline constexpr Sentence and_more{"{0}, ... ({1} in all)", "{0}, ... ({1} en tout)", "{0}, ... ({1} in totaal)", "{0}, ... (insgesamt {1})"};
 
 // What the operating system says, in the words that it has for it in English.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 
 #include "base/sentences.h"
 
@@ -31,6 +32,16 @@ std::size_t distance(std::string_view a, std::string_view b) {
     return above[b.size()];
 }
 
+/// How many names of a list stand before its last word.
+std::size_t before_last(std::size_t names, std::size_t limit) {
+    return names > limit ? limit : std::max<std::size_t>(names, 1) - 1;
+}
+
+Phrase ended(Phrase before, Phrase last, std::size_t names, std::size_t limit) {
+    if (names > limit) return {sentence::and_more, std::move(before), names};
+    return names < 2 ? last : Phrase(sentence::one_of, std::move(before), std::move(last));
+}
+
 }  // namespace
 
 std::string nearest_name(std::string_view typed, const std::vector<std::string>& known) {
@@ -49,13 +60,16 @@ std::string nearest_name(std::string_view typed, const std::vector<std::string>&
 }
 
 Phrase one_of(const std::vector<std::string>& names, std::size_t limit) {
-    const bool all = names.size() <= limit;
-    const std::size_t listed = !all ? limit : names.empty() ? 0 : names.size() - 1;
     std::string before;
-    for (std::size_t i = 0; i < listed; ++i) before += (i > 0 ? ", " : "") + names[i];
-    if (!all) return {sentence::and_more, before, names.size()};
-    if (names.empty()) return {};
-    return listed == 0 ? as_it_is(names.back()) : Phrase(sentence::one_of, before, names.back());
+    for (std::size_t i = 0; i < before_last(names.size(), limit); ++i) before += (i > 0 ? ", " : "") + names[i];
+    return ended(as_it_is(std::move(before)), names.empty() ? Phrase() : as_it_is(names.back()), names.size(), limit);
+}
+
+Phrase one_of_phrases(const std::vector<Phrase>& names, std::size_t limit) {
+    Phrase before;
+    for (std::size_t i = 0; i < before_last(names.size(), limit); ++i)
+        before = i == 0 ? names[i] : Phrase(sentence::listed, std::move(before), names[i]);
+    return ended(std::move(before), names.empty() ? Phrase() : names.back(), names.size(), limit);
 }
 
 std::string list_names(const std::vector<std::string>& names, std::size_t limit) {

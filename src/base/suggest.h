@@ -15,6 +15,9 @@ std::string nearest_name(std::string_view typed, const std::vector<std::string>&
 /// `a, b, c or d`; at most `limit` names, then `... (12 in all)`.
 Phrase one_of(const std::vector<std::string>& names, std::size_t limit = 12);
 
+/// The same of names that are not alike in every language.
+Phrase one_of_phrases(const std::vector<Phrase>& names, std::size_t limit = 12);
+
 /// The same in English.
 std::string list_names(const std::vector<std::string>& names, std::size_t limit = 12);
 

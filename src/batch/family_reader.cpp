@@ -68,7 +68,8 @@ bool FamilyReader::split(const Chunk& chunk, std::uint32_t index, std::uint32_t 
         reject(chunk, index, std::nullopt, std::string(stray, std::min(record.end, stray + 20)),
                {sentence::behind_mark, stray - record.begin + 1}, sentence::delimiter_or_end);
     } else if (fields_.size() != columns) {
-        reject(chunk, index, std::nullopt, "", {sentence::cell_count, fields_.size(), columns}, {sentence::cells, columns});
+        reject(chunk, index, std::nullopt, "", counted(fields_.size(), sentence::one_cell_counted, sentence::cells_counted, columns),
+               counted(columns, sentence::one_cell, sentence::cells));
     }
     return !read_.rows.back().rejected;
 }

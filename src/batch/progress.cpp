@@ -39,7 +39,8 @@ void ProgressLine::show(const Progress& progress) {
         line = words::say(words::Word::progress_share, language_,
                           {fmt::format("{:.0f}", 100 * share), rate, minutes_and_seconds(elapsed / share - elapsed)});
     } else {
-        line = words::say(words::Word::progress_rows, language_, {std::to_string(progress.rows), rate});
+        line = words::say(progress.rows == 1 ? words::Word::progress_row : words::Word::progress_rows, language_,
+                          {std::to_string(progress.rows), rate});
     }
     fmt::print(stderr, "\r\033[K{}", line);
     std::fflush(stderr);

@@ -40,9 +40,13 @@ inline constexpr Sentence delimiter_or_end{
     "un séparateur ou la fin de la ligne ; un guillemet dans une cellule s'écrit deux fois",
     "een scheidingsteken of het einde van de regel; een aanhalingsteken binnen een cel wordt verdubbeld",
     "ein Trennzeichen oder das Zeilenende; ein Anführungszeichen in einer Zelle wird verdoppelt"};
-inline constexpr Sentence cell_count{
+inline constexpr Sentence one_cell_counted{
+    "the row has {0} cell, the header {1}", "la ligne a {0} cellule, l'en-tête {1}", "de rij heeft {0} cel, de kopregel {1}",
+    "die Zeile hat {0} Zelle, die Kopfzeile {1}"};
+inline constexpr Sentence cells_counted{
     "the row has {0} cells, the header {1}", "la ligne a {0} cellules, l'en-tête {1}", "de rij heeft {0} cellen, de kopregel {1}",
     "die Zeile hat {0} Zellen, die Kopfzeile {1}"};
+inline constexpr Sentence one_cell{"{0} cell", "{0} cellule", "{0} cel", "{0} Zelle"};
 inline constexpr Sentence cells{"{0} cells", "{0} cellules", "{0} cellen", "{0} Zellen"};
 inline constexpr Sentence rows_disagree{
     "{0} is not the same as in an earlier row of this family, which starts on line {1}",

@@ -73,10 +73,11 @@ std::string summary(const Report& report, const law::RuleSet& rules, Language la
     for (const std::string& name : report.replaced_columns) replaced += fmt::format("{}`{}`", replaced.empty() ? "" : ", ", name);
     if (!replaced.empty()) out += say(Word::replaced_columns, language, {replaced}) + "\n";
     if (report.resumed_at > 0) out += say(Word::went_on_at, language, {std::to_string(report.resumed_at)}) + "\n";
-    out += say(Word::rows_counted, language,
+    out += say(tally.read == 1 ? Word::row_counted : Word::rows_counted, language,
                {words::count(tally.read, language), words::count(tally.evaluated, language), words::count(tally.rejected, language)}) +
            "\n";
-    if (tally.blank > 0) out += say(Word::blank_rows, language, {words::count(tally.blank, language)}) + "\n";
+    if (tally.blank > 0)
+        out += say(tally.blank == 1 ? Word::blank_row : Word::blank_rows, language, {words::count(tally.blank, language)}) + "\n";
 
     std::string verdicts;
     for (const auto& [label, count] : verdict_counts(tally, language)) {

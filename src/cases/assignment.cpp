@@ -3,6 +3,7 @@
 
 #include "base/suggest.h"
 #include "cases/folded.h"
+#include "cases/label.h"
 #include "cases/places.h"
 #include "cases/profile.h"
 #include "cases/sentences.h"
@@ -51,12 +52,6 @@ Faults refused(Phrase message, Phrase accepted, std::string nearest = {}) {
     return {std::move(fault)};
 }
 
-std::vector<std::string> labels(const Family& family) {
-    std::vector<std::string> out;
-    for (const Member& member : family.members) out.push_back(member.label);
-    return out;
-}
-
 /// The member that a selector names: its number from 0, or its label.
 Member* find_member(Family& family, std::string_view selector) {
     std::size_t number = 0;
@@ -64,18 +59,15 @@ Member* find_member(Family& family, std::string_view selector) {
     if (error == std::errc{} && end == selector.data() + selector.size()) {
         return number < family.members.size() ? &family.members[number] : nullptr;
     }
-    for (Member& member : family.members) {
-        if (member.label == selector) return &member;
-    }
-    return nullptr;
+    const auto called = member_called(family, selector);
+    return called ? &family.members[*called] : nullptr;
 }
 
 Faults no_such_member(const Family& family, std::string_view selector) {
     if (family.members.empty()) return refused({sentence::no_member, quoted(selector)}, sentence::nobody);
-    const std::vector<std::string> known = labels(family);
     const Phrase numbers = family.members.size() == 1 ? as_it_is("0") : Phrase(sentence::numbers, family.members.size() - 1);
-    return refused({sentence::no_member, quoted(selector)}, {sentence::label_or_number, one_of(known), numbers},
-                   nearest_name(selector, known));
+    return refused({sentence::no_member, quoted(selector)}, {sentence::label_or_number, one_of_labels(family), numbers},
+                   nearest_label(family, selector));
 }
 
 Faults no_such_fact(const law::RuleSet& rules, const Assignment& assignment) {

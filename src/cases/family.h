@@ -12,7 +12,7 @@ namespace reunify::cases {
 
 /// One file as given: a value for each fact by its declared type (0, 1 or unknown for yes_no), whatever form it was read from.
 struct Member {
-    std::string label;                     ///< as given, else `member 1`
+    std::string label;                     ///< as given, else `member 1` (cases/label.h)
     std::vector<Lane> facts;               ///< by fact; unknown for facts of family level
     std::vector<std::size_t> documents{};  ///< those at hand, by document of the rules
 };

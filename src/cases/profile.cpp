@@ -7,6 +7,7 @@
 
 #include "base/suggest.h"
 #include "cases/folded.h"
+#include "cases/label.h"
 #include "cases/places.h"
 #include "cases/sentences.h"
 #include "cases/value.h"
@@ -126,7 +127,7 @@ void ProfileReader::read_members(const Node::Entry& entry) {
 
 void ProfileReader::read_member(const Node& node) {
     Member member;
-    member.label = fmt::format("member {}", family_.members.size() + 1);
+    member.label = default_label(family_.members.size() + 1);
     member.facts.assign(rules_.facts.size(), kUnknown);
     if (node.form == Node::Form::scalar || node.form == Node::Form::list) {
         refuse(node.at, {sentence::member_form, form_of(node)}, {sentence::map_with, one_of(places_.keys(kMember), kMostKeys)});
@@ -141,7 +142,7 @@ void ProfileReader::read_member(const Node& node) {
         }
     }
     const Position at = label != nullptr ? label->at : node.at;
-    const auto [first, is_new] = labels_.emplace(member.label, at);
+    const auto [first, is_new] = labels_.emplace(known_label(member.label), at);
     if (!is_new) {
         refuse(at, {sentence::label_twice, quoted(member.label), first->second.line}, sentence::own_label);
     }

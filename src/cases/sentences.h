@@ -126,6 +126,7 @@ inline constexpr Sentence too_many_members{
 inline constexpr Sentence at_most{"at most {0}", "{0} au plus", "ten hoogste {0}", "höchstens {0}"};
 inline constexpr Sentence member_form{
     "a member cannot be {0}", "un membre ne peut pas être {0}", "een gezinslid kan niet {0} zijn", "ein Mitglied kann nicht {0} sein"};
+inline constexpr Sentence member_number{"member {0}", "membre {0}", "gezinslid {0}", "Familienmitglied {0}"};
 inline constexpr Sentence label_twice{
     "two members have the label {0}; the first is on line {1}", "deux membres ont le nom {0} ; le premier est à la ligne {1}",
     "twee gezinsleden heten {0}; het eerste staat op regel {1}", "zwei Mitglieder heißen {0}; das erste steht in Zeile {1}"};

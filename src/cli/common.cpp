@@ -58,10 +58,6 @@ std::vector<std::string> names_of(const std::vector<Format>& formats) {
 
 }  // namespace
 
-Phrase counted(std::size_t count, const Sentence& one, const Sentence& many) {
-    return count == 1 ? Phrase(one) : Phrase(many, count);
-}
-
 Stop unknown_value(const Phrase& what, const std::string& typed, const std::vector<std::string>& known) {
     return {Exit::usage, {sentence::not_known, what, typed}, one_of(known, 40), nearest_name(typed, known)};
 }

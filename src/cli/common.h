@@ -58,9 +58,6 @@ struct Setting {
 };
 Outcome<Setting> setting_of(const Common& common);
 
-/// The one sentence for one of something, the other with its slot filled for another number.
-Phrase counted(std::size_t count, const Sentence& one, const Sentence& many);
-
 /// A stop for a value that is none of the known ones, with the nearest.
 Stop unknown_value(const Phrase& what, const std::string& typed, const std::vector<std::string>& known);
 

@@ -1,6 +1,6 @@
 #include "cli/help/rules_eval.h"
 
-#include "base/suggest.h"
+#include "cases/label.h"
 #include "cli/command.h"
 #include "cli/common.h"
 #include "cli/evaluation.h"
@@ -66,12 +66,11 @@ public:
 private:
     Outcome<std::size_t> member_of(const cases::Family& family) const {
         if (member_.empty()) return std::size_t{0};
-        std::vector<std::string> labels;
-        for (std::size_t i = 0; i < family.members.size(); ++i) {
-            labels.push_back(family.members[i].label);
-            if (labels.back() == member_) return i;
-        }
-        return unknown_value(sentence::the_member, member_, labels);
+        if (const auto called = cases::member_called(family, member_)) return *called;
+        return Stop{Exit::usage,
+                    {sentence::not_known, sentence::the_member, member_},
+                    cases::one_of_labels(family),
+                    cases::nearest_label(family, member_)};
     }
 
     Outcome<std::vector<std::string>> expressions_asked() const {

@@ -83,8 +83,8 @@ private:
         for (const std::string& key : survey.obsolete) print(console, language, {sentence::reason_obsolete, key});
         const long thousandths = std::lround(1000 * survey.surviving_share());
         print(console, language,
-              {sentence::changes_surveyed, survey.total, survey.noticed, survey.accepted.size(), survey.surviving.size(), thousandths / 10,
-               thousandths % 10});
+              counted(survey.total, sentence::one_change_surveyed, sentence::changes_surveyed, survey.noticed, survey.accepted.size(),
+                      survey.surviving.size(), thousandths / 10, thousandths % 10));
         return survey.surviving.empty() && survey.obsolete.empty() ? Exit::done : Exit::rules;
     }
 

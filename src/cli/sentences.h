@@ -129,18 +129,18 @@ inline constexpr Sentence too_long{
     "the file is longer than 16 MiB, which no profile is", "le fichier dépasse 16 Mio, ce qu'aucun profil ne fait",
     "het bestand is langer dan 16 MiB; zo lang is geen enkel profiel", "die Datei ist länger als 16 MiB, so lang ist kein Profil"};
 inline constexpr Sentence one_error{
-    "1 error in the profile", "1 erreur dans le profil", "1 fout in het profiel", "1 Fehler im Profil"};
+    "{0} error in the profile", "{0} erreur dans le profil", "{0} fout in het profiel", "{0} Fehler im Profil"};
 inline constexpr Sentence errors{
     "{0} errors in the profile", "{0} erreurs dans le profil", "{0} fouten in het profiel", "{0} Fehler im Profil"};
 inline constexpr Sentence no_rules_folder{
     "there is no folder `{0}` to read rules from", "il n'y a pas de dossier `{0}` d'où lire des règles",
     "er is geen map `{0}` om regels uit te lezen", "es gibt keinen Ordner `{0}`, aus dem Regeln zu lesen wären"};
 inline constexpr Sentence one_rule_error{
-    "the rules have 1 error", "les règles ont 1 erreur", "de regels hebben 1 fout", "die Regeln haben 1 Fehler"};
+    "the rules have {0} error", "les règles ont {0} erreur", "de regels hebben {0} fout", "die Regeln haben {0} Fehler"};
 inline constexpr Sentence rule_errors{
     "the rules have {0} errors", "les règles ont {0} erreurs", "de regels hebben {0} fouten", "die Regeln haben {0} Fehler"};
 inline constexpr Sentence one_rule_fault{
-    "the rules have 1 fault", "les règles ont 1 défaut", "de regels hebben 1 fout", "die Regeln haben 1 Fehler"};
+    "the rules have {0} fault", "les règles ont {0} défaut", "de regels hebben {0} fout", "die Regeln haben {0} Fehler"};
 inline constexpr Sentence rule_faults{
     "the rules have {0} faults", "les règles ont {0} défauts", "de regels hebben {0} fouten", "die Regeln haben {0} Fehler"};
 inline constexpr Sentence not_replayed{
@@ -163,30 +163,30 @@ inline constexpr Sentence no_day_assessed{
 inline constexpr Sentence rules_counted{
     "{0} {1}: {2}, {3}, {4}, {5}, {6}, {7}, {8}; no faults", "{0} {1} : {2}, {3}, {4}, {5}, {6}, {7}, {8} ; aucun défaut",
     "{0} {1}: {2}, {3}, {4}, {5}, {6}, {7}, {8}; geen fouten", "{0} {1}: {2}, {3}, {4}, {5}, {6}, {7}, {8}; keine Fehler"};
-inline constexpr Sentence one_condition{"1 condition", "1 condition", "1 voorwaarde", "1 Voraussetzung"};
+inline constexpr Sentence one_condition{"{0} condition", "{0} condition", "{0} voorwaarde", "{0} Voraussetzung"};
 inline constexpr Sentence conditions{"{0} conditions", "{0} conditions", "{0} voorwaarden", "{0} Voraussetzungen"};
-inline constexpr Sentence one_definition{"1 definition", "1 définition", "1 definitie", "1 Definition"};
+inline constexpr Sentence one_definition{"{0} definition", "{0} définition", "{0} definitie", "{0} Definition"};
 inline constexpr Sentence definitions{"{0} definitions", "{0} définitions", "{0} definities", "{0} Definitionen"};
-inline constexpr Sentence one_amount{"1 amount", "1 montant", "1 bedrag", "1 Betrag"};
+inline constexpr Sentence one_amount{"{0} amount", "{0} montant", "{0} bedrag", "{0} Betrag"};
 inline constexpr Sentence amounts{"{0} amounts", "{0} montants", "{0} bedragen", "{0} Beträge"};
-inline constexpr Sentence one_reading{"1 reading", "1 lecture", "1 lezing", "1 Lesart"};
+inline constexpr Sentence one_reading{"{0} reading", "{0} lecture", "{0} lezing", "{0} Lesart"};
 inline constexpr Sentence readings{"{0} readings", "{0} lectures", "{0} lezingen", "{0} Lesarten"};
-inline constexpr Sentence one_route{"1 route", "1 voie", "1 weg", "1 Weg"};
+inline constexpr Sentence one_route{"{0} route", "{0} voie", "{0} weg", "{0} Weg"};
 inline constexpr Sentence routes{"{0} routes", "{0} voies", "{0} wegen", "{0} Wege"};
-inline constexpr Sentence one_fact{"1 fact", "1 fait", "1 feit", "1 Angabe"};
+inline constexpr Sentence one_fact{"{0} fact", "{0} fait", "{0} feit", "{0} Angabe"};
 inline constexpr Sentence facts{"{0} facts", "{0} faits", "{0} feiten", "{0} Angaben"};
-inline constexpr Sentence one_source{"1 source", "1 source", "1 bron", "1 Quelle"};
+inline constexpr Sentence one_source{"{0} source", "{0} source", "{0} bron", "{0} Quelle"};
 inline constexpr Sentence sources{"{0} sources", "{0} sources", "{0} bronnen", "{0} Quellen"};
 inline constexpr Sentence cases_broken{
     "the worked cases have errors", "les cas résolus contiennent des erreurs", "de uitgewerkte gevallen bevatten fouten",
     "die durchgerechneten Fälle enthalten Fehler"};
 inline constexpr Sentence cases_run{"{0} with {1}: {2}", "{0} avec {1} : {2}", "{0} met {1}: {2}", "{0} mit {1}: {2}"};
-inline constexpr Sentence one_case{"1 worked case", "1 cas résolu", "1 uitgewerkt geval", "1 durchgerechneter Fall"};
+inline constexpr Sentence one_case{"{0} worked case", "{0} cas résolu", "{0} uitgewerkt geval", "{0} durchgerechneter Fall"};
 inline constexpr Sentence cases{"{0} worked cases", "{0} cas résolus", "{0} uitgewerkte gevallen", "{0} durchgerechnete Fälle"};
-inline constexpr Sentence one_expectation{"1 expectation", "1 attente", "1 verwachting", "1 Erwartung"};
+inline constexpr Sentence one_expectation{"{0} expectation", "{0} attente", "{0} verwachting", "{0} Erwartung"};
 inline constexpr Sentence expectations{"{0} expectations", "{0} attentes", "{0} verwachtingen", "{0} Erwartungen"};
 inline constexpr Sentence all_agree{"all agree", "tout concorde", "alles klopt", "alles stimmt überein"};
-inline constexpr Sentence one_differs{"1 differs", "1 écart", "1 verschil", "1 Unterschied"};
+inline constexpr Sentence one_differs{"{0} differs", "{0} écart", "{0} verschil", "{0} Unterschied"};
 inline constexpr Sentence some_differ{"{0} differ", "{0} écarts", "{0} verschillen", "{0} Unterschiede"};
 inline constexpr Sentence unnoticed{
     "{0}:{1}: unnoticed: {2}", "{0}:{1}: inaperçu : {2}", "{0}:{1}: onopgemerkt: {2}", "{0}:{1}: unbemerkt: {2}"};
@@ -195,6 +195,11 @@ inline constexpr Sentence reason_obsolete{
     "surviving.yaml donne une raison pour ce qui ne passe plus inaperçu : {0}",
     "surviving.yaml geeft een reden voor wat niet meer onopgemerkt blijft: {0}",
     "surviving.yaml nennt einen Grund für etwas, das nicht mehr unbemerkt bleibt: {0}"};
+inline constexpr Sentence one_change_surveyed{
+    "{0} change to the rules: {1} noticed, {2} unnoticed with a reason, {3} unnoticed without ({4}.{5} %)",
+    "modification des règles : {0} ; remarquée : {1} ; inaperçue avec une raison : {2} ; inaperçue sans raison : {3} ({4},{5} %)",
+    "wijziging van de regels: {0}; opgemerkt: {1}; onopgemerkt met een reden: {2}; onopgemerkt zonder reden: {3} ({4},{5} %)",
+    "Änderung an den Regeln: {0}; bemerkt: {1}; unbemerkt mit einem Grund: {2}; unbemerkt ohne Grund: {3} ({4},{5} %)"};
 inline constexpr Sentence changes_surveyed{
     "{0} changes to the rules: {1} noticed, {2} unnoticed with a reason, {3} unnoticed without ({4}.{5} %)",
     "modifications des règles : {0} ; remarquées : {1} ; inaperçues avec une raison : {2} ; inaperçues sans raison : {3} ({4},{5} %)",

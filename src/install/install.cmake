@@ -20,26 +20,31 @@ install(FILES ${made}/bash/reunify DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-com
 install(FILES ${made}/zsh/_reunify DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions)
 install(FILES ${made}/fish/reunify.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
 
-# help2man reads --help and --version; without it there are no manual pages.
+# help2man reads --help; without it there are no manual pages. English ones stand in man1, those of another language in its folder.
 find_program(HELP2MAN help2man)
 find_program(GZIP gzip)
 set(pages)
 if(HELP2MAN AND GZIP)
-  foreach(command "" check batch when whatif compare replay amounts template completion rules
-                  "rules list" "rules show" "rules coverage" "rules check" "rules test" "rules eval")
-    string(REPLACE " " "-" page "reunify ${command}")
-    string(REGEX REPLACE "-$" "" page "${page}")
-    separate_arguments(words UNIX_COMMAND "${command}")
-    set(file ${made}/man/${page}.1.gz)
-    add_custom_command(
-      OUTPUT ${file}
-      COMMAND ${CMAKE_COMMAND} -DHELP2MAN=${HELP2MAN} -DGZIP=${GZIP} -DPROGRAM=$<TARGET_FILE:reunify> -DVERSION=${PROJECT_VERSION} "-DWORDS=${words}" -DFILE=${file}
-              -P ${CMAKE_SOURCE_DIR}/src/install/manual_page.cmake
-      DEPENDS reunify ${CMAKE_SOURCE_DIR}/src/install/manual_page.cmake
-      VERBATIM)
-    list(APPEND pages ${file})
+  foreach(language en fr nl de)
+    string(REGEX REPLACE "^en/" "" section ${language}/man1)
+    set(pages_of_language)
+    foreach(command "" check batch when whatif compare replay amounts template completion rules
+                    "rules list" "rules show" "rules coverage" "rules check" "rules test" "rules eval")
+      string(REPLACE " " "-" page "reunify ${command}")
+      string(REGEX REPLACE "-$" "" page "${page}")
+      separate_arguments(words UNIX_COMMAND "${command}")
+      set(file ${made}/man/${section}/${page}.1.gz)
+      add_custom_command(
+        OUTPUT ${file}
+        COMMAND ${CMAKE_COMMAND} -DHELP2MAN=${HELP2MAN} -DGZIP=${GZIP} -DPROGRAM=$<TARGET_FILE:reunify> -DVERSION=${PROJECT_VERSION}
+                -DLANGUAGE=${language} "-DWORDS=${words}" -DFILE=${file} -P ${CMAKE_SOURCE_DIR}/src/install/manual_page.cmake
+        DEPENDS reunify ${CMAKE_SOURCE_DIR}/src/install/manual_page.cmake
+        VERBATIM)
+      list(APPEND pages_of_language ${file})
+    endforeach()
+    install(FILES ${pages_of_language} DESTINATION ${CMAKE_INSTALL_MANDIR}/${section})
+    list(APPEND pages ${pages_of_language})
   endforeach()
-  install(FILES ${pages} DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 endif()
 add_custom_target(share ALL DEPENDS ${completions} ${pages})
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "cases/label.h"
 #include "proof/judgement.h"
 #include "proof/sentences.h"
 
@@ -45,7 +46,8 @@ private:
 
 Fault describe(const WorkedCase& worked_case, const Expectation& expectation, const Phrase& got) {
     Phrase what = as_it_is(expectation.key);
-    if (expectation.member) what = {sentence::of_member, expectation.key, worked_case.family.members[*expectation.member].label};
+    if (expectation.member)
+        what = {sentence::of_member, expectation.key, cases::said_label(worked_case.family.members[*expectation.member].label)};
     return {{sentence::differs, worked_case.name, std::move(what), expectation.wanted, got},
             {},
             {},

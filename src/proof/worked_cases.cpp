@@ -9,7 +9,7 @@
 #include <set>
 #include <sstream>
 
-#include "base/suggest.h"
+#include "cases/label.h"
 #include "cases/profile.h"
 #include "proof/expectations.h"
 #include "proof/sentences.h"
@@ -119,16 +119,16 @@ private:
         for (const Node& item : list->items) {
             std::string label(item.scalar);
             if (label.starts_with("members[") && label.ends_with("]")) label = label.substr(8, label.size() - 9);
-            const std::size_t before = family.members.size();
-            std::erase_if(family.members, [&](const cases::Member& member) { return member.label == label; });
-            if (family.members.size() == before) unknown_member(item.at, label, family);
+            if (const auto member = cases::member_called(family, label)) {
+                family.members.erase(family.members.begin() + static_cast<std::ptrdiff_t>(*member));
+            } else {
+                unknown_member(item.at, label, family);
+            }
         }
     }
 
     void unknown_member(Position at, const std::string& label, const cases::Family& family) const {
-        std::vector<std::string> labels;
-        for (const cases::Member& member : family.members) labels.push_back(member.label);
-        file_.fault(at, {sentence::no_member, label}, one_of(labels), nearest_name(label, labels));
+        file_.fault(at, {sentence::no_member, label}, cases::one_of_labels(family), cases::nearest_label(family, label));
     }
 
     /// A worked case says the same on every day it is run: without a day of its own it is assessed on the day it was filed.
@@ -160,13 +160,11 @@ private:
             return;
         }
         for (const Node::Entry& entry : map.entries) {
-            const auto& members = out.family.members;
-            const auto member = std::find_if(members.begin(), members.end(), [&](const cases::Member& m) { return m.label == entry.key; });
-            if (member == members.end()) {
+            if (const auto member = cases::member_called(out.family, entry.key)) {
+                expectations_.read(file_, entry.value, *member, out.expected);
+            } else {
                 unknown_member(entry.key_at, std::string(entry.key), out.family);
-                continue;
             }
-            expectations_.read(file_, entry.value, static_cast<std::size_t>(member - members.begin()), out.expected);
         }
     }
 

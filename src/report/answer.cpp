@@ -5,12 +5,14 @@
 #include <algorithm>
 #include <set>
 
+#include "cases/label.h"
 #include "report/sentence.h"
 #include "report/value.h"
 #include "words/format.h"
 
 namespace reunify::report {
 
+using cases::said_label;
 using words::say;
 using words::Word;
 
@@ -50,7 +52,7 @@ std::vector<Shared> shared_formalities(const Subject& subject, Language language
 std::string said_who(const Subject& subject, const std::vector<std::size_t>& members, Language language) {
     if (members.size() > 1 && members.size() == subject.result.members.size()) return std::string(say(Word::for_all, language));
     std::vector<std::string> labels;
-    for (const std::size_t member : members) labels.push_back(subject.result.members[member].label);
+    for (const std::size_t member : members) labels.push_back(said_label(subject.result.members[member].label).in(language));
     return words::list(labels, language);
 }
 
@@ -155,7 +157,7 @@ Answer answer_of(const Subject& subject, Language language) {
     out.readings = said_readings(subject, language);
     out.other_readings = other_readings(subject);
     out.formalities = said_formalities(subject, language);
-    out.papers = checklist(subject);
+    out.papers = checklist(subject, language);
     out.leaves_open = said_open_points(subject, language);
     out.month_ends = said_month_ends(subject, language);
     out.stale_amounts = said_stale_amounts(subject, language);

@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <set>
 
+#include "cases/label.h"
 #include "report/answer.h"
 #include "report/value.h"
 #include "words/format.h"
 
 namespace reunify::report {
 
+using cases::said_label;
 using words::say;
 using words::Word;
 
@@ -30,7 +32,7 @@ std::vector<SaidMissing> said_missing(const Subject& subject, Language language)
             const law::Fact& fact = subject.rules.facts[index];
             const std::string path = path_of(fact, m.label);
             if (!said.insert(path).second) continue;
-            const std::string who = fact.level == Level::member ? m.label : std::string();
+            const std::string who = fact.level == Level::member ? said_label(m.label).in(language) : std::string();
             out.push_back({fact.question.in(language), who, path, fact.why.in(language)});
         }
     }
@@ -56,7 +58,7 @@ std::vector<std::string> said_assumptions(const Subject& subject, Language langu
         };
         auto known = std::find_if(lines.begin(), lines.end(), same);
         if (known == lines.end()) known = lines.insert(lines.end(), std::move(line));
-        if (a.member) known->who.push_back(result.members[*a.member].label);
+        if (a.member) known->who.push_back(said_label(result.members[*a.member].label).in(language));
     }
     std::vector<std::string> out;
     if (result.assessed_today) out.push_back(say(Word::assessed_today, language, {words::date(result.assessed_on, language)}));

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "cases/label.h"
 #include "report/answer.h"
 #include "report/sentence.h"
 #include "report/value.h"
@@ -7,6 +8,7 @@
 
 namespace reunify::report {
 
+using cases::said_label;
 using verdict::ConditionResult;
 using verdict::MemberResult;
 using verdict::Status;
@@ -95,7 +97,7 @@ SaidMember said_member(const Subject& subject, std::size_t member, Language lang
     const law::RuleSet& rules = subject.rules;
     const MemberResult& m = subject.result.members[member];
     SaidMember out;
-    out.label = m.label;
+    out.label = said_label(m.label).in(language);
     out.relation = is_known(m.relation) ? relation_label(rules, m, language) : std::string(say(Word::unknown, language));
     out.verdict = m.verdict;
     if (!m.regime.empty()) out.law_applied = regime_title(rules, m.regime, language);

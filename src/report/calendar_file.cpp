@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "base/calendar.h"
+#include "cases/label.h"
 #include "report/layout.h"
 #include "report/timeline.h"
 #include "words/format.h"
@@ -9,6 +10,7 @@
 
 namespace reunify::report {
 
+using cases::said_label;
 using words::say;
 using words::Word;
 
@@ -111,7 +113,7 @@ std::string calendar_file(const Timeline& timeline, Language language) {
     for (std::size_t i = 0; i < days.size(); ++i) {
         const law::Condition& condition = timeline.rules.conditions[days[i].condition];
         std::vector<std::string> who;
-        for (const std::size_t member : days[i].members) who.push_back(timeline.family.members[member].label);
+        for (const std::size_t member : days[i].members) who.push_back(said_label(timeline.family.members[member].label).in(language));
         // The nth last day of a condition keeps its name when the day moves.
         std::size_t nth = 1;
         for (std::size_t j = 0; j < i; ++j) nth += days[j].condition == days[i].condition ? 1 : 0;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/calendar.h"
+#include "cases/label.h"
 #include "cases/value.h"
 #include "report/layout.h"
 #include "report/member_text.h"
@@ -18,6 +19,7 @@
 namespace reunify::report {
 
 using Json = nlohmann::ordered_json;
+using cases::said_label;
 using verdict::Alteration;
 using verdict::Elsewhere;
 using verdict::Proposal;
@@ -49,7 +51,7 @@ std::vector<OtherWays> other_ways(const Help& help) {
 void write_other_ways(Page& page, const Help& help, Language language) {
     for (const OtherWays& ways : other_ways(help)) {
         std::vector<std::string> who, titles;
-        for (const std::size_t member : ways.members) who.push_back(help.family.members[member].label);
+        for (const std::size_t member : ways.members) who.push_back(said_label(help.family.members[member].label).in(language));
         for (const std::size_t alternative : ways.route->alternatives)
             titles.push_back(help.rules.alternatives[alternative].title.in(language));
         page.item(sign_of(Verdict::no_right).mark, fmt::format("{} ({})", ways.route->title.in(language), words::list(who, language)), 0,
@@ -75,10 +77,10 @@ public:
 
     std::string change(const Proposal& proposal, std::size_t index) const {
         const Alteration& it = proposal.changes[index];
-        if (!it.fact) return say(Word::change_leave_out, language_, {help_.family.members[*it.member].label});
+        if (!it.fact) return say(Word::change_leave_out, language_, {said_label(help_.family.members[*it.member].label).in(language_)});
         const law::Fact& fact = rules_.facts[*it.fact];
         std::string label = fact.label.in(language_);
-        if (it.member) label += fmt::format(" ({})", help_.family.members[*it.member].label);
+        if (it.member) label += fmt::format(" ({})", said_label(help_.family.members[*it.member].label).in(language_));
         const std::string after = fact_in_words(rules_, fact, it.after, language_);
         const bool least = proposal.measured && (fact.type == law::FactType::money || fact.type == law::FactType::count);
         if (!is_known(it.before)) {
@@ -205,7 +207,7 @@ std::vector<Altered> altered_conditions(const Subject& before, const Subject& af
             };
             auto known = std::find_if(out.begin(), out.end(), same);
             if (known == out.end()) known = out.insert(out.end(), std::move(found));
-            known->who.push_back(after.result.members[m].label);
+            known->who.push_back(said_label(after.result.members[m].label).in(language));
         }
     }
     return out;
@@ -292,7 +294,8 @@ std::string before_and_after_text(const Subject& before, const Subject& after, L
     for (std::size_t m = 0; m < after.result.members.size(); ++m) {
         const verdict::MemberResult& now = after.result.members[m];
         const Sign own = sign_of(now.verdict);
-        page.item(own.mark, both(now.label, word_of(before.result.members[m].verdict), word_of(now.verdict)), 2, own.tone);
+        page.item(own.mark, both(said_label(now.label).in(language), word_of(before.result.members[m].verdict), word_of(now.verdict)), 2,
+                  own.tone);
     }
     const std::vector<Altered> altered = altered_conditions(before, after, language);
     page.gap();

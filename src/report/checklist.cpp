@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include "cases/label.h"
 #include "words/format.h"
 
 namespace reunify::report {
 
+using cases::said_label;
 using verdict::PaperState;
 using words::Word;
 
@@ -25,7 +27,7 @@ int order_of(PaperState state) {
 
 }  // namespace
 
-std::vector<ChecklistLine> checklist(const Subject& subject) {
+std::vector<ChecklistLine> checklist(const Subject& subject, Language language) {
     std::vector<ChecklistLine> lines;
     for (const verdict::Paper& paper : subject.result.papers) {
         const auto same = [&](const ChecklistLine& l) {
@@ -33,7 +35,7 @@ std::vector<ChecklistLine> checklist(const Subject& subject) {
         };
         auto line = std::find_if(lines.begin(), lines.end(), same);
         if (line == lines.end()) line = lines.insert(lines.end(), ChecklistLine{paper.state, paper.documents, {}, {}});
-        if (paper.member) line->who.push_back(subject.result.members[*paper.member].label);
+        if (paper.member) line->who.push_back(said_label(subject.result.members[*paper.member].label).in(language));
         for (const std::size_t condition : paper.conditions) {
             if (std::find(line->conditions.begin(), line->conditions.end(), condition) == line->conditions.end())
                 line->conditions.push_back(condition);

@@ -17,7 +17,7 @@ struct ChecklistLine {
 };
 
 /// What is needed first, then what may follow, then what is at hand.
-std::vector<ChecklistLine> checklist(const Subject& subject);
+std::vector<ChecklistLine> checklist(const Subject& subject, Language language);
 
 words::Word word_of(verdict::PaperState state);
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "cases/label.h"
 #include "report/json.h"
 #include "report/member_text.h"
 #include "report/sentence.h"
@@ -16,6 +17,7 @@
 namespace reunify::report {
 
 using Json = nlohmann::ordered_json;
+using cases::said_label;
 using verdict::Assessment;
 using verdict::Difference;
 using words::say;
@@ -41,8 +43,9 @@ void write_law(Page& page, const Compared& compared, const std::string& title, c
     for (std::size_t m = 0; m < assessment.members.size(); ++m) {
         const Sign own = sign_of(assessment.members[m].verdict);
         page.item(own.mark,
-                  words::labelled(language, compared.family.members[m].label, say(word_of(assessment.members[m].verdict), language)), 4,
-                  own.tone);
+                  words::labelled(language, said_label(compared.family.members[m].label).in(language),
+                                  say(word_of(assessment.members[m].verdict), language)),
+                  4, own.tone);
     }
 }
 
@@ -87,8 +90,8 @@ void write_routes(Page& page, const Compared& compared, Language language) {
             titles.push_back(route == nullptr ? std::string(say(Word::no_legal_basis, language)) : route->title.in(language));
         }
         if (std::all_of(titles.begin(), titles.end(), [&](const std::string& title) { return title == titles.front(); })) continue;
-        page.item("-", fmt::format("{} ({})", say(Word::legal_basis, language), compared.family.members[m].label), 2, Tone::plain,
-                  Tone::strong);
+        page.item("-", fmt::format("{} ({})", say(Word::legal_basis, language), said_label(compared.family.members[m].label).in(language)),
+                  2, Tone::plain, Tone::strong);
         for (std::size_t s = 0; s < titles.size(); ++s)
             page.item("·", words::labelled(language, rules.scenarios[s].title.in(language), titles[s]), 4);
     }
@@ -149,7 +152,7 @@ std::string comparison_text(const Compared& compared, Language language, bool co
             if (other.condition != first.condition || other.statuses != first.statuses) continue;
             if (reasons(compared, other, language) != reasons(compared, first, language)) continue;
             said[j] = true;
-            who.push_back(compared.family.members[other.member].label);
+            who.push_back(said_label(compared.family.members[other.member].label).in(language));
         }
         write_difference(page, compared, first, words::list(who, language), language);
     }

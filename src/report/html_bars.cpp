@@ -4,11 +4,13 @@
 #include <set>
 
 #include "base/calendar.h"
+#include "cases/label.h"
 #include "report/html_sections.h"
 #include "words/format.h"
 
 namespace reunify::report {
 
+using cases::said_label;
 using verdict::Verdict;
 using words::say;
 using words::Word;
@@ -75,7 +77,8 @@ std::string described(const Timeline& timeline, Language language) {
     for (std::size_t m = 0; m < timeline.family.members.size(); ++m) {
         std::vector<std::string> spans;
         for (const Span& span : spans_of(timeline.course, m)) spans.push_back(span_in_words(span, language));
-        out += fmt::format(" {}{}{}.", timeline.family.members[m].label, words::colon(language), words::series(spans, language));
+        out += fmt::format(" {}{}{}.", said_label(timeline.family.members[m].label).in(language), words::colon(language),
+                           words::series(spans, language));
     }
     return out;
 }
@@ -100,7 +103,8 @@ void write_years(Html& out, const verdict::Course& course, int bottom) {
 
 void write_row(Html& out, const Timeline& timeline, std::size_t member, int top, Language language) {
     const verdict::Course& course = timeline.course;
-    out.element("text", timeline.family.members[member].label, {{"x", "0"}, {"y", std::to_string(top + kLabel - 6)}});
+    out.element("text", said_label(timeline.family.members[member].label).in(language),
+                {{"x", "0"}, {"y", std::to_string(top + kLabel - 6)}});
     for (const Span& span : spans_of(course, member)) {
         const double width = 100.0 * static_cast<double>(span.until - span.from + 1) / static_cast<double>(course.until - course.from + 1);
         out.open("rect", {{"class", "bar"},

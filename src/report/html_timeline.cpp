@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "cases/label.h"
 #include "report/html.h"
 #include "report/html_sections.h"
 #include "report/value.h"
@@ -7,6 +8,7 @@
 
 namespace reunify::report {
 
+using cases::said_label;
 using verdict::Verdict;
 using words::say;
 using words::Word;
@@ -50,7 +52,7 @@ void write_span_table(Html& out, const Timeline& timeline, Language language) {
     write_head(out, say(Word::timeline_caption, language), say(Word::relations, language), say(Word::filing_days, language));
     out.open("tbody");
     for (std::size_t m = 0; m < timeline.family.members.size(); ++m)
-        write_spans(out, timeline.family.members[m].label, spans_of(timeline.course, m), language);
+        write_spans(out, said_label(timeline.family.members[m].label).in(language), spans_of(timeline.course, m), language);
     if (timeline.family.members.size() > 1) write_spans(out, say(Word::family_result, language), family_spans(timeline.course), language);
     out.close();
     out.close();

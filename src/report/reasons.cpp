@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include "cases/label.h"
 #include "report/sentence.h"
 
 namespace reunify::report {
 
+using cases::said_label;
 using verdict::ConditionResult;
 using verdict::MemberResult;
 using verdict::Status;
@@ -50,15 +52,16 @@ std::vector<Reason> reasons_of(const Subject& subject, Language language) {
     std::vector<Reason> reasons;
     for (const Status status : {Status::not_met, Status::unknown}) {
         for (const MemberResult& m : subject.result.members) {
+            const std::string who = said_label(m.label).in(language);
             if (m.verdict == Verdict::no_right) {
                 const law::Route* route = m.route ? &rules.routes[*m.route] : nullptr;
                 if (status == Status::not_met && route != nullptr)
-                    add(reasons, status, route->title.in(language), route->because.in(language), m.label, true);
+                    add(reasons, status, route->title.in(language), route->because.in(language), who, true);
                 continue;
             }
             for (const ConditionResult& c : m.conditions) {
                 if (c.status == status)
-                    add(reasons, status, rules.conditions[c.condition].title.in(language), because(rules, c, language), m.label);
+                    add(reasons, status, rules.conditions[c.condition].title.in(language), because(rules, c, language), who);
             }
         }
     }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "cases/label.h"
 #include "report/page.h"
 #include "report/value.h"
 #include "words/format.h"
@@ -13,6 +14,7 @@
 namespace reunify::report {
 
 using Json = nlohmann::ordered_json;
+using cases::said_label;
 using words::say;
 using words::Word;
 
@@ -125,7 +127,7 @@ std::string title_of(const law::RuleSet& rules, const Changed& changed, Language
         title = rules.conditions[*condition].title.in(language);
         if (const auto figure = rules.definition(last)) title += ", " + rules.definitions[*figure].title.in(language);
     }
-    return changed.member.empty() ? title : words::labelled(language, changed.member, title);
+    return changed.member.empty() ? title : words::labelled(language, said_label(changed.member).in(language), title);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/calendar.h"
+#include "cases/label.h"
 #include "report/page.h"
 #include "report/sign.h"
 #include "report/subject.h"
@@ -14,6 +15,7 @@
 
 namespace reunify::report {
 
+using cases::said_label;
 using verdict::Verdict;
 using words::say;
 using words::Word;
@@ -82,7 +84,7 @@ void write_bars(Page& page, const Timeline& timeline, Language language) {
     std::set<Verdict> used;
     page.gap();
     for (std::size_t m = 0; m < timeline.family.members.size(); ++m) {
-        page.paragraph(timeline.family.members[m].label, 2);
+        page.paragraph(said_label(timeline.family.members[m].label).in(language), 2);
         page.verbatim(bar(course, cells, m), 2);
         for (const Span& span : spans_of(course, m)) used.insert(span.verdict);
     }

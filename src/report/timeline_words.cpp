@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "cases/label.h"
 #include "report/subject.h"
 #include "report/timeline.h"
 #include "report/value.h"
@@ -11,6 +12,7 @@
 
 namespace reunify::report {
 
+using cases::said_label;
 using verdict::Change;
 using verdict::Status;
 using verdict::StatusChange;
@@ -22,7 +24,7 @@ namespace {
 
 std::string labels(const Timeline& timeline, const std::vector<std::size_t>& members, Language language) {
     std::vector<std::string> names;
-    for (const std::size_t member : members) names.push_back(timeline.family.members[member].label);
+    for (const std::size_t member : members) names.push_back(said_label(timeline.family.members[member].label).in(language));
     return words::list(names, language);
 }
 

@@ -271,6 +271,11 @@ inline constexpr std::array<Row, static_cast<std::size_t>(Word::timeline)> kTabl
         "Het antwoord hangt van deze regel af.",
         "Die Frist ({0} ab dem {1}) endet am {2}: Der Monat hat diesen Tag nicht, also zählt sein letzter Tag. "
         "Die Antwort hängt von dieser Regel ab."}},
+    {Word::row_counted, {
+        "{0} row read, {1} evaluated, {2} rejected.",
+        "Ligne lue : {0} ; évaluée : {1} ; rejetée : {2}.",
+        "Gelezen rij: {0}; beoordeeld: {1}; geweigerd: {2}.",
+        "Gelesene Zeile: {0}; ausgewertet: {1}; zurückgewiesen: {2}."}},
     {Word::rows_counted, {
         "{0} rows read, {1} evaluated, {2} rejected.",
         "Lignes lues : {0} ; évaluées : {1} ; rejetées : {2}.",
@@ -300,6 +305,9 @@ inline constexpr std::array<Row, static_cast<std::size_t>(Word::timeline)> kTabl
     {Word::went_on_at, {
         "Went on at byte {0} of the input.", "Reprise à l'octet {0} de l'entrée.", "Verdergegaan vanaf byte {0} van de invoer.",
         "Fortgesetzt bei Byte {0} der Eingabe."}},
+    {Word::blank_row, {
+        "{0} blank line passed over.", "Ligne vide ignorée : {0}.", "Overgeslagen lege regel: {0}.",
+        "Übergangene leere Zeile: {0}."}},
     {Word::blank_rows, {
         "{0} blank lines passed over.", "Lignes vides ignorées : {0}.", "Overgeslagen lege regels: {0}.",
         "Übergangene leere Zeilen: {0}."}},
@@ -308,6 +316,7 @@ inline constexpr std::array<Row, static_cast<std::size_t>(Word::timeline)> kTabl
         "Welche Voraussetzungen nicht erfüllt sind"}},
     {Word::verdicts_heading, {"Verdicts", "Conclusions", "Besluiten", "Ergebnisse"}},
     {Word::progress_share, {"{0} %, {1} rows/s, {2} left", "{0} %, {1} lignes/s, reste {2}", "{0} %, {1} rijen/s, nog {2}", "{0} %, {1} Zeilen/s, noch {2}"}},
+    {Word::progress_row, {"{0} row, {1} rows/s", "{0} ligne, {1} lignes/s", "{0} rij, {1} rijen/s", "{0} Zeile, {1} Zeilen/s"}},
     {Word::progress_rows, {"{0} rows, {1} rows/s", "{0} lignes, {1} lignes/s", "{0} rijen, {1} rijen/s", "{0} Zeilen, {1} Zeilen/s"}},
     {Word::and_, {"and", "et", "en", "und"}},
     {Word::or_, {"or", "ou", "of", "oder"}},

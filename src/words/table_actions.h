@@ -183,6 +183,12 @@ inline constexpr std::array<Row, static_cast<std::size_t>(Word::contents) - kFir
         "Ces règles ne nomment aucun autre droit à comparer (scenarios.yaml).",
         "Deze regels noemen geen ander recht om mee te vergelijken (scenarios.yaml).",
         "Diese Regeln nennen kein anderes Recht zum Vergleich (scenarios.yaml)."}},
+    {Word::one_family_moved, {
+        "{0} of {1} families is judged differently", "Famille jugée autrement : {0} sur {1}",
+        "Anders beoordeeld gezin: {0} van {1}", "Anders beurteilte Familie: {0} von {1}"}},
+    {Word::family_moved, {
+        "{0} of {1} family is judged differently", "Famille jugée autrement : {0} sur {1}",
+        "Anders beoordeeld gezin: {0} van {1}", "Anders beurteilte Familie: {0} von {1}"}},
     {Word::families_moved, {
         "{0} of {1} families are judged differently", "Familles jugées autrement : {0} sur {1}",
         "Anders beoordeelde gezinnen: {0} van {1}", "Anders beurteilte Familien: {0} von {1}"}},

@@ -60,7 +60,7 @@ enum class Word : std::uint16_t {
     month_ends,
     month_end,          ///< {0} a period, {1} its first day, {2} its last day
     // the summary of a batch
-    rows_counted,       ///< {0} read, {1} evaluated, {2} rejected
+    row_counted, rows_counted,   ///< {0} read, {1} evaluated, {2} rejected
     rejects_in,         ///< {0}: a file
     most_often_missing, ///< {0}: labels of facts with counts
     unknown_column,     ///< {0}: a header
@@ -68,10 +68,10 @@ enum class Word : std::uint16_t {
     absent_column,      ///< {0}: a path, {1}: its label
     replaced_columns,   ///< {0}: headers
     went_on_at,         ///< {0}: a number of bytes
-    blank_rows,         ///< {0}: a number
+    blank_row, blank_rows,   ///< {0}: a number
     conditions_not_met, verdicts_heading,
     progress_share,     ///< {0} per cent, {1} rows a second, {2} time left
-    progress_rows,      ///< {0} rows, {1} rows a second
+    progress_row, progress_rows,   ///< {0} rows, {1} rows a second
     // small words
     and_, or_, yes, no, year, years, month, months, day, days, hour, hours, minute, minutes, second, seconds,
     // timeline, nearest changes, comparison and replay: rows in table_actions.h
@@ -117,7 +117,7 @@ enum class Word : std::uint16_t {
     before_and_after, no_difference, compared_laws,
     as_it_stands,               ///< {0}: a law
     what_differs, nothing_differs, no_scenarios,
-    families_moved,             ///< {0} of {1} families
+    one_family_moved, family_moved, families_moved,   ///< {0} of {1} families: one of several, of one, of several
     families_whole, replay_confirmed, replay_same, replay_changed, replay_broken, replay_altered,
     replay_then,                ///< {0}: rules
     replay_now,                 ///< {0}: rules

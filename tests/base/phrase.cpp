@@ -13,6 +13,8 @@ using namespace reunify;
 namespace {
 
 constexpr Sentence kGreeting{"{0} greets {1}", "{0} salue {1}", "{1} wordt door {0} gegroet", "{0} grüßt {1}"};
+constexpr Sentence kRow{"{0} row of {1}", "{0} ligne de {1}", "{0} rij van {1}", "{0} Zeile von {1}"};
+constexpr Sentence kRows{"{0} rows of {1}", "{0} lignes de {1}", "{0} rijen van {1}", "{0} Zeilen von {1}"};
 constexpr Sentence kNobody{"nobody", "personne", "niemand", "niemand"};
 
 }  // namespace
@@ -44,6 +46,23 @@ TEST_CASE("a list of names ends with the language's own word") {
     CHECK(one_of({"a"}).in(Language::de) == "a");
     CHECK(one_of({}).empty());
     CHECK(one_of({"a", "b", "c"}, 2).in(Language::de) == "a, b, ... (insgesamt 3)");
+}
+
+TEST_CASE("a list may hold what is not alike in every language") {
+    const std::vector<Phrase> names{as_it_is("Ann"), kNobody, Phrase(kGreeting, "a", "b")};
+    CHECK(one_of_phrases(names).in(Language::fr) == "Ann, personne ou a salue b");
+    CHECK(one_of_phrases({names[1]}).in(Language::de) == "niemand");
+    CHECK(one_of_phrases({}).empty());
+    CHECK(one_of_phrases(names, 2).in(Language::nl) == "Ann, niemand, ... (3 in totaal)");
+}
+
+TEST_CASE("one thing is said in the singular, and none in French too") {
+    CHECK(counted(1, kRow, kRows, "a").in(Language::en) == "1 row of a");
+    CHECK(counted(0, kRow, kRows, "a").in(Language::en) == "0 rows of a");
+    CHECK(counted(21, kRow, kRows, "a").in(Language::nl) == "21 rijen van a");
+    CHECK(counted(0, kRow, kRows, "a").in(Language::fr) == "0 ligne de a");
+    CHECK(counted(2, kRow, kRows, "a").in(Language::fr) == "2 lignes de a");
+    CHECK(counted(1, kRow, kRows, "a").in(Language::de) == "1 Zeile von a");
 }
 
 TEST_CASE("what the system says is told in the language too") {

@@ -78,6 +78,23 @@ TEST_CASE("families are counted by how they move from law to law, those with a r
     CHECK(table.find("2 of 3 families are judged differently") != std::string::npos);
 }
 
+TEST_CASE("one family is one family") {
+    batch::Tally tally(*rules());
+    const auto move = [&](std::uint64_t families, std::uint64_t moved) {
+        tally.compared = families;
+        tally.moves.assign(tally.moves.size(), 0);
+        tally.moves[1] = moved;
+        const std::string table = batch::moves_table(tally, *rules(), Language::en);
+        const std::size_t at = table.find(" judged differently");
+        const std::size_t begin = table.rfind('\n', at) + 1;
+        return table.substr(begin, at - begin);
+    };
+    CHECK(move(5, 1) == "  1 of 5 families is");
+    CHECK(move(1, 1) == "  1 of 1 family is");
+    CHECK(move(1, 0) == "  0 of 1 family is");
+    CHECK(move(5, 0) == "  0 of 5 families are");
+}
+
 TEST_CASE("without --compare nothing is compared") {
     CHECK(compared(false).tally.compared == 0);
 }

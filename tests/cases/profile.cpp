@@ -153,6 +153,8 @@ TEST_CASE("labels are unique and fit on a line") {
     CHECK(faults("members: [{label: a}, {label: a}]")[0].message == "two members have the label `a`; the first is on line 1");
     CHECK(faults("members: [{relation: child}, {label: member 1}]")[0].message ==
           "two members have the label `member 1`; the first is on line 1");
+    CHECK(faults("members: [{label: membre 2}, {relation: child}]")[0].message ==
+          "two members have the label `member 2`; the first is on line 1");
     CHECK(faults("members: [{label: \"a\\nb\"}]")[0].message == "a label cannot hold line breaks, tabs or control characters");
     CHECK(faults("members: [{label: \"\\x1B[31m\"}]")[0].message == "a label cannot hold line breaks, tabs or control characters");
     CHECK(faults("members: [{label: [a]}]")[0].message == "a label cannot be a list");

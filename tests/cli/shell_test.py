@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""--help, completion and manual pages name the same commands and options.
+"""--help, completion and manual pages name the same commands and options, in each language.
 
     shell_test.py PROGRAM [MANUAL]
 
@@ -16,9 +16,18 @@ PROGRAM = Path(sys.argv[1]).resolve()
 MANUAL = Path(sys.argv[2]) if len(sys.argv) > 2 else None
 ENVIRONMENT = {**os.environ, "LC_ALL": "C.UTF-8", "PATH": f"{PROGRAM.parent}:{os.environ['PATH']}"}
 
+# What --help calls its parts, then the headings of a manual page.
+LANGUAGES = {
+    "en": ("Options:", "Commands:", ("NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS")),
+    "fr": ("Options :", "Commandes :", ("NOM", "SYNOPSIS", "DESCRIPTION", "OPTIONS")),
+    "nl": ("Opties:", "Opdrachten:", ("NAAM", "OVERZICHT", "BESCHRIJVING", "OPTIES")),
+    "de": ("Optionen:", "Befehle:", ("BEZEICHNUNG", "ÜBERSICHT", "BESCHREIBUNG", "OPTIONEN")),
+}
 
-def output(*words: str) -> str:
-    return subprocess.run([str(PROGRAM), *words], env=ENVIRONMENT, check=True, capture_output=True, text=True).stdout
+
+def output(*words: str, language: str = "en") -> str:
+    environment = {**ENVIRONMENT, "LC_ALL": f"{language}_BE.UTF-8"}
+    return subprocess.run([str(PROGRAM), *words], env=environment, check=True, capture_output=True, encoding="utf-8").stdout
 
 
 def in_bash(line: str) -> set[str]:
@@ -32,52 +41,67 @@ def completed(*words: str) -> set[str]:
     return {line.split("\t")[0] for line in output("complete", *words).splitlines()}
 
 
-def helped(path: list[str]) -> tuple[set[str], list[str]]:
-    """The options and the commands that --help names."""
-    options: set[str] = set()
-    commands: list[str] = []
+def names_in(entry: str) -> set[str]:
+    """The names of an option, without the value that it takes."""
+    return set(re.findall(r"(?<![\w-])--?[a-z][a-z-]*", re.split(r"\s[A-Z]", entry)[0]))
+
+
+def helped(path: list[str], language: str) -> tuple[dict[str, str], dict[str, str]]:
+    """The options and the commands that --help names, each with what is said of it."""
+    heading_of_options, heading_of_commands, _ = LANGUAGES[language]
+    options: dict[str, str] = {}
+    commands: dict[str, str] = {}
     section = ""
-    for line in output(*path, "--help").splitlines():
+    for line in output(*path, "--help", language=language).splitlines():
         if line and not line.startswith(" "):
             section = line
-        elif section == "Options:" and line.startswith("  -"):
-            options.update(re.findall(r"(?<![\w-])--?[a-z][a-z-]*", re.split(r"\s{2,}|\s[A-Z]", line.strip())[0]))
-        elif section == "Commands:" and re.match(r"  [a-z]", line):
-            commands.append(line.split()[0])
+            continue
+        entry, _, said = line.strip().partition("  ")
+        if section == heading_of_options and line.startswith("  -"):
+            options.update({name: said.strip() for name in names_in(entry)})
+        elif section == heading_of_commands and re.match(r"  [a-z]", line):
+            commands[entry] = said.strip()
     return options, commands
 
 
-def in_manual(path: list[str]) -> set[str]:
+def folder_of(language: str) -> Path:
     assert MANUAL is not None
-    file = MANUAL / f"{'-'.join(['reunify', *path])}.1.gz"
-    text = gzip.open(file, "rt").read()
-    assert re.search(r'\.SH NAME\n', text), f"{file} has no NAME"
-    entries = re.findall(r"^\.TP\n(.*)$", text, re.M)
-    found: set[str] = set()
-    for entry in entries:
-        plain = re.sub(r"\\f[BIRP]", "", entry).replace("\\-", "-")
-        if plain.startswith("-"):
-            found.update(re.findall(r"(?<![\w-])--?[a-z][a-z-]*", re.split(r"\s[A-Z]", plain)[0]))
-    return found
+    return MANUAL / "man1" if language == "en" else MANUAL / language / "man1"
 
 
-def compare(path: list[str]) -> int:
-    options, commands = helped(path)
+def in_manual(path: list[str], language: str) -> tuple[dict[str, str], str]:
+    """The options of a manual page, each with what is said of it, and the summary by which the page is found."""
+    file = folder_of(language) / f"{'-'.join(['reunify', *path])}.1.gz"
+    text = gzip.open(file, "rt", encoding="utf-8").read()
+    plain = re.sub(r"\\f[BIRP]|\\[,/&]", "", text).replace("\\-", "-").replace("\\(aq", "'").replace("\\~", " ")
+    assert tuple(re.findall(r"^\.SH (.*)$", plain, re.M)) == LANGUAGES[language][2], f"the headings of {file}"
+    name, dash, summary = plain.split("\n.SH ")[1].split("\n")[1].partition(" - ")
+    assert dash and name == file.name.removesuffix(".1.gz"), f"{file} starts with {name}"
+    options: dict[str, str] = {}
+    for entry, said in re.findall(r"^\.TP\n(-.*)\n(.*)$", plain, re.M):
+        options.update({name: said for name in names_in(entry)})
+    return options, summary
+
+
+def compare(path: list[str], language: str, summary: str = "") -> int:
+    options, commands = helped(path, language)
     assert "--help" in options, f"{path}: {options}"
     offered = completed(*path, "-")
-    assert offered == options, f"completion of {path}: {offered ^ options}"
+    assert offered == set(options), f"completion of {path}: {offered ^ set(options)}"
     if commands:
         assert completed(*path, "") == set(commands), f"commands of {path}"
     if MANUAL is not None:
-        assert in_manual(path) == options, f"manual page of {path}: {in_manual(path) ^ options}"
-    return 1 + sum(compare([*path, command]) for command in commands)
+        written, name = in_manual(path, language)
+        assert written == options, f"manual page of {path} ({language}): {dict(written.items() ^ options.items())}"
+        assert not summary or name == summary, f"manual page of {path} ({language}): {name}"
+    return 1 + sum(compare([*path, command], language, said) for command, said in commands.items())
 
 
 def main() -> int:
-    pages = compare([])
-    assert pages > 15
-    if MANUAL is not None:
-        assert len(list(MANUAL.glob("*.1.gz"))) == pages, "a manual page for each command, and none besides"
+    pages = {compare([], language) for language in LANGUAGES}
+    assert len(pages) == 1 and min(pages) > 15
+    for language in LANGUAGES if MANUAL is not None else ():
+        assert len(list(folder_of(language).glob("*.1.gz"))) == min(pages), "a manual page for each command, and none besides"
 
     assert completed("check", "--lang", "") == {"en", "fr", "nl", "de"}
     assert completed("check", "--lang=f") == {"--lang=fr"}
@@ -97,7 +121,7 @@ def main() -> int:
         found = subprocess.run(["sh", "-c", f"command -v {shell}"], capture_output=True).returncode == 0
         if found:
             subprocess.run([shell, "-n"], input=output("completion", shell), text=True, check=True)
-    print(f"{pages} commands")
+    print(f"{min(pages)} commands")
     return 0
 
 

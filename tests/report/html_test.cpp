@@ -305,7 +305,7 @@ TEST_CASE("Every paper has a box, ticked where it is at hand, and its state in w
         CAPTURE(each.name);
         for (const Language language : kLanguages) {
             const std::string page = each.html(language);
-            const auto lines = report::checklist(each.subject());
+            const auto lines = report::checklist(each.subject(), Language::en);
             std::size_t had = 0;
             for (const report::ChecklistLine& line : lines) {
                 if (line.state == verdict::PaperState::had) ++had;
