@@ -2,6 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <random>
+#include <set>
+#include <utility>
+
 #include "tests/verdict/small_law.h"
 #include "verdict/columns.h"
 #include "verdict/inquiry.h"
@@ -27,7 +31,97 @@ Paths missing(const cases::Family& family, std::size_t member = 0) {
     return small_law::paths(verdict::missing(blame, run, 0, member));
 }
 
+/// The same search step by step, without a short cut: at each instruction to those arguments that keep it unknown.
+class PlainSearch {
+public:
+    explicit PlainSearch(const run::Evaluator& run) : run_(run) {}
+
+    std::vector<std::size_t> of(plan::Register reg) {
+        visit(reg, 0);
+        return {facts_.begin(), facts_.end()};
+    }
+
+private:
+    Truth truth(plan::Register reg, std::size_t member) const { return run_.truth(reg, 0, member); }
+
+    void visit(plan::Register reg, std::size_t member) {
+        if (reg == plan::kNone || !run_.is_unknown(reg, 0, member) || !seen_.insert({reg, member}).second) return;
+        using feel::Operation;
+        const plan::Instruction& code = run_.program().code[reg];
+        if (code.source == plan::Source::fact) facts_.insert(code.index);
+        if (code.source == plan::Source::spread) visit(code.a, member);
+        if (code.source == plan::Source::assume) assumed(reg, member);
+        if (code.source != plan::Source::operation) return;
+        if (code.operation == Operation::choose || code.operation == Operation::choose_truth) {
+            const Truth test = truth(code.a, member);
+            visit(test == Truth::unknown ? code.a : test == Truth::yes ? code.b : test == Truth::no ? code.c : plan::kNone, member);
+        } else if (code.operation >= Operation::any_member) {
+            for (std::size_t m = 0; m < run_.batch().members(); ++m) {
+                visit(code.a, m);
+                if (code.b != plan::kNone && truth(code.a, m) == Truth::yes) visit(code.b, m);
+            }
+        } else {
+            for (const plan::Register argument : {code.a, code.b, code.c}) visit(argument, member);
+        }
+    }
+
+    void assumed(plan::Register last, std::size_t member) {
+        const std::vector<plan::Instruction>& code = run_.program().code;
+        plan::Register reg = last;
+        bool holds = false;
+        for (; code[reg].source == plan::Source::assume; reg = code[reg].a) {
+            if (code[reg].b != plan::kNone && truth(code[reg].b, member) != Truth::yes) continue;
+            holds = true;
+            visit(code[reg].c, member);
+        }
+        for (plan::Register one = last; !holds && one != reg; one = code[one].a) visit(code[one].b, member);
+        if (!holds) visit(reg, member);
+    }
+
+    const run::Evaluator& run_;
+    std::set<std::pair<plan::Register, std::size_t>> seen_;
+    std::set<std::size_t> facts_;
+};
+
 }  // namespace
+
+TEST_CASE("the short cuts find what a search step by step finds") {
+    const auto program = small_law::program();
+    const auto whole = small_law::family(R"(
+application: {filed_on: 2026-03-01, renewal: no}
+sponsor: {status: refugee, stay_since: 2020-01-01, income: 100}
+household: {housing: yes}
+members:
+  - {relation: spouse, birth_date: 1990-01-01}
+  - {relation: child, birth_date: 2015-01-01}
+  - {relation: child, birth_date: 2015-01-01, custody: yes}
+)");
+    std::mt19937 random(20261122);
+    std::size_t open = 0;
+    for (int round = 0; round < 400; ++round) {
+        auto family = whole;
+        for (Lane& value : family.facts) {
+            if (random() % 3 == 0) value = kUnknown;
+        }
+        for (cases::Member& member : family.members) {
+            for (Lane& value : member.facts) {
+                if (random() % 3 == 0) value = kUnknown;
+            }
+        }
+        const verdict::Inquiry inquiry(*program->rules, family, {});
+        run::Evaluator run(program);
+        run.run(inquiry.batch);
+        verdict::Blame blame(run);
+        std::vector<plan::Register> registers{program->layout.has_right, program->layout.route};
+        for (const plan::ConditionSlots& condition : program->layout.conditions) registers.push_back(condition.fails);
+        for (const plan::Register reg : registers) {
+            const std::vector<std::size_t> found = PlainSearch(run).of(reg);
+            CHECK(blame.of(reg, 0, 0) == found);
+            open += found.size();
+        }
+    }
+    CHECK(open > 1000);
+}
 
 TEST_CASE("a known value blames nothing") {
     CHECK(blamed(small_law::spouse(), "housing").empty());
