@@ -107,7 +107,7 @@ inline unsigned pair_at(std::uint64_t pairs, int at) {
 
 /// Up to four digits.
 [[gnu::always_inline]] inline bool count(std::string_view cell, Lane& value) {
-    if (cell.size() > 4) return false;
+    if (cell.empty() || cell.size() > 4) return false;
     Lane whole = 0;
     for (const char c : cell) {
         if (!is_digit(c)) return false;

@@ -85,8 +85,6 @@ TEST_CASE("a cell says what its text means, for every type and in every form") {
                                          "Refugee",
                                          "réfugié",
                                          "refugié",
-                                         "R\xE9"
-                                         "fugi\xE9",
                                          "belgian",
                                          "unlimited_stay",
                                          "séjour illimité",
@@ -99,6 +97,20 @@ TEST_CASE("a cell says what its text means, for every type and in every form") {
     for (std::size_t fact = 0; fact < rules()->facts.size(); ++fact) {
         cases::CellReader reader(rules(), fact);
         for (const std::string& text : texts) hold(reader, fact, text);
+    }
+}
+
+TEST_CASE("a cell that is not UTF-8 is read as Windows-1252") {
+    const std::size_t fact = test::index_of(*rules(), "sponsor.status");
+    cases::CellReader reader(rules(), fact);
+    for (int time = 0; time < 2; ++time) {
+        Lane value = kUnknown;
+        Phrase reason, accepted;
+        CHECK(
+            reader.read("R\xE9"
+                        "fugi\xE9",
+                        value, reason, accepted));
+        CHECK(value == cases::read_value(rules()->facts[fact], "refugee", rules()->pool).value);
     }
 }
 
