@@ -100,6 +100,12 @@ inline constexpr Sentence make_room{
     "Platz schaffen und mit --resume fortfahren"};
 inline constexpr Sentence not_opened{
     "cannot be opened: {0}", "ne peut pas être ouvert : {0}", "kan niet worden geopend: {0}", "kann nicht geöffnet werden: {0}"};
+inline constexpr Sentence no_file_to_write{
+    "is there already and is no file", "existe déjà et n'est pas un fichier", "bestaat al en is geen bestand",
+    "ist schon da und ist keine Datei"};
+inline constexpr Sentence file_or_output{
+    "a file, or - for standard output", "un fichier, ou - pour la sortie standard", "een bestand, of - voor de standaarduitvoer",
+    "eine Datei, oder - für die Standardausgabe"};
 inline constexpr Sentence not_written{
     "cannot be written: {0}", "ne peut pas être écrit : {0}", "kan niet worden geschreven: {0}", "kann nicht geschrieben werden: {0}"};
 inline constexpr Sentence not_renamed{

@@ -46,6 +46,13 @@ Result<std::unique_ptr<Sink>> Sink::open(const std::string& name, std::uint64_t 
     if (name.empty()) return std::unique_ptr<Sink>(new Sink("", "", -1));
     if (name == "-") return std::unique_ptr<Sink>(new Sink(name, "", STDOUT_FILENO));
     const std::string part = part_name(name);
+    if (struct stat found{}; ::stat(name.c_str(), &found) == 0 && !S_ISREG(found.st_mode)) {
+        Fault fault;
+        fault.file = name;
+        fault.message = sentence::no_file_to_write;
+        fault.accepted = sentence::file_or_output;
+        return fault;
+    }
     if (resume_at > 0) take_back(name, part, resume_at);
     std::unique_ptr<Sink> sink(new Sink(name, part, -1));
     sink->fd_ = ::open(part.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0666);

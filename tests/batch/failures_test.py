@@ -40,6 +40,16 @@ def unreadable(bench: Bench, source: str) -> None:
         expect(not os.path.exists(bench.path("bad.csv")), "a half file stands under the final name")
 
 
+def no_file_to_write(bench: Bench, source: str) -> None:
+    """A folder or a device under the output's name stays what it is, and is noticed before the work and not after it."""
+    os.mkdir(bench.path("folder.csv"))
+    os.mkfifo(bench.path("pipe.csv"))
+    for name in ("folder.csv", "pipe.csv"):
+        says(bench.batch(source, "-o", bench.path(name), *WORDS), 4, name, "is no file", "- for standard output")
+        expect(not os.path.isfile(bench.path(name)), "the output was written over what is no file")
+        expect(not os.path.exists(bench.path(name) + ".part"), "a part is left")
+
+
 def full_device(bench: Bench, source: str) -> None:
     with open("/dev/full", "wb") as full:
         says(bench.batch(source, "-o", "-", *WORDS, stdout=full), 4, "standard output", "the disk is full")
@@ -131,6 +141,7 @@ def main() -> None:
     expect(whole.status == 0, f"status {whole.status}: {whole.err}")
     unreadable(bench, source)
     other_question(bench, source)
+    no_file_to_write(bench, source)
     full_device(bench, source)
     made = full_disk(bench, source, whole.out)
     limited_file(bench, source, whole.out)
