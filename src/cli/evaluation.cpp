@@ -63,10 +63,8 @@ std::string line_of(const Answer& answer, Language language) {
 
 std::vector<Answer> evaluate(const std::shared_ptr<const law::RuleSet>& rules, const std::vector<std::string>& expressions,
                              const cases::Family& family, std::size_t member, const verdict::Question& question) {
-    // New texts in the expressions get codes of their own, so the rules are copied; the index of names must not look back into the
-    // original.
+    // New texts in the expressions get codes of their own, so the rules are copied.
     const auto own = std::make_shared<law::RuleSet>(*rules);
-    own->scope.lookup.clear();
 
     std::vector<Answer> answers(expressions.size());
     std::vector<feel::Expression> compiled;

@@ -43,7 +43,7 @@ Expression Builder::symbol(const Symbol& symbol, Position at) {
     node.form = Node::Form::symbol;
     node.kind = symbol.kind;
     node.level = symbol.level;
-    node.index = static_cast<std::size_t>(&symbol - scope.symbols.data());
+    node.index = scope.place_of(symbol);
     node.at = at;
     return finish(std::move(node));
 }
@@ -57,7 +57,7 @@ Expression Builder::apply(Operation operation, Kind kind, std::vector<Expression
     for (const Expression& argument : arguments) {
         if (argument) node.level = std::max(node.level, argument->level);
     }
-    if (operation >= Operation::any_member) node.level = Level::family;
+    if (is_aggregate(operation)) node.level = Level::family;
     node.arguments = std::move(arguments);
     return finish(std::move(node));
 }

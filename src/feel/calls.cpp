@@ -48,7 +48,6 @@ Expression Typer::call(const Syntax& tree) {
     switch (builtin->form) {
         case Form::plain:
         case Form::digits:
-        case Form::negation:
             return plain(tree, *builtin, arguments);
         case Form::absolute: {
             const Expression value = type(*arguments[0]);
@@ -65,9 +64,18 @@ Expression Typer::call(const Syntax& tree) {
             return named(tree, *builtin, *arguments[0]);
         case Form::amount:
             return amount(tree, arguments);
-        default:
-            return of_list(tree, *builtin, arguments);
+        case Form::count:
+        case Form::contains:
+        case Form::lesser:
+        case Form::greater:
+        case Form::sum:
+        case Form::mean:
+        case Form::product:
+        case Form::all:
+        case Form::any:
+            break;
     }
+    return of_list(tree, *builtin, arguments);
 }
 
 Expression Typer::unknown_function(const Syntax& tree) {

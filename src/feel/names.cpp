@@ -25,18 +25,18 @@ std::string joined(const Steps& steps, std::size_t count) {
 std::vector<std::string> names_near(const Scope& scope, std::string_view root) {
     const std::string prefix = std::string(root) + ".";
     std::vector<std::string> near;
-    for (const Symbol& symbol : scope.symbols) {
+    for (const Symbol& symbol : scope) {
         if (symbol.path.starts_with(prefix)) near.push_back(symbol.path);
     }
     if (!near.empty()) return near;
-    for (const Symbol& symbol : scope.symbols) near.push_back(symbol.path);
+    for (const Symbol& symbol : scope) near.push_back(symbol.path);
     return near;
 }
 
 /// The known name that is meant: one that ends in what was typed (`relation` for `member.relation`), else the nearest spelling.
 std::string meant(const Scope& scope, const std::string& typed) {
     std::vector<std::string> all;
-    for (const Symbol& symbol : scope.symbols) {
+    for (const Symbol& symbol : scope) {
         if (symbol.path.ends_with("." + typed)) return symbol.path;
         all.push_back(symbol.path);
     }

@@ -1,79 +1,98 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
+#include "base/lane.h"
+
+/// What an expression can do to values. The one table is feel/operations.def.
 namespace reunify::feel {
 
-/// Everything an expression can do to values, each with one meaning for lanes (see base/lane.h).
-/// Unless said otherwise an operation is strict: error if an argument is an error, else unknown if one is unknown.
-/// t is a truth, v a lane of any kind (all of one kind in an operation), n a number, d a date, m months, s seconds.
 enum class Operation : std::uint8_t {
-    // truths; Kleene: false and unknown = false, true or unknown = true
-    negation,      ///< t -> t
-    conjunction,   ///< t t -> t
-    disjunction,   ///< t t -> t
-    same_truth,    ///< t t -> t
-    choose_truth,  ///< t t t -> t    if a then b else c; with a unknown: b where b and c are the same known truth, else unknown
-    choose,        ///< t v v -> v    likewise
-    // comparison of lanes of one kind
-    equal,          ///< v v -> t
-    less,           ///< v v -> t
-    less_or_equal,  ///< v v -> t
-    one_of,         ///< v -> t        is it among Node::values
-    lesser,         ///< v v -> v      min; strict
-    greater,        ///< v v -> v      max; strict
-    // arithmetic; an overflow or a result with more than six decimals is an error
-    add,              ///< v v -> v      numbers, months or seconds
-    subtract,         ///< v v -> v
-    negate,           ///< v -> v
-    absolute,         ///< v -> v
-    multiply,         ///< n n -> n
-    divide,           ///< n n -> n      error for zero and for a quotient that is not exact
-    power,            ///< n n -> n      whole exponents
-    modulo,           ///< n n -> n
-    scale,            ///< v n -> v      duration * number; the fraction of a month or second is dropped (towards zero)
-    shrink,           ///< v n -> v      duration / number; likewise
-    ratio,            ///< v v -> n      duration / duration
-    round_up,         ///< n n -> n      value, digits (-6 to 6)
-    round_down,       ///< n n -> n
-    round_half_up,    ///< n n -> n
-    round_half_down,  ///< n n -> n
-    round_half_even,  ///< n n -> n
-    floor,            ///< n n -> n
-    ceiling,          ///< n n -> n
-    odd,              ///< n -> t        error unless whole
-    even,             ///< n -> t
-    // dates and durations
-    make_date,       ///< n n n -> d    error for a day that does not exist
-    add_months,      ///< d m -> d      clamps to the month's last day
-    add_seconds,     ///< d s -> d      error unless whole days
-    days_between,    ///< d d -> s      first minus second
-    months_between,  ///< d d -> m      whole months from the first to the second
-    year_of,         ///< d -> n
-    month_of,        ///< d -> n
-    day_of,          ///< d -> n
-    weekday_of,      ///< d -> n        1 Monday to 7 Sunday
-    day_of_year,     ///< d -> n
-    week_of_year,    ///< d -> n        ISO 8601
-    years_part,      ///< m -> n        truncated: P2Y6M -> 2
-    months_part,     ///< m -> n        P2Y6M -> 6
-    days_part,       ///< s -> n
-    hours_part,      ///< s -> n
-    minutes_part,    ///< s -> n
-    seconds_part,    ///< s -> n
-    // the law's indexed amounts: Node::index is the amount; unknown before its first value and where the value is not known
-    amount,  ///< d -> n
-    // from members to their family: the arguments are of member level (or below), the result is of family level
-    any_member,       ///< t -> t        some; Kleene; no for an empty family
-    every_member,     ///< t -> t        every; Kleene; yes for an empty family
-    count_members,    ///< t -> n        unknown if one is unknown
-    sum_members,      ///< t v -> v      over members whose t is yes; 0 if none; unknown if a t or a summed v is unknown
-    least_member,     ///< t v -> v      min likewise; unknown if no member is chosen
-    greatest_member,  ///< t v -> v      max likewise
+#define OPERATION(name, ...) name,
+#include "feel/operations.def"
 };
 
-/// The name in messages and dumps: `conjunction`, `round_half_up`.
-std::string_view name_of(Operation operation);
+/// In the signature of a kernel, beside Lane and Truth: what it is given besides rows of values.
+template <class T>
+struct Each;    ///< one value a member, where the result is one a family
+struct Words;   ///< the values that are written out (Node::values)
+struct Values;  ///< of an indexed amount, by day
+
+/// What an unknown argument does.
+enum class Unknown : std::uint8_t {
+    strict,  ///< makes the result unknown
+    kleene,  ///< unless another argument settles it
+    choice,  ///< of the test: unless both branches agree
+    members  ///< of a member that counts, or may
+};
+
+/// When the result is money.
+enum class Money : std::uint8_t {
+    never,
+    first,     ///< when the first argument is
+    either,    ///< when one of the arguments is
+    chosen,    ///< when one of the arguments after the first is
+    product,   ///< when exactly one argument is
+    quotient,  ///< when the first is and the second is not
+    of_amount  ///< by the amount's unit
+};
+
+/// Whether arguments may change places.
+enum class Order : std::uint8_t { fixed, symmetric };
+
+/// How an expression is written out.
+enum class Style : std::uint8_t {
+    infix,
+    prefix,
+    call,
+    property,
+    negation,     ///< `not(a)`, `a != b`
+    conditional,  ///< `if a then b else c`
+    membership,   ///< `a in (b, c)`
+    shift,        ///< a date plus or minus a duration
+    amount,       ///< `amount("name", date)`
+    quantifier,   ///< `some m in members satisfies a`
+    aggregate     ///< `sum(members[a].b)`
+};
+
+/// How strongly a form binds; an operand that binds less than its place asks for is put in parentheses.
+enum class Binding : std::uint8_t { loose, disjunct, conjunct, comparison, additive, multiplicative, power, unary, atom };
+
+struct OperationRow {
+    std::string_view name;  ///< in dumps: `conjunction`, `round_half_up`
+    Unknown unknown;
+    Money money;
+    Order order;
+    Style style;
+    std::string_view spelling;
+    Binding binding;
+};
+
+inline constexpr auto kOperations = std::to_array<OperationRow>({
+#define OPERATION(name, kernel, unknown, money, order, style, spelling, binding) \
+    {#name, Unknown::unknown, Money::money, Order::order, Style::style, spelling, Binding::binding},
+#include "feel/operations.def"
+});
+
+constexpr const OperationRow& row_of(Operation operation) {
+    return kOperations[static_cast<std::size_t>(operation)];
+}
+
+/// Makes one value a family of one a member.
+constexpr bool is_aggregate(Operation operation) {
+    return row_of(operation).unknown == Unknown::members;
+}
+
+/// Leaves open what one argument leaves open, whatever the others are.
+constexpr bool is_strict(Operation operation) {
+    return row_of(operation).unknown == Unknown::strict;
+}
+
+constexpr bool is_symmetric(Operation operation) {
+    return row_of(operation).order == Order::symmetric;
+}
 
 }  // namespace reunify::feel

@@ -12,6 +12,17 @@ namespace {
 
 using Op = Operation;
 
+struct Property {
+    Kind kind;
+    std::string_view name;
+    Operation operation;
+};
+
+constexpr auto kProperties = std::to_array<Property>({
+#define PROPERTY(operation, takes, spelling) {Kind::takes, spelling, Operation::operation},
+#include "feel/operations.def"
+});
+
 bool is_duration(Kind kind) {
     return kind == Kind::months || kind == Kind::seconds;
 }
@@ -49,7 +60,7 @@ Expression mismatch(Builder& build, Sign sign, Kind left, Kind right, Position a
 
 const Symbol* choice_of(const Builder& build, const Expression& e) {
     if (e->form != Node::Form::symbol) return nullptr;
-    const Symbol& symbol = build.scope.symbols[e->index];
+    const Symbol& symbol = build.scope[e->index];
     return symbol.choices.empty() ? nullptr : &symbol;
 }
 
@@ -142,23 +153,8 @@ Expression compare(Builder& build, Sign sign, const Expression& left, const Expr
 
 Expression property(Builder& build, const Expression& value, std::string_view name, Position at) {
     if (!value) return nullptr;
-    struct Known {
-        Kind kind;
-        std::string_view name;
-        Op operation;
-    };
-    constexpr std::array<Known, 10> known{{{Kind::date, "year", Op::year_of},
-                                           {Kind::date, "month", Op::month_of},
-                                           {Kind::date, "day", Op::day_of},
-                                           {Kind::date, "weekday", Op::weekday_of},
-                                           {Kind::months, "years", Op::years_part},
-                                           {Kind::months, "months", Op::months_part},
-                                           {Kind::seconds, "days", Op::days_part},
-                                           {Kind::seconds, "hours", Op::hours_part},
-                                           {Kind::seconds, "minutes", Op::minutes_part},
-                                           {Kind::seconds, "seconds", Op::seconds_part}}};
     std::vector<std::string> names;
-    for (const Known& row : known) {
+    for (const Property& row : kProperties) {
         if (row.kind != value->kind) continue;
         if (row.name == name) return build.apply(row.operation, Kind::number, {value}, at);
         names.emplace_back(row.name);

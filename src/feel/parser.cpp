@@ -26,6 +26,8 @@ constexpr std::array<Written, 2> kAdditive{{{"+", Sign::add}, {"-", Sign::subtra
 constexpr std::array<Written, 2> kMultiplicative{{{"*", Sign::multiply}, {"/", Sign::divide}}};
 constexpr std::array<Written, 1> kPower{{{"**", Sign::power}}};
 constexpr std::array<std::string_view, 10> kReserved{"and", "or", "if", "then", "else", "in", "between", "satisfies", "instance", "return"};
+/// Likewise, but only where the grammar looks for them.
+constexpr std::array<std::string_view, 8> kElsewhere{"not", "some", "every", "true", "false", "null", "for", "function"};
 
 template <class T>
 class Restored {
@@ -385,6 +387,11 @@ Result<Tree> parse(std::string_view source) {
     Result<std::vector<Token>> tokens = lex(source);
     if (!tokens) return tokens.faults();
     return Parser(source, *tokens).run();
+}
+
+bool is_keyword(std::string_view word) {
+    return std::find(kReserved.begin(), kReserved.end(), word) != kReserved.end() ||
+           std::find(kElsewhere.begin(), kElsewhere.end(), word) != kElsewhere.end();
 }
 
 }  // namespace reunify::feel

@@ -14,4 +14,7 @@ inline constexpr int kDeepest = 200;
 /// or; and; comparison, between, in; + -; * /; ** (from left to right); unary minus; property, filter, call.
 Result<Tree> parse(std::string_view source);
 
+/// Whether the grammar has a meaning of its own for this word, so that nothing else should be called so.
+bool is_keyword(std::string_view word);
+
 }  // namespace reunify::feel

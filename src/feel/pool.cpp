@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "feel/typed.h"
 
 namespace reunify::feel {
@@ -14,15 +16,16 @@ std::optional<Lane> Pool::find(std::string_view word) const {
     return found->second;
 }
 
+std::size_t Scope::add(Symbol symbol) {
+    const std::size_t place = symbols_.size();
+    places_.emplace(symbol.path, place);
+    symbols_.push_back(std::move(symbol));
+    return place;
+}
+
 const Symbol* Scope::find(std::string_view path) const {
-    if (looked_up_in != symbols.data() || looked_up > symbols.size() || lookup.empty()) {
-        lookup.clear();
-        looked_up_in = symbols.data();
-        looked_up = 0;
-    }
-    for (; looked_up < symbols.size(); ++looked_up) lookup.emplace(symbols[looked_up].path, looked_up);
-    const auto found = lookup.find(path);
-    return found == lookup.end() ? nullptr : &symbols[found->second];
+    const auto found = places_.find(path);
+    return found == places_.end() ? nullptr : &symbols_[found->second];
 }
 
 }  // namespace reunify::feel

@@ -41,13 +41,26 @@ struct Symbol {
 
 /// What an expression may name. Paths in it start with `member.` for member level; inside `some m in members` the path `m.x` is looked up
 /// as `member.x`, and where that is not known (a definition of member level) as `x`.
-struct Scope {
-    std::vector<Symbol> symbols;
-    std::vector<std::string> amounts;  ///< the names that `amount("...", date)` accepts; their order gives Node::index
+class Scope {
+public:
+    /// Returns the symbol's place, which is what Node::index is. Of two with one path the first is found.
+    std::size_t add(Symbol symbol);
     const Symbol* find(std::string_view path) const;
-    mutable std::unordered_map<std::string_view, std::size_t> lookup;  ///< filled by the first find
-    mutable const Symbol* looked_up_in = nullptr;                      ///< the symbols that `lookup` points into: a copy fills it anew
-    mutable std::size_t looked_up = 0;                                 ///< how many of them; symbols added since are added to it
+
+    std::size_t place_of(const Symbol& symbol) const { return static_cast<std::size_t>(&symbol - symbols_.data()); }
+    const Symbol& operator[](std::size_t place) const { return symbols_[place]; }
+    std::size_t size() const { return symbols_.size(); }
+    auto begin() const { return symbols_.begin(); }
+    auto end() const { return symbols_.end(); }
+
+    std::vector<std::string> amounts;  ///< the names that `amount("...", date)` accepts; their order gives Node::index
+
+private:
+    struct Hash : std::hash<std::string_view> {
+        using is_transparent = void;
+    };
+    std::vector<Symbol> symbols_;
+    std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>> places_;
 };
 
 struct Node;
@@ -61,7 +74,7 @@ struct Node {
     Level level = Level::constant;
     Position at{};          ///< in the expression's own text, counted from 1
     Lane value = kUnknown;  ///< of a literal; a boolean literal holds 0 or 1
-    std::size_t index = 0;  ///< of a symbol: its place in Scope::symbols; of `amount`: its place in Scope::amounts
+    std::size_t index = 0;  ///< of a symbol: its place in the scope; of `amount`: its place in Scope::amounts
     Operation operation = Operation::negation;
     std::vector<Expression> arguments;
     std::vector<Lane> values;  ///< of one_of

@@ -44,7 +44,7 @@ Expression symbol(const RuleSet& rules, std::string_view path) {
     node->form = Node::Form::symbol;
     node->kind = found->kind;
     node->level = found->level;
-    node->index = static_cast<std::size_t>(found - rules.scope.symbols.data());
+    node->index = rules.scope.place_of(*found);
     return node;
 }
 

@@ -22,15 +22,8 @@ void Draft::fault(const text::Document& document, Position at, Phrase message, P
 }
 
 void Draft::add_symbol(feel::Symbol symbol, RuleSet::Owner owner) {
-    const feel::Scope& scope = rules.scope;
-    std::vector<feel::Symbol>& symbols = rules.scope.symbols;
-    // Where the symbols stay in place the lookup is kept up to date, or each new definition would have it built anew.
-    const bool current = symbols.size() < symbols.capacity() && scope.looked_up_in == symbols.data() && scope.looked_up == symbols.size();
-    symbols.push_back(std::move(symbol));
+    rules.scope.add(std::move(symbol));
     rules.owners.push_back(owner);
-    if (!current) return;
-    scope.lookup.emplace(symbols.back().path, symbols.size() - 1);
-    scope.looked_up = symbols.size();
 }
 
 }  // namespace reunify::law

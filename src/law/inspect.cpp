@@ -59,7 +59,7 @@ std::optional<std::vector<std::string>> words_of(const Node& node, const RuleSet
         return std::vector<std::string>{rules.pool.word(node.value)};
     }
     if (node.form == Node::Form::symbol) {
-        const std::vector<std::string>& choices = rules.scope.symbols[node.index].choices;
+        const std::vector<std::string>& choices = rules.scope[node.index].choices;
         if (choices.empty()) return std::nullopt;
         return choices;
     }
@@ -85,7 +85,7 @@ Position place_of_word(const feel::Expression& expression, std::string_view word
 bool is_money(const Node& node, const RuleSet& rules) {
     if (node.kind != Kind::number || node.form == Node::Form::literal) return false;
     if (node.form == Node::Form::symbol) {
-        const std::size_t index = rules.scope.symbols[node.index].index;
+        const std::size_t index = rules.scope[node.index].index;
         switch (rules.owners[node.index]) {
             case RuleSet::Owner::fact:
                 return rules.facts[index].type == FactType::money;
@@ -95,38 +95,25 @@ bool is_money(const Node& node, const RuleSet& rules) {
                 return false;
         }
     }
-    const auto money = [&](std::size_t argument) { return is_money(*node.arguments[argument], rules); };
-    switch (node.operation) {
-        case Operation::amount:
+    const auto money = [&](const feel::Expression& argument) { return is_money(*argument, rules); };
+    const std::vector<feel::Expression>& arguments = node.arguments;
+    switch (feel::row_of(node.operation).money) {
+        case feel::Money::first:
+            return money(arguments[0]);
+        case feel::Money::either:
+            return std::any_of(arguments.begin(), arguments.end(), money);
+        case feel::Money::chosen:
+            return std::any_of(arguments.begin() + 1, arguments.end(), money);
+        case feel::Money::product:
+            return money(arguments[0]) != money(arguments[1]);
+        case feel::Money::quotient:
+            return money(arguments[0]) && !money(arguments[1]);
+        case feel::Money::of_amount:
             return rules.amounts[node.index].unit.starts_with("EUR");
-        case Operation::multiply:
-            return money(0) != money(1);
-        case Operation::divide:
-            return money(0) && !money(1);
-        case Operation::choose:
-        case Operation::sum_members:
-        case Operation::least_member:
-        case Operation::greatest_member:
-            return std::any_of(node.arguments.begin() + 1, node.arguments.end(), [&](const auto& each) { return is_money(*each, rules); });
-        case Operation::lesser:
-        case Operation::greater:
-        case Operation::add:
-        case Operation::subtract:
-            return money(0) || money(1);
-        case Operation::negate:
-        case Operation::absolute:
-        case Operation::modulo:
-        case Operation::round_up:
-        case Operation::round_down:
-        case Operation::round_half_up:
-        case Operation::round_half_down:
-        case Operation::round_half_even:
-        case Operation::floor:
-        case Operation::ceiling:
-            return money(0);
-        default:
-            return false;
+        case feel::Money::never:
+            break;
     }
+    return false;
 }
 
 }  // namespace reunify::law

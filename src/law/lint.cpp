@@ -30,7 +30,7 @@ void use_condition(Used& used, const RuleSet& rules, const Condition& condition)
         used.documents.insert(version.evidence.begin(), version.evidence.end());
         for (const std::string& name : version.show) {
             const feel::Symbol* symbol = rules.scope.find(name);
-            if (symbol != nullptr) used.symbols.insert(static_cast<std::size_t>(symbol - rules.scope.symbols.data()));
+            if (symbol != nullptr) used.symbols.insert(rules.scope.place_of(*symbol));
         }
         for (const Exception& exception : version.exceptions) {
             use(used, exception.citation);
@@ -85,9 +85,9 @@ private:
 };
 
 void look_at_symbols(const RuleSet& rules, const Used& used, Findings& findings) {
-    for (std::size_t i = 0; i < rules.scope.symbols.size(); ++i) {
+    for (std::size_t i = 0; i < rules.scope.size(); ++i) {
         if (used.symbols.contains(i)) continue;
-        const feel::Symbol& symbol = rules.scope.symbols[i];
+        const feel::Symbol& symbol = rules.scope[i];
         switch (rules.owners[i]) {
             case RuleSet::Owner::fact:
                 findings.add(rules.facts[symbol.index].place, {sentence::fact_unasked, symbol.path});

@@ -94,8 +94,6 @@ Result<std::shared_ptr<const RuleSet>> load(const Files& files) {
     require_regime(files, draft);
     read_all(files, kThen, draft);
     if (!draft.faults.empty()) return std::move(draft.faults);
-    // Fills the lookup, so that threads may search it at the same time.
-    rules->scope.find("regime");
     return std::shared_ptr<const RuleSet>(rules);
 }
 

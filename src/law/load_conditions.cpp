@@ -51,12 +51,12 @@ std::vector<std::string> read_show(Reader& version) {
         // What is at fault itself has been reported where it stands.
         if (draft.broken.contains(name)) continue;
         const feel::Symbol* symbol = scope.find(name);
-        if (symbol != nullptr && draft.rules.owners[static_cast<std::size_t>(symbol - scope.symbols.data())] != RuleSet::Owner::reading) {
+        if (symbol != nullptr && draft.rules.owners[scope.place_of(*symbol)] != RuleSet::Owner::reading) {
             shown.push_back(name);
             continue;
         }
         std::vector<std::string> known;
-        for (const feel::Symbol& each : scope.symbols) known.push_back(each.path);
+        for (const feel::Symbol& each : scope) known.push_back(each.path);
         version.fault(item.at, {sentence::nothing_to_show, name}, {}, nearest_name(name, known));
     }
     return shown;

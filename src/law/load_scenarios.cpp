@@ -33,7 +33,7 @@ private:
     }
 
     bool reaches(std::size_t symbol, bool outermost) {
-        const std::size_t index = rules_.scope.symbols[symbol].index;
+        const std::size_t index = rules_.scope[symbol].index;
         switch (rules_.owners[symbol]) {
             case RuleSet::Owner::definition:
                 if (index == definition_) return !outermost;

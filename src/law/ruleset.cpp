@@ -9,7 +9,7 @@ namespace {
 std::optional<std::size_t> owned(const RuleSet& rules, std::string_view path, RuleSet::Owner owner) {
     const feel::Symbol* symbol = rules.scope.find(path);
     if (symbol == nullptr) return std::nullopt;
-    const auto place = static_cast<std::size_t>(symbol - rules.scope.symbols.data());
+    const auto place = rules.scope.place_of(*symbol);
     if (rules.owners[place] != owner) return std::nullopt;
     return symbol->index;
 }

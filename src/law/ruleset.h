@@ -271,7 +271,7 @@ struct RuleSet {
 
     /// What a symbol of the scope stands for.
     enum class Owner : std::uint8_t { fact, definition, reading, route, regime };
-    std::vector<Owner> owners;  ///< parallel to scope.symbols
+    std::vector<Owner> owners;  ///< of the symbols, by place in the scope
 
     const Source* source(std::string_view id) const;
     std::optional<std::size_t> fact(std::string_view path) const;

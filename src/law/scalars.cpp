@@ -3,6 +3,8 @@
 
 #include "base/calendar.h"
 #include "base/decimal.h"
+#include "feel/builtins.h"
+#include "feel/parser.h"
 #include "law/reader.h"
 #include "law/sentences.h"
 
@@ -62,20 +64,24 @@ bool is_name(std::string_view text, bool dashes) {
     });
 }
 
+namespace {
+
+/// What the expression language means by itself, and what the program gives, in expressions and in worked cases.
+bool is_reserved(std::string_view name) {
+    constexpr auto given = std::to_array<std::string_view>(
+        {"members", "member", "sponsor", "application", "household", "reading", "route", "has_right", "verdict", "legal_basis",
+         "earliest_date", "depends_on", "missing", "missing_includes", "alternatives", "unknown", "none", "label", "year", "month"});
+    return feel::is_keyword(name) || !feel::builtins_named(name).empty() || std::find(given.begin(), given.end(), name) != given.end();
+}
+
+}  // namespace
+
 bool take_name(Draft& draft, const text::Document& document, Position at, std::string_view name) {
-    static constexpr std::array<std::string_view, 52> reserved{
-        // words and functions of the expression language
-        "and", "or", "not", "if", "then", "else", "some", "every", "in", "satisfies", "between", "true", "false", "null", "for", "return",
-        "function", "date", "duration", "count", "sum", "min", "max", "floor", "ceiling", "round", "decimal", "abs", "modulo", "amount",
-        "odd", "even", "members", "member", "sponsor", "application", "household", "reading",
-        // what the program gives, in expressions and in worked cases
-        "route", "has_right", "verdict", "legal_basis", "earliest_date", "depends_on", "missing", "missing_includes", "alternatives",
-        "unknown", "none", "label", "year", "month"};
     if (!is_name(name)) {
         draft.fault(document, at, {sentence::no_name, name}, sentence::letter_first);
         return false;
     }
-    if (std::find(reserved.begin(), reserved.end(), name) != reserved.end()) {
+    if (is_reserved(name)) {
         draft.fault(document, at, {sentence::reserved, name});
         return false;
     }

@@ -7,40 +7,6 @@ namespace reunify::plan {
 
 using feel::Operation;
 
-namespace {
-
-bool is_symmetric(Operation operation) {
-    switch (operation) {
-        case Operation::conjunction:
-        case Operation::disjunction:
-        case Operation::same_truth:
-        case Operation::equal:
-        case Operation::lesser:
-        case Operation::greater:
-        case Operation::add:
-        case Operation::multiply:
-            return true;
-        default:
-            return false;
-    }
-}
-
-}  // namespace
-
-bool is_aggregate(Operation operation) {
-    switch (operation) {
-        case Operation::any_member:
-        case Operation::every_member:
-        case Operation::count_members:
-        case Operation::sum_members:
-        case Operation::least_member:
-        case Operation::greatest_member:
-            return true;
-        default:
-            return false;
-    }
-}
-
 bool Assembler::Key::operator==(const Key& other) const {
     const Instruction& x = instruction;
     const Instruction& y = other.instruction;

@@ -50,6 +50,5 @@ private:
 };
 
 /// Whether an operation goes from members to their family.
-bool is_aggregate(feel::Operation operation);
 
 }  // namespace reunify::plan

@@ -59,7 +59,7 @@ Register Compiler::compile(const Node& node) {
 }
 
 Register Compiler::symbol(const Node& node) {
-    const std::size_t index = rules_.scope.symbols[node.index].index;
+    const std::size_t index = rules_.scope[node.index].index;
     switch (rules_.owners[node.index]) {
         case Owner::fact:
             return fact(index);

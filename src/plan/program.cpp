@@ -35,7 +35,7 @@ std::string what(const Instruction& it, const Program& program) {
         case Source::operation:
             break;
     }
-    std::string text(feel::name_of(it.operation));
+    std::string text(feel::row_of(it.operation).name);
     if (it.operation == feel::Operation::amount) text += fmt::format(" {}", rules.scope.amounts[it.index]);
     if (it.operation == feel::Operation::one_of) {
         text += " {";

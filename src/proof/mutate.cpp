@@ -21,9 +21,7 @@ namespace {
 /// Tries mutants one after the other on a copy of the rules of its own.
 class Worker {
 public:
-    Worker(const law::RuleSet& rules, const Trial& trial) : rules_(std::make_shared<law::RuleSet>(rules)), trial_(trial) {
-        rules_->scope.lookup.clear();  // it points into the names of the original
-    }
+    Worker(const law::RuleSet& rules, const Trial& trial) : rules_(std::make_shared<law::RuleSet>(rules)), trial_(trial) {}
 
     bool notices(const Mutant& mutant) const {
         mutant.swap(*rules_);

@@ -48,7 +48,7 @@ void RuleWriter::note_symbols(const feel::Node& node) {
 }
 
 std::string RuleWriter::title_of(std::size_t symbol) const {
-    const std::size_t index = rules_.scope.symbols[symbol].index;
+    const std::size_t index = rules_.scope[symbol].index;
     switch (rules_.owners[symbol]) {
         case law::RuleSet::Owner::fact:
             return rules_.facts[index].label.in(language_);
@@ -68,7 +68,7 @@ void RuleWriter::write_names() {
     if (symbols_.empty() && amounts_.empty()) return;
     page_.heading(say(Word::names_used, language_));
     for (const std::size_t symbol : symbols_)
-        page_.item("-", words::labelled(language_, rules_.scope.symbols[symbol].path, title_of(symbol)), 2);
+        page_.item("-", words::labelled(language_, rules_.scope[symbol].path, title_of(symbol)), 2);
     for (const std::size_t amount : amounts_) {
         const law::Amount& named = rules_.amounts[amount];
         page_.item("-", words::labelled(language_, fmt::format("amount(\"{}\", ...)", named.name), named.title.in(language_)), 2);

@@ -99,7 +99,7 @@ std::string fact_in_words(const law::RuleSet& rules, const law::Fact& fact, Lane
 std::string expression_in_words(const law::RuleSet& rules, const feel::Node& expression, bool money, Lane value, Language language) {
     const bool names = expression.form == feel::Node::Form::symbol && expression.kind == Kind::text && is_known(value);
     if (!names || expression.index >= rules.owners.size()) return value_in_words(rules, expression.kind, money, value, language);
-    const std::size_t index = rules.scope.symbols[expression.index].index;
+    const std::size_t index = rules.scope[expression.index].index;
     const std::string& word = rules.pool.word(value);
     switch (rules.owners[expression.index]) {
         case law::RuleSet::Owner::fact:

@@ -1,7 +1,10 @@
 #include "run/evaluator.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
+#include <tuple>
+#include <type_traits>
 #include <utility>
 
 #include "run/kernels.h"
@@ -73,10 +76,15 @@ private:
     void take_fact(const Instruction& it);
     void take_assumption(const Instruction& it);
     void spread_family(const Instruction& it);
-    void gather_members(const Instruction& it);
+    bool gather_short(const Instruction& it);
     bool combine_short(const Instruction& it);
     bool choose_short(const Instruction& it);
     void set_constant(Register reg, Lane value);
+
+    template <class Extent, class Out, class... In>
+    void apply(void (*kernel)(Extent, Out*, In...), const Instruction& it, std::size_t n);
+    template <class In>
+    In input(const Instruction& it, Register reg);
 
     bool holds_truths(Register reg) const { return program->columns[reg].kind == Kind::boolean; }
     bool is_same(Register reg) const { return holds_truths(reg) ? truths[reg].same : lanes[reg].same; }
@@ -269,16 +277,11 @@ void Evaluator::State::spread_family(const Instruction& it) {
     written(it.out, rows(Level::member));
 }
 
-void Evaluator::State::gather_members(const Instruction& it) {
-    const Truths& chosen = truths_of(it.a);
-    if (holds_truths(it.out)) {
-        if (one_member_each_) return stand_for(it.out, it.a);  // some and every of one are that one
-        gather(it.operation, grouping_, own_truths(it.out), chosen);
-    } else {
-        const bool nobody = chosen.same && *chosen.at == Truth::no;
-        gather(it.operation, grouping_, own_lanes(it.out), chosen, it.b == plan::kNone || nobody ? Lanes{} : lanes_of(it.b));
-    }
-    written(it.out, rows(Level::family));
+/// Some and every of one are that one.
+bool Evaluator::State::gather_short(const Instruction& it) {
+    if (!holds_truths(it.out) || !one_member_each_) return false;
+    stand_for(it.out, it.a);
+    return true;
 }
 
 /// Conjunction and disjunction where one side settles it, or says nothing.
@@ -305,67 +308,60 @@ bool Evaluator::State::are_same(const Instruction& it) const {
     return is_same(it.a) && (it.b == plan::kNone || is_same(it.b)) && (it.c == plan::kNone || is_same(it.c));
 }
 
+/// What a kernel takes: a column, the words or the values of the instruction, or, of members none of whom is chosen, nothing.
+template <class In>
+In Evaluator::State::input(const Instruction& it, Register reg) {
+    if constexpr (std::is_same_v<In, Truths>) {
+        return truths_of(reg);
+    } else if constexpr (std::is_same_v<In, Lanes>) {
+        const bool nobody = reg != it.a && feel::is_aggregate(it.operation) && truths[it.a].same && *truths[it.a].at == Truth::no;
+        return nobody ? Lanes{} : lanes_of(reg);
+    } else if constexpr (std::is_same_v<In, const Table&>) {
+        return tables_[it.index];
+    } else {
+        return program->sets[it.index];
+    }
+}
+
+template <class Extent, class Out, class... In>
+void Evaluator::State::apply(void (*kernel)(Extent, Out*, In...), const Instruction& it, std::size_t n) {
+    Out* out = nullptr;
+    if constexpr (std::is_same_v<Out, Truth>) {
+        out = own_truths(it.out);
+    } else {
+        out = own_lanes(it.out);
+    }
+    const std::array<Register, 3> from{it.a, it.b, it.c};
+    const auto call = [&]<std::size_t... kAt>(std::index_sequence<kAt...>) {
+        // In braces, so that they are computed from the first to the last: whom to look at comes before what.
+        const std::tuple<In...> inputs{input<In>(it, from[kAt])...};
+        if constexpr (std::is_same_v<Extent, Grouping>) {
+            kernel(grouping_, out, std::get<kAt>(inputs)...);
+        } else {
+            kernel(n, out, std::get<kAt>(inputs)...);
+        }
+    };
+    call(std::index_sequence_for<In...>{});
+}
+
 void Evaluator::State::operate(const Instruction& it) {
-    const auto lane = [&](Register reg) { return reg == plan::kNone ? Lanes{} : lanes_of(reg); };
-    const auto truth = [&](Register reg) { return reg == plan::kNone ? Truths{} : truths_of(reg); };
-    switch (it.operation) {
-        case Operation::any_member:
-        case Operation::every_member:
-        case Operation::count_members:
-        case Operation::sum_members:
-        case Operation::least_member:
-        case Operation::greatest_member:
-            return gather_members(it);
-        case Operation::conjunction:
-        case Operation::disjunction:
-            if (combine_short(it)) return;
-            break;
-        case Operation::choose_truth:
-        case Operation::choose:
-            if (choose_short(it)) return;
-            break;
-        default:
-            break;
+    const feel::Unknown unknown = feel::row_of(it.operation).unknown;
+    if (unknown == feel::Unknown::members && gather_short(it)) return;
+    if (unknown == feel::Unknown::kleene && combine_short(it)) return;
+    if (unknown == feel::Unknown::choice && choose_short(it)) return;
+    std::size_t n = rows(program->columns[it.out].level);
+    if (unknown != feel::Unknown::members) {
+        for (const Register argument : {it.a, it.b, it.c}) {
+            if (argument != plan::kNone && done[argument] == 0) compute(program->code[argument]);
+        }
+        if (are_same(it)) n = std::min<std::size_t>(1, n);
     }
-    for (const Register argument : {it.a, it.b, it.c}) {
-        if (argument != plan::kNone && done[argument] == 0) compute(program->code[argument]);
-    }
-    const std::size_t n =
-        are_same(it) ? std::min<std::size_t>(1, rows(program->columns[it.out].level)) : rows(program->columns[it.out].level);
     switch (it.operation) {
-        case Operation::negation:
-        case Operation::conjunction:
-        case Operation::disjunction:
-        case Operation::same_truth:
-            combine(it.operation, n, own_truths(it.out), truth(it.a), truth(it.b));
-            break;
-        case Operation::choose_truth:
-            choose(n, own_truths(it.out), truth(it.a), truth(it.b), truth(it.c));
-            break;
-        case Operation::choose:
-            choose(n, own_lanes(it.out), truth(it.a), lane(it.b), lane(it.c));
-            break;
-        case Operation::equal:
-        case Operation::less:
-        case Operation::less_or_equal:
-            compare(it.operation, n, own_truths(it.out), lane(it.a), lane(it.b));
-            break;
-        case Operation::one_of:
-            find(n, own_truths(it.out), lane(it.a), program->sets[it.index]);
-            break;
-        case Operation::odd:
-        case Operation::even:
-            parity(it.operation, n, own_truths(it.out), lane(it.a));
-            break;
-        case Operation::amount:
-            look_up(n, own_lanes(it.out), lane(it.a), tables_[it.index]);
-            break;
-        default:
-            if (it.operation >= Operation::make_date) {
-                reckon(it.operation, n, own_lanes(it.out), lane(it.a), lane(it.b), lane(it.c));
-            } else {
-                run::compute(it.operation, n, own_lanes(it.out), lane(it.a), lane(it.b));
-            }
+#define OPERATION(name, ...)        \
+    case Operation::name:           \
+        apply(kernel::name, it, n); \
+        break;
+#include "feel/operations.def"
     }
     written(it.out, n);
 }

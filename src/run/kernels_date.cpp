@@ -7,8 +7,6 @@
 
 namespace reunify::run {
 
-using feel::Operation;
-
 namespace {
 
 constexpr Lane kDay = 86'400;
@@ -49,76 +47,84 @@ void each(std::size_t n, Lane* out, Lanes a, Lanes b, F f) {
     });
 }
 
-void make_dates(std::size_t n, Lane* out, Lanes a, Lanes b, Lanes c) {
-    const auto at = [](Lanes input, std::size_t row) { return input.at[input.same ? 0 : row]; };
+}  // namespace
+
+namespace kernel {
+
+void make_date(std::size_t n, Lane* out, Lanes a, Lanes b, Lanes c) {
     for (std::size_t i = 0; i < n; ++i) {
-        const std::array<Lane, 3> part{at(a, i), at(b, i), at(c, i)};
+        const std::array<Lane, 3> part{a[i], b[i], c[i]};
         const bool known = is_known(part[0]) && is_known(part[1]) && is_known(part[2]);
         out[i] = known ? day_from(part[0], part[1], part[2]) : not_known(not_known(part[0], part[1]), not_known(part[2]));
     }
 }
 
-}  // namespace
-
-void reckon(Operation operation, std::size_t n, Lane* out, Lanes a, Lanes b, Lanes c) {
-    switch (operation) {
-        case Operation::make_date:
-            make_dates(n, out, a, b, c);
-            return;
-        case Operation::add_months: {
-            const Months months;
-            each(n, out, a, b, [&months](Lane x, Lane y) { return months.add(x, y); });
-            return;
-        }
-        case Operation::add_seconds:
-            each(n, out, a, b, moved);
-            return;
-        case Operation::days_between:
-            each(n, out, a, b, [](Lane x, Lane y) { return (x - y) * kDay; });
-            return;
-        case Operation::months_between:
-            each(n, out, a, b, calendar::whole_months_between);
-            return;
-        case Operation::year_of:
-            each(n, out, a, [](Lane x) { return number(calendar::split(x).year); });
-            return;
-        case Operation::month_of:
-            each(n, out, a, [](Lane x) { return number(calendar::split(x).month); });
-            return;
-        case Operation::day_of:
-            each(n, out, a, [](Lane x) { return number(calendar::split(x).day); });
-            return;
-        case Operation::weekday_of:
-            each(n, out, a, [](Lane x) { return number(calendar::weekday(x)); });
-            return;
-        case Operation::day_of_year:
-            each(n, out, a, [](Lane x) { return number(calendar::day_of_year(x)); });
-            return;
-        case Operation::week_of_year:
-            each(n, out, a, [](Lane x) { return number(calendar::iso_week(x)); });
-            return;
-        case Operation::years_part:
-            each(n, out, a, [](Lane x) { return number(x / 12); });
-            return;
-        case Operation::months_part:
-            each(n, out, a, [](Lane x) { return number(x % 12); });
-            return;
-        case Operation::days_part:
-            each(n, out, a, [](Lane x) { return number(x / kDay); });
-            return;
-        case Operation::hours_part:
-            each(n, out, a, [](Lane x) { return number(x % kDay / 3'600); });
-            return;
-        case Operation::minutes_part:
-            each(n, out, a, [](Lane x) { return number(x % 3'600 / 60); });
-            return;
-        default:
-            each(n, out, a, [](Lane x) { return number(x % 60); });
-            return;
-    }
+void add_months(std::size_t n, Lane* out, Lanes a, Lanes b) {
+    const Months months;
+    each(n, out, a, b, [&months](Lane x, Lane y) { return months.add(x, y); });
 }
 
-REUNIFY_WIDE void look_up(std::size_t n, Lane* out, Lanes day, const Table& table) {
+void add_seconds(std::size_t n, Lane* out, Lanes a, Lanes b) {
+    each(n, out, a, b, moved);
+}
+
+void days_between(std::size_t n, Lane* out, Lanes a, Lanes b) {
+    each(n, out, a, b, [](Lane x, Lane y) { return (x - y) * kDay; });
+}
+
+void months_between(std::size_t n, Lane* out, Lanes a, Lanes b) {
+    each(n, out, a, b, calendar::whole_months_between);
+}
+
+void year_of(std::size_t n, Lane* out, Lanes a) {
+    each(n, out, a, [](Lane x) { return number(calendar::split(x).year); });
+}
+
+void month_of(std::size_t n, Lane* out, Lanes a) {
+    each(n, out, a, [](Lane x) { return number(calendar::split(x).month); });
+}
+
+void day_of(std::size_t n, Lane* out, Lanes a) {
+    each(n, out, a, [](Lane x) { return number(calendar::split(x).day); });
+}
+
+void weekday_of(std::size_t n, Lane* out, Lanes a) {
+    each(n, out, a, [](Lane x) { return number(calendar::weekday(x)); });
+}
+
+void day_of_year(std::size_t n, Lane* out, Lanes a) {
+    each(n, out, a, [](Lane x) { return number(calendar::day_of_year(x)); });
+}
+
+void week_of_year(std::size_t n, Lane* out, Lanes a) {
+    each(n, out, a, [](Lane x) { return number(calendar::iso_week(x)); });
+}
+
+void years_part(std::size_t n, Lane* out, Lanes a) {
+    each(n, out, a, [](Lane x) { return number(x / 12); });
+}
+
+void months_part(std::size_t n, Lane* out, Lanes a) {
+    each(n, out, a, [](Lane x) { return number(x % 12); });
+}
+
+void days_part(std::size_t n, Lane* out, Lanes a) {
+    each(n, out, a, [](Lane x) { return number(x / kDay); });
+}
+
+void hours_part(std::size_t n, Lane* out, Lanes a) {
+    each(n, out, a, [](Lane x) { return number(x % kDay / 3'600); });
+}
+
+void minutes_part(std::size_t n, Lane* out, Lanes a) {
+    each(n, out, a, [](Lane x) { return number(x % 3'600 / 60); });
+}
+
+void seconds_part(std::size_t n, Lane* out, Lanes a) {
+    each(n, out, a, [](Lane x) { return number(x % 60); });
+}
+
+REUNIFY_WIDE void amount(std::size_t n, Lane* out, Lanes day, const Table& table) {
     // Every value in turn, the last one that has begun stays: tables are short, and rows without branches go several at a time.
     map(n, out, day, [](Lane x) { return not_known(x); });
     for (std::size_t entry = 0; entry < table.from.size(); ++entry) {
@@ -129,5 +135,7 @@ REUNIFY_WIDE void look_up(std::size_t n, Lane* out, Lanes day, const Table& tabl
         for (std::size_t i = 0; i < n; ++i) result[i] = x[i] >= from ? value : result[i];
     }
 }
+
+}  // namespace kernel
 
 }  // namespace reunify::run

@@ -68,6 +68,18 @@ void tally(Grouping grouping, Lane* out, Truths chosen, Lanes value) {
     }
 }
 
+/// One truth a family, from `none` on.
+template <class F>
+void fold(Grouping grouping, Truth* out, Truths a, Truth none, F join) {
+    for (std::size_t family = 0; family < grouping.families; ++family) {
+        Truth result = none;
+        for (std::size_t member = grouping.first[family]; member < grouping.first[family + 1]; ++member) {
+            result = join(result, a[member]);
+        }
+        out[family] = result;
+    }
+}
+
 template <class T>
 void repeat(Grouping grouping, T* out, Input<T> a) {
     if (a.same) {
@@ -83,33 +95,33 @@ void repeat(Grouping grouping, T* out, Input<T> a) {
 
 }  // namespace
 
-void gather(Operation operation, Grouping grouping, Truth* out, Truths a) {
-    const bool any = operation == Operation::any_member;
-    for (std::size_t family = 0; family < grouping.families; ++family) {
-        Truth result = to_truth(!any);
-        for (std::size_t member = grouping.first[family]; member < grouping.first[family + 1]; ++member) {
-            result = any ? either(result, a[member]) : both(result, a[member]);
-        }
-        out[family] = result;
-    }
+namespace kernel {
+
+void any_member(Grouping grouping, Truth* out, Truths a) {
+    fold(grouping, out, a, Truth::no, either);
 }
 
-void gather(Operation operation, Grouping grouping, Lane* out, Truths chosen, Lanes value) {
-    switch (operation) {
-        case Operation::count_members:
-            tally<Operation::count_members>(grouping, out, chosen, value);
-            return;
-        case Operation::sum_members:
-            tally<Operation::sum_members>(grouping, out, chosen, value);
-            return;
-        case Operation::least_member:
-            tally<Operation::least_member>(grouping, out, chosen, value);
-            return;
-        default:
-            tally<Operation::greatest_member>(grouping, out, chosen, value);
-            return;
-    }
+void every_member(Grouping grouping, Truth* out, Truths a) {
+    fold(grouping, out, a, Truth::yes, both);
 }
+
+void count_members(Grouping grouping, Lane* out, Truths chosen) {
+    tally<Operation::count_members>(grouping, out, chosen, {});
+}
+
+void sum_members(Grouping grouping, Lane* out, Truths chosen, Lanes value) {
+    tally<Operation::sum_members>(grouping, out, chosen, value);
+}
+
+void least_member(Grouping grouping, Lane* out, Truths chosen, Lanes value) {
+    tally<Operation::least_member>(grouping, out, chosen, value);
+}
+
+void greatest_member(Grouping grouping, Lane* out, Truths chosen, Lanes value) {
+    tally<Operation::greatest_member>(grouping, out, chosen, value);
+}
+
+}  // namespace kernel
 
 void spread(Grouping grouping, Truth* out, Truths a) {
     repeat(grouping, out, a);

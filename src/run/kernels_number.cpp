@@ -6,13 +6,12 @@
 
 namespace reunify::run {
 
-using feel::Operation;
-
 namespace {
 
 __extension__ using Wide = __int128;
 
 using Unsigned = std::uint64_t;
+using decimal::Rounding;
 
 Lane or_error(std::optional<Lane> result) {
     return result ? in_range(*result) : kError;
@@ -74,95 +73,17 @@ Lane shrunk(Lane duration, Lane number) {
     return number == 0 ? kError : fit(Wide{duration} * decimal::kOne / number);
 }
 
-Lane rounded(Lane value, Lane digits, decimal::Rounding mode) {
+Lane rounded(Lane value, Lane digits, Rounding mode) {
     constexpr Lane most = Lane{decimal::kDigits} * decimal::kOne;
     if (digits % decimal::kOne != 0 || digits > most || digits < -most) return kError;
     return or_error(decimal::round(value, static_cast<int>(digits / decimal::kOne), mode));
 }
 
-void round(decimal::Rounding mode, std::size_t n, Lane* out, Lanes a, Lanes b) {
+void round(Rounding mode, std::size_t n, Lane* out, Lanes a, Lanes b) {
     map_if_known(n, out, a, b, [mode](Lane x, Lane y) { return rounded(x, y, mode); });
 }
 
-}  // namespace
-
-/// The operations that the compiler can widen.
-REUNIFY_WIDE static void compute_plain(Operation operation, std::size_t n, Lane* out, Lanes a, Lanes b) {
-    switch (operation) {
-        case Operation::lesser:
-            map_known(n, out, a, b, [](Lane x, Lane y) { return x < y ? x : y; });
-            return;
-        case Operation::greater:
-            map_known(n, out, a, b, [](Lane x, Lane y) { return x > y ? x : y; });
-            return;
-        case Operation::add:
-            map_known(n, out, a, b, [](Lane x, Lane y) { return sum(x, y); });
-            return;
-        case Operation::subtract:
-            map_known(n, out, a, b, [](Lane x, Lane y) { return difference(x, y); });
-            return;
-        case Operation::negate:
-            map(n, out, a, [](Lane x) { return is_known(x) ? opposite(x) : x; });
-            return;
-        default:
-            map(n, out, a, [](Lane x) { return is_known(x) & (x < 0) ? opposite(x) : x; });
-            return;
-    }
-}
-
-void compute(Operation operation, std::size_t n, Lane* out, Lanes a, Lanes b) {
-    using decimal::Rounding;
-    switch (operation) {
-        case Operation::multiply:
-            map_if_known(n, out, a, b, [](Lane x, Lane y) { return product(x, y); });
-            return;
-        case Operation::divide:
-            map_if_known(n, out, a, b, [](Lane x, Lane y) { return quotient(x, y); });
-            return;
-        case Operation::ratio:
-            map_if_known(n, out, a, b, [](Lane x, Lane y) { return quotient(x, y); });
-            return;
-        case Operation::power:
-            map_if_known(n, out, a, b, [](Lane x, Lane y) { return or_error(decimal::power(x, y)); });
-            return;
-        case Operation::modulo:
-            map_if_known(n, out, a, b, [](Lane x, Lane y) { return or_error(decimal::modulo(x, y)); });
-            return;
-        case Operation::scale:
-            map_if_known(n, out, a, b, [](Lane x, Lane y) { return scaled(x, y); });
-            return;
-        case Operation::shrink:
-            map_if_known(n, out, a, b, [](Lane x, Lane y) { return shrunk(x, y); });
-            return;
-        case Operation::round_up:
-            round(Rounding::up, n, out, a, b);
-            return;
-        case Operation::round_down:
-            round(Rounding::down, n, out, a, b);
-            return;
-        case Operation::round_half_up:
-            round(Rounding::half_up, n, out, a, b);
-            return;
-        case Operation::round_half_down:
-            round(Rounding::half_down, n, out, a, b);
-            return;
-        case Operation::round_half_even:
-            round(Rounding::half_even, n, out, a, b);
-            return;
-        case Operation::floor:
-            round(Rounding::floor, n, out, a, b);
-            return;
-        case Operation::ceiling:
-            round(Rounding::ceiling, n, out, a, b);
-            return;
-        default:
-            compute_plain(operation, n, out, a, b);
-            return;
-    }
-}
-
-void parity(Operation operation, std::size_t n, Truth* out, Lanes a) {
-    const Lane wanted = operation == Operation::odd ? 1 : 0;
+void parity(std::size_t n, Truth* out, Lanes a, Lane wanted) {
     map(n, out, a, [wanted](Lane x) {
         if (x == kUnknown) return Truth::unknown;
         if (x == kError || x % decimal::kOne != 0) return Truth::error;
@@ -170,5 +91,103 @@ void parity(Operation operation, std::size_t n, Truth* out, Lanes a) {
         return to_truth((last != 0 ? 1 : 0) == wanted);
     });
 }
+
+}  // namespace
+
+namespace kernel {
+
+// These the compiler can widen.
+
+REUNIFY_WIDE void lesser(std::size_t n, Lane* out, Lanes a, Lanes b) {
+    map_known(n, out, a, b, [](Lane x, Lane y) { return x < y ? x : y; });
+}
+
+REUNIFY_WIDE void greater(std::size_t n, Lane* out, Lanes a, Lanes b) {
+    map_known(n, out, a, b, [](Lane x, Lane y) { return x > y ? x : y; });
+}
+
+REUNIFY_WIDE void add(std::size_t n, Lane* out, Lanes a, Lanes b) {
+    map_known(n, out, a, b, [](Lane x, Lane y) { return sum(x, y); });
+}
+
+REUNIFY_WIDE void subtract(std::size_t n, Lane* out, Lanes a, Lanes b) {
+    map_known(n, out, a, b, [](Lane x, Lane y) { return difference(x, y); });
+}
+
+REUNIFY_WIDE void negate(std::size_t n, Lane* out, Lanes a) {
+    map(n, out, a, [](Lane x) { return is_known(x) ? opposite(x) : x; });
+}
+
+REUNIFY_WIDE void absolute(std::size_t n, Lane* out, Lanes a) {
+    map(n, out, a, [](Lane x) { return is_known(x) & (x < 0) ? opposite(x) : x; });
+}
+
+// These it cannot.
+
+void multiply(std::size_t n, Lane* out, Lanes a, Lanes b) {
+    map_if_known(n, out, a, b, [](Lane x, Lane y) { return product(x, y); });
+}
+
+void divide(std::size_t n, Lane* out, Lanes a, Lanes b) {
+    map_if_known(n, out, a, b, [](Lane x, Lane y) { return quotient(x, y); });
+}
+
+void ratio(std::size_t n, Lane* out, Lanes a, Lanes b) {
+    map_if_known(n, out, a, b, [](Lane x, Lane y) { return quotient(x, y); });
+}
+
+void power(std::size_t n, Lane* out, Lanes a, Lanes b) {
+    map_if_known(n, out, a, b, [](Lane x, Lane y) { return or_error(decimal::power(x, y)); });
+}
+
+void modulo(std::size_t n, Lane* out, Lanes a, Lanes b) {
+    map_if_known(n, out, a, b, [](Lane x, Lane y) { return or_error(decimal::modulo(x, y)); });
+}
+
+void scale(std::size_t n, Lane* out, Lanes a, Lanes b) {
+    map_if_known(n, out, a, b, [](Lane x, Lane y) { return scaled(x, y); });
+}
+
+void shrink(std::size_t n, Lane* out, Lanes a, Lanes b) {
+    map_if_known(n, out, a, b, [](Lane x, Lane y) { return shrunk(x, y); });
+}
+
+void round_up(std::size_t n, Lane* out, Lanes a, Lanes b) {
+    round(Rounding::up, n, out, a, b);
+}
+
+void round_down(std::size_t n, Lane* out, Lanes a, Lanes b) {
+    round(Rounding::down, n, out, a, b);
+}
+
+void round_half_up(std::size_t n, Lane* out, Lanes a, Lanes b) {
+    round(Rounding::half_up, n, out, a, b);
+}
+
+void round_half_down(std::size_t n, Lane* out, Lanes a, Lanes b) {
+    round(Rounding::half_down, n, out, a, b);
+}
+
+void round_half_even(std::size_t n, Lane* out, Lanes a, Lanes b) {
+    round(Rounding::half_even, n, out, a, b);
+}
+
+void floor(std::size_t n, Lane* out, Lanes a, Lanes b) {
+    round(Rounding::floor, n, out, a, b);
+}
+
+void ceiling(std::size_t n, Lane* out, Lanes a, Lanes b) {
+    round(Rounding::ceiling, n, out, a, b);
+}
+
+void odd(std::size_t n, Truth* out, Lanes a) {
+    parity(n, out, a, 1);
+}
+
+void even(std::size_t n, Truth* out, Lanes a) {
+    parity(n, out, a, 0);
+}
+
+}  // namespace kernel
 
 }  // namespace reunify::run

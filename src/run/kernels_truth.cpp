@@ -2,8 +2,6 @@
 
 namespace reunify::run {
 
-using feel::Operation;
-
 namespace {
 
 // The codes of Truth, as bytes: the loops below are arithmetic on bytes, thirty-two rows at a time.
@@ -86,24 +84,25 @@ template <class F>
 
 }  // namespace
 
-REUNIFY_WIDE void combine(Operation operation, std::size_t n, Truth* out, Truths a, Truths b) {
-    switch (operation) {
-        case Operation::negation:
-            map(n, out, a, [](Truth x) { return flip(x); });
-            return;
-        case Operation::conjunction:
-            map(n, out, a, b, [](Truth x, Truth y) { return least(x, y); });
-            return;
-        case Operation::disjunction:
-            map(n, out, a, b, [](Truth x, Truth y) { return flip(least(flip(x), flip(y))); });
-            return;
-        default:
-            map(n, out, a, b, [](Truth x, Truth y) { return same(x, y); });
-            return;
-    }
+namespace kernel {
+
+REUNIFY_WIDE void negation(std::size_t n, Truth* out, Truths a) {
+    map(n, out, a, [](Truth x) { return flip(x); });
 }
 
-REUNIFY_WIDE void choose(std::size_t n, Truth* out, Truths test, Truths yes, Truths no) {
+REUNIFY_WIDE void conjunction(std::size_t n, Truth* out, Truths a, Truths b) {
+    map(n, out, a, b, [](Truth x, Truth y) { return least(x, y); });
+}
+
+REUNIFY_WIDE void disjunction(std::size_t n, Truth* out, Truths a, Truths b) {
+    map(n, out, a, b, [](Truth x, Truth y) { return flip(least(flip(x), flip(y))); });
+}
+
+REUNIFY_WIDE void same_truth(std::size_t n, Truth* out, Truths a, Truths b) {
+    map(n, out, a, b, [](Truth x, Truth y) { return same(x, y); });
+}
+
+REUNIFY_WIDE void choose_truth(std::size_t n, Truth* out, Truths test, Truths yes, Truths no) {
     map_choice(n, out, test, yes, no, [](Truth x, Truth y, Truth z) { return pick(x, y, z); });
 }
 
@@ -111,35 +110,35 @@ REUNIFY_WIDE void choose(std::size_t n, Lane* out, Truths test, Lanes yes, Lanes
     map_choice(n, out, test, yes, no, [](Truth x, Lane y, Lane z) { return pick(x, y, z); });
 }
 
-REUNIFY_WIDE void assume(std::size_t n, Truth* out, Truths given, Truths when, Truths value) {
-    map_choice(n, out, when, given, value, [](Truth w, Truth g, Truth v) { return fallback(g, w, v); });
+REUNIFY_WIDE void equal(std::size_t n, Truth* out, Lanes a, Lanes b) {
+    map_comparison(n, out, a, b, [](Lane x, Lane y) { return x == y; });
 }
 
-REUNIFY_WIDE void assume(std::size_t n, Lane* out, Lanes given, Truths when, Lanes value) {
-    map_choice(n, out, when, given, value, [](Truth w, Lane g, Lane v) { return fallback(g, w, v); });
+REUNIFY_WIDE void less(std::size_t n, Truth* out, Lanes a, Lanes b) {
+    map_comparison(n, out, a, b, [](Lane x, Lane y) { return x < y; });
 }
 
-REUNIFY_WIDE void compare(Operation operation, std::size_t n, Truth* out, Lanes a, Lanes b) {
-    switch (operation) {
-        case Operation::equal:
-            map_comparison(n, out, a, b, [](Lane x, Lane y) { return x == y; });
-            return;
-        case Operation::less:
-            map_comparison(n, out, a, b, [](Lane x, Lane y) { return x < y; });
-            return;
-        default:
-            map_comparison(n, out, a, b, [](Lane x, Lane y) { return x <= y; });
-            return;
-    }
+REUNIFY_WIDE void less_or_equal(std::size_t n, Truth* out, Lanes a, Lanes b) {
+    map_comparison(n, out, a, b, [](Lane x, Lane y) { return x <= y; });
 }
 
-REUNIFY_WIDE void find(std::size_t n, Truth* out, Lanes a, const std::vector<Lane>& words) {
+REUNIFY_WIDE void one_of(std::size_t n, Truth* out, Lanes a, const std::vector<Lane>& words) {
     map(n, out, a, [](Lane x) { return truth(is_known(x) ? kNo : x == kError ? kErr : kOpen); });
     for (const Lane word : words) {
         const Lane* __restrict x = a.at;
         Truth* __restrict hit = out;
         for (std::size_t i = 0; i < n; ++i) hit[i] = x[i] == word ? Truth::yes : hit[i];
     }
+}
+
+}  // namespace kernel
+
+REUNIFY_WIDE void assume(std::size_t n, Truth* out, Truths given, Truths when, Truths value) {
+    map_choice(n, out, when, given, value, [](Truth w, Truth g, Truth v) { return fallback(g, w, v); });
+}
+
+REUNIFY_WIDE void assume(std::size_t n, Lane* out, Lanes given, Truths when, Lanes value) {
+    map_choice(n, out, when, given, value, [](Truth w, Lane g, Lane v) { return fallback(g, w, v); });
 }
 
 }  // namespace reunify::run

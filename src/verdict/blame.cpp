@@ -13,13 +13,11 @@ namespace {
 
 /// Whether an operation leaves open what one argument leaves open, whatever the others are.
 bool is_strict(const Instruction& code) {
-    const Operation operation = code.operation;
-    return code.source == Source::operation && (operation == Operation::negation || operation == Operation::same_truth ||
-                                                (operation > Operation::choose && operation < Operation::any_member));
+    return code.source == Source::operation && feel::is_strict(code.operation);
 }
 
 bool combines_truths(const Instruction& code) {
-    return code.source == Source::operation && (code.operation == Operation::conjunction || code.operation == Operation::disjunction);
+    return code.source == Source::operation && (feel::row_of(code.operation).unknown == feel::Unknown::kleene);
 }
 
 }  // namespace

@@ -62,8 +62,8 @@ inline law::RuleSet small_rules() {
         feel::Symbol symbol;
         symbol.path = fact.path;
         symbol.level = fact.level;
-        symbol.index = rules.scope.symbols.size();
-        rules.scope.symbols.push_back(symbol);
+        symbol.index = rules.scope.size();
+        rules.scope.add(symbol);
         rules.owners.push_back(law::RuleSet::Owner::fact);
         for (const law::Choice& choice : fact.choices) rules.pool.code(choice.name);
     }

@@ -11,7 +11,7 @@ namespace reunify::feel::test {
 inline Scope family_scope() {
     Scope scope;
     const auto add = [&](std::string path, Kind kind, Level level, std::vector<std::string> choices = {}) {
-        scope.symbols.push_back({std::move(path), kind, level, std::move(choices), scope.symbols.size()});
+        scope.add({std::move(path), kind, level, std::move(choices), scope.size()});
     };
     add("sponsor.status", Kind::text, Level::family, {"refugee", "belgian", "limited_stay"});
     add("sponsor.birth_date", Kind::date, Level::family);

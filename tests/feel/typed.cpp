@@ -222,15 +222,16 @@ TEST_CASE("A scope finds symbols after it was copied, moved and extended") {
     Scope scope = test::family_scope();
     REQUIRE(scope.find("wait"));
     Scope copy = scope;
-    scope.symbols.clear();
+    scope = Scope();
     CHECK_FALSE(scope.find("wait"));
     REQUIRE(copy.find("wait"));
     CHECK(copy.find("wait")->kind == Kind::months);
-    copy.symbols.push_back({"new_one", Kind::date, Level::family, {}, 0});
-    CHECK(copy.find("new_one") == &copy.symbols.back());
-    copy.lookup.clear();
-    CHECK(copy.find("wait") == &copy.symbols[12]);
+    CHECK(copy.place_of(*copy.find("wait")) == 12);
+    copy.add({"new_one", Kind::date, Level::family, {}, 0});
+    CHECK(copy.find("new_one") == &copy[copy.size() - 1]);
+    copy.add({"wait", Kind::date, Level::family, {}, 0});
+    CHECK(copy.find("wait") == &copy[12]);
     const Scope moved = std::move(copy);
-    CHECK(moved.find("new_one") == &moved.symbols.back());
+    CHECK(moved.find("new_one") == &moved[moved.size() - 2]);
     CHECK(moved.find("") == nullptr);
 }

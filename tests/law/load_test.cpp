@@ -115,7 +115,7 @@ TEST_CASE("a route holds where all its columns hold, and route and has_right are
     CHECK(route->level == Level::member);
     CHECK(route->index == 0);
     CHECK(rules->scope.find("has_right")->index == 1);
-    CHECK(rules->owners[static_cast<std::size_t>(route - rules->scope.symbols.data())] == RuleSet::Owner::route);
+    CHECK(rules->owners[rules->scope.place_of(*route)] == RuleSet::Owner::route);
 }
 
 TEST_CASE("conditions keep exceptions, evidence, what they show and their explanations") {

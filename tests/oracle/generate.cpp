@@ -7,6 +7,7 @@
 
 #include "base/calendar.h"
 #include "base/decimal.h"
+#include "feel/builtins.h"
 
 namespace reunify::oracle {
 
@@ -33,6 +34,11 @@ Lane cents(std::int64_t amount) {
     return amount * 10'000;
 }
 
+bool is_rounding(Operation operation) {
+    const auto ways = feel::builtins_named(feel::row_of(operation).spelling);
+    return std::any_of(ways.begin(), ways.end(), [](const feel::Builtin* way) { return way->form == feel::Builtin::Form::digits; });
+}
+
 }  // namespace
 
 std::uint64_t seed_or(std::uint64_t fixed) {
@@ -46,7 +52,7 @@ Expression node(Operation operation, Kind kind, std::vector<Expression> argument
     made->operation = operation;
     made->kind = kind;
     for (const Expression& argument : arguments) made->level = std::max(made->level, argument->level);
-    if (operation >= O::any_member) made->level = Level::family;
+    if (feel::is_aggregate(operation)) made->level = Level::family;
     made->arguments = std::move(arguments);
     return made;
 }
@@ -61,8 +67,8 @@ Expression literal(Kind kind, Lane value) {
 Expression symbol(const law::RuleSet& rules, std::size_t place) {
     auto made = std::make_shared<Node>();
     made->form = Node::Form::symbol;
-    made->kind = rules.scope.symbols[place].kind;
-    made->level = rules.scope.symbols[place].level;
+    made->kind = rules.scope[place].kind;
+    made->level = rules.scope[place].level;
     made->index = place;
     return made;
 }
@@ -119,8 +125,8 @@ Lane Generator::fact_value(const law::RuleSet& rules, const law::Fact& fact) {
 
 Expression Generator::leaf(const law::RuleSet& rules, Kind kind, Level level) {
     std::vector<std::size_t> fitting;
-    for (std::size_t place = 0; place < rules.scope.symbols.size(); ++place) {
-        const feel::Symbol& each = rules.scope.symbols[place];
+    for (std::size_t place = 0; place < rules.scope.size(); ++place) {
+        const feel::Symbol& each = rules.scope[place];
         if (each.kind == kind && each.level <= level) fitting.push_back(place);
     }
     if (fitting.empty() || chance(20)) return literal(kind, literal_value(rules, kind));
@@ -128,11 +134,10 @@ Expression Generator::leaf(const law::RuleSet& rules, Kind kind, Level level) {
 }
 
 Expression Generator::apply(const law::RuleSet& rules, Kind kind, Level level, int depth, const Shape& shape) {
-    const Level inner = shape.operation >= O::any_member ? Level::member : level;
+    const Level inner = feel::is_aggregate(shape.operation) ? Level::member : level;
     std::vector<Expression> arguments;
     for (const Kind each : shape.arguments) arguments.push_back(expression(rules, each, inner, depth - 1));
-    const bool rounds = shape.operation >= O::round_up && shape.operation <= O::ceiling;
-    if (rounds && chance(90)) arguments[1] = literal(N, (static_cast<Lane>(below(6)) - 2) * decimal::kOne);
+    if (is_rounding(shape.operation) && chance(90)) arguments[1] = literal(N, (static_cast<Lane>(below(6)) - 2) * decimal::kOne);
     if (shape.operation == O::power && chance(90)) arguments[1] = literal(N, static_cast<Lane>(below(4)) * decimal::kOne);
     if (shape.operation == O::make_date && chance(80)) {
         arguments = {literal(N, (2000 + static_cast<Lane>(below(30))) * decimal::kOne),
@@ -150,8 +155,20 @@ Expression Generator::apply(const law::RuleSet& rules, Kind kind, Level level, i
     return made;
 }
 
+/// With the functions that the shapes leave out, by the table: a new one is tried without a word here.
+std::vector<Generator::Shape> Generator::with_functions(std::vector<Shape> shapes) {
+    for (const std::string& name : feel::builtin_names()) {
+        for (const feel::Builtin* way : feel::builtins_named(name)) {
+            const bool there =
+                std::any_of(shapes.begin(), shapes.end(), [&](const Shape& shape) { return shape.operation == way->operation; });
+            if (!there) shapes.push_back({way->operation, way->gives, std::vector<Kind>(way->most(), way->takes)});
+        }
+    }
+    return shapes;
+}
+
 Expression Generator::expression(const law::RuleSet& rules, Kind kind, Level level, int depth) {
-    static const std::vector<Shape> shapes{
+    static const std::vector<Shape> shapes = with_functions({
         {O::negation, B, {B}},
         {O::conjunction, B, {B, B}},
         {O::disjunction, B, {B, B}},
@@ -242,11 +259,11 @@ Expression Generator::expression(const law::RuleSet& rules, Kind kind, Level lev
         {O::days_between, S, {D, D}},
         {O::greater, S, {S, S}},
         {O::sum_members, S, {B, S}},
-    };
+    });
     if (depth <= 0 || chance(10)) return leaf(rules, kind, level);
     std::vector<const Shape*> fitting;
     for (const Shape& shape : shapes) {
-        if (shape.result == kind && (level >= Level::family || shape.operation < O::any_member)) fitting.push_back(&shape);
+        if (shape.result == kind && (level >= Level::family || !feel::is_aggregate(shape.operation))) fitting.push_back(&shape);
     }
     return apply(rules, kind, level, depth, *fitting[below(fitting.size())]);
 }

@@ -34,6 +34,7 @@ public:
 
 private:
     struct Shape;
+    static std::vector<Shape> with_functions(std::vector<Shape> shapes);
 
     Lane literal_value(const law::RuleSet& rules, Kind kind);
     Lane fact_value(const law::RuleSet& rules, const law::Fact& fact);

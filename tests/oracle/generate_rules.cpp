@@ -30,7 +30,7 @@ void name(law::RuleSet& rules, std::string path, Kind kind, Level level, std::si
     symbol.kind = kind;
     symbol.level = level;
     symbol.index = index;
-    rules.scope.symbols.push_back(std::move(symbol));
+    rules.scope.add(std::move(symbol));
     rules.owners.push_back(owner);
 }
 

@@ -39,7 +39,7 @@ std::string describe(const law::RuleSet& rules, const Family& family) {
 Value Oracle::of(const Node& node, Member member) const {
     if (node.form == Node::Form::literal) return from_lane(node.value);
     if (node.form == Node::Form::symbol) return named(node, member);
-    if (node.operation >= Operation::any_member) return aggregate(node);
+    if (feel::is_aggregate(node.operation)) return aggregate(node);
     std::array<Value, 3> arguments;
     for (std::size_t i = 0; i < node.arguments.size(); ++i) arguments[i] = of(*node.arguments[i], member);
     if (node.operation == Operation::amount) return amount(node.index, arguments[0]);
@@ -53,7 +53,7 @@ Value Oracle::truth(const feel::Expression& expression, Member member) const {
 }
 
 Value Oracle::named(const Node& node, Member member) const {
-    const std::pair<std::size_t, Member> key{node.index, rules_.scope.symbols[node.index].level == Level::member ? member : std::nullopt};
+    const std::pair<std::size_t, Member> key{node.index, rules_.scope[node.index].level == Level::member ? member : std::nullopt};
     if (const auto found = names_.find(key); found != names_.end()) return found->second;
     const Value value = symbol(node, member);
     names_.emplace(key, value);
@@ -61,7 +61,7 @@ Value Oracle::named(const Node& node, Member member) const {
 }
 
 Value Oracle::symbol(const Node& node, Member member) const {
-    const feel::Symbol& symbol = rules_.scope.symbols[node.index];
+    const feel::Symbol& symbol = rules_.scope[node.index];
     switch (rules_.owners[node.index]) {
         case Owner::fact:
             return fact(symbol.index, member);

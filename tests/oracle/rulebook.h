@@ -127,10 +127,8 @@ private:
         symbol.level = level;
         symbol.choices = std::move(choices);
         symbol.index = index;
-        rules_->scope.symbols.push_back(std::move(symbol));
+        rules_->scope.add(std::move(symbol));
         rules_->owners.push_back(owner);
-        rules_->scope.lookup.clear();
-        rules_->scope.looked_up_in = nullptr;
         return index;
     }
 

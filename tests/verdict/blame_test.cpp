@@ -55,7 +55,7 @@ private:
         if (code.operation == Operation::choose || code.operation == Operation::choose_truth) {
             const Truth test = truth(code.a, member);
             visit(test == Truth::unknown ? code.a : test == Truth::yes ? code.b : test == Truth::no ? code.c : plan::kNone, member);
-        } else if (code.operation >= Operation::any_member) {
+        } else if (feel::is_aggregate(code.operation)) {
             for (std::size_t m = 0; m < run_.batch().members(); ++m) {
                 visit(code.a, m);
                 if (code.b != plan::kNone && truth(code.a, m) == Truth::yes) visit(code.b, m);

@@ -136,13 +136,16 @@ std::shared_ptr<law::RuleSet> dated_rules(oracle::Generator& generator, std::siz
         oracle::node(feel::Operation::choose, Kind::text, {generator.deadline(*rules, Level::member, 2), word("old_law"), word("new_law")});
     std::vector<feel::Expression> dates;
     feel::Expression filing_day;
-    for (std::size_t place = 0; place < rules->scope.symbols.size(); ++place) {
-        feel::Symbol& named = rules->scope.symbols[place];
-        if (rules->owners[place] != law::RuleSet::Owner::fact || named.kind != Kind::date) continue;
-        (named.index == filed_on ? filing_day : dates.emplace_back()) = oracle::symbol(*rules, place);
-        if (named.index == filed_on) named.path = rules->facts[filed_on].path;
+    feel::Scope renamed;
+    for (feel::Symbol named : rules->scope) {
+        const std::size_t place = renamed.size();
+        const bool date = rules->owners[place] == law::RuleSet::Owner::fact && named.kind == Kind::date;
+        if (date) (named.index == filed_on ? filing_day : dates.emplace_back()) = oracle::symbol(*rules, place);
+        if (date && named.index == filed_on) named.path = rules->facts[filed_on].path;
+        renamed.add(std::move(named));
     }
-    rules->scope.lookup.clear();
+    renamed.amounts = rules->scope.amounts;
+    rules->scope = std::move(renamed);
     // Some day and so many months must have passed.
     const auto waited = [&] {
         const feel::Expression months = oracle::literal(Kind::months, static_cast<Lane>(generator.below(60)));
