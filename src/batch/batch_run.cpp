@@ -9,6 +9,7 @@
 
 #include "base/calendar.h"
 #include "batch/chunk.h"
+#include "batch/family_evidence.h"
 #include "batch/journal.h"
 #include "batch/pipeline.h"
 #include "batch/sentences.h"
@@ -57,6 +58,7 @@ std::string question_of(const Request& request, const law::RuleSet& rules, const
     for (const ResultColumn& column : request.columns) line += " " + column.name;
     for (const auto& [reading, option] : request.readings) line += fmt::format(" {}={}", reading, option);
     if (request.compare) line += " compare";
+    if (request.family.how != cases::FamilyColumn::How::found) line += " family " + request.family.name;
     if (request.shard) line += fmt::format(" shard {}/{}", request.shard->index, request.shard->count);
     return line;
 }
@@ -109,6 +111,17 @@ Fault refused(Phrase message, Phrase accepted, std::string file = {}) {
     fault.accepted = std::move(accepted);
     fault.file = std::move(file);
     return fault;
+}
+
+/// Why a list without a family column is not judged row by row; none if nothing speaks against it.
+std::optional<Fault> no_family_column(const cases::Table& table, const FamilyEvidence& evidence, const std::string& file) {
+    const std::optional<std::size_t> column = table.nearly_case_column() ? table.nearly_case_column() : evidence.column;
+    if (column) {
+        const std::string& header = table.columns()[*column].header;
+        return refused({sentence::no_family_column, header}, {sentence::say_family, header}, file);
+    }
+    if (evidence.line == 0) return std::nullopt;
+    return refused({sentence::sponsor_repeats, evidence.line}, sentence::say_some_family, file);
 }
 
 /// What is written where, and how far it has come.
@@ -230,9 +243,27 @@ std::variant<Report, Failure> run(const Request& request, std::shared_ptr<const 
     if (reader->headers().empty()) {
         return Failure{1, {refused(sentence::no_header, sentence::csv_with_header, request.in)}};
     }
-    auto table = cases::Table::bind(request.in, reader->dialect().header_line, reader->headers(), rules);
+    if (reader->header_swallows()) {
+        return Failure{1, {refused(sentence::header_swallows, sentence::header_on_a_line, request.in)}};
+    }
+    auto table = cases::Table::bind(request.in, reader->dialect().header_line, reader->headers(), rules, request.family);
     if (!table) return Failure{1, table.faults()};
-    if (table->has_cases()) reader->set_case_column(table->case_column());
+    Survey survey(*table, reader->dialect().delimiter);
+    if (table->has_cases()) {
+        reader->set_case_column(table->case_column());
+        for (;;) {
+            auto chunk = reader->next();
+            if (!chunk) return Failure{4, chunk.faults()};
+            if (!*chunk) break;
+            survey.add(**chunk);
+        }
+    } else if (request.family.how == cases::FamilyColumn::How::found) {
+        auto chunk = reader->next();
+        if (!chunk) return Failure{4, chunk.faults()};
+        const auto fault = no_family_column(*table, *chunk ? family_evidence(**chunk, *table, *rules, reader->dialect().delimiter) : FamilyEvidence(), request.in);
+        if (fault) return Failure{1, {*fault}};
+    }
+    if (auto again = reader->start_again(survey); !again) return Failure{4, again.faults()};
 
     auto order = std::make_shared<Order>();
     plan::Options options;
@@ -263,6 +294,10 @@ std::variant<Report, Failure> run(const Request& request, std::shared_ptr<const 
         if (std::find(replaced.begin(), replaced.end(), column.header) == replaced.end()) report.unknown_columns.push_back(column);
     }
     report.absent_facts = table->absent();
+    if (table->has_cases()) report.family_column = order->headers[table->case_column()];
+    report.filled_down = survey.filled_down();
+    report.unnamed = survey.unnamed();
+    report.swallowed = survey.swallowed();
     if (request.resume) {
         auto found = load(request.out, journal.question, *rules);
         if (!found) return Failure{1, found.faults()};

@@ -12,6 +12,7 @@
 #include "base/fault.h"
 #include "batch/columns.h"
 #include "batch/row_writer.h"
+#include "batch/survey.h"
 #include "batch/tally.h"
 #include "cases/table.h"
 #include "law/ruleset.h"
@@ -39,6 +40,7 @@ struct Request {
     unsigned threads = 1;
     bool resume = false;
     std::optional<Shard> shard;
+    cases::FamilyColumn family;  ///< which column says what rows are a family
     bool compare = false;  ///< judge every family under each scenario of the rules too, and count the moves
 };
 
@@ -54,6 +56,10 @@ struct Report {
     std::vector<cases::UnknownColumn> unknown_columns;
     std::vector<std::string> replaced_columns;  ///< results of a run before, left out
     std::vector<std::size_t> absent_facts;      ///< no column gives them, though most answers hang on them
+    std::string family_column;                  ///< header of the column by which rows are families; empty: each row is one
+    bool filled_down = false;                   ///< rows without a name were taken for the family above
+    std::uint64_t unnamed = 0;                  ///< rows without a name
+    std::vector<Survey::Swallowed> swallowed;   ///< cells that hold what looks like rows of the list: the first of them
     std::string rejects;                        ///< the file of rejects; empty if there is none
     std::uint64_t resumed_at = 0;               ///< offset in the input where a resumed run went on
 };

@@ -2,6 +2,8 @@
 
 #include <cstring>
 
+#include "batch/survey.h"
+#include "cases/folded.h"
 #include "text/utf8.h"
 
 namespace reunify::batch {
@@ -11,17 +13,20 @@ namespace {
 constexpr std::size_t kChunk = 1024 * 1024;
 constexpr std::size_t kHead = 64 * 1024;
 
-/// A line of nothing but delimiters and blanks, as spreadsheet programs leave behind the last row.
+/// A line of nothing but delimiters, quotation marks and blanks (no-break spaces too), as spreadsheet programs leave behind the last row.
 bool is_blank(const csv::Record& record, char delimiter) {
     for (const char* c = record.begin; c < record.end; ++c) {
-        if (*c != delimiter && *c != ' ' && *c != '\t') return false;
+        if (*c == delimiter || *c == ' ' || *c == '\t' || *c == '"') continue;
+        const std::size_t space = cases::leading_space({c, static_cast<std::size_t>(record.end - c)});
+        if (space == 0) return false;
+        c += space - 1;
     }
     return true;
 }
 
-/// UTF-16 and UTF-32 by their mark, all else that is no text by a NUL near its beginning.
+/// What is no text has a NUL near its beginning.
 bool looks_binary(std::string_view head) {
-    return head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF") || head.substr(0, 256).find('\0') != std::string_view::npos;
+    return head.substr(0, 256).find('\0') != std::string_view::npos;
 }
 
 }  // namespace
@@ -54,15 +59,20 @@ Result<ChunkReader> ChunkReader::open(std::unique_ptr<csv::ByteSource> source) {
                                    reader.ended_);
         csv::Record header;
         if (scanner.next(header)) {
-            csv::split(header, reader.dialect_.delimiter, reader.fields_);
+            const char* stray = csv::split(header, reader.dialect_.delimiter, reader.fields_);
             reader.header_text_ = std::string(header.text());
-            const bool latin = reader.dialect_.encoding == csv::Encoding::windows1252;
+            reader.dialect_.crlf = header.end + 1 < scanner.rest() && *header.end == '\r';
+            reader.header_swallows_ = stray != nullptr || header.unclosed != nullptr;
             for (const csv::Field& field : reader.fields_) {
                 const std::string value = csv::value_of(field);
-                reader.headers_.push_back(latin ? csv::from_windows1252(value) : value);
+                const bool rows = csv::count_line_ends(value) > 0 && value.find(reader.dialect_.delimiter) != std::string::npos;
+                reader.header_swallows_ = reader.header_swallows_ || rows;
+                reader.headers_.emplace_back(visible_name(value, reader.visible_));
             }
             reader.offset_ = static_cast<std::uint64_t>(scanner.rest() - reader.carried_.data());
             reader.line_ = scanner.line();
+            reader.rows_at_ = reader.offset_;
+            reader.rows_line_ = reader.line_;
             reader.carried_.erase(reader.carried_.begin(), reader.carried_.begin() + static_cast<std::ptrdiff_t>(reader.offset_));
             break;
         }
@@ -73,13 +83,30 @@ Result<ChunkReader> ChunkReader::open(std::unique_ptr<csv::ByteSource> source) {
     return reader;
 }
 
+Result<bool> ChunkReader::start_again(const Survey& survey) {
+    auto done = source_->rewind();
+    if (!done) return done;
+    survey_ = &survey;
+    ended_ = false;
+    carried_.clear();
+    done = fill(carried_, rows_at_ + kHead);
+    if (!done) return done;
+    carried_.erase(carried_.begin(), carried_.begin() + static_cast<std::ptrdiff_t>(std::min<std::uint64_t>(rows_at_, carried_.size())));
+    offset_ = rows_at_;
+    line_ = rows_line_;
+    record_ = 1;
+    sequence_ = 0;
+    return true;
+}
+
+/// What the family column says, without what cannot be seen.
 std::string_view ChunkReader::case_of(const csv::Record& record) {
     if (!record.quoted) {
         const char* at = record.begin;
         for (std::size_t column = 0;; ++column) {
             const auto* end = static_cast<const char*>(std::memchr(at, dialect_.delimiter, static_cast<std::size_t>(record.end - at)));
             if (end == nullptr) end = record.end;
-            if (column == *case_column_) return {at, static_cast<std::size_t>(end - at)};
+            if (column == *case_column_) return visible_name({at, static_cast<std::size_t>(end - at)}, visible_);
             if (end == record.end) return {};
             at = end + 1;
         }
@@ -87,13 +114,13 @@ std::string_view ChunkReader::case_of(const csv::Record& record) {
     csv::split(record, dialect_.delimiter, fields_);
     if (*case_column_ >= fields_.size()) return {};
     const csv::Field& field = fields_[*case_column_];
-    if (!field.quoted || field.text().find('"') == std::string_view::npos) return field.text();
+    if (!field.quoted || field.text().find('"') == std::string_view::npos) return visible_name(field.text(), visible_);
     unquoted_case_ = csv::value_of(field);
-    return unquoted_case_;
+    return visible_name(unquoted_case_, visible_);
 }
 
 /// Puts the next record into the family of the one before, or into one of its own: those of one name stand together, an empty name belongs
-/// to no other row.
+/// to no other row, or to the one above where cells were merged.
 void ChunkReader::add_record(Chunk& chunk, const csv::Record& record) {
     const auto index = static_cast<std::uint32_t>(chunk.records.size());
     chunk.records.push_back(record);
@@ -106,18 +133,22 @@ void ChunkReader::add_record(Chunk& chunk, const csv::Record& record) {
             return;
         }
         const std::string_view name = case_of(record);
-        current_.same = record.quoted || name.empty() || name.data() + name.size() == record.end
+        const bool of_record = name.data() >= record.begin && name.data() < record.end;
+        // The name ends where its cell does, or blanks are between.
+        const char* behind = of_record ? name.data() + name.size() : nullptr;
+        current_.same = record.quoted || name.empty() || behind == nullptr || behind == record.end || *behind != dialect_.delimiter
                             ? 0
-                            : static_cast<std::size_t>(name.data() + name.size() + 1 - record.begin);
-        if (index > 0 && !name.empty() && name == current_.name) {
+                            : static_cast<std::size_t>(behind + 1 - record.begin);
+        const bool goes_on = name.empty() ? survey_ != nullptr && survey_->filled_down() : name == current_.name;
+        if (index > 0 && goes_on) {
             ++chunk.families.back().count;
             return;
         }
         current_.name = name;
-        if (name.data() == unquoted_case_.data()) current_.name = current_.unquoted = unquoted_case_;
-        names_.push_back(name.empty() ? 0 : SeenCases::hash(name));
+        if (!of_record) current_.name = current_.kept = std::string(name);
+        if (survey_ == nullptr || survey_->has_marks()) chunk.names.push_back(hash_name(name));
     }
-    chunk.families.push_back({index, 1, 0});
+    chunk.families.push_back({index, 1, Incomplete::no});
 }
 
 /// How many records the chunk may keep: its last family may go on in what is not read yet.
@@ -126,17 +157,14 @@ std::size_t ChunkReader::whole_families(Chunk& chunk) const {
     if (!may_go_on) return chunk.records.size();
     const std::size_t kept = chunk.families.back().first;
     chunk.families.pop_back();
+    if (!chunk.names.empty()) chunk.names.pop_back();
     return kept;
 }
 
-/// Notices families that started before.
-void ChunkReader::name_families(Chunk& chunk) {
-    constexpr std::size_t ahead = 32;
-    for (std::size_t i = 0; i < chunk.families.size(); ++i) {
-        if (i + ahead < names_.size()) seen_.fetch(names_[i + ahead]);
-        Rows& rows = chunk.families[i];
-        if (names_[i] != 0) rows.seen_on_line = seen_.add(names_[i], static_cast<std::uint32_t>(chunk.records[rows.first].line));
-    }
+/// Says of each family why it is not whole, as the survey found.
+void ChunkReader::mark_families(Chunk& chunk) const {
+    if (survey_ == nullptr || !survey_->has_marks()) return;
+    for (std::size_t i = 0; i < chunk.families.size(); ++i) chunk.families[i].incomplete = survey_->of(chunk.names[i]);
 }
 
 /// Leaves only the families that start in the range.
@@ -178,7 +206,7 @@ Result<std::optional<Chunk>> ChunkReader::cut() {
         chunk.records.clear();
         chunk.families.clear();
         chunk.blank_lines = 0;
-        names_.clear();
+        chunk.names.clear();
         current_ = {};
         chunk.records.reserve(usual_records_);
         csv::Record record;
@@ -203,7 +231,7 @@ Result<std::optional<Chunk>> ChunkReader::cut() {
             next_line = chunk.records[kept].line;
             chunk.records.resize(kept);
         }
-        if (case_column_) name_families(chunk);
+        if (case_column_) mark_families(chunk);
         chunk.first_record = record_;
         record_ += chunk.records.size();
         chunk.begin = offset_;

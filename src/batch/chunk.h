@@ -8,7 +8,8 @@
 #include <vector>
 
 #include "base/fault.h"
-#include "batch/seen_cases.h"
+#include "batch/family_name.h"
+#include "batch/incomplete.h"
 #include "csv/byte_source.h"
 #include "csv/dialect.h"
 #include "csv/scanner.h"
@@ -19,10 +20,10 @@ namespace reunify::batch {
 struct Rows {
     std::uint32_t first = 0;
     std::uint32_t count = 0;
-    std::uint32_t seen_on_line = 0;  ///< a family of that name started on this line before; 0 for none
+    Incomplete incomplete = Incomplete::no;  ///< known from the survey
 };
 
-/// A family of more rows is a mistake in the column that names it; its rows are rejected.
+/// A family of more rows is a mistake in the column that names it.
 inline constexpr std::uint32_t kMostRows = 1000;
 
 /// Bytes that are not set to zero before they are read into.
@@ -49,13 +50,16 @@ struct Chunk {
     Bytes bytes;
     std::vector<csv::Record> records;  ///< into `bytes`; blank lines are not among them
     std::vector<Rows> families;
+    std::vector<NameHash> names;     ///< of the families; zero for one without a name. Empty where nobody asks for them
     std::uint64_t first_record = 0;  ///< number of the first record, counted from 1 behind the header
     std::uint64_t blank_lines = 0;
     std::uint64_t begin = 0, end = 0;  ///< offsets in the unpacked input
 };
 
+class Survey;
+
 /// Cuts an input into chunks of about a mebibyte, at the borders of families. Memory stays flat whatever the size of the input; only a
-/// family longer than a chunk makes its chunk grow.
+/// family longer than a chunk makes its chunk grow. A list with families is read twice: once for its survey, then to be judged.
 class ChunkReader {
 public:
     /// Reads the beginning of the source and finds dialect and header; faults are those of reading. An empty source has no headers,
@@ -64,15 +68,19 @@ public:
 
     bool binary() const { return binary_; }  ///< no text: nothing else is known of it
     const csv::Dialect& dialect() const { return dialect_; }
-    const std::vector<std::string>& headers() const { return headers_; }  ///< in UTF-8
+    const std::vector<std::string>& headers() const { return headers_; }  ///< in UTF-8, without what cannot be seen
+    bool header_swallows() const { return header_swallows_; }             ///< a quotation mark in it has drawn rows into a cell, or may have
     std::string_view header_text() const { return header_text_; }         ///< as written, without the line end
     const csv::ByteSource& source() const { return *source_; }
 
     /// The column that names the family; without one every record is a family of its own.
     void set_case_column(std::optional<std::size_t> column) { case_column_ = column; }
 
-    /// Only families that start at an offset in [from, to) are handed on. Those before are read all the same, so that lines are counted and
-    /// families found apart are noticed as in the whole file.
+    /// Back to the first row, with what the survey has found out: a name above may be that of rows without one, and families know why they
+    /// are not whole. The survey must live as long as the reader.
+    Result<bool> start_again(const Survey& survey);
+
+    /// Only families that start at an offset in [from, to) are handed on. Those before are read all the same, so that lines are counted.
     void set_range(std::uint64_t from, std::uint64_t to) {
         from_ = from;
         to_ = to;
@@ -89,7 +97,7 @@ private:
     std::size_t whole_families(Chunk& chunk) const;
     void keep_range(Chunk& chunk) const;
     std::string_view case_of(const csv::Record& record);
-    void name_families(Chunk& chunk);
+    void mark_families(Chunk& chunk) const;
 
     std::unique_ptr<csv::ByteSource> source_;
     csv::Dialect dialect_;
@@ -98,22 +106,23 @@ private:
     std::optional<std::size_t> case_column_;
     Bytes carried_;  ///< read but not yet part of a chunk
     bool binary_ = false;
+    bool header_swallows_ = false;
     bool ended_ = false;
     std::uint64_t offset_ = 0;  ///< of the first byte of `carried_`
     std::uint64_t line_ = 1;
     std::uint64_t record_ = 1;
     std::uint64_t sequence_ = 0;
     std::uint64_t from_ = 0, to_ = ~std::uint64_t{0};
-    SeenCases seen_;
-    std::vector<std::uint64_t> names_;  ///< of the families of a chunk, as hashes; 0 for one without a name
+    std::uint64_t rows_at_ = 0, rows_line_ = 1;  ///< where the first row starts
+    const Survey* survey_ = nullptr;             ///< none: this is the first pass
     std::vector<csv::Field> fields_;
-    std::size_t usual_records_ = 0;  ///< room for the records of a chunk, by the one before
-    std::string unquoted_case_;      ///< the name looked at last that has quotation marks in it
+    std::size_t usual_records_ = 0;         ///< room for the records of a chunk, by the one before
+    std::string unquoted_case_, visible_;   ///< the name looked at last, where it is not as it stands in the record
 
     /// The family that the next record may belong to.
     struct Current {
         std::string_view name;
-        std::string unquoted;  ///< the name where it has quotation marks in it
+        std::string kept;      ///< the name where it is not as it stands in a record
         std::size_t same = 0;  ///< so many bytes at the start of the record before hold the name and all before it; 0: not known
     };
     Current current_;

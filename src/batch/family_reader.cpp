@@ -29,25 +29,49 @@ const Families& FamilyReader::read(const Chunk& chunk) {
 }
 
 void FamilyReader::read_family(const Chunk& chunk, const Rows& rows) {
-    if (rows.seen_on_line != 0 || rows.count > kMostRows) {
-        for (std::uint32_t i = rows.first; i < rows.first + rows.count; ++i) {
-            csv::split(chunk.records[i], order_->dialect.delimiter, fields_);
-            const std::size_t column = table_.case_column();
-            const std::string name = column < fields_.size() ? csv::value_of(fields_[column]) : std::string();
-            if (rows.seen_on_line != 0) {
-                reject(chunk, i, column, name, {sentence::family_apart, rows.seen_on_line}, sentence::family_together);
-            } else {
-                reject(chunk, i, column, name, {sentence::too_many_rows, rows.count}, {sentence::most_rows, kMostRows});
-            }
-        }
-        return;
-    }
-    read_.families.push_back({static_cast<std::uint32_t>(read_.rows.size()), rows.count});
+    const std::size_t family = read_.families.size();
+    read_.families.push_back({static_cast<std::uint32_t>(read_.rows.size()), rows.count, rows.incomplete});
     of_this_family_ = read_.of_family.data() + (read_.families.size() - 1) * of_family_.size();
     std::fill_n(of_this_family_, of_family_.size(), kUnknown);
     disputed_.assign(of_family_.size(), false);
     go_on_ = false;
     for (std::uint32_t i = rows.first; i < rows.first + rows.count; ++i) read_row(chunk, i, rows.first);
+    if (rows.count == 1 && read_.rows.back().nobody) {
+        reject_nobody(chunk);
+        return;
+    }
+    set_apart_nobody(chunk);
+
+    Incomplete& incomplete = read_.families[family].incomplete;
+    if (incomplete != Incomplete::no) return;
+    const auto first_row = read_.rows.begin() + read_.families[family].first_row;
+    if (std::find(disputed_.begin(), disputed_.end(), true) != disputed_.end()) {
+        incomplete = Incomplete::sponsor_disputed;
+    } else if (std::any_of(first_row, first_row + read_.families[family].rows, [](const Families::Row& row) { return row.rejected; })) {
+        incomplete = Incomplete::row_rejected;
+    }
+}
+
+/// Whether the row read last leaves open all that a person cannot be judged without.
+bool FamilyReader::says_nothing() const {
+    const std::vector<std::size_t>& needed = table_.needed();
+    return std::all_of(needed.begin(), needed.end(), [&](std::size_t column) { return !is_known(lanes_[column]); });
+}
+
+/// A row that stands alone and says nothing is a title or a total.
+void FamilyReader::reject_nobody(const Chunk& chunk) {
+    reject(chunk, read_.rows.back().record, std::nullopt, "", sentence::no_fact_in_row, sentence::a_person_a_row);
+    read_.families.back().incomplete = Incomplete::row_rejected;
+}
+
+/// Totals below the last family of merged cells are not of that family.
+void FamilyReader::set_apart_nobody(const Chunk& chunk) {
+    Families::Family& family = read_.families.back();
+    if (family.rows < 2 || !read_.rows.back().nobody) return;
+    const std::uint32_t row = family.first_row + --family.rows;
+    read_.families.push_back({row, 1, Incomplete::row_rejected});
+    read_.of_family.resize(read_.of_family.size() + of_family_.size(), kUnknown);
+    reject_nobody(chunk);
 }
 
 /// Cuts a row into cells; `same` is how many of the first say the same as in the row before. False: it is rejected.
@@ -67,19 +91,20 @@ bool FamilyReader::split(const Chunk& chunk, std::uint32_t index, std::uint32_t 
     } else if (stray != nullptr) {
         reject(chunk, index, std::nullopt, std::string(stray, std::min(record.end, stray + 20)),
                {sentence::behind_mark, stray - record.begin + 1}, sentence::delimiter_or_end);
-    } else if (fields_.size() != columns) {
+    } else if (fields_.size() != columns && !table_.fits(fields_)) {
         reject(chunk, index, std::nullopt, "", counted(fields_.size(), sentence::one_cell_counted, sentence::cells_counted, columns),
                counted(columns, sentence::one_cell, sentence::cells));
     }
+    read_.rows.back().ragged = fields_.size() != columns;
     return !read_.rows.back().rejected;
 }
 
 void FamilyReader::read_row(const Chunk& chunk, std::uint32_t index, std::uint32_t first) {
     Lane* of_member = read_.of_member.data() + read_.rows.size() * of_member_.size();
-    read_.rows.push_back({index, false});
+    read_.rows.push_back({index});
     std::size_t same = 0;
     const bool whole = split(chunk, index, first, same);
-    go_on_ = whole && !chunk.records[index].quoted;
+    go_on_ = whole && !chunk.records[index].quoted && !read_.rows.back().ragged;
     if (!whole) {
         std::fill_n(of_member, of_member_.size(), kUnknown);
         return;
@@ -99,6 +124,7 @@ void FamilyReader::read_row(const Chunk& chunk, std::uint32_t index, std::uint32
         }
     }
     for (const Place& place : of_member_) *of_member++ = lanes_[place.column];
+    if (says_nothing()) read_.rows.back().nobody = index == first || fields_[table_.case_column()].text().empty();
     go_on_ = go_on_ && !read_.rows.back().rejected;
 }
 

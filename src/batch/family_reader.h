@@ -25,10 +25,13 @@ struct Families {
     struct Family {
         std::uint32_t first_row = 0;
         std::uint32_t rows = 0;
+        Incomplete incomplete = Incomplete::no;  ///< why nobody of it is judged
     };
     struct Row {
         std::uint32_t record = 0;  ///< index in the chunk
         bool rejected = false;
+        bool ragged = false;  ///< empty cells at its end are too many or missing
+        bool nobody = false;  ///< no fact stands in it, nor a name that others of the family have
     };
     std::vector<Family> families;
     std::vector<Row> rows;
@@ -38,13 +41,12 @@ struct Families {
 
 /// Reads the families of a chunk from their rows. One a thread.
 ///
-/// A row that cannot be read is rejected with its reason. The other rows of its family are still judged: what it says of the family counts
-/// where it can be read, and its own facts are unknown where they cannot, so nobody's verdict rests on a guess.
+/// A row that cannot be read is rejected with its reason. Nobody of its family is judged then: half a family is judged too well.
 class FamilyReader {
 public:
     FamilyReader(std::shared_ptr<const Order> order, cases::Table table);
 
-    /// The families of the chunk, but for those that cannot be told apart; valid until the next call.
+    /// The families of the chunk; valid until the next call.
     const Families& read(const Chunk& chunk);
 
     const std::vector<Place>& of_family() const { return of_family_; }
@@ -57,6 +59,9 @@ private:
     void read_family(const Chunk& chunk, const Rows& rows);
     void read_row(const Chunk& chunk, std::uint32_t index, std::uint32_t first);
     bool split(const Chunk& chunk, std::uint32_t index, std::uint32_t first, std::size_t& same);
+    bool says_nothing() const;
+    void reject_nobody(const Chunk& chunk);
+    void set_apart_nobody(const Chunk& chunk);
     void merge_family_fact(const Chunk& chunk, std::size_t place, std::uint32_t index, std::uint32_t first);
     void reject(const Chunk& chunk, std::uint32_t index, std::optional<std::size_t> column, std::string raw, const Phrase& reason,
                 const Phrase& accepted);

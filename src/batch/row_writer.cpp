@@ -107,7 +107,7 @@ std::string RowWriter::header(std::string_view as_written) const {
         } else {
             std::vector<csv::Field> names;
             const bool quoted = as_written.find('"') != std::string_view::npos;
-            csv::split({as_written.data(), as_written.data() + as_written.size(), 1, quoted, nullptr}, input_.delimiter, names);
+            csv::split({as_written.data(), as_written.data() + as_written.size(), 1, 1, quoted, nullptr}, input_.delimiter, names);
             append_as_written(line, names);
         }
     } else {
@@ -155,18 +155,42 @@ void RowWriter::append_stretch(TextBuffer& out, Stretch& stretch, verdict::Outco
     out.append(known.cells);
 }
 
-void RowWriter::append_row(std::string& out, const csv::Record& record, std::string_view result) {
+void RowWriter::append_withheld(TextBuffer& out, Incomplete incomplete) {
+    for (std::size_t i = 0; i < frames_.size(); ++i) {
+        out.append(frames_[i].before);
+        switch (format_.columns[i].what) {
+            case What::verdict:
+                out.append(verdict::name_of(verdict::Verdict::undetermined));
+                break;
+            case What::missing:
+                out.append(code_of(incomplete));
+                break;
+            case What::explanation:
+                out.append(cell_of(reason_of(incomplete).in(format_.language)));
+                break;
+            case What::rules_version:
+                out.append(cell_of(rules_->version));
+                break;
+            default:
+                break;
+        }
+        out.append(frames_[i].behind);
+    }
+}
+
+void RowWriter::append_row(std::string& out, const csv::Record& record, std::string_view result, bool ragged) {
     if (format_.form == RowFormat::Form::csv) {
-        append_input(out, record);
+        append_input(out, record, ragged);
         out += result;
         if (format_.crlf) out += '\r';
         out += '\n';
         return;
     }
     csv::split(record, input_.delimiter, fields_);
+    fields_.resize(headers_.size(), {record.end, record.end, false});
     out += '{';
     bool first = true;
-    for (std::size_t i = 0; i < fields_.size() && i < headers_.size(); ++i) {
+    for (std::size_t i = 0; i < fields_.size(); ++i) {
         if (is_left_out(i)) continue;
         if (!first) out += ',';
         first = false;
@@ -178,12 +202,13 @@ void RowWriter::append_row(std::string& out, const csv::Record& record, std::str
     out += "}\n";
 }
 
-void RowWriter::append_input(std::string& out, const csv::Record& record) {
-    if (format_.verbatim && format_.left_out.empty()) {
+void RowWriter::append_input(std::string& out, const csv::Record& record, bool ragged) {
+    if (format_.verbatim && format_.left_out.empty() && !ragged) {
         out.append(record.begin, record.end);
         return;
     }
     csv::split(record, input_.delimiter, fields_);
+    fields_.resize(headers_.size(), {record.end, record.end, false});
     if (format_.verbatim) {
         append_as_written(out, fields_);
         return;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "batch/columns.h"
+#include "batch/incomplete.h"
 #include "batch/text_buffer.h"
 #include "csv/dialect.h"
 #include "csv/scanner.h"
@@ -42,12 +43,15 @@ public:
     /// The cells of a result, as they stand at the end of a row. `family` and `member` are rows of the judge's batch.
     void append_result(TextBuffer& out, const verdict::Outcome& outcome, verdict::Judge& judge, std::size_t family, std::size_t member);
 
-    /// A row: the cells of the input, then a result.
-    void append_row(std::string& out, const csv::Record& record, std::string_view result);
+    /// The cells of somebody who is not judged: undetermined, with the reason.
+    void append_withheld(TextBuffer& out, Incomplete incomplete);
+
+    /// A row: the cells of the input, then a result. `ragged`: empty cells at its end are missing or too many, and are put right.
+    void append_row(std::string& out, const csv::Record& record, std::string_view result, bool ragged);
 
 private:
     bool is_left_out(std::size_t column) const { return column < format_.left_out.size() && format_.left_out[column]; }
-    void append_input(std::string& out, const csv::Record& record);
+    void append_input(std::string& out, const csv::Record& record, bool ragged);
     void append_as_written(std::string& out, const std::vector<csv::Field>& fields) const;
     void append_cell(std::string& out, std::string_view cell) const;
     std::string_view from_outcome(const ResultColumn& column, const verdict::Outcome& outcome, const verdict::Judge& judge);

@@ -8,21 +8,78 @@ namespace reunify::batch::sentence {
 // clang-format off
 
 // rows
+inline constexpr Sentence family_whole{
+    "the rows of the family are all there", "les lignes de la famille sont toutes là", "alle rijen van het gezin zijn er",
+    "alle Zeilen der Familie sind da"};
+inline constexpr Sentence family_too_large{
+    "Not judged: more rows than a family can have carry this family's name.",
+    "Non évalué : plus de lignes qu'une famille ne peut en compter portent le nom de cette famille.",
+    "Niet beoordeeld: meer rijen dan een gezin kan tellen dragen de naam van dit gezin.",
+    "Nicht beurteilt: Mehr Zeilen, als eine Familie haben kann, tragen den Namen dieser Familie."};
 inline constexpr Sentence family_apart{
-    "the rows of this family do not stand together: it started on line {0} before",
-    "les lignes de cette famille ne se suivent pas : elle a déjà commencé à la ligne {0}",
-    "de rijen van dit gezin staan niet bij elkaar: het begon al op regel {0}",
-    "die Zeilen dieser Familie stehen nicht beieinander: Sie begann schon in Zeile {0}"};
-inline constexpr Sentence family_together{
-    "all rows of a family one after the other", "toutes les lignes d'une famille l'une après l'autre",
-    "alle rijen van een gezin na elkaar", "alle Zeilen einer Familie hintereinander"};
-inline constexpr Sentence too_many_rows{
-    "{0} rows in a row have this name: more than a family can be",
-    "{0} lignes de suite portent ce nom : plus qu'une famille ne peut en compter",
-    "{0} rijen na elkaar hebben deze naam: meer dan een gezin kan tellen",
-    "{0} Zeilen nacheinander haben diesen Namen: mehr als eine Familie haben kann"};
-inline constexpr Sentence most_rows{
-    "at most {0} rows a family", "{0} lignes au plus par famille", "ten hoogste {0} rijen per gezin", "höchstens {0} Zeilen je Familie"};
+    "Not judged: the rows of this family do not stand together, so some may be missing.",
+    "Non évalué : les lignes de cette famille ne se suivent pas ; il peut en manquer.",
+    "Niet beoordeeld: de rijen van dit gezin staan niet bij elkaar; er kunnen er ontbreken.",
+    "Nicht beurteilt: Die Zeilen dieser Familie stehen nicht beieinander; es können welche fehlen."};
+inline constexpr Sentence family_spelled_twice{
+    "Not judged: the name of this family is written in two ways, so its rows may be torn apart.",
+    "Non évalué : le nom de cette famille est écrit de deux façons ; ses lignes peuvent être séparées.",
+    "Niet beoordeeld: de naam van dit gezin is op twee manieren geschreven; de rijen kunnen uiteengevallen zijn.",
+    "Nicht beurteilt: Der Name dieser Familie ist auf zwei Arten geschrieben; ihre Zeilen können zerrissen sein."};
+inline constexpr Sentence family_swallowed{
+    "Not judged: a quotation mark has drawn rows of the list into one cell, and this family's are among them.",
+    "Non évalué : un guillemet a réuni des lignes de la liste dans une seule cellule, dont des lignes de cette famille.",
+    "Niet beoordeeld: een aanhalingsteken heeft rijen van de lijst in één cel getrokken, ook rijen van dit gezin.",
+    "Nicht beurteilt: Ein Anführungszeichen hat Zeilen der Liste in eine Zelle gezogen, auch solche dieser Familie."};
+inline constexpr Sentence family_cut{
+    "Not judged: a row in this family or beside it has too many or too few cells, and may be of this family.",
+    "Non évalué : une ligne de cette famille ou voisine a trop ou trop peu de cellules et peut être de cette famille.",
+    "Niet beoordeeld: een rij van dit gezin of ernaast heeft te veel of te weinig cellen en kan van dit gezin zijn.",
+    "Nicht beurteilt: Eine Zeile dieser Familie oder daneben hat zu viele oder zu wenige Zellen und kann zu dieser Familie gehören."};
+inline constexpr Sentence family_unnamed{
+    "Not judged: the row or one beside it does not say to which family it belongs.",
+    "Non évalué : cette ligne ou une ligne voisine ne dit pas à quelle famille elle appartient.",
+    "Niet beoordeeld: de rij of een rij ernaast zegt niet bij welk gezin zij hoort.",
+    "Nicht beurteilt: Die Zeile oder eine daneben sagt nicht, zu welcher Familie sie gehört."};
+inline constexpr Sentence family_disputed{
+    "Not judged: the rows of this family do not say the same of the sponsor or the application.",
+    "Non évalué : les lignes de cette famille ne disent pas la même chose du regroupant ou de la demande.",
+    "Niet beoordeeld: de rijen van dit gezin zeggen niet hetzelfde over de gezinshereniger of de aanvraag.",
+    "Nicht beurteilt: Die Zeilen dieser Familie sagen vom Zusammenführenden oder vom Antrag nicht dasselbe."};
+inline constexpr Sentence family_unreadable{
+    "Not judged: a row of this family is not readable; it stands in the file of rejects.",
+    "Non évalué : une ligne de cette famille est illisible ; elle se trouve dans le fichier des rejets.",
+    "Niet beoordeeld: een rij van dit gezin is niet leesbaar; zij staat in het bestand met verworpen rijen.",
+    "Nicht beurteilt: Eine Zeile dieser Familie ist nicht lesbar; sie steht in der Datei der verworfenen Zeilen."};
+inline constexpr Sentence no_fact_in_row{
+    "the row names neither a sponsor nor a family member: a title or a total?",
+    "la ligne ne mentionne ni regroupant ni membre de la famille : un titre ou un total ?",
+    "de rij noemt geen gezinshereniger en geen gezinslid: een titel of een totaal?",
+    "die Zeile nennt weder einen Zusammenführenden noch ein Familienmitglied: ein Titel oder eine Summe?"};
+inline constexpr Sentence a_person_a_row{
+    "one person a row", "une personne par ligne", "één persoon per rij", "eine Person je Zeile"};
+inline constexpr Sentence no_family_column{
+    "no column is known that says which rows are a family, and rows that follow each other agree in `{0}`",
+    "aucune colonne connue ne dit quelles lignes forment une famille, et des lignes qui se suivent ont la même valeur dans `{0}`",
+    "geen bekende kolom zegt welke rijen één gezin zijn, en opeenvolgende rijen komen overeen in `{0}`",
+    "keine bekannte Spalte sagt, welche Zeilen eine Familie sind, und aufeinander folgende Zeilen stimmen in `{0}` überein"};
+inline constexpr Sentence sponsor_repeats{
+    "no column is known that says which rows are a family, and rows that follow each other speak of the same sponsor (line {0})",
+    "aucune colonne connue ne dit quelles lignes forment une famille, et des lignes qui se suivent parlent du même regroupant (ligne {0})",
+    "geen bekende kolom zegt welke rijen één gezin zijn, en opeenvolgende rijen gaan over dezelfde gezinshereniger (regel {0})",
+    "keine bekannte Spalte sagt, welche Zeilen eine Familie sind, und aufeinander folgende Zeilen sprechen vom selben Zusammenführenden (Zeile {0})"};
+inline constexpr Sentence say_family{
+    "--family \"{0}\" if that is it; --family none where each row is a family of its own",
+    "--family \"{0}\" si c'est elle ; --family none si chaque ligne est une famille à elle seule",
+    "--family \"{0}\" als dat hem is; --family none als elke rij een gezin op zich is",
+    "--family \"{0}\", wenn sie es ist; --family none, wenn jede Zeile eine Familie für sich ist"};
+inline constexpr Sentence say_some_family{
+    "--family COLUMN, the column that is the same in all rows of a family; --family none where each row is a family of its own",
+    "--family COLONNE, celle qui est la même dans toutes les lignes d'une famille ; --family none si chaque ligne est une famille à elle seule",
+    "--family KOLOM, de kolom die in alle rijen van een gezin gelijk is; --family none als elke rij een gezin op zich is",
+    "--family SPALTE, die in allen Zeilen einer Familie gleich ist; --family none, wenn jede Zeile eine Familie für sich ist"};
+inline constexpr Sentence lines_in_record{
+    "{0} (lines {1} to {2})", "{0} (lignes {1} à {2})", "{0} (regels {1} tot {2})", "{0} (Zeilen {1} bis {2})"};
 inline constexpr Sentence mark_not_closed{
     "the quotation mark in column {0} of the line is never closed",
     "le guillemet à la colonne {0} de la ligne n'est jamais fermé",
@@ -64,18 +121,61 @@ inline constexpr Sentence and_in_column{
 inline constexpr Sentence accepted_in_column{
     "{0}; in column `{1}`: {2}", "{0} ; dans la colonne `{1}` : {2}", "{0}; in kolom `{1}`: {2}", "{0}; in Spalte `{1}`: {2}"};
 
+// summary
+inline constexpr Sentence one_family{
+    "{0} family of {1} by column `{2}`.", "{0} famille de {1} selon la colonne `{2}`.", "{0} gezin van {1} volgens kolom `{2}`.",
+    "{0} Familie von {1} nach Spalte `{2}`."};
+inline constexpr Sentence families_by_column{
+    "{0} families of {1} by column `{2}`.", "{0} familles de {1} selon la colonne `{2}`.", "{0} gezinnen van {1} volgens kolom `{2}`.",
+    "{0} Familien von {1} nach Spalte `{2}`."};
+inline constexpr Sentence one_person{"{0} person", "{0} personne", "{0} persoon", "{0} Person"};
+inline constexpr Sentence persons{"{0} persons", "{0} personnes", "{0} personen", "{0} Personen"};
+inline constexpr Sentence persons_between{
+    "{0} to {1} persons", "{0} à {1} personnes", "{0} tot {1} personen", "{0} bis {1} Personen"};
+inline constexpr Sentence no_families{
+    "There is no family column: each row is judged as a family of its own.",
+    "Il n'y a pas de colonne de famille : chaque ligne est évaluée comme une famille à elle seule.",
+    "Er is geen gezinskolom: elke rij wordt als een gezin op zich beoordeeld.",
+    "Es gibt keine Familienspalte: Jede Zeile wird als Familie für sich beurteilt."};
+inline constexpr Sentence filled_down{
+    "Merged cells: rows without a name in `{0}` were taken for the family above ({1}).",
+    "Cellules fusionnées : les lignes sans nom dans `{0}` ont été rattachées à la famille au-dessus ({1}).",
+    "Samengevoegde cellen: rijen zonder naam in `{0}` zijn bij het gezin erboven gerekend ({1}).",
+    "Verbundene Zellen: Zeilen ohne Namen in `{0}` wurden zur Familie darüber gerechnet ({1})."};
+inline constexpr Sentence withheld{
+    "{0} of them in {1} families are undetermined because the family is not whole:",
+    "{0} d'entre eux dans {1} familles sont indéterminés parce que la famille n'est pas entière :",
+    "{0} van hen in {1} gezinnen zijn onbepaald omdat het gezin niet volledig is:",
+    "{0} von ihnen in {1} Familien sind nicht bestimmbar, weil die Familie nicht vollständig ist:"};
+inline constexpr Sentence withheld_for{"  {0}: {1}", "  {0} : {1}", "  {0}: {1}", "  {0}: {1}"};
+inline constexpr Sentence swallowed{
+    "Line {0}: a cell runs on to line {1} and holds what looks like rows of the list; its quotation mark may be a mistake.",
+    "Ligne {0} : une cellule continue jusqu'à la ligne {1} et contient ce qui ressemble à des lignes de la liste ; son guillemet est peut-être une erreur.",
+    "Regel {0}: een cel loopt door tot regel {1} en bevat wat op rijen van de lijst lijkt; haar aanhalingsteken kan een vergissing zijn.",
+    "Zeile {0}: Eine Zelle geht bis Zeile {1} weiter und enthält, was wie Zeilen der Liste aussieht; ihr Anführungszeichen kann ein Versehen sein."};
+
 // files
 inline constexpr Sentence no_plain_text{
-    "the file is not plain text but UTF-16 or binary", "le fichier n'est pas du texte simple, mais de l'UTF-16 ou du binaire",
-    "het bestand is geen gewone tekst maar UTF-16 of binair", "die Datei ist kein einfacher Text, sondern UTF-16 oder binär"};
+    "the file is no plain text", "le fichier n'est pas du texte simple", "het bestand is geen gewone tekst",
+    "die Datei ist kein einfacher Text"};
 inline constexpr Sentence csv_encodings{
-    "CSV in UTF-8 or Windows-1252; in Excel: Save as, CSV UTF-8",
-    "un CSV en UTF-8 ou Windows-1252 ; dans Excel : Enregistrer sous, CSV UTF-8",
-    "CSV in UTF-8 of Windows-1252; in Excel: Opslaan als, CSV UTF-8",
-    "CSV in UTF-8 oder Windows-1252; in Excel: Speichern unter, CSV UTF-8"};
+    "CSV in UTF-8, UTF-16 or Windows-1252; in Excel: Save as, CSV UTF-8",
+    "un CSV en UTF-8, UTF-16 ou Windows-1252 ; dans Excel : Enregistrer sous, CSV UTF-8",
+    "CSV in UTF-8, UTF-16 of Windows-1252; in Excel: Opslaan als, CSV UTF-8",
+    "CSV in UTF-8, UTF-16 oder Windows-1252; in Excel: Speichern unter, CSV UTF-8"};
 inline constexpr Sentence no_header{
     "is empty: there is no header line", "est vide : il n'y a pas de ligne d'en-tête", "is leeg: er is geen kopregel",
     "ist leer: Es gibt keine Kopfzeile"};
+inline constexpr Sentence header_swallows{
+    "a quotation mark in the header is not closed where its cell ends, so rows of the list may stand within the header",
+    "un guillemet de l'en-tête n'est pas fermé à la fin de sa cellule ; des lignes de la liste peuvent se trouver dans l'en-tête",
+    "een aanhalingsteken in de kopregel is niet gesloten waar de cel eindigt; rijen van de lijst kunnen in de kopregel staan",
+    "ein Anführungszeichen in der Kopfzeile ist nicht geschlossen, wo seine Zelle endet; Zeilen der Liste können in der Kopfzeile stehen"};
+inline constexpr Sentence header_on_a_line{
+    "a header whose quotation marks each close before the delimiter or the end of the line",
+    "un en-tête dont chaque guillemet se ferme avant le séparateur ou la fin de la ligne",
+    "een kopregel waarvan elk aanhalingsteken sluit vóór het scheidingsteken of het regeleinde",
+    "eine Kopfzeile, deren Anführungszeichen sich vor dem Trennzeichen oder Zeilenende schließen"};
 inline constexpr Sentence csv_with_header{
     "a CSV file whose first line names the columns (`reunify template csv` prints one)",
     "un fichier CSV dont la première ligne nomme les colonnes (`reunify template csv` en affiche une)",

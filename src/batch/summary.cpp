@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <utility>
 #include <vector>
 
+#include "batch/sentences.h"
 #include "report/layout.h"
 #include "report/value.h"
 #include "words/format.h"
@@ -57,6 +59,37 @@ std::string table(std::string_view heading, const Counts& counts, std::uint64_t 
     return out;
 }
 
+/// Which rows were taken for a family, and what was odd about it.
+std::string families(const Report& report, Language language) {
+    const Tally& tally = report.tally;
+    if (tally.read == 0) return "";
+    if (report.family_column.empty()) return std::string(sentence::no_families.in(language)) + "\n";
+    const auto number = [&](std::uint64_t count) { return words::count(count, language); };
+    const Phrase persons = tally.smallest_family == tally.largest_family
+                               ? counted(tally.largest_family, sentence::one_person, sentence::persons)
+                               : Phrase(sentence::persons_between, number(tally.smallest_family), number(tally.largest_family));
+    const Sentence& form = tally.families == 1 ? sentence::one_family : sentence::families_by_column;
+    std::string out = Phrase(form, number(tally.families), persons, report.family_column).in(language) + "\n";
+    if (report.filled_down) out += Phrase(sentence::filled_down, report.family_column, number(report.unnamed)).in(language) + "\n";
+    for (const Survey::Swallowed& cell : report.swallowed)
+        out += Phrase(sentence::swallowed, cell.line, cell.line + cell.lines - 1).in(language) + "\n";
+    return out;
+}
+
+/// Who was not judged, and why.
+std::string withheld(const Tally& tally, Language language) {
+    const std::uint64_t all = std::accumulate(tally.withheld.begin(), tally.withheld.end(), std::uint64_t{0});
+    if (all == 0) return "";
+    std::string out =
+        Phrase(sentence::withheld, words::count(all, language), words::count(tally.withheld_families, language)).in(language) + "\n";
+    for (std::size_t reason = 1; reason < kIncomplete; ++reason) {
+        if (tally.withheld[reason] == 0) continue;
+        const Sentence& why = reason_of(static_cast<Incomplete>(reason));
+        out += Phrase(sentence::withheld_for, words::count(tally.withheld[reason], language), why).in(language) + "\n";
+    }
+    return out;
+}
+
 }  // namespace
 
 std::string summary(const Report& report, const law::RuleSet& rules, Language language) {
@@ -79,6 +112,8 @@ std::string summary(const Report& report, const law::RuleSet& rules, Language la
     if (tally.blank > 0)
         out += say(tally.blank == 1 ? Word::blank_row : Word::blank_rows, language, {words::count(tally.blank, language)}) + "\n";
 
+    out += families(report, language);
+
     std::string verdicts;
     for (const auto& [label, count] : verdict_counts(tally, language)) {
         if (count > 0)
@@ -86,6 +121,7 @@ std::string summary(const Report& report, const law::RuleSet& rules, Language la
                 (verdicts.empty() ? "" : words::semicolon(language)) + words::labelled(language, label, words::count(count, language));
     }
     if (!verdicts.empty()) out += verdicts + ".\n";
+    out += withheld(tally, language);
 
     Counts missing;
     for (std::size_t f = 0; f < rules.facts.size(); ++f) missing.emplace_back(rules.facts[f].label.in(language), tally.missing[f]);

@@ -1,5 +1,6 @@
 #include "batch/tally.h"
 
+#include <algorithm>
 #include <sstream>
 
 #include "batch/moves.h"
@@ -16,8 +17,12 @@ void visit(T& tally, Visit&& each) {
     each(tally.rejected);
     each(tally.blank);
     each(tally.families);
+    each(tally.smallest_family);
+    each(tally.largest_family);
     for (auto& count : tally.verdicts) each(count);
     each(tally.compared);
+    each(tally.withheld_families);
+    for (auto& count : tally.withheld) each(count);
     for (auto* list : {&tally.not_met, &tally.missing, &tally.regimes, &tally.moves}) {
         for (auto& count : *list) each(count);
     }
@@ -35,7 +40,10 @@ void Tally::add(const Tally& other) {
     std::vector<std::uint64_t> theirs;
     visit(other, [&](const std::uint64_t& count) { theirs.push_back(count); });
     std::size_t i = 0;
+    const std::uint64_t smallest = smallest_family, largest = largest_family;
     visit(*this, [&](std::uint64_t& count) { count += theirs[i++]; });
+    largest_family = std::max(largest, other.largest_family);
+    smallest_family = smallest == 0 ? other.smallest_family : other.smallest_family == 0 ? smallest : std::min(smallest, other.smallest_family);
 }
 
 std::string Tally::to_line() const {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "batch/incomplete.h"
 #include "law/ruleset.h"
 #include "verdict/assessment.h"
 
@@ -18,7 +19,10 @@ struct Tally {
     Tally() = default;
 
     std::uint64_t read = 0, evaluated = 0, rejected = 0, blank = 0, families = 0;
+    std::uint64_t smallest_family = 0, largest_family = 0;  ///< in rows; 0: there is none yet
     std::array<std::uint64_t, kVerdicts> verdicts{};
+    std::uint64_t withheld_families = 0;                   ///< of which nobody was judged
+    std::array<std::uint64_t, kIncomplete> withheld{};  ///< the members of them, by reason; they count as undetermined
     std::vector<std::uint64_t> not_met;  ///< by condition: the members for whom it is not met
     std::vector<std::uint64_t> missing;  ///< by fact: the members for whom it is missing
     std::vector<std::uint64_t> regimes;  ///< by regime of the rules; the last: unknown

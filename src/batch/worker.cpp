@@ -46,13 +46,18 @@ Piece Worker::work(const Chunk& chunk) {
     piece.sequence = chunk.sequence;
     piece.input_end = chunk.end;
     piece.tally = Tally(rules_);
-    for (const Rows& rows : chunk.families) piece.tally.read += rows.count;
+    for (const Rows& rows : chunk.families) {
+        piece.tally.read += rows.count;
+        piece.tally.largest_family = std::max<std::uint64_t>(piece.tally.largest_family, rows.count);
+        if (piece.tally.smallest_family == 0 || rows.count < piece.tally.smallest_family) piece.tally.smallest_family = rows.count;
+    }
     piece.tally.blank = chunk.blank_lines;
     piece.tally.families = chunk.families.size();
 
     read_ = &reader_.read(chunk);
     results_.clear();
     result_of_.resize(read_->rows.size());
+    withhold(piece.tally);
     take_turns();
     for (std::size_t first = 0; first < turns_.size();) {
         std::size_t last = first;
@@ -69,7 +74,8 @@ Piece Worker::work(const Chunk& chunk) {
     for (std::size_t row = 0; row < read_->rows.size(); ++row) {
         if (read_->rows[row].rejected) continue;
         const Span span = result_of_[row];
-        writer_.append_row(piece.output, chunk.records[read_->rows[row].record], results_.text().substr(span.begin, span.end - span.begin));
+        const std::string_view result = results_.text().substr(span.begin, span.end - span.begin);
+        writer_.append_row(piece.output, chunk.records[read_->rows[row].record], result, read_->rows[row].ragged);
     }
     if (order_->packed && !piece.output.empty()) piece.output = csv::gzip(piece.output);
     piece.tally.rejected = reader_.rejects().size();
@@ -101,9 +107,30 @@ std::uint64_t Worker::likeness(std::size_t family) const {
     return out;
 }
 
+/// Writes the results of those who are not judged, for their family is not whole.
+void Worker::withhold(Tally& tally) {
+    for (const Families::Family& family : read_->families) {
+        if (family.incomplete == Incomplete::no) continue;
+        bool anybody = false;
+        for (std::size_t row = family.first_row; row < family.first_row + family.rows; ++row) {
+            if (read_->rows[row].rejected) continue;
+            anybody = true;
+            result_of_[row].begin = results_.size();
+            writer_.append_withheld(results_, family.incomplete);
+            result_of_[row].end = results_.size();
+            ++tally.evaluated;
+            ++tally.verdicts[static_cast<std::size_t>(verdict::Verdict::undetermined)];
+            ++tally.regimes.back();
+            ++tally.withheld[static_cast<std::size_t>(family.incomplete)];
+        }
+        tally.withheld_families += anybody ? 1 : 0;
+    }
+}
+
 void Worker::take_turns() {
     turns_.clear();
     for (std::size_t family = 0; family < read_->families.size(); ++family) {
+        if (read_->families[family].incomplete != Incomplete::no) continue;
         turns_.push_back({likeness(family), static_cast<std::uint32_t>(family)});
     }
     std::stable_sort(turns_.begin(), turns_.end(), [](const Turn& a, const Turn& b) { return a.likeness < b.likeness; });

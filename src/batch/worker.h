@@ -44,6 +44,7 @@ private:
         std::uint32_t family = 0;
     };
 
+    void withhold(Tally& tally);
     void take_turns();
     std::uint64_t likeness(std::size_t family) const;
     void fill(std::size_t first, std::size_t last);

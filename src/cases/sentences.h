@@ -194,6 +194,21 @@ inline constexpr Sentence label_or_number{
 inline constexpr Sentence numbers{"0 to {0}", "0 à {0}", "0 tot {0}", "0 bis {0}"};
 
 // the columns of a CSV
+inline constexpr Sentence two_family_columns{
+    "two columns may say which rows are a family: `{0}` and `{1}`",
+    "deux colonnes peuvent dire quelles lignes forment une famille : `{0}` et `{1}`",
+    "twee kolommen kunnen zeggen welke rijen één gezin zijn: `{0}` en `{1}`",
+    "zwei Spalten können sagen, welche Zeilen eine Familie sind: `{0}` und `{1}`"};
+inline constexpr Sentence family_option{
+    "--family \"{0}\", or the other one; --family none where each row is a family of its own",
+    "--family \"{0}\", ou l'autre ; --family none si chaque ligne est une famille à elle seule",
+    "--family \"{0}\", of de andere; --family none als elke rij een gezin op zich is",
+    "--family \"{0}\" oder die andere; --family none, wenn jede Zeile eine Familie für sich ist"};
+inline constexpr Sentence no_family_column{
+    "there is no column `{0}` that could say which rows are a family",
+    "il n'y a pas de colonne `{0}` qui puisse dire quelles lignes forment une famille",
+    "er is geen kolom `{0}` die kan zeggen welke rijen één gezin zijn",
+    "es gibt keine Spalte `{0}`, die sagen könnte, welche Zeilen eine Familie sind"};
 inline constexpr Sentence column_twice{
     "columns {0} `{1}` and {2} `{3}` both give {4}", "les colonnes {0} `{1}` et {2} `{3}` donnent toutes deux {4}",
     "de kolommen {0} `{1}` en {2} `{3}` geven allebei {4}", "die Spalten {0} `{1}` und {2} `{3}` geben beide {4} an"};

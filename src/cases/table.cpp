@@ -13,9 +13,6 @@ namespace reunify::cases {
 
 namespace {
 
-/// Names under which a column gives the family that a row belongs to.
-constexpr std::array<std::string_view, 6> kCaseNames{"case", "dossier", "akte", "fall", "zaak", "cas"};
-
 /// Without these no row can be judged at all.
 constexpr std::array<std::string_view, 2> kNeeded{"sponsor.status", "member.relation"};
 
@@ -32,17 +29,10 @@ std::unordered_map<std::string, std::size_t> names_of_facts(const law::RuleSet& 
     return names;
 }
 
-bool is_case_name(std::string_view key) {
-    for (const std::string_view name : kCaseNames) {
-        if (key == name) return true;
-    }
-    return false;
-}
-
 }  // namespace
 
 Result<Table> Table::bind(const std::string& file, int line, const std::vector<std::string>& headers,
-                          std::shared_ptr<const law::RuleSet> rules) {
+                          std::shared_ptr<const law::RuleSet> rules, const FamilyColumn& family) {
     Table table;
     table.rules_ = rules;
     const auto names = names_of_facts(*rules);
@@ -76,21 +66,24 @@ Result<Table> Table::bind(const std::string& file, int line, const std::vector<s
                        rules->facts[column.fact].path},
                       sentence::one_column);
             }
-        } else if (is_case_name(key) && table.case_column_ < 0) {
-            column.role = Column::Role::case_id;
-            table.case_column_ = static_cast<std::ptrdiff_t>(i);
         } else if (key == "member.label") {
             column.role = Column::Role::label;
-        } else {
-            table.unknown_.push_back({headers[i], nearest_name(headers[i], known)});
         }
         table.columns_.push_back(std::move(column));
+    }
+    for (Fault& found : table.find_case_column(file, line, family)) faults.push_back(std::move(found));
+    for (const Column& column : table.columns_) {
+        if (column.role == Column::Role::passed) table.unknown_.push_back({column.header, nearest_name(column.header, known)});
     }
     constexpr std::size_t most = 30;
     const Phrase found = headers.size() > most ? one_of(headers, most) : as_it_is(fmt::format("{}", fmt::join(headers, ", ")));
     for (const std::string_view needed : kNeeded) {
         const auto fact = rules->fact(needed);
-        if (!fact || column_of.count(*fact) != 0) continue;
+        if (!fact) continue;
+        if (column_of.count(*fact) != 0) {
+            table.needed_.push_back(column_of.at(*fact));
+            continue;
+        }
         const law::Wording& label = rules->facts[*fact].label;
         std::vector<std::string> accepted{fmt::format("`{}`", needed)};
         for (const std::string& text : label.text) accepted.push_back(fmt::format("`{}`", text));
@@ -106,6 +99,54 @@ Result<Table> Table::bind(const std::string& file, int line, const std::vector<s
         if (column.role == Column::Role::fact) table.readers_.push_back({c, CellReader(rules, column.fact)});
     }
     return table;
+}
+
+/// Which column says what rows are a family: the one asked for, or the only one whose header says so.
+Faults Table::find_case_column(const std::string& file, int line, const FamilyColumn& family) {
+    Fault fault;
+    fault.file = file;
+    fault.at = {line, 0};
+    if (family.how == FamilyColumn::How::none) return {};
+    std::vector<std::size_t> named;
+    std::vector<std::string> others;
+    for (std::size_t c = 0; c < columns_.size(); ++c) {
+        const Column& column = columns_[c];
+        if (family.how == FamilyColumn::How::named) {
+            if (column.role != Column::Role::fact) others.push_back(column.header);
+            if (column.role != Column::Role::fact && fold(column.header) == fold(family.name)) named.push_back(c);
+            continue;
+        }
+        if (column.role != Column::Role::passed) continue;
+        const NamesFamily says = names_family(column.header);
+        if (says == NamesFamily::surely) named.push_back(c);
+        if (says == NamesFamily::nearly && !nearly_case_) nearly_case_ = c;
+    }
+    if (named.size() == 1) {
+        case_column_ = static_cast<std::ptrdiff_t>(named.front());
+        columns_[named.front()].role = Column::Role::case_id;
+        nearly_case_.reset();
+        return {};
+    }
+    if (named.size() > 1) {
+        fault.message = {sentence::two_family_columns, columns_[named[0]].header, columns_[named[1]].header};
+        fault.accepted = {sentence::family_option, columns_[named[0]].header};
+        return {fault};
+    }
+    if (family.how != FamilyColumn::How::named) return {};
+    fault.message = {sentence::no_family_column, family.name};
+    fault.accepted = one_of(others);
+    fault.nearest = nearest_name(family.name, others);
+    return {fault};
+}
+
+bool Table::fits(const std::vector<csv::Field>& fields) const {
+    for (std::size_t c = columns_.size(); c < fields.size(); ++c) {
+        if (!trimmed(fields[c].text()).empty()) return false;
+    }
+    for (std::size_t c = fields.size(); c < columns_.size(); ++c) {
+        if (columns_[c].role != Column::Role::passed) return false;
+    }
+    return true;
 }
 
 void Table::read(const std::vector<csv::Field>& fields, std::size_t from, std::vector<Lane>& lanes, std::vector<CellFault>& faults) {

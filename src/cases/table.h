@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "base/fault.h"
 #include "base/lane.h"
 #include "cases/cell.h"
+#include "cases/family_column.h"
 #include "csv/scanner.h"
 #include "law/ruleset.h"
 
@@ -38,20 +40,28 @@ struct CellFault {
 };
 
 /// The columns of one CSV file and what their cells mean. Headers are fact paths (`sponsor.status`) or the facts' labels in any of the four
-/// languages; `case` (or `dossier`, `Akte`) names the family. Cells are read by the declared type of the fact. Not shared between threads:
+/// languages; `case` (or `Dossiernr.`, `Aktenzeichen`) names the family. Cells are read by the declared type of the fact. Not shared between threads:
 /// it remembers cells already seen.
 class Table {
 public:
-    /// Faults: two columns for one fact; a column without which no row can be judged (`sponsor.status`, `member.relation`) is missing.
+    /// Faults: two columns for one fact; a column without which no row can be judged (`sponsor.status`, `member.relation`) is missing; two
+    /// columns that may say which rows are a family, or none of the name asked for.
     static Result<Table> bind(const std::string& file, int line, const std::vector<std::string>& headers,
-                              std::shared_ptr<const law::RuleSet> rules);
+                              std::shared_ptr<const law::RuleSet> rules, const FamilyColumn& family = {});
 
     const std::vector<Column>& columns() const { return columns_; }
     const std::vector<UnknownColumn>& unknown_columns() const { return unknown_; }
     /// Facts on which most answers hang (`application.filed_on`) and for which there is no column: unknown in every row.
     const std::vector<std::size_t>& absent() const { return absent_; }
+    /// The columns without which no row can be judged.
+    const std::vector<std::size_t>& needed() const { return needed_; }
     bool has_cases() const { return case_column_ >= 0; }
     std::size_t case_column() const { return static_cast<std::size_t>(case_column_); }
+    /// Without a family column: a header that is nearly the name of one.
+    std::optional<std::size_t> nearly_case_column() const { return nearly_case_; }
+
+    /// Whether the cells of a record are those of the header: what is too many is empty, and what is missing at its end is no fact.
+    bool fits(const std::vector<csv::Field>& fields) const;
 
     /// Reads the cells of one record: `lanes[i]` becomes the value of column i (unknown for one that is not a fact, and for a bad cell,
     /// which is reported). The first `from` columns are known to say what `lanes` says.
@@ -64,15 +74,17 @@ private:
         CellReader cells;
     };
 
+    Faults find_case_column(const std::string& file, int line, const FamilyColumn& family);
     bool read_quoted(Reader& reader, const csv::Field& field, Lane& lane);
 
     std::shared_ptr<const law::RuleSet> rules_;
     std::vector<Column> columns_;
     std::vector<UnknownColumn> unknown_;
-    std::vector<std::size_t> absent_;
+    std::vector<std::size_t> absent_, needed_;
     std::vector<Reader> readers_;  ///< ascending by column
     Phrase reason_, accepted_;     ///< of the cell read last that could not be read
     std::ptrdiff_t case_column_ = -1;
+    std::optional<std::size_t> nearly_case_;
 };
 
 }  // namespace reunify::cases

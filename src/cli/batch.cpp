@@ -31,6 +31,7 @@ public:
         options.text("--format", common_.format, help::batch::format, help::value::form, {Expected::Kind::words, {"csv", "jsonl"}});
         options.text("--output-dialect", dialect_, help::batch::dialect, help::value::name,
                      {Expected::Kind::words, {"input", "excel-be", "rfc4180"}});
+        options.text("--family", family_, help::batch::family, help::value::column);
         options.text("--columns", columns_, help::batch::columns, help::value::names);
         options.flag("--explain", explain_, help::batch::explain);
         options.flag("--summary", summary_, help::batch::tables);
@@ -75,7 +76,7 @@ public:
             if (request->out == "-") console.complain(moves);
             if (request->out != "-") console.print(moves);
         }
-        return report.tally.rejected > 0 ? Exit::input : Exit::done;
+        return report.tally.rejected > 0 || report.tally.withheld_families > 0 ? Exit::input : Exit::done;
     }
 
 private:
@@ -98,6 +99,10 @@ private:
         request.out = out_.empty() ? (summary_ || compare_ ? "" : "-") : out_;
         request.compare = compare_;
         request.rejects = rejects_;
+        if (!family_.empty()) {
+            const bool none = family_ == "none";
+            request.family = {none ? cases::FamilyColumn::How::none : cases::FamilyColumn::How::named, family_};
+        }
         request.language = language;
         request.resume = resume_;
         if (!common_.format.empty() && common_.format != "csv" && common_.format != "jsonl")
@@ -144,7 +149,7 @@ private:
         return request;
     }
 
-    std::string in_, out_, rejects_, dialect_ = "input", columns_, shard_;
+    std::string in_, out_, rejects_, dialect_ = "input", columns_, shard_, family_;
     bool explain_ = false, summary_ = false, compare_ = false, resume_ = false;
     int threads_ = static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1U, 256U));
     Common common_;

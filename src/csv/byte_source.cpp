@@ -6,13 +6,17 @@
 #include <unistd.h>
 #include <zlib.h>
 
+#include <algorithm>
+#include <array>
 #include <atomic>
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
 #include <vector>
 
 #include "base/system_error.h"
 #include "csv/sentences.h"
+#include "csv/utf16.h"
 
 namespace reunify::csv {
 
@@ -26,14 +30,25 @@ std::string state_of(int fd) {
     return fmt::format("{}@{}.{:09}", status.st_size, status.st_mtim.tv_sec, status.st_mtim.tv_nsec);
 }
 
+/// A new file without a name, for its owner alone; -1 with errno set if there can be none.
+int nameless_file() {
+    const char* chosen = std::getenv("TMPDIR");
+    std::string path = chosen != nullptr && *chosen != '\0' ? chosen : "/tmp";
+    path += "/reunify.XXXXXX";
+    const int fd = ::mkostemp(path.data(), O_CLOEXEC);
+    if (fd >= 0) ::unlink(path.c_str());
+    return fd;
+}
+
 }  // namespace
 
 struct ByteSource::State {
     std::string name;
     int fd = -1;
     bool owns = false;
-    bool regular = false;
+    bool regular = false;  ///< a file that others can see and change; not a pipe
     std::uint64_t file_length = 0;
+    off_t start = 0;  ///< standard input may be handed over in the middle of a file
     std::string opened_as;
 
     std::vector<char> packed;  ///< bytes read from the file and not yet handed on
@@ -43,8 +58,12 @@ struct ByteSource::State {
     bool gzip = false;
     bool file_ended = false;
     bool in_member = false;
+    std::uint64_t members = 0;
     z_stream stream{};
     bool stream_open = false;
+    std::optional<Utf16Reader> utf16;
+    std::string converted;  ///< from UTF-16 and not yet handed on
+    std::size_t converted_at = 0;
 
     ~State() {
         if (stream_open) inflateEnd(&stream);
@@ -104,6 +123,10 @@ struct ByteSource::State {
                 }
             }
             if (!in_member) {
+                // Tapes and some mailers fill up with zeros behind the last member.
+                while (packed_at < packed.size() && members > 0 && packed[packed_at] == '\0') ++packed_at;
+                if (packed_at == packed.size()) continue;
+                ++members;
                 inflateReset(&stream);
                 in_member = true;
             }
@@ -118,6 +141,84 @@ struct ByteSource::State {
             }
         }
         return most - stream.avail_out;
+    }
+
+    Result<std::size_t> read_bytes(char* to, std::size_t most) { return gzip ? read_gzip(to, most) : read_plain(to, most); }
+
+    Result<std::size_t> read_utf16(char* to, std::size_t most) {
+        while (converted_at == converted.size()) {
+            converted.clear();
+            converted_at = 0;
+            std::array<char, 64 * 1024> units;
+            auto got = read_bytes(units.data(), units.size());
+            if (!got) return got;
+            utf16->add({units.data(), *got}, converted);
+            if (*got > 0) continue;
+            utf16->finish(converted);
+            if (converted.empty()) return std::size_t{0};
+        }
+        const std::size_t size = std::min(most, converted.size() - converted_at);
+        std::memcpy(to, converted.data() + converted_at, size);
+        converted_at += size;
+        return size;
+    }
+
+    /// Puts all that a pipe gives into a file of our own.
+    Result<bool> keep_pipe() {
+        const int kept = nameless_file();
+        if (kept < 0) return fault({sentence::not_kept, system_error(errno)});
+        std::vector<char> piece(1024 * 1024);
+        for (;;) {
+            auto got = read_file(piece.data(), piece.size());
+            if (!got || *got == 0) {
+                if (owns) ::close(fd);
+                fd = kept;
+                owns = true;
+                return got ? Result<bool>(true) : Result<bool>(got.faults());
+            }
+            for (std::size_t done = 0; done < *got;) {
+                const ssize_t wrote = ::write(kept, piece.data() + done, *got - done);
+                if (wrote < 0 && errno != EINTR) {
+                    const int error = errno;
+                    ::close(kept);
+                    return fault({sentence::not_kept, system_error(error)});
+                }
+                if (wrote > 0) done += static_cast<std::size_t>(wrote);
+            }
+        }
+    }
+
+    /// To the beginning, where it is found how the file is packed and written.
+    Result<bool> begin() {
+        if (::lseek(fd, start, SEEK_SET) < 0) return fault({sentence::not_read, system_error(errno)});
+        taken = 0;
+        offset = 0;
+        members = 0;
+        file_ended = in_member = false;
+        converted.clear();
+        converted_at = 0;
+        auto first = refill();
+        if (!first) return first;
+        gzip = packed.size() >= 2 && static_cast<unsigned char>(packed[0]) == 0x1F && static_cast<unsigned char>(packed[1]) == 0x8B;
+        if (gzip && !stream_open) {
+            if (inflateInit2(&stream, 15 + 16) != Z_OK) return fault(sentence::gzip_no_memory);
+            stream_open = true;
+        }
+        return true;
+    }
+
+    /// Looks whether it is UTF-16, also within a packed file; then goes back to the beginning.
+    Result<bool> find_width() {
+        std::array<char, 256> head;
+        std::size_t size = 0;
+        while (size < head.size()) {
+            auto got = read_bytes(head.data() + size, head.size() - size);
+            if (!got || *got == 0) break;  // a fault is said to who reads
+            size += *got;
+        }
+        const Width width = width_of({head.data(), size});
+        if (width != Width::bytes) utf16.emplace(width);
+        return begin();
     }
 };
 
@@ -140,47 +241,31 @@ Result<std::unique_ptr<ByteSource>> ByteSource::open(const std::string& name) {
         state->regular = S_ISREG(status.st_mode);
         state->file_length = state->regular ? static_cast<std::uint64_t>(status.st_size) : 0;
     }
-    if (name != "-") state->opened_as = state_of(state->fd);
-    auto first = state->refill();
-    if (!first) return first.faults();
-    const auto& packed = state->packed;
-    state->gzip = packed.size() >= 2 && static_cast<unsigned char>(packed[0]) == 0x1F && static_cast<unsigned char>(packed[1]) == 0x8B;
-    if (state->gzip) {
-        if (inflateInit2(&state->stream, 15 + 16) != Z_OK) return state->fault(sentence::gzip_no_memory);
-        state->stream_open = true;
+    if (state->regular) {
+        state->start = std::max<off_t>(0, ::lseek(state->fd, 0, SEEK_CUR));
+        state->opened_as = state_of(state->fd);
+    } else if (auto kept = state->keep_pipe(); !kept) {
+        return kept.faults();
     }
+    auto begun = state->begin();
+    if (begun) begun = state->find_width();
+    if (!begun) return begun.faults();
     return std::unique_ptr<ByteSource>(new ByteSource(std::move(state)));
 }
 
 Result<std::size_t> ByteSource::read(char* to, std::size_t most) {
     if (most == 0) return std::size_t{0};
-    auto got = state_->gzip ? state_->read_gzip(to, most) : state_->read_plain(to, most);
+    auto got = state_->utf16 ? state_->read_utf16(to, most) : state_->read_bytes(to, most);
     if (got) state_->offset += *got;
     return got;
 }
 
-Result<bool> ByteSource::skip_to(std::uint64_t offset) {
-    State& state = *state_;
-    if (state.regular && !state.gzip && offset > state.offset + (state.packed.size() - state.packed_at)) {
-        if (::lseek(state.fd, static_cast<off_t>(offset), SEEK_SET) >= 0) {
-            state.packed_at = state.packed.size();
-            state.offset = offset;
-            state.taken = offset;
-            return true;
-        }
-    }
-    std::vector<char> passed(64 * 1024);
-    while (state.offset < offset) {
-        const std::uint64_t left = offset - state.offset;
-        auto got = read(passed.data(), static_cast<std::size_t>(std::min<std::uint64_t>(left, passed.size())));
-        if (!got) return got.faults();
-        if (*got == 0) return state.fault({sentence::ends_before, state.offset, offset});
-    }
-    return true;
+Result<bool> ByteSource::rewind() {
+    return state_->begin();
 }
 
 std::optional<std::uint64_t> ByteSource::length() const {
-    if (!state_->regular || state_->gzip) return std::nullopt;
+    if (!state_->regular || state_->gzip || state_->utf16) return std::nullopt;
     return state_->file_length;
 }
 

@@ -10,7 +10,9 @@
 
 namespace reunify::csv {
 
-/// The bytes of a file or of standard input (`-`), unpacked where they are gzip (found by its first two bytes, several members included).
+/// The bytes of a file or of standard input (`-`) as text: unpacked where they are gzip (found by its first two bytes, several members
+/// included), in UTF-8 where they are UTF-16. It can be read again from the beginning: what comes from a pipe is kept meanwhile in a file
+/// without a name, which nobody else can open and which is gone when the program ends.
 class ByteSource {
 public:
     static Result<std::unique_ptr<ByteSource>> open(const std::string& name);
@@ -21,8 +23,8 @@ public:
     /// Reads up to `most` bytes; 0 only at the end.
     Result<std::size_t> read(char* to, std::size_t most);
 
-    /// Skips to an offset of the unpacked bytes, from the beginning; by reading where the source cannot seek.
-    Result<bool> skip_to(std::uint64_t offset);
+    /// Goes back to the beginning.
+    Result<bool> rewind();
 
     /// The length in bytes of the unpacked text, where it is known before reading: a plain file.
     std::optional<std::uint64_t> length() const;
@@ -31,7 +33,7 @@ public:
     std::uint64_t taken() const;
     std::optional<std::uint64_t> packed_length() const;
 
-    /// Size and time of the last change, as found at opening: `1234@1700000000.5`. Empty for standard input.
+    /// Size and time of the last change, as found at opening: `1234@1700000000.5`. Empty for a pipe.
     const std::string& state() const;
 
     /// True where the file is no longer what it was at opening.

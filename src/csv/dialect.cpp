@@ -62,9 +62,10 @@ bool is_utf8_up_to_its_cut_end(std::string_view text) {
 
 Dialect detect(std::string_view head) {
     Dialect dialect;
-    if (head.substr(0, 3) == "\xEF\xBB\xBF") {
+    // Some programs add a mark to the one that is there.
+    while (head.substr(dialect.header_at, 3) == "\xEF\xBB\xBF") {
         dialect.bom = true;
-        dialect.header_at = 3;
+        dialect.header_at += 3;
     }
     std::string_view rest = head.substr(dialect.header_at);
     const std::size_t newline = rest.find('\n');

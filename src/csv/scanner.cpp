@@ -17,8 +17,10 @@ const char* find(const char* from, const char* to, char c) {
     return static_cast<const char*>(std::memchr(from, c, static_cast<std::size_t>(to - from)));
 }
 
-const char* without_cr(const char* begin, const char* end) {
-    return end > begin && end[-1] == '\r' ? end - 1 : end;
+/// Behind a run of CR.
+const char* behind_crs(const char* at, const char* end) {
+    while (at < end && *at == '\r') ++at;
+    return at;
 }
 
 /// Some bytes that are looked at together. What is found is a bit a byte, the first in the lowest.
@@ -90,26 +92,47 @@ const char* closing_mark(const char* at, const char* end) {
 
 }  // namespace
 
+/// The next LF, or the end of the buffer; looked for once, for a file may have none.
+const char* RecordScanner::next_newline() {
+    if (newline_ == nullptr || newline_ < at_) {
+        const char* found = find(at_, end_, '\n');
+        newline_ = found == nullptr ? end_ : found;
+    }
+    return newline_;
+}
+
+/// Where the line ends that goes on at `at`, and where the next one starts; false if that cannot be said yet.
+bool RecordScanner::line_end(const char* at, const char* newline, LineEnd& found) const {
+    found = {newline, newline == end_ ? end_ : newline + 1};
+    const char* cr = find(at, newline, '\r');
+    if (cr == nullptr) return newline != end_ || last_;
+    const char* behind = behind_crs(cr, newline);
+    if (behind == end_ && !last_) return false;  // an LF may follow
+    found = {cr, behind == newline ? found.next : cr + 1};
+    return true;
+}
+
 bool RecordScanner::next(Record& record) {
     if (at_ == end_) return false;
-    const char* newline = find(at_, end_, '\n');
-    if (newline == nullptr && !last_ && static_cast<std::size_t>(end_ - at_) <= kLongestRecord) return false;
-    const char* line_end = newline == nullptr ? end_ : newline;
+    LineEnd line;
+    const bool whole = line_end(at_, next_newline(), line);
+    if (!whole && static_cast<std::size_t>(end_ - at_) <= kLongestRecord) return false;
 
     record.begin = at_;
     record.line = line_;
+    record.lines = 1;
     record.unclosed = nullptr;
-    record.quoted = find(at_, line_end, '"') != nullptr;
-    if (record.quoted) return next_quoted(record, line_end);
+    record.quoted = find(at_, line.end, '"') != nullptr;
+    if (record.quoted) return next_quoted(record, line);
 
-    record.end = without_cr(at_, line_end);
-    at_ = newline == nullptr ? end_ : newline + 1;
+    record.end = line.end;
+    at_ = line.next;
     ++line_;
     return true;
 }
 
 /// The line holds a quotation mark: walk field by field, for a quoted field may run over the line's end.
-bool RecordScanner::next_quoted(Record& record, const char* line_end) {
+bool RecordScanner::next_quoted(Record& record, const LineEnd& first_line) {
     const char* at = at_;
     std::uint64_t lines = 1;
     for (;;) {
@@ -120,23 +143,35 @@ bool RecordScanner::next_quoted(Record& record, const char* line_end) {
             if (close == nullptr) {
                 if (limit == end_ && !last_) return false;
                 record.unclosed = at;
-                record.end = without_cr(at_, line_end);
-                at_ = line_end == end_ ? end_ : line_end + 1;
+                record.end = first_line.end;
+                at_ = first_line.next;
                 ++line_;
                 return true;
             }
-            for (const char* c = at; (c = find(c, close, '\n')) != nullptr; ++c) ++lines;
+            lines += count_line_ends({at, static_cast<std::size_t>(close - at)});
             at = close + 1;
         }
-        while (at < end_ && *at != delimiter_ && *at != '\n') ++at;
+        while (at < end_ && *at != delimiter_ && *at != '\n' && *at != '\r') ++at;
         if (at == end_ && !last_ && static_cast<std::size_t>(end_ - at_) <= kLongestRecord) return false;
-        if (at == end_ || *at == '\n') break;
+        if (at == end_ || *at != delimiter_) break;
         ++at;
     }
-    record.end = without_cr(record.begin, at);
-    at_ = at == end_ ? end_ : at + 1;
+    record.end = at;
+    const char* behind = behind_crs(at, end_);
+    if (behind == end_ && at != end_ && !last_ && static_cast<std::size_t>(end_ - at_) <= kLongestRecord) return false;
+    record.lines = lines;
+    at_ = behind < end_ && *behind == '\n' ? behind + 1 : behind == end_ ? end_ : at + 1;
     line_ += lines;
     return true;
+}
+
+std::uint64_t count_line_ends(std::string_view text) {
+    std::uint64_t count = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool lone_cr = text[i] == '\r' && (i + 1 == text.size() || (text[i + 1] != '\n' && text[i + 1] != '\r'));
+        if (text[i] == '\n' || lone_cr) ++count;
+    }
+    return count;
 }
 
 const char* split(const Record& record, char delimiter, std::vector<Field>& fields) {

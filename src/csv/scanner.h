@@ -13,6 +13,7 @@ struct Record {
     const char* begin = nullptr;
     const char* end = nullptr;
     std::uint64_t line = 0;          ///< where it starts, counted from 1
+    std::uint64_t lines = 1;         ///< over how many it runs
     bool quoted = false;             ///< holds a quotation mark somewhere
     const char* unclosed = nullptr;  ///< the quotation mark that is never closed; the record then ends at its first line end
     std::string_view text() const { return {begin, static_cast<std::size_t>(end - begin)}; }
@@ -21,7 +22,8 @@ struct Record {
 /// Longer records are taken for a quotation mark that someone forgot to close.
 inline constexpr std::size_t kLongestRecord = 1024 * 1024;
 
-/// Cuts a buffer that starts at a record into records. Lines end in LF or CR LF; within quotes they belong to the field (RFC 4180).
+/// Cuts a buffer that starts at a record into records. Lines end in LF, CR LF, CR CR LF or in a CR alone; within quotes they belong to the
+/// field (RFC 4180).
 /// A quotation mark opens a quoted field only at its beginning; elsewhere it is a character like any other.
 class RecordScanner {
 public:
@@ -35,10 +37,17 @@ public:
     std::uint64_t line() const { return line_; }  ///< the line of the next record
 
 private:
-    bool next_quoted(Record& record, const char* line_end);
+    struct LineEnd {
+        const char* end = nullptr;   ///< of the text
+        const char* next = nullptr;  ///< where the next line starts
+    };
+    const char* next_newline();
+    bool line_end(const char* at, const char* newline, LineEnd& found) const;
+    bool next_quoted(Record& record, const LineEnd& first_line);
 
     const char* at_;
     const char* end_;
+    const char* newline_ = nullptr;  ///< the first LF from some place before on; nullptr: not looked for yet
     char delimiter_;
     std::uint64_t line_;
     bool last_;
@@ -51,6 +60,9 @@ struct Field {
     bool quoted = false;
     std::string_view text() const { return {begin, static_cast<std::size_t>(end - begin)}; }
 };
+
+/// How many lines end in a text.
+std::uint64_t count_line_ends(std::string_view text);
 
 /// Cuts a record into fields. Returns nullptr, or the place of a character that stands behind a closing quotation mark.
 const char* split(const Record& record, char delimiter, std::vector<Field>& fields);

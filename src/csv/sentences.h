@@ -24,10 +24,11 @@ inline constexpr Sentence gzip_no_memory{
     "the gzip data cannot be unpacked: not enough memory", "les données gzip ne peuvent pas être décompressées : mémoire insuffisante",
     "de gzip-gegevens kunnen niet worden uitgepakt: te weinig geheugen",
     "die gzip-Daten lassen sich nicht entpacken: zu wenig Speicher"};
-inline constexpr Sentence ends_before{
-    "ends at byte {0}, before byte {1} from where to go on", "se termine à l'octet {0}, avant l'octet {1} où il fallait reprendre",
-    "eindigt bij byte {0}, vóór byte {1} vanwaar moest worden voortgegaan",
-    "endet bei Byte {0}, vor Byte {1}, wo es weitergehen sollte"};
+inline constexpr Sentence not_kept{
+    "cannot be kept in a temporary file while it is read twice: {0}",
+    "ne peut pas être conservé dans un fichier temporaire pendant qu'il est lu deux fois : {0}",
+    "kan niet in een tijdelijk bestand worden bewaard terwijl het tweemaal wordt gelezen: {0}",
+    "kann nicht in einer vorläufigen Datei aufbewahrt werden, während es zweimal gelesen wird: {0}"};
 // clang-format on
 
 }  // namespace reunify::csv::sentence

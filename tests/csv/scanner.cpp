@@ -144,8 +144,8 @@ TEST_CASE("a record cut from where it differs from the one before has the fields
         const std::string other = head + text(random() % 30);
         CAPTURE(one);
         CAPTURE(other);
-        const Record before{one.data(), one.data() + one.size(), 1, false, nullptr};
-        const Record record{other.data(), other.data() + other.size(), 2, false, nullptr};
+        const Record before{one.data(), one.data() + one.size(), 1, 1, false, nullptr};
+        const Record record{other.data(), other.data() + other.size(), 2, 1, false, nullptr};
         split(before, ';', fields);
         const std::vector<Field> first = fields;
         const std::size_t same = split_again(record, before, ';', fields);
@@ -169,4 +169,20 @@ TEST_CASE("formulas are told from numbers") {
     CHECK_FALSE(looks_like_formula("+3212345678"));
     CHECK_FALSE(looks_like_formula("eligible"));
     CHECK_FALSE(looks_like_formula(""));
+}
+
+TEST_CASE("a CR alone and several before the LF end a line too") {
+    const auto lone = records_of("a;b\rc;d\r\re;f\r");
+    REQUIRE(lone.size() == 4);
+    CHECK(lone[0].text() == "a;b");
+    CHECK(lone[1].text() == "c;d");
+    CHECK(lone[2].text().empty());
+    CHECK(lone[3].text() == "e;f");
+    CHECK(lone[3].line == 4);
+    const auto doubled = records_of("a;b\r\r\nc;\"d\r\re\"\r\r\nf;g\r\r\n");
+    REQUIRE(doubled.size() == 3);
+    CHECK(doubled[0].text() == "a;b");
+    CHECK(values_of(doubled[1]) == std::vector<std::string>{"c", "d\r\re"});
+    CHECK(doubled[2].text() == "f;g");
+    CHECK(records_of("a;b\r", ';', false).empty());
 }

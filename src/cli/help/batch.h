@@ -17,8 +17,10 @@ inline constexpr Sentence manual{
   reunify batch cases.csv --compare
   reunify batch cases.csv -o checked.csv --columns verdict,required_income,fee,explanation --lang nl
 
-One row a family member. Columns are facts (`sponsor.status`, `member.relation`) or their labels in English, French, Dutch or German; consecutive
-rows with the same `case` form a family. Delimiter, encoding, decimal mark and gzip are found by themselves; dates are 2026-12-31 or 31/12/2026.
+One row a family member. Columns are facts (`sponsor.status`, `member.relation`) or their labels in English, French, Dutch or German; rows with
+the same `case` (or `Dossiernr.`, `Aktenzeichen` ...; else --family) form a family, and a family is whole or it is not judged: where its rows do not
+stand together, one of them is not readable or its name is written in two ways, all of it is undetermined, with the reason. So the list is read twice;
+what comes from a pipe is kept meanwhile in a file without a name. Rows below merged cells belong to the family above. Delimiter, encoding, decimal mark and gzip are found by themselves; dates are 2026-12-31 or 31/12/2026.
 A row that cannot be read never stops the run: it goes to OUT.rejects.csv with its line, column, reason and what is accepted.
 A run that was broken off goes on with --resume.)",
     R"(Vérifie un CSV de milliers de familles : vos colonnes reviennent inchangées, suivies des conclusions.
@@ -29,7 +31,10 @@ A run that was broken off goes on with --resume.)",
   reunify batch cases.csv -o checked.csv --columns verdict,required_income,fee,explanation --lang nl
 
 Une ligne par membre de la famille. Les colonnes sont des faits (`sponsor.status`, `member.relation`) ou leurs libellés en anglais, français,
-néerlandais ou allemand ; des lignes consécutives avec le même `case` (ou `dossier`) forment une famille. Le séparateur, l'encodage, le
+néerlandais ou allemand ; les lignes qui ont le même `case` (ou `Dossiernr.`, `Aktenzeichen` ... ; sinon --family) forment une
+famille, et une famille est évaluée entière ou pas du tout : si ses lignes ne se suivent pas, si l'une est illisible ou si son nom est écrit de deux
+façons, elle est tout entière indéterminée, avec le motif. La liste est donc lue deux fois ; ce qui vient d'un tube est gardé entre-temps dans un
+fichier sans nom. Les lignes sous des cellules fusionnées sont de la famille au-dessus. Le séparateur, l'encodage, le
 signe décimal et gzip sont reconnus ; les dates sont 2026-12-31 ou 31/12/2026.
 Une ligne illisible n'arrête jamais le traitement : elle va dans SORTIE.rejects.csv avec sa ligne, sa colonne, le motif et ce qui est admis.
 Un traitement interrompu reprend avec --resume.)",
@@ -41,7 +46,10 @@ Un traitement interrompu reprend avec --resume.)",
   reunify batch cases.csv -o checked.csv --columns verdict,required_income,fee,explanation --lang nl
 
 Eén rij per gezinslid. Kolommen zijn feiten (`sponsor.status`, `member.relation`) of hun opschriften in het Engels, Frans, Nederlands of Duits;
-opeenvolgende rijen met dezelfde `case` (of `dossier`) vormen een gezin. Scheidingsteken, codering, decimaalteken en gzip worden herkend;
+rijen met dezelfde `case` (of `Dossiernr.`, `Aktenzeichen` ...; anders --family) vormen een gezin, en een gezin wordt volledig beoordeeld of niet:
+staan de rijen niet bij elkaar, is er een niet leesbaar of is de naam op twee manieren geschreven, dan is het hele gezin onbepaald, met de reden. De
+lijst wordt dus tweemaal gelezen; wat uit een pipe komt, staat intussen in een bestand zonder naam. Rijen onder samengevoegde cellen horen bij het gezin
+erboven. Scheidingsteken, codering, decimaalteken en gzip worden herkend;
 datums zijn 2026-12-31 of 31/12/2026.
 Een rij die niet gelezen kan worden, houdt de run nooit tegen: ze komt in UITVOER.rejects.csv met regel, kolom, reden en wat toegelaten is.
 Een afgebroken run gaat verder met --resume.)",
@@ -53,7 +61,10 @@ Een afgebroken run gaat verder met --resume.)",
   reunify batch cases.csv -o checked.csv --columns verdict,required_income,fee,explanation --lang nl
 
 Eine Zeile je Familienmitglied. Spalten sind Angaben (`sponsor.status`, `member.relation`) oder ihre Bezeichnungen auf Englisch, Französisch,
-Niederländisch oder Deutsch; aufeinanderfolgende Zeilen mit demselben `case` (oder `Akte`) bilden eine Familie. Trennzeichen, Kodierung,
+Niederländisch oder Deutsch; Zeilen mit demselben `case` (oder `Dossiernr.`, `Aktenzeichen` ...; sonst --family) bilden eine Familie, und eine
+Familie wird ganz beurteilt oder gar nicht: Stehen ihre Zeilen nicht beieinander, ist eine nicht lesbar oder ihr Name auf zwei Arten geschrieben, ist
+sie als Ganze nicht bestimmbar, mit dem Grund. Die Liste wird also zweimal gelesen; was aus einer Pipe kommt, liegt solange in einer Datei ohne Namen.
+Zeilen unter verbundenen Zellen gehören zur Familie darüber. Trennzeichen, Kodierung,
 Dezimalzeichen und gzip werden erkannt; Daten sind 2026-12-31 oder 31/12/2026.
 Eine Zeile, die nicht gelesen werden kann, hält den Lauf nie auf: Sie kommt mit Zeile, Spalte, Grund und Zulässigem nach AUSGABE.rejects.csv.
 Ein abgebrochener Lauf geht mit --resume weiter.)"};
@@ -70,6 +81,11 @@ inline constexpr Sentence rejects{
     "Où vont les lignes rejetées (SORTIE.rejects.csv ; la sortie d'erreur si les lignes vont sur la sortie standard)",
     "Waar geweigerde rijen heen gaan (UITVOER.rejects.csv; de standaardfoutuitvoer als de rijen naar de standaarduitvoer gaan)",
     "Wohin zurückgewiesene Zeilen gehen (AUSGABE.rejects.csv; Standardfehlerausgabe, wenn Zeilen zur Standardausgabe gehen)"};
+inline constexpr Sentence family{
+    "The column that is the same in all rows of a family, by its header; none: each row is a family of its own (found by its header)",
+    "La colonne qui est la même dans toutes les lignes d'une famille, par son en-tête ; none : chaque ligne est une famille (trouvée par son en-tête)",
+    "De kolom die in alle rijen van een gezin gelijk is, met haar opschrift; none: elke rij is een gezin (gevonden door haar opschrift)",
+    "Die Spalte, die in allen Zeilen einer Familie gleich ist, mit ihrer Überschrift; none: jede Zeile ist eine Familie (an der Überschrift gefunden)"};
 inline constexpr Sentence format{"csv or jsonl", "csv ou jsonl", "csv of jsonl", "csv oder jsonl"};
 inline constexpr Sentence dialect{
     "input, excel-be (; and CR LF, for Excel) or rfc4180 (, and CR LF)",

@@ -20,6 +20,7 @@ inline constexpr Sentence reading{"NAME=OPTION", "NOM=OPTION", "NAAM=OPTIE", "NA
 inline constexpr Sentence fact{"FACT=VALUE", "FAIT=VALEUR", "FEIT=WAARDE", "ANGABE=WERT"};
 inline constexpr Sentence name{"NAME", "NOM", "NAAM", "NAME"};
 inline constexpr Sentence names{"LIST", "LISTE", "LIJST", "LISTE"};
+inline constexpr Sentence column{"COLUMN", "COLONNE", "KOLOM", "SPALTE"};
 inline constexpr Sentence kind{"KIND", "GENRE", "SOORT", "ART"};
 inline constexpr Sentence status{"STATUS", "STATUT", "STATUUT", "STATUS"};
 inline constexpr Sentence relation{"RELATION", "LIEN", "BAND", "RELATION"};

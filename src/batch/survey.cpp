@@ -1,0 +1,95 @@
+#include "batch/survey.h"
+
+#include <algorithm>
+
+namespace reunify::batch {
+
+namespace {
+
+constexpr std::size_t kSwallowedNamed = 5;
+
+}  // namespace
+
+void Survey::add(const Chunk& chunk) {
+    constexpr std::size_t ahead = 32;
+    for (std::size_t family = 0; family < chunk.families.size(); ++family) {
+        if (family + ahead < chunk.names.size()) families_.fetch(chunk.names[family + ahead]);
+        add_family(chunk, family);
+    }
+}
+
+void Survey::add_family(const Chunk& chunk, std::size_t family) {
+    const Rows& rows = chunk.families[family];
+    const NameHash& name = chunk.names[family];
+    const bool goes_on = name.loose != 0 && name.exact == before_.exact;
+    if (name.loose == 0) {
+        ++unnamed_;
+        families_.mark(before_, Incomplete::no_name);
+    } else {
+        if (named_ + unnamed_ == 0) starts_named_ = true;
+        ++named_;
+        repeats_ += rows.count - 1;
+        const auto earlier = families_.add(name, static_cast<std::uint32_t>(chunk.records[rows.first].line));
+        if (rows.count > kMostRows || goes_on) {
+            families_.mark(name, Incomplete::too_many_rows);
+        } else if (earlier.line != 0) {
+            families_.mark(name, earlier.same_spelling ? Incomplete::rows_apart : Incomplete::two_spellings);
+            ++apart_;
+        }
+        if (to_next_) families_.mark(name, *to_next_);
+    }
+    to_next_.reset();
+    if (name.loose == 0) to_next_ = Incomplete::no_name;
+    for (std::uint32_t i = rows.first; i < rows.first + rows.count; ++i) {
+        const csv::Record& record = chunk.records[i];
+        if (record.lines > 1) look_into(record, name);
+        if (!is_cut(record)) continue;
+        // Its own name may stand in the wrong column.
+        families_.mark(before_, Incomplete::row_cut);
+        families_.mark(name, Incomplete::row_cut);
+        to_next_ = Incomplete::row_cut;
+    }
+    before_ = name;
+}
+
+/// Looks for rows of the list in a record that runs over several lines.
+void Survey::look_into(const csv::Record& record, const NameHash& name) {
+    std::uint64_t found = 0;
+    const char* line = record.begin;
+    while (line < record.end) {
+        const char* end = std::find_if(line, record.end, [](char c) { return c == '\n' || c == '\r'; });
+        if (line != record.begin && static_cast<std::size_t>(std::count(line, end, delimiter_)) + 1 == table_.columns().size()) {
+            csv::split({line, end, 1, 1, false, nullptr}, delimiter_, fields_);
+            families_.mark(hash_name(visible_name(fields_[table_.case_column()].text(), scratch_)), Incomplete::row_swallowed);
+            ++found;
+        }
+        line = end == record.end ? end : end + 1;
+    }
+    if (found == 0) return;
+    families_.mark(name, Incomplete::row_swallowed);
+    swallowed_rows_ += found;
+    if (swallowed_.size() < kSwallowedNamed) swallowed_.push_back({record.line, record.lines});
+}
+
+/// Whether a record has not the cells of the header, or none that can be told apart.
+bool Survey::is_cut(const csv::Record& record) {
+    if (record.unclosed != nullptr) return true;
+    if (!record.quoted) {
+        const auto cells = static_cast<std::size_t>(std::count(record.begin, record.end, delimiter_)) + 1;
+        if (cells == table_.columns().size()) return false;
+    }
+    const char* stray = csv::split(record, delimiter_, fields_);
+    return stray != nullptr || !table_.fits(fields_);
+}
+
+Incomplete Survey::of(const NameHash& name) const {
+    if (name.loose == 0) return Incomplete::no_name;
+    unsigned reasons = families_.reasons(name);
+    if (filled_down()) reasons &= ~(1U << static_cast<unsigned>(Incomplete::no_name));
+    for (std::size_t reason = 1; reason < kIncomplete; ++reason) {
+        if ((reasons >> reason & 1U) != 0) return static_cast<Incomplete>(reason);
+    }
+    return Incomplete::no;
+}
+
+}  // namespace reunify::batch

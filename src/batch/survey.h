@@ -1,0 +1,62 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "batch/chunk.h"
+#include "batch/family_register.h"
+#include "cases/table.h"
+
+namespace reunify::batch {
+
+/// What a first pass over the whole list finds out before anybody is judged: which families are not whole, wherever their rows stand. Of a
+/// list it keeps some bytes a family, not its rows.
+class Survey {
+public:
+    explicit Survey(const cases::Table& table, char delimiter) : table_(table), delimiter_(delimiter) {}
+
+    /// The next chunk of the list.
+    void add(const Chunk& chunk);
+
+    /// After the last chunk. Names that stand once, each with rows without a name below it, are merged cells of a spreadsheet: then a row
+    /// without a name is of the family above.
+    bool filled_down() const { return unnamed_ > 0 && named_ > 0 && repeats_ == 0 && apart_ == 0 && starts_named_; }
+
+    /// Why the family of that name is not whole. A row without a name is nobody's.
+    Incomplete of(const NameHash& name) const;
+
+    /// Some family is not whole: `of` is worth asking.
+    bool has_marks() const { return families_.has_marks() || unnamed_ > 0; }
+
+    std::uint64_t unnamed() const { return unnamed_; }  ///< rows without a name
+
+    /// Cells that hold what looks like rows of the list, behind a quotation mark.
+    struct Swallowed {
+        std::uint64_t line = 0;
+        std::uint64_t lines = 0;
+    };
+    const std::vector<Swallowed>& swallowed() const { return swallowed_; }  ///< the first of them
+    std::uint64_t swallowed_rows() const { return swallowed_rows_; }
+
+private:
+    void add_family(const Chunk& chunk, std::size_t family);
+    void look_into(const csv::Record& record, const NameHash& name);
+    bool is_cut(const csv::Record& record);
+
+    const cases::Table& table_;
+    char delimiter_;
+    FamilyRegister families_;
+    NameHash before_;                    ///< of the family before
+    std::optional<Incomplete> to_next_;  ///< what is wrong with the rows before may be wrong with the family that follows
+    std::uint64_t named_ = 0, unnamed_ = 0, repeats_ = 0, apart_ = 0;
+    bool starts_named_ = false;
+    std::vector<Swallowed> swallowed_;
+    std::uint64_t swallowed_rows_ = 0;
+    std::vector<csv::Field> fields_;
+    std::string scratch_;
+};
+
+}  // namespace reunify::batch

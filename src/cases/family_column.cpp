@@ -1,0 +1,102 @@
+#include "cases/family_column.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/suggest.h"
+#include "cases/folded.h"
+
+namespace reunify::cases {
+
+namespace {
+
+/// What is numbered: a file, or the family that it is about.
+constexpr auto kFamilyWords = std::to_array<std::string_view>(
+    {"case",      "cases",        "dossier",          "dossiers",         "dos",      "akte",        "akten",      "fall",      "faelle",
+     "falle",     "zaak",         "zaken",            "cas",              "gezin",    "gezins",      "gezinnen",   "huishouden", "huishoudens",
+     "famille",   "familles",     "family",           "families",         "familie",  "familien",    "fam",        "menage",    "menages",
+     "foyer",     "foyers",       "haushalt",         "haushalts",        "haushalte", "household",  "households", "hh",        "file",
+     "files",     "aktenzeichen", "geschaftszeichen", "geschaeftszeichen", "vorgang", "vorgangs",    "ov",         "sp"});
+
+/// One of these alone may be a kind, a name or a size.
+constexpr auto kNeverAlone = std::to_array<std::string_view>({"ov", "sp", "dos", "fam", "hh", "file", "files"});
+
+/// What stands beside it and says no more than that it is a number.
+constexpr auto kBeside = std::to_array<std::string_view>(
+    {"nr",  "nrs", "no",   "nummer", "nummers", "number",     "numbers",   "num",      "numero",  "numeros", "nbr", "n",   "id", "ids", "ref",
+     "key", "code", "zeichen", "kenmerk", "referentie", "reference", "referenz", "#", "de",      "du",      "des", "la",  "le", "l",   "d",
+     "of",  "the",  "van",  "het",    "der",     "die",        "den",       "dvz",      "oe",      "office"});
+
+bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// The words of a header: runs of letters and digits, and `#`; capitals within a word start one (`caseId`).
+std::vector<std::string> words_of(std::string_view header) {
+    std::string spaced;
+    for (std::size_t i = 0; i < header.size(); ++i) {
+        const bool capital = header[i] >= 'A' && header[i] <= 'Z';
+        const bool behind_small = i > 0 && header[i - 1] >= 'a' && header[i - 1] <= 'z';
+        if (capital && behind_small) spaced += ' ';
+        spaced += header[i];
+    }
+    std::vector<std::string> words(1);
+    for (const char c : fold(spaced)) {
+        const bool of_word = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (static_cast<unsigned char>(c) >= 0x80) || c == '#';
+        if (of_word) {
+            words.back() += c;
+        } else if (!words.back().empty()) {
+            words.emplace_back();
+        }
+    }
+    // The signs of `N°`, `Nº` and `№` say nothing.
+    for (std::string& word : words) {
+        for (const std::string_view sign : {"\xC2\xB0", "\xC2\xBA", "\xE2\x84\x96"}) {
+            if (const std::size_t at = word.find(sign); at != std::string::npos) word.erase(at, sign.size());
+        }
+    }
+    std::erase(words, "");
+    return words;
+}
+
+/// `dossiernummer` is `dossier` and `nummer`, `gezinsnr` is `gezins` and `nr`, `numdossier` the other way round.
+bool is_compound(std::string_view word) {
+    for (const std::string_view beside : kBeside) {
+        if (beside.size() < 2 || word.size() <= beside.size()) continue;
+        if (word.ends_with(beside) && is_one_of(word.substr(0, word.size() - beside.size()), kFamilyWords)) return true;
+        if (word.starts_with(beside) && is_one_of(word.substr(beside.size()), kFamilyWords)) return true;
+    }
+    return false;
+}
+
+bool is_near(const std::string& word) {
+    static const std::vector<std::string> known{"dossier", "dossiers", "dossiernummer", "dossiernr", "gezin",        "gezinsnummer", "famille",
+                                                "family",  "familie",  "zaaknummer",    "household", "aktenzeichen", "aktennummer"};
+    return word.size() >= 4 && !nearest_name(word, known).empty();
+}
+
+}  // namespace
+
+NamesFamily names_family(std::string_view header) {
+    const std::vector<std::string> words = words_of(header);
+    bool family = false, near = false;
+    for (const std::string& word : words) {
+        if (is_compound(word) || is_one_of(word, kFamilyWords)) {
+            family = true;
+        } else if (is_one_of(word, kBeside)) {
+            continue;
+        } else if (is_near(word)) {
+            near = true;
+        } else {
+            return NamesFamily::no;
+        }
+    }
+    if (near) return NamesFamily::nearly;
+    if (!family) return NamesFamily::no;
+    return words.size() == 1 && is_one_of(words.front(), kNeverAlone) ? NamesFamily::nearly : NamesFamily::surely;
+}
+
+}  // namespace reunify::cases

@@ -1,0 +1,86 @@
+#include "csv/utf16.h"
+
+namespace reunify::csv {
+
+namespace {
+
+constexpr char32_t kReplacement = 0xFFFD;
+
+void append_utf8(char32_t c, std::string& out) {
+    const auto add = [&](char32_t byte) { out += static_cast<char>(byte); };
+    const auto tail = [&](unsigned shift) { add(0x80 | ((c >> shift) & 0x3F)); };
+    if (c < 0x80) {
+        add(c);
+    } else if (c < 0x800) {
+        add(0xC0 | (c >> 6));
+        tail(0);
+    } else if (c < 0x10000) {
+        add(0xE0 | (c >> 12));
+        tail(6);
+        tail(0);
+    } else {
+        add(0xF0 | (c >> 18));
+        tail(12);
+        tail(6);
+        tail(0);
+    }
+}
+
+}  // namespace
+
+Width width_of(std::string_view head) {
+    if (head.starts_with("\xFF\xFE") && !head.starts_with(std::string_view("\xFF\xFE\0\0", 4))) return Width::utf16_little;
+    if (head.starts_with("\xFE\xFF")) return Width::utf16_big;
+    constexpr std::size_t looked_at = 64;
+    std::size_t even = 0, odd = 0, pairs = 0;
+    for (std::size_t i = 0; i + 1 < head.size() && i < looked_at; i += 2, ++pairs) {
+        even += head[i] == '\0' ? 1 : 0;
+        odd += head[i + 1] == '\0' ? 1 : 0;
+    }
+    // A header is mostly ASCII, so nearly every pair has its NUL at the same place.
+    if (pairs >= 4 && even * 8 <= pairs && odd * 4 >= pairs * 3) return Width::utf16_little;
+    if (pairs >= 4 && odd * 8 <= pairs && even * 4 >= pairs * 3) return Width::utf16_big;
+    return Width::bytes;
+}
+
+void Utf16Reader::unit(char16_t unit, std::string& out) {
+    if (high_ != 0) {
+        const char16_t high = high_;
+        high_ = 0;
+        if (unit >= 0xDC00 && unit <= 0xDFFF) {
+            append_utf8(0x10000 + ((static_cast<char32_t>(high) - 0xD800) << 10) + (static_cast<char32_t>(unit) - 0xDC00), out);
+            return;
+        }
+        append_utf8(kReplacement, out);
+    }
+    if (unit >= 0xD800 && unit <= 0xDBFF) {
+        high_ = unit;
+    } else if (unit >= 0xDC00 && unit <= 0xDFFF) {
+        append_utf8(kReplacement, out);
+    } else {
+        append_utf8(unit, out);
+    }
+}
+
+void Utf16Reader::add(std::string_view bytes, std::string& out) {
+    for (const char c : bytes) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (!odd_) {
+            first_ = byte;
+            odd_ = true;
+            continue;
+        }
+        odd_ = false;
+        const unsigned high = big_ ? first_ : byte;
+        const unsigned low = big_ ? byte : first_;
+        unit(static_cast<char16_t>(high << 8 | low), out);
+    }
+}
+
+void Utf16Reader::finish(std::string& out) {
+    if (high_ != 0 || odd_) append_utf8(kReplacement, out);
+    high_ = 0;
+    odd_ = false;
+}
+
+}  // namespace reunify::csv
