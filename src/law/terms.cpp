@@ -26,9 +26,9 @@ bool stands_at(std::string_view text, std::size_t at, std::string_view phrase) {
     return end == text.size() || !is_letter(phrase.back()) || !(is_letter(text[end]) || is_digit(text[end]));
 }
 
-/// Letters that are no word: of a number (10bis), of a case (C-550/16).
+/// Letters that are no word: of a number (10bis), of a case (C-550/16), of an item (6° a).
 bool is_mark(std::string_view text, std::size_t at, std::size_t length) {
-    return (at > 0 && is_digit(text[at - 1])) || (length == 1 && text[at] == 'C');
+    return (at > 0 && is_digit(text[at - 1])) || (length == 1 && (text[at] == 'C' || (text[at] >= 'a' && text[at] <= 'z')));
 }
 
 }  // namespace
