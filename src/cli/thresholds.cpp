@@ -92,9 +92,10 @@ private:
     std::vector<run::Evaluator> runs_;
 };
 
-const law::Citation* citation_under(const law::Definition& definition, const std::string& regime) {
+const law::Citation* citation_under(const law::Definition& definition, const std::string& regime, Lane filed) {
     for (const law::DefinitionVersion& version : definition.versions) {
         const auto& regimes = version.regimes;
+        if ((is_known(version.from) && filed < version.from) || (is_known(version.until) && filed > version.until)) continue;
         if (regimes.empty() || std::find(regimes.begin(), regimes.end(), regime) != regimes.end()) return &version.citation;
     }
     return nullptr;
@@ -117,7 +118,7 @@ std::vector<report::Thresholds> thresholds_on(const std::shared_ptr<const law::R
         if (!is_known(runs.regime())) continue;
         const std::string regime = rules->pool.word(runs.regime());
         if (std::any_of(out.begin(), out.end(), [&](const report::Thresholds& t) { return t.regime == regime; })) continue;
-        report::Thresholds thresholds{regime, citation_under(rules->definitions[*definition], regime), {}};
+        report::Thresholds thresholds{regime, citation_under(rules->definitions[*definition], regime, day), {}};
         thresholds.rows.push_back({std::nullopt, 0, runs.required(required)});
         const std::vector<std::size_t> chosen = verdict::chosen_readings(*rules, asked);
         for (std::size_t r = 0; r < rules->readings.size(); ++r) {

@@ -57,6 +57,14 @@ Expression one_of(RuleSet& rules, Expression text, const std::vector<std::string
     return node;
 }
 
+Expression day(Lane date) {
+    return literal(Kind::date, date);
+}
+
+Expression no_later(Expression first, Expression second) {
+    return operation(Operation::less_or_equal, Kind::boolean, {std::move(first), std::move(second)});
+}
+
 Expression all_of(Expression a, Expression b) {
     return operation(Operation::conjunction, Kind::boolean, {std::move(a), std::move(b)});
 }

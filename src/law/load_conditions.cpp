@@ -4,6 +4,7 @@
 #include "law/expressions.h"
 #include "law/loaders.h"
 #include "law/names.h"
+#include "law/periods.h"
 #include "law/reader.h"
 #include "law/rule_sentences.h"
 #include "law/sentences.h"
@@ -76,12 +77,12 @@ void read_explain(Reader& version, ConditionVersion& made) {
     reader.close();
 }
 
-ConditionVersion read_version(Reader& condition, const Node& item) {
+ConditionVersion read_version(Reader& condition, const Node& item, Periods& periods) {
     Draft& draft = condition.draft();
     Reader reader(draft, condition.document(), item, {sentence::version_of_condition, condition.what().name()});
     ConditionVersion version;
+    static_cast<Period&>(version) = periods.read(reader);
     version.place = reader.place();
-    version.regimes = reader.words("in", draft.rules.regimes, sentence::no_regime);
     version.applies = reader.expression("applies", Kind::boolean, false);
     version.required = reader.expression("requires", Kind::boolean);
     version.otherwise = static_cast<Otherwise>(reader.word("otherwise", kOtherwises, 0));
@@ -110,17 +111,9 @@ void load_condition(Draft& draft, const text::Document& document) {
     condition.title = reader.wording("title");
     condition.topic = kTopics[reader.word("topic", kTopics)];
     condition.asks = reader.wording("asks");
-    std::vector<std::string> covered;
-    for (const Node& item : reader.items("versions")) {
-        ConditionVersion version = read_version(reader, item);
-        for (const std::string& regime : version.regimes) {
-            if (std::find(covered.begin(), covered.end(), regime) != covered.end()) {
-                reader.fault(item.at, {sentence::version_already, reader.what(), regime});
-            }
-            covered.push_back(regime);
-        }
-        condition.versions.push_back(std::move(version));
-    }
+    Periods periods(reader);
+    for (const Node& item : reader.items("versions")) condition.versions.push_back(read_version(reader, item, periods));
+    periods.close();
     reader.close();
     draft.rules.conditions.push_back(std::move(condition));
 }

@@ -5,6 +5,7 @@
 #include "law/expressions.h"
 #include "law/inspect.h"
 #include "law/loaders.h"
+#include "law/periods.h"
 #include "law/position.h"
 #include "law/reader.h"
 #include "law/rule_sentences.h"
@@ -25,9 +26,9 @@ struct Written {
     std::vector<const Node*> values;  ///< parallel to the versions
 };
 
-void add_version(Reader& reader, Written& written, std::vector<std::string> regimes) {
+void add_version(Reader& reader, Written& written, Period period) {
     DefinitionVersion version;
-    version.regimes = std::move(regimes);
+    static_cast<Period&>(version) = std::move(period);
     const Node* value = reader.required("value");
     version.citation = reader.citation(Cites::if_any);
     version.place = reader.place();
@@ -37,38 +38,33 @@ void add_version(Reader& reader, Written& written, std::vector<std::string> regi
 }
 
 void read_versions(Reader& reader, Written& written) {
-    std::vector<std::string> covered;
+    Periods periods(reader);
     for (const Node& item : reader.items("versions")) {
         Reader version(reader.draft(), reader.document(), item, {sentence::version_of_definition, reader.what().name()});
-        std::vector<std::string> regimes = version.words("in", reader.draft().rules.regimes, sentence::no_regime);
-        for (const std::string& regime : regimes) {
-            if (std::find(covered.begin(), covered.end(), regime) != covered.end()) {
-                version.fault(item.at, {sentence::version_already, reader.what(), regime});
-            }
-            covered.push_back(regime);
-        }
-        add_version(version, written, std::move(regimes));
+        add_version(version, written, periods.read(version));
         version.close();
     }
+    periods.close();
 }
 
-/// The versions in one expression; null if one of them is at fault. Where they cover every regime the last needs no test, so that what all
-/// of them say is known even where the regime is not.
+/// The versions in one expression; null if one of them is at fault. Where they cover every regime and day the last needs no test, so that
+/// what all of them say is known even where the regime is not.
 feel::Expression join(Draft& draft, const Written& written) {
     const std::vector<DefinitionVersion>& versions = written.definition.versions;
     if (versions.empty()) return nullptr;
-    std::size_t covered = 0;
+    std::vector<const Period*> periods;
     for (const DefinitionVersion& version : versions) {
         if (!version.value) return nullptr;
-        covered += version.regimes.size();
+        periods.push_back(&version);
     }
     if (versions.front().regimes.empty()) return versions.front().value;
-    const bool every_regime = covered == draft.rules.regimes.size();
-    feel::Expression joined = every_regime ? versions.back().value : compose::unknown(versions.front().value->kind);
-    for (auto version = versions.rbegin() + (every_regime ? 1 : 0); version != versions.rend(); ++version) {
+    const bool everything = cover_everything(draft.rules.regimes, periods);
+    feel::Expression joined = everything ? versions.back().value : compose::unknown(versions.front().value->kind);
+    for (auto version = versions.rbegin() + (everything ? 1 : 0); version != versions.rend(); ++version) {
         const feel::Expression regime = compose::symbol(draft.rules, kRegime);
         if (!regime) return nullptr;
-        joined = compose::chosen(compose::one_of(draft.rules, regime, version->regimes), version->value, joined);
+        const feel::Expression law = compose::one_of(draft.rules, regime, version->regimes);
+        joined = compose::chosen(version->days ? compose::all_of(law, version->days) : law, version->value, joined);
     }
     return joined;
 }

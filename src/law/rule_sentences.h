@@ -108,6 +108,21 @@ inline constexpr Sentence two_options{
 inline constexpr Sentence version_already{
     "{0} has a version for `{1}` already", "{0} a déjà une version pour `{1}`", "{0} heeft al een versie voor `{1}`",
     "{0} hat schon eine Version für `{1}`"};
+inline constexpr Sentence days_left_out{
+    "{0} leaves out days of `{1}` between {2} and {3}", "{0} omet des jours de `{1}` entre le {2} et le {3}",
+    "{0} laat dagen van `{1}` weg tussen {2} en {3}", "{0} lässt Tage von `{1}` zwischen dem {2} und dem {3} aus"};
+inline constexpr Sentence days_claimed_twice{
+    "{0} has two versions for days of `{1}`: one ends on {2}, another begins on {3}",
+    "{0} a deux versions pour des jours de `{1}` : l'une finit le {2}, une autre commence le {3}",
+    "{0} heeft twee versies voor dagen van `{1}`: één eindigt op {2}, een andere begint op {3}",
+    "{0} hat zwei Versionen für Tage von `{1}`: eine endet am {2}, eine andere beginnt am {3}"};
+inline constexpr Sentence day_after{
+    "the day after: {0}", "le lendemain : {0}", "de dag erna: {0}", "der Tag danach: {0}"};
+inline constexpr Sentence until_before_from{
+    "{0} ends before it begins", "{0} finit avant de commencer", "{0} eindigt voor hij begint", "{0} endet, bevor sie beginnt"};
+inline constexpr Sentence days_without_fact{
+    "{0} holds for filing days, but no fact `{1}` tells them", "{0} vaut pour des jours d'introduction, mais aucun fait `{1}` ne les donne",
+    "{0} geldt voor dagen van indiening, maar geen feit `{1}` geeft ze", "{0} gilt für Tage der Antragstellung, aber keine Angabe `{1}` nennt sie"};
 inline constexpr Sentence no_regime_in_value{
     "`regime` must come to the name of a regime", "`regime` doit donner le nom d'un régime",
     "`regime` moet de naam van een regime opleveren", "`regime` muss den Namen einer Regelung ergeben"};

@@ -48,4 +48,17 @@ std::optional<std::size_t> RuleSet::amount(std::string_view name) const {
     return named(amounts, name);
 }
 
+bool cover_everything(const std::vector<std::string>& regimes, const std::vector<const Period*>& periods) {
+    const auto covered = [&](const std::string& regime) {
+        bool since_ever = false, without_end = false;
+        for (const Period* period : periods) {
+            if (std::find(period->regimes.begin(), period->regimes.end(), regime) == period->regimes.end()) continue;
+            since_ever = since_ever || !is_known(period->from);
+            without_end = without_end || !is_known(period->until);
+        }
+        return since_ever && without_end;
+    };
+    return !regimes.empty() && std::all_of(regimes.begin(), regimes.end(), covered);
+}
+
 }  // namespace reunify::law

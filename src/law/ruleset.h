@@ -114,9 +114,19 @@ struct Reading {
     Place place;
 };
 
-/// A derived fact. Written once, or once a regime; `value` is what the program computes, the versions are kept for `rules show`.
-struct DefinitionVersion {
+/// When a version of a rule holds: under these laws, for applications filed on these days.
+struct Period {
     std::vector<std::string> regimes;  ///< empty: every regime
+    Lane from = kUnknown;              ///< first filing day; unknown: since ever
+    Lane until = kUnknown;             ///< last filing day; unknown: without end
+    feel::Expression days;             ///< both days as a truth; null: every day
+};
+
+/// Every regime is covered for every filing day by versions that stand side by side.
+bool cover_everything(const std::vector<std::string>& regimes, const std::vector<const Period*>& periods);
+
+/// A derived fact. Written once, or once a regime; `value` is what the program computes, the versions are kept for `rules show`.
+struct DefinitionVersion : Period {
     feel::Expression value;
     Citation citation;
     Place place;
@@ -169,8 +179,7 @@ struct Exception {
 /// What the failure of a condition means.
 enum class Otherwise : std::uint8_t { refusal, individual_assessment, not_yet };
 
-struct ConditionVersion {
-    std::vector<std::string> regimes;
+struct ConditionVersion : Period {
     feel::Expression applies;  ///< null: to every route with a right
     feel::Expression required;
     Otherwise otherwise = Otherwise::refusal;

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <set>
 #include <utility>
 
 #include "plan/compiler.h"
@@ -64,16 +63,16 @@ private:
         return slots;
     }
 
-    Register in_force(const std::vector<std::string>& regimes) {
-        if (regimes.empty()) return assembler_.truth(true);
+    Register in_force(const law::Period& period) {
+        if (period.regimes.empty()) return assembler_.truth(true);
         std::vector<Lane> words;
-        for (const std::string& regime : regimes) words.push_back(rules_.pool.find(regime).value_or(kUnknown));
-        return assembler_.one_of(compiler_.regime(), std::move(words));
+        for (const std::string& regime : period.regimes) words.push_back(rules_.pool.find(regime).value_or(kUnknown));
+        return assembler_.both(assembler_.one_of(compiler_.regime(), std::move(words)), compiler_.truth(period.days));
     }
 
     VersionSlots plan(const law::ConditionVersion& version) {
         VersionSlots slots;
-        slots.in_force = in_force(version.regimes);
+        slots.in_force = in_force(version);
         slots.applies = assembler_.both(compiler_.has_right(), compiler_.truth(version.applies));
         slots.required = compiler_.expression(version.required);
         for (const law::Exception& exception : version.exceptions) slots.exceptions.push_back({compiler_.truth(exception.when)});
@@ -85,17 +84,16 @@ private:
         return slots;
     }
 
-    bool covers_every_regime(const law::Condition& condition) const {
-        std::set<std::string> covered;
-        for (const law::ConditionVersion& version : condition.versions) covered.insert(version.regimes.begin(), version.regimes.end());
-        return !rules_.regimes.empty() && std::all_of(rules_.regimes.begin(), rules_.regimes.end(),
-                                                      [&covered](const std::string& regime) { return covered.count(regime) != 0; });
+    bool covers_everything(const law::Condition& condition) const {
+        std::vector<const law::Period*> periods;
+        for (const law::ConditionVersion& version : condition.versions) periods.push_back(&version);
+        return law::cover_everything(rules_.regimes, periods);
     }
 
-    /// The part of the version in force, `without` where there is none. With the regime unknown: what all possible versions agree on.
-    Register select(const ConditionSlots& slots, std::vector<Register> parts, bool every_regime, bool without) {
+    /// The part of the version in force, `without` where there is none. With the regime or the filing day unknown: what all possible versions agree on.
+    Register select(const ConditionSlots& slots, std::vector<Register> parts, bool everything, bool without) {
         Register chosen = assembler_.truth(without);
-        if (every_regime) {
+        if (everything) {
             chosen = parts.back();
             parts.pop_back();
         }
@@ -118,10 +116,10 @@ private:
             excepted.push_back(some);
             required.push_back(planned.required);
         }
-        const bool every_regime = covers_every_regime(condition);
-        slots.applies = select(slots, std::move(applies), every_regime, false);
-        slots.excepted = select(slots, std::move(excepted), every_regime, false);
-        slots.required = select(slots, std::move(required), every_regime, true);
+        const bool everything = covers_everything(condition);
+        slots.applies = select(slots, std::move(applies), everything, false);
+        slots.excepted = select(slots, std::move(excepted), everything, false);
+        slots.required = select(slots, std::move(required), everything, true);
         slots.fails = assembler_.both(slots.applies, assembler_.both(assembler_.no(slots.excepted), assembler_.no(slots.required)));
         return slots;
     }

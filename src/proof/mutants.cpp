@@ -117,6 +117,7 @@ private:
         const auto slot = [=](RuleSet& rules) -> Expression& { return rules.definitions[definition].value; };
         for (const law::DefinitionVersion& version : it.versions) {
             alter(it.name + in(version.regimes), version.place, it.value, version.value, slot);
+            alter(it.name + in(version.regimes) + " days", version.place, it.value, version.days, slot);
         }
         if (it.versions.empty()) alter(it.name, it.place, it.value, it.value, slot);
     }
@@ -132,6 +133,7 @@ private:
         const law::ConditionVersion& it = rules_.conditions[condition].versions[version];
         const std::string rule = rules_.conditions[condition].name + in(it.regimes);
         const auto slot = [=](RuleSet& rules) -> law::ConditionVersion& { return rules.conditions[condition].versions[version]; };
+        alter(rule + " days", it.place, it.days, it.days, [=](RuleSet& rules) -> Expression& { return slot(rules).days; });
         alter(rule + " applies", it.place, it.applies, it.applies, [=](RuleSet& rules) -> Expression& { return slot(rules).applies; });
         alter(rule + " requires", it.place, it.required, it.required, [=](RuleSet& rules) -> Expression& { return slot(rules).required; });
         const law::Otherwise other =

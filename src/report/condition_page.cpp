@@ -59,7 +59,7 @@ void write_evidence(RuleWriter& out, const law::ConditionVersion& version) {
 void write_version(RuleWriter& out, const law::ConditionVersion& version) {
     const Language language = out.language();
     Page& page = out.page();
-    out.version_heading(version.regimes);
+    out.version_heading(version);
     out.citation(version.citation, 2);
     out.expression(say(Word::applies_when, language), version.applies, 2);
     out.expression(say(Word::requires_, language), version.required, 2);

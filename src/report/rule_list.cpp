@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "base/calendar.h"
 #include "report/json.h"
 #include "report/layout.h"
 #include "report/page.h"
@@ -41,8 +42,14 @@ bool passes(const law::ConditionVersion& version, const RuleFilter& filter) {
 }
 
 std::string regimes_of(const law::RuleSet& rules, const law::ConditionVersion& version, Language language) {
-    if (version.regimes.empty()) return std::string(say(Word::every_regime, language));
-    return words::list(regimes_in_words(rules, version.regimes, language), language);
+    std::string said(say(Word::every_regime, language));
+    if (!version.regimes.empty()) said = words::list(regimes_in_words(rules, version.regimes, language), language);
+    const auto add = [&](Word word, Lane day) {
+        if (is_known(day)) said += fmt::format("; {} {}", say(word, language), words::date(day, language));
+    };
+    add(Word::filed_from, version.from);
+    add(Word::filed_until, version.until);
+    return said;
 }
 
 /// The topics in the order in which the rules first name them.
@@ -106,11 +113,14 @@ std::string condition_list_json(const law::RuleSet& rules, const std::vector<Lis
             const law::ConditionVersion& version = condition.versions[v];
             Json sources = Json::array();
             for (const std::size_t source : version.citation.sources) sources.push_back(rules.sources[source].id);
-            one["versions"].push_back({{"regimes", version.regimes},
-                                       {"law", version.citation.law},
-                                       {"sources", sources},
-                                       {"confidence", std::string(name_of(version.citation.confidence))},
-                                       {"suspended", is_suspended(version)}});
+            Json shown = {{"regimes", version.regimes},
+                          {"law", version.citation.law},
+                          {"sources", sources},
+                          {"confidence", std::string(name_of(version.citation.confidence))},
+                          {"suspended", is_suspended(version)}};
+            if (is_known(version.from)) shown["from"] = calendar::to_iso(version.from);
+            if (is_known(version.until)) shown["until"] = calendar::to_iso(version.until);
+            one["versions"].push_back(std::move(shown));
         }
         out.push_back(std::move(one));
     }

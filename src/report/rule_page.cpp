@@ -63,7 +63,7 @@ void write_definition(RuleWriter& out, const law::Definition& definition) {
     const Word level = definition.level == Level::member ? Word::level_member : Word::level_family;
     out.open(definition.name, definition.title.in(language), fmt::format("{} ({})", say(Word::definition, language), say(level, language)));
     for (const law::DefinitionVersion& version : definition.versions) {
-        out.version_heading(version.regimes);
+        out.version_heading(version);
         out.expression(say(Word::value_of, language), version.value, 2);
         out.citation(version.citation, 2);
     }

@@ -28,9 +28,13 @@ void RuleWriter::citation(const law::Citation& citation, int indent) {
     sources_.insert(citation.sources.begin(), citation.sources.end());
 }
 
-void RuleWriter::version_heading(const std::vector<std::string>& regimes) {
-    const std::string laws = words::list(regimes_in_words(rules_, regimes, language_), language_);
-    page_.heading(words::labelled(language_, say(Word::law_applied, language_), laws.empty() ? say(Word::every_regime, language_) : laws));
+void RuleWriter::version_heading(const law::Period& period) {
+    std::string laws = words::list(regimes_in_words(rules_, period.regimes, language_), language_);
+    if (laws.empty()) laws = say(Word::every_regime, language_);
+    page_.heading(words::labelled(language_, say(Word::law_applied, language_), laws));
+    const auto day = [&](Lane date) { return is_known(date) ? words::date(date, language_) : std::string(); };
+    page_.field(say(Word::filed_from, language_), day(period.from), 2);
+    page_.field(say(Word::filed_until, language_), day(period.until), 2);
 }
 
 std::string RuleWriter::close(const law::Place& place) {

@@ -23,7 +23,7 @@ public:
     void source(std::size_t index) { sources_.insert(index); }
 
     /// The regimes a version is in force under, as a heading.
-    void version_heading(const std::vector<std::string>& regimes);
+    void version_heading(const law::Period& period);
 
     /// Titles of the names used, the sources in full, and the file where the rule stands.
     std::string close(const law::Place& place);

@@ -84,6 +84,8 @@ inline constexpr std::array<Row, static_cast<std::size_t>(Word::timeline)> kTabl
     {Word::depends_on, {"This depends on a contested reading: {0}.", "Cela dépend d'une lecture contestée : {0}.",
         "Dit hangt af van een betwiste lezing: {0}.", "Das hängt von einer umstrittenen Lesart ab: {0}."}},
     {Word::law_applied, {"Law applied", "Droit appliqué", "Toegepast recht", "Angewandtes Recht"}},
+    {Word::filed_from, {"Filed from", "Introduite à partir du", "Ingediend vanaf", "Eingereicht ab"}},
+    {Word::filed_until, {"Filed until", "Introduite jusqu'au", "Ingediend tot en met", "Eingereicht bis"}},
     {Word::legal_basis, {"Legal basis", "Base légale", "Rechtsgrond", "Rechtsgrundlage"}},
     {Word::no_legal_basis, {"not known yet", "pas encore connue", "nog niet bekend", "noch nicht bekannt"}},
     {Word::alternatives, {"Alternatives", "Autres voies", "Andere wegen", "Andere Wege"}},

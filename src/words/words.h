@@ -23,7 +23,7 @@ enum class Word : std::uint16_t {
     // lines of the report
     nobody,             ///< the file has no member
     depends_on,         ///< {0}: titles of readings
-    law_applied, legal_basis, no_legal_basis, alternatives, earliest_day, no_earliest_day,
+    law_applied, filed_from, filed_until, legal_basis, no_legal_basis, alternatives, earliest_day, no_earliest_day,
     for_all,
     same_as,            ///< {0}: label of the member where it was explained
     cannot_say,         ///< {0}: facts not given
