@@ -32,7 +32,7 @@ public:
         if (!question) return console.stop(question.stop());
         const auto thresholds = thresholds_on(setting->rules, *on, *question);
         console.print(setting->json ? report::amounts_json(*setting->rules, *on, thresholds, setting->language)
-                                    : report::amounts_text(*setting->rules, *on, thresholds, setting->language, setting->colour));
+                                    : rendered(report::amounts_document(*setting->rules, *on, thresholds, setting->language), *setting));
         return Exit::done;
     }
 

@@ -13,19 +13,17 @@
 #include "cli/sentences.h"
 #include "cli/write_file.h"
 #include "plan/program.h"
-#include "report/html.h"
+#include "report/check_document.h"
 #include "report/json.h"
-#include "report/markdown.h"
-#include "report/text.h"
 
 namespace reunify::cli {
 
 namespace {
 
-/// The programs that the formats need: the timeline of a page is run without texts.
+/// What a report is run with: the timeline without texts.
 struct Programs {
     std::shared_ptr<const plan::Program> check;
-    std::shared_ptr<const plan::Program> timeline;  ///< none for formats without one
+    std::shared_ptr<const plan::Program> timeline;  ///< none for JSON
 };
 
 Programs programs_for(const Setting& setting) {
@@ -33,7 +31,7 @@ Programs programs_for(const Setting& setting) {
     out.check = plan::plan(setting.rules);
     plan::Options options;
     options.texts = false;
-    if (setting.format == Format::html || setting.format == Format::markdown) out.timeline = plan::plan(setting.rules, options);
+    if (!setting.json) out.timeline = plan::plan(setting.rules, options);
     return out;
 }
 
@@ -43,11 +41,9 @@ std::string report_of(const cases::Family& family, const Setting& setting, const
     const report::Subject subject{*setting.rules, family, result};
     verdict = result.verdict;
     if (setting.format == Format::json) return report::write(report::json(subject, setting.language));
-    if (setting.format == Format::text) return report::text(subject, setting.language, setting.colour);
     const verdict::Course course = verdict::course(programs.timeline, family, question);
     const report::Timeline timeline{*setting.rules, family, course};
-    if (setting.format == Format::html) return report::html(subject, timeline, setting.language);
-    return report::markdown(subject, timeline, setting.language);
+    return rendered(report::check_document(subject, timeline, setting.language), setting);
 }
 
 class Check final : public Command {
@@ -57,7 +53,6 @@ public:
     const Sentence& manual() const override { return help::check::manual; }
 
     void declare(Options& options) override {
-        common_.formats = {Format::text, Format::json, Format::html, Format::markdown};
         options.arguments(help::value::file, files_, help::check::files, kFile);
         options.text("--out-dir", folder_, help::check::out_dir, help::value::folder, kFolder);
         add_output_options(options, common_);

@@ -12,6 +12,7 @@
 #include "cli/input.h"
 #include "cli/sentences.h"
 #include "law/load.h"
+#include "report/render.h"
 #include "words/language.h"
 
 namespace reunify::cli {
@@ -180,6 +181,19 @@ Outcome<Setting> setting_of(const Common& common) {
     setting.colour = *colour;
     setting.rules = *rules;
     return setting;
+}
+
+std::string rendered(const report::Document& document, const Setting& setting) {
+    switch (setting.format) {
+        case Format::html:
+            return report::in_html(document);
+        case Format::markdown:
+            return report::in_markdown(document);
+        case Format::text:
+        case Format::json:
+            break;
+    }
+    return report::in_text(document, setting.colour);
 }
 
 }  // namespace reunify::cli

@@ -10,6 +10,7 @@
 #include "cli/exit.h"
 #include "cli/options.h"
 #include "law/ruleset.h"
+#include "report/document.h"
 #include "verdict/assessment.h"
 
 namespace reunify::cli {
@@ -19,7 +20,7 @@ enum class Format : std::uint8_t { text, json, html, markdown };
 
 /// The options that commands share, as typed.
 struct Common {
-    std::vector<Format> formats{Format::text, Format::json};  ///< what the command writes, the first if none is asked for
+    std::vector<Format> formats{Format::text, Format::json, Format::html, Format::markdown};  ///< what the command writes, the first if none is asked for
     std::string format;
     std::string language;
     std::string colour = "auto";
@@ -57,6 +58,9 @@ struct Setting {
     std::shared_ptr<const law::RuleSet> rules;
 };
 Outcome<Setting> setting_of(const Common& common);
+
+/// A document in the format asked for. JSON is none of its forms.
+std::string rendered(const report::Document& document, const Setting& setting);
 
 /// A stop for a value that is none of the known ones, with the nearest.
 Stop unknown_value(const Phrase& what, const std::string& typed, const std::vector<std::string>& known);

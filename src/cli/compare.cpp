@@ -29,7 +29,7 @@ public:
         const verdict::Comparison comparison = verdict::compare(asked->setting.rules, *family, asked->question);
         const report::Compared compared{rules, *family, comparison};
         console.print(asked->setting.json ? report::write(report::comparison_json(compared, asked->setting.language))
-                                          : report::comparison_text(compared, asked->setting.language, asked->setting.colour));
+                                          : rendered(report::comparison_document(compared, asked->setting.language), asked->setting));
         return Exit::done;
     }
 

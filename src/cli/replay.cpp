@@ -50,7 +50,7 @@ public:
         const auto now = report::json({*setting->rules, saved->family, result}, setting->language);
         saved->replay.changes = report::changes_between(saved->answer, now);
         console.print(setting->json ? report::write(report::replay_json(saved->replay))
-                                    : report::replay_text(saved->replay, setting->language, setting->colour));
+                                    : rendered(report::replay_document(saved->replay, setting->language), *setting));
         return saved->replay.altered() ? Exit::input : Exit::done;
     }
 

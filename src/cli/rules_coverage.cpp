@@ -21,7 +21,7 @@ public:
         if (!setting) return console.stop(setting.stop());
         const std::vector<report::Coverage> table = report::coverage_of(*setting->rules);
         console.print(setting->json ? report::coverage_json(*setting->rules, table, setting->language)
-                                    : report::coverage_text(*setting->rules, table, setting->language, setting->colour));
+                                    : rendered(report::coverage_document(*setting->rules, table, setting->language), *setting));
         return Exit::done;
     }
 

@@ -79,13 +79,13 @@ public:
             console.print(report::condition_list_json(rules, listed, setting->language));
             return Exit::done;
         }
-        console.print(report::condition_list(rules, listed, setting->language, setting->colour));
+        console.print(rendered(report::condition_list(rules, listed, setting->language), *setting));
         std::string others;
         for (const std::string& kind : kinds) {
             const std::size_t count = report::rules_of_kind(rules, kind, setting->language).size();
             if (kind != "conditions" && count > 0) others += fmt::format("{}{}", others.empty() ? "" : "|", kind);
         }
-        if (!narrowed()) console.print(fmt::format("\n{}\n", words::say(words::Word::also_listed, setting->language, {others})));
+        if (!narrowed() && setting->format == Format::text) console.print(fmt::format("\n{}\n", words::say(words::Word::also_listed, setting->language, {others})));
         return Exit::done;
     }
 
@@ -95,7 +95,7 @@ private:
     Exit print_kind(Console& console, const Setting& setting) const {
         if (narrowed()) return console.stop({Exit::usage, sentence::filters_conditions});
         const auto named = report::rules_of_kind(*setting.rules, kind_, setting.language);
-        console.print(setting.json ? report::kind_list_json(named, kind_) : report::kind_list(named, setting.language, setting.colour));
+        console.print(setting.json ? report::kind_list_json(named, kind_) : rendered(report::kind_list(named, setting.language), setting));
         return Exit::done;
     }
 

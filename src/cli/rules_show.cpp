@@ -19,19 +19,17 @@ public:
 
     void declare(Options& options) override {
         options.argument(help::value::rule, id_, help::rules_show::rule, kRule);
-        add_language_option(options, common_);
-        options.text("--color", common_.colour, help::rules_show::colour, help::value::when,
-                     {Expected::Kind::words, {"auto", "always", "never"}});
-        add_rules_option(options, common_);
+        common_.formats = {Format::text, Format::html, Format::markdown};
+        add_output_options(options, common_);
     }
 
     Exit run(Console& console) override {
         if (id_.empty()) return console.stop(advised({Exit::usage, sentence::needs_rule}, {sentence::see, "reunify rules list"}));
         const auto setting = setting_of(common_);
         if (!setting) return console.stop(setting.stop());
-        const auto page = report::rule_page(*setting->rules, id_, setting->language, setting->colour);
+        const auto page = report::rule_page(*setting->rules, id_, setting->language);
         if (page) {
-            console.print(*page);
+            console.print(rendered(*page, *setting));
             return Exit::done;
         }
         const std::string nearest = nearest_name(id_, report::rule_names(*setting->rules));

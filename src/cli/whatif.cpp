@@ -35,7 +35,7 @@ private:
         const verdict::Nearest nearest = verdict::nearest_changes(plan::plan(asked.setting.rules, options), asked.family, asked.question);
         const report::Help answer{*asked.setting.rules, asked.family, nearest};
         console.print(asked.setting.json ? report::write(report::help_json(answer, asked.setting.language))
-                                         : report::help_text(answer, asked.setting.language, asked.setting.colour));
+                                         : rendered(report::help_document(answer, asked.setting.language), asked.setting));
         return Exit::done;
     }
 
@@ -54,7 +54,7 @@ private:
             out["after"] = report::json(after, asked.setting.language);
             console.print(report::write(out));
         } else {
-            console.print(report::before_and_after_text(before, after, asked.setting.language, asked.setting.colour));
+            console.print(rendered(report::before_and_after_document(before, after, asked.setting.language), asked.setting));
         }
         return Exit::done;
     }

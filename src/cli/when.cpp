@@ -9,7 +9,6 @@
 #include "cli/sentences.h"
 #include "cli/write_file.h"
 #include "plan/program.h"
-#include "report/html.h"
 #include "report/json.h"
 #include "report/timeline.h"
 #include "verdict/changes.h"
@@ -27,7 +26,6 @@ public:
     const Sentence& manual() const override { return help::when::manual; }
 
     void declare(Options& options) override {
-        common_.formats = {Format::text, Format::json, Format::html};
         add_family_options(options, file_, common_);
         options.text("--ics", calendar_, help::when::ics, help::value::output, kFile);
     }
@@ -51,12 +49,8 @@ public:
             if (!report::has_entries(course)) complain_of_no_entries(console, timeline, asked->setting.language);
         }
         const Setting& setting = asked->setting;
-        if (setting.format == Format::html) {
-            console.print(report::timeline_html(timeline, setting.language));
-        } else {
-            console.print(setting.json ? report::write(report::timeline_json(timeline, setting.language))
-                                       : report::timeline_text(timeline, setting.language, setting.colour));
-        }
+        console.print(setting.json ? report::write(report::timeline_json(timeline, setting.language))
+                                   : rendered(report::timeline_document(timeline, setting.language), setting));
         return Exit::done;
     }
 

@@ -7,16 +7,13 @@
 #include "base/calendar.h"
 #include "base/decimal.h"
 #include "report/json.h"
-#include "report/layout.h"
-#include "report/page.h"
 #include "report/sentence.h"
 #include "report/value.h"
+#include "report/writer.h"
 #include "words/format.h"
-#include "words/words.h"
 
 namespace reunify::report {
 
-using words::say;
 using words::Word;
 using Json = nlohmann::ordered_json;
 
@@ -35,38 +32,40 @@ bool in_euros(const law::Amount& amount) {
     return amount.unit.starts_with("EUR");
 }
 
-std::string right_aligned(const std::string& cell, int width) {
-    const int fill = std::max(0, width - width_of(cell));
-    return std::string(static_cast<std::size_t>(fill), ' ') + cell;
-}
-
-template <class Cell>
-std::string table_line(Cell cell) {
-    std::string line;
-    for (std::size_t i = 0; i < kMostCounted; ++i) line += right_aligned(cell(i), 12);
-    return line;
-}
-
-void write_thresholds(Page& page, const law::RuleSet& rules, const Thresholds& thresholds, Language language) {
-    page.heading(say(Word::thresholds, language, {regime_title(rules, thresholds.regime, language)}));
-    page.paragraph(words::labelled(language, say(Word::counted_persons, language)), 2, Tone::faint);
-    page.verbatim(table_line([](std::size_t i) { return std::to_string(i + 1); }), 4);
+Section threshold_section(const Thresholds& thresholds, const Writer& writer) {
+    const law::RuleSet& rules = writer.rules();
+    Section section{
+        "thresholds-" + thresholds.regime, writer.say(Word::thresholds, {regime_title(rules, thresholds.regime, writer.language())}), {}};
+    Table table{writer.labelled(Word::counted_persons, ""), {}, {}};
+    for (std::size_t i = 0; i < kMostCounted; ++i) table.columns.push_back(std::to_string(i + 1));
     for (const ThresholdRow& row : thresholds.rows) {
-        if (!row.reading) {
-            const bool alone = thresholds.rows.size() == 1;
-            page.paragraph(say(alone ? Word::all_readings : Word::preset, language), 2);
-        } else {
+        Table::Row figures{writer.say(thresholds.rows.size() == 1 ? Word::all_readings : Word::preset), {}};
+        if (row.reading) {
             const law::Reading& reading = rules.readings[*row.reading];
             const law::ReadingOption& option = reading.options[row.option];
-            page.paragraph(words::labelled(language, fmt::format("{}={}", reading.name, option.name), option.label.in(language)), 2);
+            figures.label = writer.labelled(fmt::format("{}={}", reading.name, option.name), writer.in(option.label));
         }
-        page.verbatim(table_line([&](std::size_t i) {
-                          return is_known(row.required[i]) ? words::money(row.required[i], language)
-                                                           : std::string(say(Word::not_known, language));
-                      }),
-                      4);
+        for (const Lane required : row.required)
+            figures.cells.push_back(is_known(required) ? words::money(required, writer.language()) : writer.say(Word::not_known));
+        table.rows.push_back(std::move(figures));
     }
-    if (thresholds.citation != nullptr) page.paragraph(citation_line(rules, *thresholds.citation, language), 2, Tone::faint);
+    section.blocks.add({std::move(table)});
+    if (thresholds.citation != nullptr) section.blocks.note(writer.cited(*thresholds.citation));
+    return section;
+}
+
+Item said_amount(const law::Amount& amount, Lane on, const Writer& writer) {
+    const law::AmountValue* value = in_force(amount, on);
+    std::string figure = writer.say(Word::not_known);
+    if (value != nullptr && is_known(value->value))
+        figure = in_euros(amount) ? words::money(value->value, writer.language()) : words::number(value->value, writer.language());
+    Item item{Text(fmt::format("{} ({})", writer.in(amount.title), amount.name)) + writer.after_label(figure), {}};
+    if (value == nullptr) return item;
+    item.body.note(Text(fmt::format("{} {} ", writer.say(Word::since), writer.date(value->from))) + writer.cited(value->citation));
+    writer.field(item.body, Word::note, writer.in(value->note));
+    if (on > amount.checked_until)
+        item.body.paragraph(writer.say(Word::stale_amount, {writer.in(amount.title), writer.date(amount.checked_until), writer.date(on)}));
+    return item;
 }
 
 Json sources_of(const law::RuleSet& rules, const law::Citation& citation) {
@@ -103,30 +102,16 @@ Json json_of(const law::RuleSet& rules, const ThresholdRow& row) {
 
 }  // namespace
 
-std::string amounts_text(const law::RuleSet& rules, Lane on, const std::vector<Thresholds>& thresholds, Language language, bool colour) {
-    Page page(language, colour);
-    page.paragraph(say(Word::amounts_on, language, {words::date(on, language)}), 0, Tone::strong);
-    for (const Thresholds& asked : thresholds) write_thresholds(page, rules, asked, language);
-    page.heading(say(Word::amounts_in_force, language));
-    for (const law::Amount& amount : rules.amounts) {
-        const law::AmountValue* value = in_force(amount, on);
-        std::string figure(say(Word::not_known, language));
-        if (value != nullptr && is_known(value->value)) {
-            figure = in_euros(amount) ? words::money(value->value, language) : words::number(value->value, language);
-        }
-        page.item("-", words::labelled(language, fmt::format("{} ({})", amount.title.in(language), amount.name), figure), 2);
-        if (value == nullptr) continue;
-        page.paragraph(fmt::format("{} {} {}", say(Word::since, language), words::date(value->from, language),
-                                   citation_line(rules, value->citation, language)),
-                       4, Tone::faint);
-        page.field(say(Word::note, language), value->note.in(language), 4);
-        if (on > amount.checked_until) {
-            page.paragraph(say(Word::stale_amount, language,
-                               {amount.title.in(language), words::date(amount.checked_until, language), words::date(on, language)}),
-                           4);
-        }
-    }
-    return page.take();
+Document amounts_document(const law::RuleSet& rules, Lane on, const std::vector<Thresholds>& thresholds, Language language) {
+    const Writer writer(rules, language);
+    Document out{language, writer.in(rules.title), {}, writer.say(Word::amounts_on, {writer.date(on)}), {}, {}, {}};
+    for (const Thresholds& asked : thresholds) out.body.add({threshold_section(asked, writer)});
+    List list;
+    for (const law::Amount& amount : rules.amounts) list.items.push_back(said_amount(amount, on, writer));
+    Section section{"amounts", writer.say(Word::amounts_in_force), {}};
+    section.blocks.add({std::move(list)});
+    out.body.add({std::move(section)});
+    return out;
 }
 
 std::string amounts_json(const law::RuleSet& rules, Lane on, const std::vector<Thresholds>& thresholds, Language language) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "law/ruleset.h"
+#include "report/document.h"
 
 namespace reunify::report {
 
@@ -25,7 +26,7 @@ struct Thresholds {
     std::vector<ThresholdRow> rows;
 };
 
-std::string amounts_text(const law::RuleSet& rules, Lane on, const std::vector<Thresholds>& thresholds, Language language, bool colour);
+Document amounts_document(const law::RuleSet& rules, Lane on, const std::vector<Thresholds>& thresholds, Language language);
 std::string amounts_json(const law::RuleSet& rules, Lane on, const std::vector<Thresholds>& thresholds, Language language);
 
 }  // namespace reunify::report

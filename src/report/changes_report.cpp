@@ -9,12 +9,11 @@
 #include "base/calendar.h"
 #include "cases/label.h"
 #include "cases/value.h"
-#include "report/layout.h"
-#include "report/member_text.h"
 #include "report/sentence.h"
+#include "report/sign.h"
 #include "report/value.h"
+#include "report/writer.h"
 #include "words/format.h"
-#include "words/words.h"
 
 namespace reunify::report {
 
@@ -24,7 +23,6 @@ using verdict::Alteration;
 using verdict::Elsewhere;
 using verdict::Proposal;
 using verdict::Verdict;
-using words::say;
 using words::Word;
 
 namespace {
@@ -48,60 +46,53 @@ std::vector<OtherWays> other_ways(const Help& help) {
     return out;
 }
 
-void write_other_ways(Page& page, const Help& help, Language language) {
+void add_other_ways(Blocks& blocks, const Help& help, const Writer& writer) {
+    List list{List::Kind::signs};
     for (const OtherWays& ways : other_ways(help)) {
         std::vector<std::string> who, titles;
-        for (const std::size_t member : ways.members) who.push_back(said_label(help.family.members[member].label).in(language));
+        for (const std::size_t member : ways.members) who.push_back(help.family.members[member].label);
         for (const std::size_t alternative : ways.route->alternatives)
-            titles.push_back(help.rules.alternatives[alternative].title.in(language));
-        page.item(sign_of(Verdict::no_right).mark, fmt::format("{} ({})", ways.route->title.in(language), words::list(who, language)), 0,
-                  sign_of(Verdict::no_right).tone);
-        page.paragraph(ways.route->because.in(language), 2);
-        page.field(say(Word::alternatives, language), words::series(titles, language), 2);
-        page.gap();
+            titles.push_back(writer.in(help.rules.alternatives[alternative].title));
+        Item item{fmt::format("{} ({})", writer.in(ways.route->title), writer.names_of(who)), {}, sign_of(Verdict::no_right)};
+        item.body.paragraph(writer.in(ways.route->because));
+        writer.field(item.body, Word::alternatives, writer.series(titles));
+        list.items.push_back(std::move(item));
     }
+    blocks.add({std::move(list)});
 }
 
-bool is_plain(std::string_view label) {
-    const auto plain = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
-    };
-    const bool number = std::all_of(label.begin(), label.end(), [](char c) { return c >= '0' && c <= '9'; });
-    return !label.empty() && !number && std::all_of(label.begin(), label.end(), plain);
-}
-
-/// Writes the proposals of one family.
-class Writer {
+/// Says the proposals of one family.
+class Proposals {
 public:
-    Writer(const Help& help, Language language) : help_(help), rules_(help.rules), language_(language) {}
+    Proposals(const Help& help, Language language) : help_(help), rules_(help.rules), writer_(help.rules, language), language_(language) {}
 
     std::string change(const Proposal& proposal, std::size_t index) const {
         const Alteration& it = proposal.changes[index];
-        if (!it.fact) return say(Word::change_leave_out, language_, {said_label(help_.family.members[*it.member].label).in(language_)});
+        if (!it.fact) return writer_.say(Word::change_leave_out, {writer_.name_of(help_.family.members[*it.member].label)});
         const law::Fact& fact = rules_.facts[*it.fact];
-        std::string label = fact.label.in(language_);
-        if (it.member) label += fmt::format(" ({})", said_label(help_.family.members[*it.member].label).in(language_));
+        std::string label = writer_.in(fact.label);
+        if (it.member) label += fmt::format(" ({})", writer_.name_of(help_.family.members[*it.member].label));
         const std::string after = fact_in_words(rules_, fact, it.after, language_);
         const bool least = proposal.measured && (fact.type == law::FactType::money || fact.type == law::FactType::count);
         if (!is_known(it.before)) {
-            if (!least) return say(Word::change_given, language_, {label, after});
-            return say(proposal.floor ? Word::change_given_at_least : Word::change_given_at_most, language_, {label, after});
+            if (!least) return writer_.say(Word::change_given, {label, after});
+            return writer_.say(proposal.floor ? Word::change_given_at_least : Word::change_given_at_most, {label, after});
         }
         const std::string before = fact_in_words(rules_, fact, it.before, language_);
-        if (!least) return say(Word::change_to, language_, {label, after, before});
+        if (!least) return writer_.say(Word::change_to, {label, after, before});
         const bool more = it.after > it.before;
         const std::string by = fact_in_words(rules_, fact, more ? it.after - it.before : it.before - it.after, language_);
-        return say(more ? Word::change_at_least : Word::change_at_most, language_, {label, after, before, by});
+        return writer_.say(more ? Word::change_at_least : Word::change_at_most, {label, after, before, by});
     }
 
     std::string elsewhere(const Proposal& proposal, const Elsewhere& it) const {
         const law::Reading& reading = rules_.readings[it.reading];
         const std::string name =
-            fmt::format("{} ({}={})", reading.options[it.option].label.in(language_), reading.name, reading.options[it.option].name);
-        if (!it.amount) return say(Word::not_enough_under, language_, {name});
+            fmt::format("{} ({}={})", writer_.in(reading.options[it.option].label), reading.name, reading.options[it.option].name);
+        if (!it.amount) return writer_.say(Word::not_enough_under, {name});
         const Alteration& measured = proposal.changes[*proposal.measured];
-        if (is_known(measured.before) && *it.amount == measured.before) return say(Word::not_needed_under, language_, {name});
-        return say(Word::under_reading, language_, {name, fact_in_words(rules_, rules_.facts[*measured.fact], *it.amount, language_)});
+        if (is_known(measured.before) && *it.amount == measured.before) return writer_.say(Word::not_needed_under, {name});
+        return writer_.say(Word::under_reading, {name, fact_in_words(rules_, rules_.facts[*measured.fact], *it.amount, language_)});
     }
 
     bool lies_in_the_past(const Alteration& it) const {
@@ -116,27 +107,34 @@ public:
         return out;
     }
 
+    Item item(const Proposal& proposal) const {
+        Item out;
+        for (std::size_t i = 0; i < proposal.changes.size(); ++i) {
+            std::string line = capital(change(proposal, i)) + ".";
+            if (lies_in_the_past(proposal.changes[i])) line += " " + writer_.say(Word::change_day_passed);
+            if (i == 0) {
+                out.head = strong(line);
+            } else {
+                out.body.paragraph(line, Blocks::Weight::strong);
+            }
+        }
+        for (const Elsewhere& each : proposal.elsewhere) out.body.paragraph(elsewhere(proposal, each) + ".");
+        std::string options;
+        const std::vector<std::string> sets = assignments(proposal);
+        for (const std::string& set : sets) {
+            const bool quote = set.find_first_of("[] '") != std::string::npos;
+            options += fmt::format("{}--set {}", options.empty() ? "" : " ", quote ? "'" + set + "'" : set);
+        }
+        if (sets.size() == proposal.changes.size()) out.body.note(writer_.say(Word::see_whole, {options}));
+        return out;
+    }
+
 private:
     const Help& help_;
     const law::RuleSet& rules_;
+    Writer writer_;
     Language language_;
 };
-
-void write_proposal(Page& page, const Writer& writer, const Proposal& proposal, Language language) {
-    for (std::size_t i = 0; i < proposal.changes.size(); ++i) {
-        std::string line = capital(writer.change(proposal, i)) + ".";
-        if (writer.lies_in_the_past(proposal.changes[i])) line += " " + std::string(say(Word::change_day_passed, language));
-        page.item(i == 0 ? "-" : "+", line, 2, Tone::plain, Tone::strong);
-    }
-    for (const Elsewhere& elsewhere : proposal.elsewhere) page.paragraph(writer.elsewhere(proposal, elsewhere) + ".", 4);
-    std::string options;
-    for (const std::string& set : writer.assignments(proposal)) {
-        const bool quote = set.find_first_of("[] '") != std::string::npos;
-        options += fmt::format("{}--set {}", options.empty() ? "" : " ", quote ? "'" + set + "'" : set);
-    }
-    const bool whole = writer.assignments(proposal).size() == proposal.changes.size();
-    if (whole) page.paragraph(say(Word::see_whole, language, {options}), 4, Tone::faint);
-}
 
 Json change_json(const Help& help, const Alteration& it) {
     Json out = Json::object();
@@ -152,7 +150,7 @@ Json change_json(const Help& help, const Alteration& it) {
     return out;
 }
 
-Json proposal_json(const Help& help, const Writer& writer, const Proposal& proposal) {
+Json proposal_json(const Help& help, const Proposals& said, const Proposal& proposal) {
     Json out = Json::object();
     if (proposal.changes.size() == 1) out = change_json(help, proposal.changes.front());
     out["verdict"] = "eligible";
@@ -163,7 +161,7 @@ Json proposal_json(const Help& help, const Writer& writer, const Proposal& propo
     out["without"] = Json::array();
     for (std::size_t i = 0; i < proposal.changes.size(); ++i) {
         const Alteration& it = proposal.changes[i];
-        because += (because.empty() ? "" : " ") + capital(writer.change(proposal, i)) + ".";
+        because += (because.empty() ? "" : " ") + capital(said.change(proposal, i)) + ".";
         if (it.fact) {
             out["facts"].push_back(change_json(help, it));
             out["set"].push_back(assignment(help.rules, help.family, it));
@@ -218,54 +216,52 @@ std::vector<Altered> altered_conditions(const Subject& before, const Subject& af
 std::string assignment(const law::RuleSet& rules, const cases::Family& family, const Alteration& change) {
     if (!change.fact) return {};
     const law::Fact& fact = rules.facts[*change.fact];
-    const std::string value = cases::write_value(fact, change.after, rules.pool);
-    if (!change.member) return fmt::format("{}={}", fact.path, value);
-    const std::string& label = family.members[*change.member].label;
-    const std::string key = fact.path.substr(fact.path.find('.') + 1);
-    return fmt::format("members[{}].{}={}", is_plain(label) ? label : std::to_string(*change.member), key, value);
+    return fmt::format("{}={}", path_of(fact, family, change.member.value_or(0)), cases::write_value(fact, change.after, rules.pool));
 }
 
-std::string help_text(const Help& help, Language language, bool colour) {
+Document help_document(const Help& help, Language language) {
     const verdict::Nearest& nearest = help.nearest;
-    Page page(language, colour);
-    const Sign sign = sign_of(nearest.verdict);
-    page.item(sign.mark, words::labelled(language, say(Word::verdict, language), say(word_of(nearest.verdict), language)), 0, sign.tone,
-              Tone::strong);
-    page.paragraph(say(meaning_of(nearest.verdict), language), 2);
-    page.gap();
+    const Writer writer(help.rules, language);
+    Document out{language,
+                 writer.in(help.rules.title),
+                 sign_of(nearest.verdict),
+                 writer.labelled(Word::verdict, writer.say(word_of(nearest.verdict))),
+                 {},
+                 {},
+                 {}};
+    out.head.paragraph(writer.say(meaning_of(nearest.verdict)), Blocks::Weight::lead);
+    out.foot.paragraph(writer.in(help.rules.disclaimer));
     if (nearest.verdict == Verdict::eligible) {
-        page.paragraph(say(Word::changes_not_needed, language));
-        return page.take();
+        out.body.paragraph(writer.say(Word::changes_not_needed));
+        return out;
     }
-    write_other_ways(page, help, language);
+    add_other_ways(out.body, help, writer);
     if (!nearest.missing.empty()) {
         std::vector<std::string> facts;
-        for (const std::size_t fact : nearest.missing) facts.push_back(help.rules.facts[fact].label.in(language));
-        page.paragraph(say(Word::changes_for_want_of, language, {words::list(facts, language)}));
+        for (const std::size_t fact : nearest.missing) facts.push_back(writer.in(help.rules.facts[fact].label));
+        out.body.paragraph(writer.say(Word::changes_for_want_of, {writer.list(facts)}));
     }
-    if (nearest.proposals.empty() && nearest.missing.empty()) {
-        page.paragraph(say(Word::changes_none, language, {std::to_string(verdict::kMostTogether)}));
-    } else if (!nearest.proposals.empty()) {
-        const bool one = nearest.size == 1;
-        page.heading(one ? std::string(say(Word::changes_one, language))
-                         : say(Word::changes_together, language, {std::to_string(nearest.size)}));
+    if (nearest.proposals.empty()) {
+        if (nearest.missing.empty()) out.body.paragraph(writer.say(Word::changes_none, {std::to_string(verdict::kMostTogether)}));
+        return out;
     }
-    const Writer writer(help, language);
-    for (const Proposal& proposal : nearest.proposals) {
-        page.gap();
-        write_proposal(page, writer, proposal, language);
-    }
-    page.gap();
-    page.paragraph(help.rules.disclaimer.in(language));
-    return page.take();
+    const bool one = nearest.size == 1;
+    Section section{
+        "changes", one ? writer.say(Word::changes_one) : writer.say(Word::changes_together, {std::to_string(nearest.size)}), {}};
+    const Proposals proposals(help, language);
+    List list;
+    for (const Proposal& proposal : nearest.proposals) list.items.push_back(proposals.item(proposal));
+    section.blocks.add({std::move(list)});
+    out.body.add({std::move(section)});
+    return out;
 }
 
 Json help_json(const Help& help, Language language) {
     Json out = Json::object();
-    const Writer writer(help, language);
+    const Proposals said(help, language);
     out["verdict"] = std::string(verdict::name_of(help.nearest.verdict));
     out["changes"] = Json::array();
-    for (const Proposal& proposal : help.nearest.proposals) out["changes"].push_back(proposal_json(help, writer, proposal));
+    for (const Proposal& proposal : help.nearest.proposals) out["changes"].push_back(proposal_json(help, said, proposal));
     out["missing"] = Json::array();
     for (const std::size_t fact : help.nearest.missing) out["missing"].push_back(help.rules.facts[fact].path);
     out["without_right"] = Json::array();
@@ -280,37 +276,35 @@ Json help_json(const Help& help, Language language) {
     return out;
 }
 
-std::string before_and_after_text(const Subject& before, const Subject& after, Language language, bool colour) {
-    Page page(language, colour);
-    const auto both = [&](const std::string& what, Word then, Word now) {
-        return then == now ? words::labelled(language, what, say(now, language))
-                           : words::labelled(language, what, fmt::format("{} → {}", say(then, language), say(now, language)));
+Document before_and_after_document(const Subject& before, const Subject& after, Language language) {
+    const Writer writer(after.rules, language);
+    const auto both = [&](Word then, Word now) {
+        return writer.after_label(then == now ? writer.say(now) : fmt::format("{} → {}", writer.say(then), writer.say(now)));
     };
-    page.paragraph(say(Word::before_and_after, language), 0, Tone::strong);
-    page.gap();
-    const Sign sign = sign_of(after.result.verdict);
-    const std::string verdict(say(Word::verdict, language));
-    page.item(sign.mark, both(verdict, word_of(before.result.verdict), word_of(after.result.verdict)), 0, sign.tone, Tone::strong);
+    Document out{language, writer.in(after.rules.title), {}, writer.say(Word::before_and_after), {}, {}, {}};
+    List members{List::Kind::signs};
+    const Verdict whole = after.result.verdict;
+    members.items.push_back({strong(writer.say(Word::verdict) + both(word_of(before.result.verdict), word_of(whole))), {}, sign_of(whole)});
     for (std::size_t m = 0; m < after.result.members.size(); ++m) {
         const verdict::MemberResult& now = after.result.members[m];
-        const Sign own = sign_of(now.verdict);
-        page.item(own.mark, both(said_label(now.label).in(language), word_of(before.result.members[m].verdict), word_of(now.verdict)), 2,
-                  own.tone);
+        members.items.push_back(
+            {writer.name_of(now.label) + both(word_of(before.result.members[m].verdict), word_of(now.verdict)), {}, sign_of(now.verdict)});
     }
+    out.body.add({std::move(members)});
     const std::vector<Altered> altered = altered_conditions(before, after, language);
-    page.gap();
-    if (altered.empty() && before.result.verdict == after.result.verdict) page.paragraph(say(Word::no_difference, language));
+    if (altered.empty() && before.result.verdict == whole) out.body.paragraph(writer.say(Word::no_difference));
+    List list{List::Kind::signs};
     for (const Altered& each : altered) {
-        const Sign state = sign_of(each.now);
-        const std::string title =
-            fmt::format("{} ({})", after.rules.conditions[each.condition].title.in(language), words::list(each.who, language));
-        page.item(state.mark, both(title, word_of(each.then), word_of(each.now)), 0, state.tone, Tone::strong);
-        page.item("<", each.why_then, 2);
-        page.item(">", each.why_now, 2);
+        const std::string title = fmt::format("{} ({})", writer.in(after.rules.conditions[each.condition].title), writer.list(each.who));
+        Item item{strong(title + both(word_of(each.then), word_of(each.now))), {}, sign_of(each.now)};
+        item.body.lines({each.why_then, each.why_now});
+        list.items.push_back(std::move(item));
     }
-    page.gap();
-    page.paragraph(after.rules.disclaimer.in(language));
-    return page.take();
+    Section section{"what-changes", writer.say(Word::what_changes), {}};
+    section.blocks.add({std::move(list)});
+    out.body.add({std::move(section)});
+    out.foot.paragraph(writer.in(after.rules.disclaimer));
+    return out;
 }
 
 }  // namespace reunify::report

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "cases/family.h"
+#include "report/document.h"
 #include "report/subject.h"
 #include "verdict/whatif.h"
 
@@ -16,7 +17,7 @@ struct Help {
     const verdict::Nearest& nearest;
 };
 
-std::string help_text(const Help& help, Language language, bool colour);
+Document help_document(const Help& help, Language language);
 nlohmann::ordered_json help_json(const Help& help, Language language);
 
 /// The `--set` that makes a change: `sponsor.net_monthly_income=2745.46`, `members[spouse].bond_proof=official`. Empty for leaving a member
@@ -24,6 +25,6 @@ nlohmann::ordered_json help_json(const Help& help, Language language);
 std::string assignment(const law::RuleSet& rules, const cases::Family& family, const verdict::Alteration& change);
 
 /// Two answers about the same members, side by side: the verdicts, and every condition that is not in the same state.
-std::string before_and_after_text(const Subject& before, const Subject& after, Language language, bool colour);
+Document before_and_after_document(const Subject& before, const Subject& after, Language language);
 
 }  // namespace reunify::report

@@ -5,48 +5,41 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "cases/label.h"
 #include "report/json.h"
-#include "report/member_text.h"
 #include "report/sentence.h"
-#include "report/subject.h"
+#include "report/sign.h"
 #include "report/value.h"
+#include "report/writer.h"
 #include "words/format.h"
-#include "words/words.h"
 
 namespace reunify::report {
 
 using Json = nlohmann::ordered_json;
-using cases::said_label;
 using verdict::Assessment;
 using verdict::Difference;
-using words::say;
 using words::Word;
 
 namespace {
 
 /// The laws that apply to the members, each once.
-std::string laws_applied(const law::RuleSet& rules, const Assessment& assessment, Language language) {
+std::string laws_applied(const Assessment& assessment, const Writer& writer) {
     std::vector<std::string> titles;
     for (const verdict::MemberResult& member : assessment.members) {
         std::string title =
-            member.regime.empty() ? std::string(say(Word::unknown, language)) : regime_title(rules, member.regime, language);
+            member.regime.empty() ? writer.say(Word::unknown) : regime_title(writer.rules(), member.regime, writer.language());
         if (std::find(titles.begin(), titles.end(), title) == titles.end()) titles.push_back(std::move(title));
     }
-    return words::list(titles, language);
+    return writer.list(titles);
 }
 
-void write_law(Page& page, const Compared& compared, const std::string& title, const Assessment& assessment, Language language) {
-    const Sign sign = sign_of(assessment.verdict);
-    page.item(sign.mark, words::labelled(language, title, say(word_of(assessment.verdict), language)), 2, sign.tone, Tone::strong);
-    if (assessment.members.size() < 2) return;
-    for (std::size_t m = 0; m < assessment.members.size(); ++m) {
-        const Sign own = sign_of(assessment.members[m].verdict);
-        page.item(own.mark,
-                  words::labelled(language, said_label(compared.family.members[m].label).in(language),
-                                  say(word_of(assessment.members[m].verdict), language)),
-                  4, own.tone);
-    }
+Item under_a_law(const std::string& title, const Assessment& assessment, const Writer& writer) {
+    Item item = writer.judged(strong(title), assessment.verdict);
+    if (assessment.members.size() < 2) return item;
+    List members{List::Kind::signs};
+    for (const verdict::MemberResult& member : assessment.members)
+        members.items.push_back(writer.judged(writer.name_of(member.label), member.verdict));
+    item.body.add({std::move(members)});
+    return item;
 }
 
 const law::Route* route_of(const law::RuleSet& rules, const verdict::MemberResult& member) {
@@ -63,37 +56,56 @@ std::vector<std::string> reasons(const Compared& compared, const Difference& dif
     return out;
 }
 
-void write_difference(Page& page, const Compared& compared, const Difference& difference, const std::string& who, Language language) {
-    const std::vector<std::string> why = reasons(compared, difference, language);
-    page.item("-", fmt::format("{} ({})", compared.rules.conditions[difference.condition].title.in(language), who), 2, Tone::plain,
-              Tone::strong);
+Item said_difference(const Compared& compared, const Difference& difference, const std::string& who, const Writer& writer) {
+    const std::vector<std::string> why = reasons(compared, difference, writer.language());
+    Item out{strong(fmt::format("{} ({})", writer.in(compared.rules.conditions[difference.condition].title), who)), {}};
+    List laws{List::Kind::signs};
     for (std::size_t s = 0; s < compared.comparison.under.size(); ++s) {
-        const Sign sign = sign_of(difference.statuses[s]);
-        page.item(sign.mark,
-                  words::labelled(language, compared.rules.scenarios[s].title.in(language), say(word_of(difference.statuses[s]), language)),
-                  4, sign.tone);
-        if (why[s].empty() || (s > 0 && why[s] == why[s - 1] && difference.statuses[s] == difference.statuses[s - 1])) continue;
-        page.paragraph(why[s], 6);
-        const verdict::ConditionResult& result = compared.comparison.under[s].members[difference.member].conditions[difference.condition];
-        const law::Citation* citation = citation_of(compared.rules, result);
-        if (citation != nullptr) page.paragraph(citation_line(compared.rules, *citation, language), 6, Tone::faint);
+        Item law = writer.judged(writer.in(compared.rules.scenarios[s].title), difference.statuses[s]);
+        const bool told = s > 0 && why[s] == why[s - 1] && difference.statuses[s] == difference.statuses[s - 1];
+        if (!why[s].empty() && !told) {
+            law.body.paragraph(why[s]);
+            const auto& result = compared.comparison.under[s].members[difference.member].conditions[difference.condition];
+            if (const law::Citation* citation = citation_of(compared.rules, result)) law.body.note(writer.cited(*citation));
+        }
+        laws.items.push_back(std::move(law));
     }
+    out.body.add({std::move(laws)});
+    return out;
 }
 
 /// Members for whom the routes differ between the laws.
-void write_routes(Page& page, const Compared& compared, Language language) {
+void add_routes(List& list, const Compared& compared, const Writer& writer) {
     const law::RuleSet& rules = compared.rules;
     for (std::size_t m = 0; m < compared.family.members.size(); ++m) {
         std::vector<std::string> titles;
         for (const Assessment& assessment : compared.comparison.under) {
             const law::Route* route = route_of(rules, assessment.members[m]);
-            titles.push_back(route == nullptr ? std::string(say(Word::no_legal_basis, language)) : route->title.in(language));
+            titles.push_back(route == nullptr ? writer.say(Word::no_legal_basis) : writer.in(route->title));
         }
         if (std::all_of(titles.begin(), titles.end(), [&](const std::string& title) { return title == titles.front(); })) continue;
-        page.item("-", fmt::format("{} ({})", say(Word::legal_basis, language), said_label(compared.family.members[m].label).in(language)),
-                  2, Tone::plain, Tone::strong);
-        for (std::size_t s = 0; s < titles.size(); ++s)
-            page.item("·", words::labelled(language, rules.scenarios[s].title.in(language), titles[s]), 4);
+        Item item{strong(fmt::format("{} ({})", writer.say(Word::legal_basis), writer.name_of(compared.family.members[m].label))), {}};
+        for (std::size_t s = 0; s < titles.size(); ++s) titles[s] = writer.labelled(writer.in(rules.scenarios[s].title), titles[s]);
+        item.body.lines(titles);
+        list.items.push_back(std::move(item));
+    }
+}
+
+/// What is the same for several members is said once.
+void add_differences(List& list, const Compared& compared, const Writer& writer) {
+    const std::vector<Difference>& differences = compared.comparison.differences;
+    std::vector<bool> said(differences.size(), false);
+    for (std::size_t i = 0; i < differences.size(); ++i) {
+        if (said[i]) continue;
+        std::vector<std::string> who;
+        for (std::size_t j = i; j < differences.size(); ++j) {
+            const Difference& other = differences[j];
+            if (other.condition != differences[i].condition || other.statuses != differences[i].statuses) continue;
+            if (reasons(compared, other, writer.language()) != reasons(compared, differences[i], writer.language())) continue;
+            said[j] = true;
+            who.push_back(compared.family.members[other.member].label);
+        }
+        list.items.push_back(said_difference(compared, differences[i], writer.names_of(who), writer));
     }
 }
 
@@ -126,40 +138,39 @@ Json law_json(const law::RuleSet& rules, const Assessment& assessment, Language 
 
 }  // namespace
 
-std::string comparison_text(const Compared& compared, Language language, bool colour) {
+Document comparison_document(const Compared& compared, Language language) {
     const law::RuleSet& rules = compared.rules;
     const verdict::Comparison& comparison = compared.comparison;
-    Page page(language, colour);
+    const Writer writer(rules, language);
+    const std::string title = writer.labelled(writer.say(Word::as_it_stands, {laws_applied(comparison.actual, writer)}),
+                                              writer.say(word_of(comparison.actual.verdict)));
+    Document out{language, writer.in(rules.title), sign_of(comparison.actual.verdict), title, {}, {}, {}};
+    out.foot.paragraph(writer.in(rules.disclaimer));
     if (rules.scenarios.empty()) {
-        page.paragraph(say(Word::no_scenarios, language));
-        return page.take();
+        out.body.paragraph(writer.say(Word::no_scenarios));
+        return out;
     }
-    const std::string applied = laws_applied(rules, comparison.actual, language);
-    write_law(page, compared, say(Word::as_it_stands, language, {applied}), comparison.actual, language);
-    page.heading(say(Word::compared_laws, language));
+    if (comparison.actual.members.size() > 1) {
+        List members{List::Kind::signs};
+        for (const verdict::MemberResult& member : comparison.actual.members)
+            members.items.push_back(writer.judged(writer.name_of(member.label), member.verdict));
+        out.head.add({std::move(members)});
+    }
+    List laws{List::Kind::signs};
     for (std::size_t s = 0; s < rules.scenarios.size(); ++s)
-        write_law(page, compared, rules.scenarios[s].title.in(language), comparison.under[s], language);
+        laws.items.push_back(under_a_law(writer.in(rules.scenarios[s].title), comparison.under[s], writer));
+    Section compared_laws{"laws", writer.say(Word::compared_laws), {}};
+    compared_laws.blocks.add({std::move(laws)});
+    out.body.add({std::move(compared_laws)});
 
-    page.heading(say(Word::what_differs, language));
-    write_routes(page, compared, language);
-    std::vector<bool> said(comparison.differences.size(), false);
-    for (std::size_t i = 0; i < comparison.differences.size(); ++i) {
-        if (said[i]) continue;
-        const Difference& first = comparison.differences[i];
-        std::vector<std::string> who;
-        for (std::size_t j = i; j < comparison.differences.size(); ++j) {
-            const Difference& other = comparison.differences[j];
-            if (other.condition != first.condition || other.statuses != first.statuses) continue;
-            if (reasons(compared, other, language) != reasons(compared, first, language)) continue;
-            said[j] = true;
-            who.push_back(said_label(compared.family.members[other.member].label).in(language));
-        }
-        write_difference(page, compared, first, words::list(who, language), language);
-    }
-    if (comparison.differences.empty()) page.paragraph(say(Word::nothing_differs, language), 2);
-    page.gap();
-    page.paragraph(rules.disclaimer.in(language));
-    return page.take();
+    Section differences{"differences", writer.say(Word::what_differs), {}};
+    List list;
+    add_routes(list, compared, writer);
+    add_differences(list, compared, writer);
+    differences.blocks.add({std::move(list)});
+    if (comparison.differences.empty()) differences.blocks.paragraph(writer.say(Word::nothing_differs));
+    out.body.add({std::move(differences)});
+    return out;
 }
 
 Json comparison_json(const Compared& compared, Language language) {

@@ -5,6 +5,7 @@
 
 #include "cases/family.h"
 #include "law/ruleset.h"
+#include "report/document.h"
 #include "verdict/comparison.h"
 
 /// One family under each law: what differs, condition by condition, and why.
@@ -16,7 +17,7 @@ struct Compared {
     const verdict::Comparison& comparison;
 };
 
-std::string comparison_text(const Compared& compared, Language language, bool colour);
+Document comparison_document(const Compared& compared, Language language);
 nlohmann::ordered_json comparison_json(const Compared& compared, Language language);
 
 }  // namespace reunify::report

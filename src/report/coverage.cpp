@@ -5,10 +5,9 @@
 #include <nlohmann/json.hpp>
 
 #include "report/json.h"
-#include "report/page.h"
 #include "report/value.h"
+#include "report/writer.h"
 #include "words/format.h"
-#include "words/words.h"
 
 namespace reunify::report {
 
@@ -74,13 +73,22 @@ std::vector<Coverage> coverage_of(const law::RuleSet& rules) {
     return table;
 }
 
-std::string coverage_text(const law::RuleSet& rules, const std::vector<Coverage>& table, Language language, bool colour) {
-    Page page(language, colour);
-    std::string sponsor;
+Document coverage_document(const law::RuleSet& rules, const std::vector<Coverage>& table, Language language) {
+    const Writer writer(rules, language);
+    Document out{language, writer.in(rules.title), {}, {}, {}, {}, {}};
+    Section section;
+    List relations;
+    const auto end = [&] {
+        section.blocks.add({std::exchange(relations, {})});
+        out.body.add({std::exchange(section, {})});
+    };
     for (std::size_t i = 0; i < table.size(); i += rules.regimes.size()) {
         const Coverage& first = table[i];
-        if (first.sponsor != sponsor) page.heading(label_of_word(rules, first.sponsor, language));
-        sponsor = first.sponsor;
+        if (first.sponsor != section.id) {
+            end();
+            section.id = first.sponsor;
+            section.heading = label_of_choice(rules, "sponsor.status", first.sponsor, language);
+        }
         std::vector<std::pair<std::vector<std::string>, std::string>> answers;  // laws, what they say
         for (std::size_t r = 0; r < rules.regimes.size() && i + r < table.size(); ++r) {
             const std::string said = answer(rules, table[i + r], language);
@@ -90,13 +98,15 @@ std::string coverage_text(const law::RuleSet& rules, const std::vector<Coverage>
                 answers.push_back({{table[i + r].regime}, said});
             }
         }
-        page.item("-", label_of_word(rules, first.relation, language), 0);
+        Item item{strong(label_of_choice(rules, "member.relation", first.relation, language)), {}};
         for (const auto& [laws, said] : answers) {
-            const std::string titles = words::list(regimes_in_words(rules, laws, language), language);
-            page.field(answers.size() == 1 ? say(Word::every_regime, language) : titles, said, 4);
+            const bool every = answers.size() == 1;
+            item.body.field(every ? writer.say(Word::every_regime) : writer.list(regimes_in_words(rules, laws, language)), said);
         }
+        relations.items.push_back(std::move(item));
     }
-    return page.take();
+    end();
+    return out;
 }
 
 std::string coverage_json(const law::RuleSet& rules, const std::vector<Coverage>& table, Language language) {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "law/ruleset.h"
+#include "report/document.h"
 
 namespace reunify::report {
 
@@ -18,8 +19,8 @@ struct Coverage {
 /// Every choice of sponsor.status with every choice of member.relation under every regime.
 std::vector<Coverage> coverage_of(const law::RuleSet& rules);
 
-/// The table as text, grouped by sponsor; laws that say the same stand together.
-std::string coverage_text(const law::RuleSet& rules, const std::vector<Coverage>& table, Language language, bool colour);
+/// The table, grouped by sponsor; laws that say the same stand together.
+Document coverage_document(const law::RuleSet& rules, const std::vector<Coverage>& table, Language language);
 
 /// The same as JSON: a list of objects with sponsor, relation, regime and rows.
 std::string coverage_json(const law::RuleSet& rules, const std::vector<Coverage>& table, Language language);

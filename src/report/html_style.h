@@ -56,22 +56,17 @@ th:first-child{width:34%}
 td p,td ul{margin:0 0 .25rem}
 td ul{padding:0;list-style:none}
 td li{margin:0 0 .15rem}
-.reasons,.papers,.options{list-style:none;padding:0}
-.reasons>li,.papers>li{margin:0;padding:.6rem 0;border-bottom:1px solid var(--line)}
-.reasons p,.missing p{margin:0 0 .15rem}
+.signs,.papers,.options{list-style:none;padding:0}
+.signs>li,.papers>li{margin:0;padding:.6rem 0;border-bottom:1px solid var(--line)}
+.signs p,.missing p{margin:0 0 .15rem}
 .missing li{margin:0 0 .7rem}
-.reasons>li:last-child,.papers>li:last-child{border-bottom:0}
+.signs>li:last-child,.papers>li:last-child{border-bottom:0}
 .hang{display:grid;grid-template-columns:1.7rem minmax(0,1fr)}
 .hang>*{grid-column:2}
 .hang>.sign{grid-column:1;grid-row:1}
 dl{display:grid;grid-template-columns:minmax(7rem,11rem) minmax(0,1fr);gap:.25rem 1rem;font-size:.95rem}
 dt{color:var(--muted)}
 dd{margin:0;overflow-wrap:anywhere}
-.conditions{margin-top:1.1rem}
-.condition{padding:.7rem 0;border-top:1px solid var(--line)}
-.condition h3{display:grid;grid-template-columns:1.7rem minmax(0,1fr)}
-.condition>p{margin:.15rem 0 0 1.7rem}
-.state{font-weight:400}
 .picture{margin:1rem 0 .4rem}
 .picture svg{display:block;width:100%}
 svg text{fill:var(--ink);font-family:var(--text);font-size:13px}
@@ -97,7 +92,6 @@ margin:0;transform:translateY(.12rem);border:1.5px solid var(--ink);border-radiu
 .papers .note{margin:.1rem 0 0 1.7rem}
 .options>li{margin:0;padding:.45rem 0 .45rem .9rem;border-left:2px solid var(--line)}
 .options>.used{border-left-color:var(--ink)}
-.reading{margin-bottom:1.4rem}
 .sources li{margin:.45rem 0;font-size:.925rem}
 footer{margin-top:2.6rem;padding-top:1.1rem;border-top:2px solid var(--ink)}
 footer h2{margin-top:1.4rem;font-size:1.15rem}
@@ -125,10 +119,9 @@ header{padding-bottom:0}
 section{padding-top:1.3rem}
 a{color:inherit;text-decoration:none}
 h2,h3,caption,.kicker{break-after:avoid;break-inside:avoid}
-.condition,.reasons>li,.papers>li,.options>li,.reading,.sources li,table,tr,dl,.receipt,.picture{break-inside:avoid}
+.signs>li,.papers>li,.options>li,.sources li,table,tr,dl,.receipt,.picture{break-inside:avoid}
 thead{display:table-header-group}
 p,li{orphans:3;widows:3}
-.condition{padding:.45rem 0}
 }
 )css";
 

@@ -1,14 +1,12 @@
 #pragma once
 
 #include <string>
-
-#include "report/subject.h"
-#include "report/timeline.h"
+#include <string_view>
 
 namespace reunify::report {
 
-/// The answer for an e-mail or an issue: GitHub-flavoured Markdown in short lines that also read well as they are. It says what the page of
-/// HTML says, without the picture.
-std::string markdown(const Subject& subject, const Timeline& timeline, Language language);
+/// The text with every sign that GitHub-flavoured Markdown would take for markup, a link or a tag behind a backslash; control characters
+/// are taken out. Letters, figures and ordinary punctuation stay as they are, so that the source reads well too.
+std::string in_markdown(std::string_view text);
 
 }  // namespace reunify::report

@@ -4,12 +4,10 @@
 #include <string_view>
 
 #include "law/wording.h"
+#include "report/document.h"
 
 /// A page of text for a terminal, written from the top down.
 namespace reunify::report {
-
-/// What a piece of text is; colour only repeats what its words already say.
-enum class Tone { plain, strong, good, bad, doubtful, faint };
 
 class Page {
 public:

@@ -5,17 +5,12 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "cases/label.h"
-#include "report/page.h"
 #include "report/value.h"
-#include "words/format.h"
-#include "words/words.h"
+#include "report/writer.h"
 
 namespace reunify::report {
 
 using Json = nlohmann::ordered_json;
-using cases::said_label;
-using words::say;
 using words::Word;
 
 namespace {
@@ -115,19 +110,26 @@ const Leaf* in(const std::vector<Leaf>& leaves, const Leaf& wanted) {
 }
 
 /// What a difference is called for people: the condition with the figure, or the last word of its place.
-std::string title_of(const law::RuleSet& rules, const Changed& changed, Language language) {
+std::string title_of(const Changed& changed, const Writer& writer) {
+    const law::RuleSet& rules = writer.rules();
     const std::string last = changed.what.substr(changed.what.rfind('.') + 1);
     std::string title = changed.what;
-    if (changed.what == "verdict") title = say(Word::verdict, language);
-    if (changed.what == "regime") title = say(Word::law_applied, language);
-    if (changed.what == "legal_basis") title = say(Word::legal_basis, language);
-    if (changed.what == "earliest_date") title = say(Word::earliest_day, language);
-    if (changed.what == "missing") title = say(Word::missing, language);
+    if (changed.what == "verdict") title = writer.say(Word::verdict);
+    if (changed.what == "regime") title = writer.say(Word::law_applied);
+    if (changed.what == "legal_basis") title = writer.say(Word::legal_basis);
+    if (changed.what == "earliest_date") title = writer.say(Word::earliest_day);
+    if (changed.what == "missing") title = writer.say(Word::missing);
     if (const auto condition = rules.condition(changed.condition)) {
-        title = rules.conditions[*condition].title.in(language);
-        if (const auto figure = rules.definition(last)) title += ", " + rules.definitions[*figure].title.in(language);
+        title = writer.in(rules.conditions[*condition].title);
+        if (const auto figure = rules.definition(last)) title += ", " + writer.in(rules.definitions[*figure].title);
     }
-    return changed.member.empty() ? title : words::labelled(language, said_label(changed.member).in(language), title);
+    return changed.member.empty() ? title : writer.labelled(writer.name_of(changed.member), title);
+}
+
+Word headline_of(const Replay& replay) {
+    if (replay.altered()) return Word::replay_altered;
+    if (!replay.changes.empty()) return replay.same_rules() ? Word::replay_broken : Word::replay_changed;
+    return replay.same_rules() ? Word::replay_confirmed : Word::replay_same;
 }
 
 }  // namespace
@@ -152,30 +154,37 @@ bool Replay::altered() const {
     return same_rules() && then_program == REUNIFY_VERSION && (!changes.empty() || !lost_readings.empty());
 }
 
-std::string replay_text(const Replay& replay, Language language, bool colour) {
-    Page page(language, colour);
+Document replay_document(const Replay& replay, Language language) {
+    const Writer writer(replay.rules, language);
     const bool same = replay.changes.empty() && !replay.altered();
-    const Word word = replay.altered()      ? Word::replay_altered
-                      : same                ? (replay.same_rules() ? Word::replay_confirmed : Word::replay_same)
-                      : replay.same_rules() ? Word::replay_broken
-                                            : Word::replay_changed;
-    page.item(same ? "✓" : "✗", say(word, language), 0, same ? Tone::good : Tone::bad, Tone::strong);
-    page.gap();
-    page.paragraph(say(Word::replay_then, language, {fmt::format("{} ({})", replay.then_version, replay.then_sha256.substr(0, 12))}), 2);
-    page.paragraph(say(Word::replay_now, language, {fmt::format("{} ({})", replay.rules.version, replay.rules.sha256.substr(0, 12))}), 2);
-    for (const std::string& lost : replay.lost_readings) page.paragraph(say(Word::replay_reading_gone, language, {lost}), 2);
-    page.gap();
+    Document out{language,
+                 writer.in(replay.rules.title),
+                 same ? Sign{"✓", Tone::good} : Sign{"✗", Tone::bad},
+                 writer.say(headline_of(replay)),
+                 {},
+                 {},
+                 {}};
+    const auto rules = [](const std::string& version, const std::string& digest) {
+        return fmt::format("{} ({})", version, digest.substr(0, 12));
+    };
+    out.head.paragraph(writer.say(Word::replay_then, {rules(replay.then_version, replay.then_sha256)}));
+    out.head.paragraph(writer.say(Word::replay_now, {rules(replay.rules.version, replay.rules.sha256)}));
+    for (const std::string& lost : replay.lost_readings) out.head.paragraph(writer.say(Word::replay_reading_gone, {lost}));
+    List list;
     std::string explained;
     for (const Changed& changed : replay.changes) {
         const auto value = [&](const std::string& text) { return label_of_word(replay.rules, text, language); };
-        page.item("-",
-                  words::labelled(language, fmt::format("{} ({})", title_of(replay.rules, changed, language), changed.what),
+        Item item{writer.labelled(fmt::format("{} ({})", title_of(changed, writer), changed.what),
                                   fmt::format("{} → {}", value(changed.then), value(changed.now))),
-                  2);
-        if (changed.because != explained) page.paragraph(changed.because, 4, Tone::faint);
+                  {}};
+        if (changed.because != explained) item.body.note(changed.because);
         explained = changed.because;
+        list.items.push_back(std::move(item));
     }
-    return page.take();
+    Section section{"differences", writer.say(Word::what_differs), {}};
+    section.blocks.add({std::move(list)});
+    out.body.add({std::move(section)});
+    return out;
 }
 
 Json replay_json(const Replay& replay) {

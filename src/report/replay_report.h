@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "law/ruleset.h"
+#include "report/document.h"
 
 /// A saved result beside the result of today, for the same facts, day and readings.
 namespace reunify::report {
@@ -33,7 +34,7 @@ struct Replay {
 /// What differs between two answers of `check`, sentences and titles aside: they follow the language.
 std::vector<Changed> changes_between(const nlohmann::ordered_json& then, const nlohmann::ordered_json& now);
 
-std::string replay_text(const Replay& replay, Language language, bool colour);
+Document replay_document(const Replay& replay, Language language);
 nlohmann::ordered_json replay_json(const Replay& replay);
 
 }  // namespace reunify::report

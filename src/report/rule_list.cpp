@@ -7,12 +7,10 @@
 
 #include "base/calendar.h"
 #include "report/json.h"
-#include "report/layout.h"
-#include "report/page.h"
 #include "report/sentence.h"
 #include "report/value.h"
+#include "report/writer.h"
 #include "words/format.h"
-#include "words/words.h"
 
 namespace reunify::report {
 
@@ -82,25 +80,29 @@ std::vector<ListedCondition> listed_conditions(const law::RuleSet& rules, const 
     return out;
 }
 
-std::string condition_list(const law::RuleSet& rules, const std::vector<ListedCondition>& listed, Language language, bool colour) {
-    Page page(language, colour);
+Document condition_list(const law::RuleSet& rules, const std::vector<ListedCondition>& listed, Language language) {
+    const Writer writer(rules, language);
+    Document out{language, writer.in(rules.title), {}, {}, {}, {}, {}};
     for (const std::string& topic : topics_of(rules, listed)) {
-        page.heading(topic_title(topic, language));
+        List list;
         for (const ListedCondition& l : listed) {
             const law::Condition& condition = rules.conditions[l.condition];
             if (condition.topic != topic) continue;
-            page.item("-", words::labelled(language, condition.name, condition.title.in(language)), 2);
+            Item item{writer.labelled(condition.name, writer.in(condition.title)), {}};
             for (const std::size_t v : l.versions) {
                 const law::ConditionVersion& version = condition.versions[v];
                 const std::string suspended =
-                    is_suspended(version) ? fmt::format("{}{}", words::semicolon(language), say(Word::suspended, language)) : std::string();
-                page.paragraph(words::labelled(language, regimes_of(rules, version, language),
-                                               citation_line(rules, version.citation, language) + suspended),
-                               6, Tone::faint);
+                    is_suspended(version) ? words::semicolon(language) + writer.say(Word::suspended) : std::string();
+                item.body.note(writer.labelled(regimes_of(rules, version, language), "") + " " +
+                               citation_line(rules, version.citation, language) + suspended);
             }
+            list.items.push_back(std::move(item));
         }
+        Section section{topic, topic_title(topic, language), {}};
+        section.blocks.add({std::move(list)});
+        out.body.add({std::move(section)});
     }
-    return page.take();
+    return out;
 }
 
 std::string condition_list_json(const law::RuleSet& rules, const std::vector<ListedCondition>& listed, Language language) {
@@ -154,10 +156,13 @@ std::vector<NamedRule> rules_of_kind(const law::RuleSet& rules, std::string_view
     return out;
 }
 
-std::string kind_list(const std::vector<NamedRule>& named, Language language, bool colour) {
-    Page page(language, colour);
-    for (const NamedRule& rule : named) page.item("-", words::labelled(language, rule.name, rule.title), 2);
-    return page.take();
+Document kind_list(const std::vector<NamedRule>& named, Language language) {
+    Document out;
+    out.language = language;
+    std::vector<std::string> lines;
+    for (const NamedRule& rule : named) lines.push_back(words::labelled(language, rule.name, rule.title));
+    out.body.lines(lines);
+    return out;
 }
 
 std::string kind_list_json(const std::vector<NamedRule>& named, std::string_view kind) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "law/ruleset.h"
+#include "report/document.h"
 
 namespace reunify::report {
 
@@ -23,8 +24,8 @@ struct ListedCondition {
 };
 std::vector<ListedCondition> listed_conditions(const law::RuleSet& rules, const RuleFilter& filter);
 
-/// Conditions by topic, as text.
-std::string condition_list(const law::RuleSet& rules, const std::vector<ListedCondition>& listed, Language language, bool colour);
+/// Conditions by topic.
+Document condition_list(const law::RuleSet& rules, const std::vector<ListedCondition>& listed, Language language);
 
 /// The same as JSON, a list of objects.
 std::string condition_list_json(const law::RuleSet& rules, const std::vector<ListedCondition>& listed, Language language);
@@ -36,7 +37,7 @@ struct NamedRule {
 };
 const std::vector<std::string>& rule_kinds();
 std::vector<NamedRule> rules_of_kind(const law::RuleSet& rules, std::string_view kind, Language language);
-std::string kind_list(const std::vector<NamedRule>& named, Language language, bool colour);
+Document kind_list(const std::vector<NamedRule>& named, Language language);
 std::string kind_list_json(const std::vector<NamedRule>& named, std::string_view kind);
 
 /// The condition's topic in words; the name itself for one that the program has no word for.

@@ -25,108 +25,110 @@ std::string unit_value(Lane value, Language language) {
 }
 
 void write_amount(RuleWriter& out, const law::Amount& amount) {
-    const Language language = out.language();
-    out.open(amount.name, amount.title.in(language), say(Word::amount, language));
-    out.page().field(say(Word::unit, language), unit_word(amount.unit, language));
-    out.page().field(say(Word::checked_until, language), words::date(amount.checked_until, language));
-    out.page().heading(say(Word::values_by_day, language));
+    out.open(amount.name, out.in(amount.title), out.say(Word::amount));
+    out.field(out.blocks(), Word::unit, unit_word(amount.unit, out.language()));
+    out.field(out.blocks(), Word::checked_until, out.date(amount.checked_until));
+    List list;
     for (const law::AmountValue& value : amount.values) {
-        out.page().item("-",
-                        words::labelled(language, fmt::format("{} {}", say(Word::since, language), words::date(value.from, language)),
-                                        unit_value(value.value, language)),
-                        2);
-        out.citation(value.citation, 4);
-        out.page().field(say(Word::note, language), value.note.in(language), 4);
+        const std::string since = fmt::format("{} {}", out.say(Word::since), out.date(value.from));
+        Item item{out.labelled(since, unit_value(value.value, out.language())), {}};
+        out.citation(item.body, value.citation);
+        out.field(item.body, Word::note, out.in(value.note));
+        list.items.push_back(std::move(item));
     }
+    Section section{"values", out.say(Word::values_by_day), {}};
+    section.blocks.add({std::move(list)});
+    out.add(std::move(section));
 }
 
 void write_reading(RuleWriter& out, const law::Reading& reading) {
-    const Language language = out.language();
-    out.open(reading.name, reading.question.in(language), say(Word::reading, language));
-    out.page().heading(say(Word::options, language));
+    out.open(reading.name, out.in(reading.question), out.say(Word::reading));
+    List list{List::Kind::options};
     for (std::size_t i = 0; i < reading.options.size(); ++i) {
         const law::ReadingOption& option = reading.options[i];
-        const std::string preset = i == reading.preset ? fmt::format(" ({})", say(Word::preset, language)) : std::string();
-        out.page().item(i == reading.preset ? "*" : "-", words::labelled(language, option.name + preset, option.label.in(language)), 2);
-        out.page().field(say(Word::read_by, language), option.read_by.in(language), 4);
+        const std::string preset = i == reading.preset ? fmt::format(" ({})", out.say(Word::preset)) : std::string();
+        Item item{out.labelled(option.name + preset, out.in(option.label)), {}, {}, {}, i == reading.preset};
+        out.field(item.body, Word::read_by, out.in(option.read_by));
         law::Citation citation;
         citation.sources = option.sources;
-        out.citation(citation, 4);
+        out.citation(item.body, citation);
+        list.items.push_back(std::move(item));
     }
-    out.page().gap();
-    out.page().field(say(Word::chosen_because, language), reading.because.in(language));
-    out.page().paragraph(say(Word::fix_reading, language, {reading.name}));
+    Section section{"options", out.say(Word::options), {}};
+    section.blocks.add({std::move(list)});
+    out.field(section.blocks, Word::chosen_because, out.in(reading.because));
+    section.blocks.paragraph(out.say(Word::fix_reading, {reading.name}));
+    out.add(std::move(section));
 }
 
 void write_definition(RuleWriter& out, const law::Definition& definition) {
-    const Language language = out.language();
     const Word level = definition.level == Level::member ? Word::level_member : Word::level_family;
-    out.open(definition.name, definition.title.in(language), fmt::format("{} ({})", say(Word::definition, language), say(level, language)));
+    out.open(definition.name, out.in(definition.title), fmt::format("{} ({})", out.say(Word::definition), out.say(level)));
     for (const law::DefinitionVersion& version : definition.versions) {
-        out.version_heading(version);
-        out.expression(say(Word::value_of, language), version.value, 2);
-        out.citation(version.citation, 2);
+        Section section = out.version(version);
+        out.expression(section.blocks, Word::value_of, version.value);
+        out.citation(section.blocks, version.citation);
+        out.add(std::move(section));
     }
-    if (definition.versions.empty()) out.expression(say(Word::value_of, language), definition.value, 0);
+    if (definition.versions.empty()) out.expression(out.blocks(), Word::value_of, definition.value);
 }
 
-std::string labels_of(const law::RuleSet& rules, const std::vector<std::string>& names, Language language) {
+/// The labels of names of one fact's choices, or of regimes.
+template <class Label>
+std::string labels_of(const RuleWriter& out, const std::vector<std::string>& names, Label label) {
     std::vector<std::string> labels;
-    for (const std::string& name : names) labels.push_back(fmt::format("{} ({})", label_of_word(rules, name, language), name));
-    return labels.empty() ? std::string(say(Word::everyone, language)) : words::list(labels, language, Word::or_);
+    for (const std::string& name : names) labels.push_back(fmt::format("{} ({})", label(name), name));
+    return labels.empty() ? out.say(Word::everyone) : words::list(labels, out.language(), Word::or_);
 }
 
 void write_route(RuleWriter& out, const law::Route& route) {
-    const Language language = out.language();
-    out.open(route.name, route.title.in(language), say(route.no_right ? Word::no_right : Word::route, language));
-    out.page().field(say(Word::sponsors, language), labels_of(out.rules(), route.sponsors, language));
-    out.page().field(say(Word::relations, language), labels_of(out.rules(), route.relations, language));
-    if (!route.regimes.empty()) out.page().field(say(Word::law_applied, language), labels_of(out.rules(), route.regimes, language));
-    out.expression(say(Word::applies_when, language), route.when, 0);
-    if (route.no_right) out.page().field(say(Word::why, language), route.because.in(language));
-    for (const std::size_t index : route.alternatives) {
-        out.page().item("-",
-                        words::labelled(language, say(Word::alternative, language), out.rules().alternatives[index].title.in(language)), 2);
+    Blocks& blocks = out.blocks();
+    const auto choice = [&](std::string_view fact) {
+        return [&out, fact](const std::string& name) { return label_of_choice(out.rules(), fact, name, out.language()); };
+    };
+    out.open(route.name, out.in(route.title), out.say(route.no_right ? Word::no_right : Word::route));
+    out.field(blocks, Word::sponsors, labels_of(out, route.sponsors, choice("sponsor.status")));
+    out.field(blocks, Word::relations, labels_of(out, route.relations, choice("member.relation")));
+    if (!route.regimes.empty()) {
+        const auto title = [&](const std::string& name) { return regime_title(out.rules(), name, out.language()); };
+        out.field(blocks, Word::law_applied, labels_of(out, route.regimes, title));
     }
-    out.page().gap();
-    out.citation(route.citation, 0);
+    out.expression(blocks, Word::applies_when, route.when);
+    if (route.no_right) out.field(blocks, Word::why, out.in(route.because));
+    std::vector<std::string> others;
+    for (const std::size_t index : route.alternatives)
+        others.push_back(out.labelled(Word::alternative, out.in(out.rules().alternatives[index].title)));
+    blocks.lines(others);
+    out.citation(blocks, route.citation);
 }
 
 void write_formality(RuleWriter& out, const law::Formality& formality) {
-    const Language language = out.language();
-    out.open(formality.name, formality.title.in(language), say(Word::formality, language));
-    out.expression(say(Word::applies_when, language), formality.when, 0);
-    out.expression(say(Word::value_of, language), formality.value, 0);
-    out.page().paragraph(sentence_form(out.rules(), formality.explain, language));
-    out.citation(formality.citation, 0);
+    out.open(formality.name, out.in(formality.title), out.say(Word::formality));
+    out.expression(out.blocks(), Word::applies_when, formality.when);
+    out.expression(out.blocks(), Word::value_of, formality.value);
+    out.blocks().paragraph(sentence_form(out.rules(), formality.explain, out.language()));
+    out.citation(out.blocks(), formality.citation);
 }
 
 void write_document(RuleWriter& out, const law::Document& document) {
-    const Language language = out.language();
-    out.open(document.name, document.title.in(language), say(Word::document, language));
-    out.page().paragraph(say(document.of_member ? Word::paper_of_member : Word::paper_of_file, language));
-    out.page().field(say(Word::stands_in, language), document.stands_in.in(language));
-    if (document.alternative_to)
-        out.page().field(say(Word::or_instead, language), out.rules().documents[*document.alternative_to].title.in(language));
-    out.expression(say(Word::applies_when, language), document.when, 0);
-    out.expression(say(Word::may_follow_when, language), document.later, 0);
+    Blocks& blocks = out.blocks();
+    out.open(document.name, out.in(document.title), out.say(Word::document));
+    blocks.paragraph(out.say(document.of_member ? Word::paper_of_member : Word::paper_of_file));
+    out.field(blocks, Word::stands_in, out.in(document.stands_in));
+    if (document.alternative_to) out.field(blocks, Word::or_instead, out.in(out.rules().documents[*document.alternative_to].title));
+    out.expression(blocks, Word::applies_when, document.when);
+    out.expression(blocks, Word::may_follow_when, document.later);
     for (const std::size_t source : document.sources) out.source(source);
 }
 
 void write_open_point(RuleWriter& out, const law::OpenPoint& point) {
-    out.open(point.name, point.text.in(out.language()), say(Word::open_point, out.language()));
-    out.expression(say(Word::applies_when, out.language()), point.when, 0);
-    out.citation(point.citation, 0);
-}
-
-void write_source(RuleWriter& out, std::size_t index) {
-    const law::Source& source = out.rules().sources[index];
-    out.open(source.id, source.title.in(out.language()), say(Word::source, out.language()));
-    out.source(index);
+    out.open(point.name, out.in(point.text), out.say(Word::open_point));
+    out.expression(out.blocks(), Word::applies_when, point.when);
+    out.citation(out.blocks(), point.citation);
 }
 
 template <class Items, class Write>
-std::optional<std::string> among(RuleWriter& out, const Items& items, std::string_view name, Write write) {
+std::optional<Document> among(RuleWriter& out, const Items& items, std::string_view name, Write write) {
     for (const auto& item : items) {
         if (item.name != name) continue;
         write(out, item);
@@ -137,8 +139,8 @@ std::optional<std::string> among(RuleWriter& out, const Items& items, std::strin
 
 }  // namespace
 
-std::optional<std::string> rule_page(const law::RuleSet& rules, std::string_view name, Language language, bool colour) {
-    RuleWriter out(rules, language, colour);
+std::optional<Document> rule_page(const law::RuleSet& rules, std::string_view name, Language language) {
+    RuleWriter out(rules, language);
     if (auto page = among(out, rules.conditions, name, write_condition_page)) return page;
     if (auto page = among(out, rules.definitions, name, write_definition)) return page;
     if (auto page = among(out, rules.amounts, name, write_amount)) return page;
@@ -153,13 +155,14 @@ std::optional<std::string> rule_page(const law::RuleSet& rules, std::string_view
     }
     for (const law::Alternative& alternative : rules.alternatives) {
         if (alternative.name != name) continue;
-        out.open(alternative.name, alternative.title.in(language), say(Word::alternative, language));
-        out.citation(alternative.citation, 0);
+        out.open(alternative.name, out.in(alternative.title), out.say(Word::alternative));
+        out.citation(out.blocks(), alternative.citation);
         return out.close({});
     }
     for (std::size_t i = 0; i < rules.sources.size(); ++i) {
         if (rules.sources[i].id != name) continue;
-        write_source(out, i);
+        out.open(rules.sources[i].id, out.in(rules.sources[i].title), out.say(Word::source));
+        out.source(i);
         return out.close(rules.sources[i].place);
     }
     return std::nullopt;

@@ -2,47 +2,46 @@
 
 #include <fmt/format.h>
 
-#include "report/sentence.h"
 #include "report/value.h"
-#include "words/format.h"
-#include "words/words.h"
 
 namespace reunify::report {
 
-using words::say;
 using words::Word;
 
-void RuleWriter::open(std::string_view name, std::string_view title, std::string_view kind) {
-    page_.paragraph(words::labelled(language_, name, title), 0, Tone::strong);
-    page_.paragraph(kind, 0, Tone::faint);
+RuleWriter::RuleWriter(const law::RuleSet& rules, Language language) : Writer(rules, language) {
+    page_.language = language;
+    page_.kicker = in(rules.title);
 }
 
-void RuleWriter::expression(std::string_view label, const feel::Expression& expression, int indent) {
+void RuleWriter::open(std::string_view name, std::string_view title, std::string_view kind) {
+    page_.title = labelled(name, title);
+    page_.head.note(kind);
+}
+
+void RuleWriter::expression(Blocks& blocks, Word label, const feel::Expression& expression) {
     if (!expression) return;
     note_symbols(*expression);
-    page_.field(label, feel::to_text(*expression, rules_.scope, rules_.pool), indent);
+    field(blocks, label, feel::to_text(*expression, rules().scope, rules().pool));
 }
 
-void RuleWriter::citation(const law::Citation& citation, int indent) {
-    page_.paragraph(citation_line(rules_, citation, language_), indent);
+void RuleWriter::citation(Blocks& blocks, const law::Citation& citation) {
+    blocks.paragraph(cited(citation));
     sources_.insert(citation.sources.begin(), citation.sources.end());
 }
 
-void RuleWriter::version_heading(const law::Period& period) {
-    std::string laws = words::list(regimes_in_words(rules_, period.regimes, language_), language_);
-    if (laws.empty()) laws = say(Word::every_regime, language_);
-    page_.heading(words::labelled(language_, say(Word::law_applied, language_), laws));
-    const auto day = [&](Lane date) { return is_known(date) ? words::date(date, language_) : std::string(); };
-    page_.field(say(Word::filed_from, language_), day(period.from), 2);
-    page_.field(say(Word::filed_until, language_), day(period.until), 2);
+Section RuleWriter::version(const law::Period& period) {
+    const std::string laws = list(regimes_in_words(rules(), period.regimes, language()));
+    Section out{fmt::format("version-{}", ++versions_), labelled(Word::law_applied, laws.empty() ? say(Word::every_regime) : laws), {}};
+    if (is_known(period.from)) field(out.blocks, Word::filed_from, date(period.from));
+    if (is_known(period.until)) field(out.blocks, Word::filed_until, date(period.until));
+    return out;
 }
 
-std::string RuleWriter::close(const law::Place& place) {
-    write_names();
-    write_sources();
-    page_.gap();
-    if (!place.file.empty()) page_.field(say(Word::written_in, language_), fmt::format("{}:{}", place.file, place.at.line));
-    return page_.take();
+Document RuleWriter::close(const law::Place& place) {
+    add_names();
+    sources(page_.body, {sources_.begin(), sources_.end()}, true);
+    if (!place.file.empty()) field(page_.foot, Word::written_in, fmt::format("{}:{}", place.file, place.at.line));
+    return std::move(page_);
 }
 
 void RuleWriter::note_symbols(const feel::Node& node) {
@@ -52,41 +51,30 @@ void RuleWriter::note_symbols(const feel::Node& node) {
 }
 
 std::string RuleWriter::title_of(std::size_t symbol) const {
-    const std::size_t index = rules_.scope[symbol].index;
-    switch (rules_.owners[symbol]) {
+    const std::size_t index = rules().scope[symbol].index;
+    switch (rules().owners[symbol]) {
         case law::RuleSet::Owner::fact:
-            return rules_.facts[index].label.in(language_);
+            return in(rules().facts[index].label);
         case law::RuleSet::Owner::definition:
-            return rules_.definitions[index].title.in(language_);
+            return in(rules().definitions[index].title);
         case law::RuleSet::Owner::reading:
-            return rules_.readings[index].question.in(language_);
+            return in(rules().readings[index].question);
         case law::RuleSet::Owner::route:
-            return std::string(say(Word::route, language_));
+            return say(Word::route);
         case law::RuleSet::Owner::regime:
-            return std::string(say(Word::law_applied, language_));
+            return say(Word::law_applied);
     }
     return {};
 }
 
-void RuleWriter::write_names() {
-    if (symbols_.empty() && amounts_.empty()) return;
-    page_.heading(say(Word::names_used, language_));
-    for (const std::size_t symbol : symbols_)
-        page_.item("-", words::labelled(language_, rules_.scope[symbol].path, title_of(symbol)), 2);
+void RuleWriter::add_names() {
+    std::vector<std::string> names;
+    for (const std::size_t symbol : symbols_) names.push_back(labelled(rules().scope[symbol].path, title_of(symbol)));
     for (const std::size_t amount : amounts_) {
-        const law::Amount& named = rules_.amounts[amount];
-        page_.item("-", words::labelled(language_, fmt::format("amount(\"{}\", ...)", named.name), named.title.in(language_)), 2);
+        const law::Amount& named = rules().amounts[amount];
+        names.push_back(labelled(fmt::format("amount(\"{}\", ...)", named.name), in(named.title)));
     }
-}
-
-void RuleWriter::write_sources() {
-    if (sources_.empty()) return;
-    page_.heading(say(Word::sources, language_));
-    for (const std::size_t index : sources_) {
-        const law::Source& source = rules_.sources[index];
-        page_.item(words::labelled(language_, source.id), source_line(source, language_, true), 2);
-        page_.verbatim(source.address.in(language_), 4);
-    }
+    lines(page_.body, "names", Word::names_used, names);
 }
 
 }  // namespace reunify::report

@@ -1,49 +1,46 @@
 #pragma once
 
 #include <set>
-#include <string_view>
+#include <string>
 #include <vector>
 
-#include "law/ruleset.h"
-#include "report/page.h"
+#include "report/writer.h"
 
 namespace reunify::report {
 
 /// What pages of rules have in common: expressions with the titles of the names in them, citations, and the sources at the end.
-class RuleWriter {
+class RuleWriter : public Writer {
 public:
-    RuleWriter(const law::RuleSet& rules, Language language, bool colour) : rules_(rules), language_(language), page_(language, colour) {}
+    RuleWriter(const law::RuleSet& rules, Language language);
 
     /// The name, the title and what kind of rule it is.
     void open(std::string_view name, std::string_view title, std::string_view kind);
 
+    /// What stands under the title.
+    Blocks& blocks() { return page_.body; }
+
     /// `label: EXPRESSION`; nothing for a null expression.
-    void expression(std::string_view label, const feel::Expression& expression, int indent);
-    void citation(const law::Citation& citation, int indent);
+    void expression(Blocks& blocks, words::Word label, const feel::Expression& expression);
+    void citation(Blocks& blocks, const law::Citation& citation);
     void source(std::size_t index) { sources_.insert(index); }
 
-    /// The regimes a version is in force under, as a heading.
-    void version_heading(const law::Period& period);
+    /// A section for a version, under the title of the regimes in which it is in force, with its first and last filing day if it has any.
+    Section version(const law::Period& period);
+    void add(Section section) { page_.body.add({std::move(section)}); }
 
     /// Titles of the names used, the sources in full, and the file where the rule stands.
-    std::string close(const law::Place& place);
-
-    Page& page() { return page_; }
-    const law::RuleSet& rules() const { return rules_; }
-    Language language() const { return language_; }
+    Document close(const law::Place& place);
 
 private:
     void note_symbols(const feel::Node& node);
     std::string title_of(std::size_t symbol) const;
-    void write_names();
-    void write_sources();
+    void add_names();
 
-    const law::RuleSet& rules_;
-    Language language_;
-    Page page_;
+    Document page_;
     std::set<std::size_t> symbols_;
     std::set<std::size_t> amounts_;
     std::set<std::size_t> sources_;
+    std::size_t versions_ = 0;
 };
 
 /// The pages that are long enough for a file of their own.

@@ -1,15 +1,11 @@
 #pragma once
 
-#include "report/page.h"
+#include "report/document.h"
 #include "verdict/assessment.h"
 
 namespace reunify::report {
 
-/// Sign and tone of a state; the word always stands beside it.
-struct Sign {
-    const char* mark;
-    Tone tone;
-};
+/// Sign and tone of a state.
 Sign sign_of(verdict::Status status);
 Sign sign_of(verdict::Verdict verdict);
 

@@ -1,5 +1,7 @@
 #include "report/subject.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "report/value.h"
@@ -9,6 +11,18 @@ namespace reunify::report {
 using verdict::Status;
 using verdict::Verdict;
 using words::Word;
+
+namespace {
+
+bool is_plain(std::string_view label) {
+    const auto plain = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+    };
+    const bool number = std::all_of(label.begin(), label.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return !label.empty() && !number && std::all_of(label.begin(), label.end(), plain);
+}
+
+}  // namespace
 
 Word word_of(Verdict verdict) {
     switch (verdict) {
@@ -102,6 +116,12 @@ std::vector<OpenCondition> open_conditions(const Subject& subject) {
     }
     std::stable_sort(found.begin(), found.end(), [](const OpenCondition& a, const OpenCondition& b) { return a.condition < b.condition; });
     return found;
+}
+
+std::string path_of(const law::Fact& fact, const cases::Family& family, std::size_t member) {
+    if (fact.level != Level::member) return fact.path;
+    const std::string& label = family.members[member].label;
+    return fmt::format("members[{}].{}", is_plain(label) ? label : std::to_string(member), fact.path.substr(fact.path.find('.') + 1));
 }
 
 std::string relation_name(const law::RuleSet& rules, const verdict::MemberResult& member) {

@@ -31,6 +31,10 @@ struct OpenCondition {
 };
 std::vector<OpenCondition> open_conditions(const Subject& subject);
 
+/// The path by which `--set` reaches a fact, safe between single quotes: `sponsor.status`, `members[spouse].birth_date`; a member whose
+/// label is no plain word goes by its number.
+std::string path_of(const law::Fact& fact, const cases::Family& family, std::size_t member);
+
 /// The relation as the rules name it; empty if unknown.
 std::string relation_name(const law::RuleSet& rules, const verdict::MemberResult& member);
 std::string relation_label(const law::RuleSet& rules, const verdict::MemberResult& member, Language language);

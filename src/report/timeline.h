@@ -7,6 +7,7 @@
 
 #include "cases/family.h"
 #include "law/ruleset.h"
+#include "report/document.h"
 #include "verdict/changes.h"
 
 /// How a family fares on the filing days of ten years, for people, for programs and for calendars.
@@ -53,7 +54,7 @@ std::vector<std::string> filing_day_in_words(const Timeline& timeline, Language 
 std::vector<std::string> last_days_in_words(const Timeline& timeline, Language language);
 std::vector<std::string> open_amounts_in_words(const Timeline& timeline, Language language);
 
-std::string timeline_text(const Timeline& timeline, Language language, bool colour);
+Document timeline_document(const Timeline& timeline, Language language);
 nlohmann::ordered_json timeline_json(const Timeline& timeline, Language language);
 
 /// The earliest day and the last days before something is lost as calendar entries (RFC 5545): one all-day entry each, the same identifiers

@@ -44,6 +44,11 @@ std::string label_of_word(const law::RuleSet& rules, std::string_view word, Lang
     return regime_title(rules, word, language);
 }
 
+std::string label_of_choice(const law::RuleSet& rules, std::string_view fact, std::string_view choice, Language language) {
+    const auto index = rules.fact(fact);
+    return (index ? among(rules.facts[*index].choices, choice, language) : std::nullopt).value_or(std::string(choice));
+}
+
 std::string regime_title(const law::RuleSet& rules, std::string_view regime, Language language) {
     for (std::size_t i = 0; i < rules.regimes.size() && i < rules.regime_titles.size(); ++i) {
         if (rules.regimes[i] == regime && !rules.regime_titles[i].empty()) return rules.regime_titles[i].in(language);

@@ -30,6 +30,9 @@ std::string_view accepted_form(law::FactType type, Language language);
 /// The label of a choice's name: among the choices of the facts, the options of readings, the routes and the regimes; else the name itself.
 std::string label_of_word(const law::RuleSet& rules, std::string_view word, Language language);
 
+/// The label of a choice of one fact; its name if the fact has no such choice.
+std::string label_of_choice(const law::RuleSet& rules, std::string_view fact, std::string_view choice, Language language);
+
 /// The title of a regime; its name if the rules give none.
 std::string regime_title(const law::RuleSet& rules, std::string_view regime, Language language);
 

@@ -21,10 +21,10 @@ inline constexpr std::array<Row, static_cast<std::size_t>(Word::contents) - kFir
         "Er is geen indieningsdag opgegeven: de tijdlijn begint op de dag van de beoordeling.",
         "Kein Antragstag ist angegeben: Die Zeitleiste beginnt am Tag der Prüfung."}},
     {Word::timeline_step, {
-        "One sign stands for two months; a letter marks the beginning of each stretch.",
-        "Un signe vaut deux mois ; une lettre marque le début de chaque période.",
-        "Eén teken staat voor twee maanden; een letter geeft het begin van elke periode aan.",
-        "Ein Zeichen steht für zwei Monate; ein Buchstabe steht am Beginn jedes Abschnitts."}},
+        "One sign stands for two months; another sign marks the beginning of each stretch.",
+        "Un signe vaut deux mois ; un autre signe marque le début de chaque période.",
+        "Eén teken staat voor twee maanden; een ander teken geeft het begin van elke periode aan.",
+        "Ein Zeichen steht für zwei Monate; ein anderes steht am Beginn jedes Abschnitts."}},
     {Word::timeline_changes, {
         "What changes, by filing day", "Ce qui change, selon le jour d'introduction", "Wat verandert, volgens de indieningsdag",
         "Was sich ändert, nach dem Antragstag"}},

@@ -35,7 +35,7 @@ TOO_WIDE = """(() => {
     return wide;
 })()"""
 
-CUT = """[...document.querySelectorAll('.condition, .papers > li, .reading, .picture, h2, h3, tr')].filter(
+CUT = """[...document.querySelectorAll('.signs > li, .papers > li, .options > li, .picture, h2, h3, tr')].filter(
     element => getComputedStyle(element).breakInside !== 'avoid').length"""
 
 
@@ -74,7 +74,7 @@ def check_page(browser, path, name, check):
 # A page with everything that the check must find.
 WRONG = """<!DOCTYPE html><html lang="en"><head><title>wrong</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><style>@page{size:A5}</style></head><body>
-<p style="width:900px">wide</p><img src="missing.png" alt=""><div class="condition">cut</div><script>console.log("hello")</script>"""
+<p style="width:900px">wide</p><img src="missing.png" alt=""><ul class="signs"><li>cut</li></ul><script>console.log("hello")</script>"""
 
 
 def check_the_check(browser, folder):

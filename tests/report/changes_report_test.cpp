@@ -6,6 +6,7 @@
 
 #include "report/comparison_report.h"
 #include "report/json.h"
+#include "report/render.h"
 #include "report/replay_report.h"
 #include "tests/report/real_answers.h"
 #include "tests/verdict/real_law.h"
@@ -47,7 +48,7 @@ TEST_CASE("what would help is said with the amount, and as the --set that can be
     const cases::Family family = worker("2500");
     const verdict::Nearest nearest = verdict::nearest_changes(real_law::program(), family, {});
     const report::Help help{rules(), family, nearest};
-    const std::string page = report::help_text(help, Language::en, false);
+    const std::string page = report::in_text(report::help_document(help, Language::en));
     CHECK(contains(page, "at least € 2,745.46 instead of € 2,500.00"));
     CHECK(contains(page, "--set sponsor.net_monthly_income=2745.46"));
     CHECK(contains(page, "ten_percent_base=share_of_reference): € 2,787.69"));
@@ -66,10 +67,10 @@ TEST_CASE("where there is no right the other ways are named") {
                                     [](const real_law::Case& each) { return each.name == "refugee_brother.yaml"; });
     const verdict::Nearest nearest = verdict::nearest_changes(real_law::program(), found->family, {});
     const report::Help help{rules(), found->family, nearest};
-    const std::string page = report::help_text(help, Language::en, false);
+    const std::string page = report::in_text(report::help_document(help, Language::en));
     CHECK(contains(page, "Brother, sister or other relative (brother)"));
     CHECK(contains(page, "Alternatives: Humanitarian visa"));
-    CHECK(contains(report::help_text(help, Language::nl, false), "Andere wegen: Humanitair visum"));
+    CHECK(contains(report::in_text(report::help_document(help, Language::nl)), "Andere wegen: Humanitair visum"));
     CHECK(report::help_json(help, Language::en)["without_right"][0]["alternatives"][0] == "humanitarian_visa");
     const cases::Family family = worker("2500");
     const verdict::Nearest other = verdict::nearest_changes(real_law::program(), family, {});
@@ -114,16 +115,16 @@ TEST_CASE("before and after stand side by side, and nothing is said where nothin
     const cases::Family poor = worker("2500"), rich = worker("3000");
     const verdict::Assessment then = verdict::assess(program, poor, {});
     const verdict::Assessment now = verdict::assess(program, rich, {});
-    const std::string page = report::before_and_after_text({rules(), poor, then}, {rules(), rich, now}, Language::en, false);
+    const std::string page = report::in_text(report::before_and_after_document({rules(), poor, then}, {rules(), rich, now}, Language::en));
     CHECK(contains(page, "Means of subsistence (spouse, 7 and younger): not met → met"));
-    CHECK(contains(report::before_and_after_text({rules(), rich, now}, {rules(), rich, now}, Language::fr, false),
+    CHECK(contains(report::in_text(report::before_and_after_document({rules(), rich, now}, {rules(), rich, now}, Language::fr)),
                    "Rien ne change dans le résultat."));
 }
 
 TEST_CASE("the comparison names each law and what differs") {
     const cases::Family family = worker("2300");
     const verdict::Comparison comparison = verdict::compare(real_law::program()->rules, family, {});
-    const std::string page = report::comparison_text({rules(), family, comparison}, Language::en, false);
+    const std::string page = report::in_text(report::comparison_document({rules(), family, comparison}, Language::en));
     for (const law::Scenario& scenario : rules().scenarios) CHECK(contains(page, scenario.title.in(Language::en).substr(0, 30)));
     const auto json = report::comparison_json({rules(), family, comparison}, Language::de);
     CHECK(json["laws"].size() == rules().scenarios.size());

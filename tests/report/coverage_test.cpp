@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "law/load.h"
+#include "report/render.h"
 
 using namespace reunify;
 
@@ -27,7 +28,7 @@ TEST_CASE("every sponsor with every relation under every law has an answer, with
 TEST_CASE("the coverage names the articles, and groups laws that say the same") {
     const auto rules = law::load(law::built_in());
     REQUIRE(static_cast<bool>(rules));
-    const std::string text = report::coverage_text(**rules, report::coverage_of(**rules), Language::en, false);
+    const std::string text = report::in_text(report::coverage_document(**rules, report::coverage_of(**rules), Language::en));
     CHECK(text.find("10bis") != std::string::npos);
     CHECK(text.find("Humanitarian visa") != std::string::npos);
     const std::string json = report::coverage_json(**rules, report::coverage_of(**rules), Language::nl);

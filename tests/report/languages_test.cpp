@@ -4,7 +4,6 @@
 #include "report/coverage.h"
 #include "report/rule_list.h"
 #include "report/rule_page.h"
-#include "report/text.h"
 #include "tests/report/real_answers.h"
 
 /// What every report has in common in a language: how it sets its marks, and that nothing is left in English.
@@ -20,13 +19,14 @@ const law::RuleSet& rules() {
 std::vector<std::string> texts(Language language) {
     std::vector<std::string> out;
     for (const real_law::Case& each : real_law::assessed_examples()) {
-        out.push_back(report::text(each.subject(), language, false));
+        out.push_back(each.text(language));
         out.push_back(each.markdown(language));
     }
-    for (const std::string& name : report::rule_names(rules())) out.push_back(report::rule_page(rules(), name, language, false).value());
-    out.push_back(report::coverage_text(rules(), report::coverage_of(rules()), language, false));
-    out.push_back(report::condition_list(rules(), report::listed_conditions(rules(), {}), language, false));
-    out.push_back(report::amounts_text(rules(), calendar::parse_iso("2026-11-22").value(), {}, language, false));
+    for (const std::string& name : report::rule_names(rules()))
+        out.push_back(report::in_text(report::rule_page(rules(), name, language).value()));
+    out.push_back(report::in_text(report::coverage_document(rules(), report::coverage_of(rules()), language)));
+    out.push_back(report::in_text(report::condition_list(rules(), report::listed_conditions(rules(), {}), language)));
+    out.push_back(report::in_text(report::amounts_document(rules(), calendar::parse_iso("2026-11-22").value(), {}, language)));
     return out;
 }
 
@@ -54,16 +54,18 @@ TEST_CASE("French sets a space before colons and semicolons, the other languages
 
 TEST_CASE("People read the labels of units, relations and other ways, not their names") {
     for (const Language language : kLanguages) {
-        const std::string page = report::rule_page(rules(), "guaranteed_minimum_income", language, false).value();
+        const std::string page = report::in_text(report::rule_page(rules(), "guaranteed_minimum_income", language).value());
         CHECK(page.find("EUR/month") == std::string::npos);
-        const std::string coverage = report::coverage_text(rules(), report::coverage_of(rules()), language, false);
+        const std::string coverage = report::in_text(report::coverage_document(rules(), report::coverage_of(rules()), language));
         for (const char* name : {"equivalent_partner", "child_of_partner", "humanitarian_visa", "register_or_marry"})
             CHECK_MESSAGE(coverage.find(name) == std::string::npos, name);
     }
 }
 
 TEST_CASE("The notes of amounts and the sources of a page follow the language") {
-    const auto page = [](const char* name, Language language) { return report::rule_page(rules(), name, language, false).value(); };
+    const auto page = [](const char* name, Language language) {
+        return report::in_text(report::rule_page(rules(), name, language).value());
+    };
     CHECK(page("guaranteed_minimum_income", Language::nl).find("overschrijding van de spilindex in december 2025") != std::string::npos);
     CHECK(page("cc-24-2026", Language::fr).find("(26 février 2026 ; jurisprudence)") != std::string::npos);
     CHECK(page("cc-24-2026", Language::de).find("gelesen in EMN Belgien") != std::string::npos);

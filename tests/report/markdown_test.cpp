@@ -1,9 +1,10 @@
+#include "report/markdown.h"
+
 #include <doctest/doctest.h>
 
 #include <regex>
 
 #include "report/layout.h"
-#include "report/markdown_writer.h"
 #include "tests/report/real_answers.h"
 
 using namespace reunify;
@@ -32,14 +33,13 @@ TEST_CASE("Signs that Markdown takes for markup stand behind a backslash, ordina
 }
 
 TEST_CASE("A line never begins a list, a heading or a quotation that nobody meant") {
-    report::Markdown out;
-    out.item("", "# no heading");
-    out.item("", "- no list");
-    out.item("", "31. January");
+    report::Document letter;
+    letter.body.lines({"# no heading", "- no list", "31. January"});
     const std::string full(76, 'a');
-    out.paragraph(full + " 1. January");
-    out.paragraph(full + " 2026) and more");
-    CHECK(out.take() == "- \\# no heading\n- \\- no list\n- 31\\. January\n\n" + full + "\n1\\. January\n\n" + full + "\n2026) and more\n");
+    letter.body.paragraph(full + " 1. January");
+    letter.body.paragraph(full + " 2026) and more");
+    CHECK(report::in_markdown(letter) ==
+          "- \\# no heading\n- \\- no list\n- 31\\. January\n\n" + full + "\n1\\. January\n\n" + full + "\n2026) and more\n");
 }
 
 TEST_CASE("An e-mail has short lines, one title, and no markup from the file") {

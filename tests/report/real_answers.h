@@ -1,7 +1,7 @@
 #pragma once
 
-#include "report/html.h"
-#include "report/markdown.h"
+#include "report/check_document.h"
+#include "report/render.h"
 #include "tests/verdict/real_law.h"
 #include "verdict/changes.h"
 
@@ -21,8 +21,10 @@ struct Case {
 
     report::Subject subject() const { return {*program()->rules, family, result}; }
     report::Timeline timeline() const { return {*program()->rules, family, course}; }
-    std::string html(Language language = Language::en) const { return report::html(subject(), timeline(), language); }
-    std::string markdown(Language language = Language::en) const { return report::markdown(subject(), timeline(), language); }
+    report::Document document(Language language = Language::en) const { return report::check_document(subject(), timeline(), language); }
+    std::string text(Language language = Language::en) const { return report::in_text(document(language)); }
+    std::string html(Language language = Language::en) const { return report::in_html(document(language)); }
+    std::string markdown(Language language = Language::en) const { return report::in_markdown(document(language)); }
 };
 
 inline Case assessed(std::string name, cases::Family family) {

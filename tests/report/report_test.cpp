@@ -3,10 +3,11 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "report/check_document.h"
 #include "report/json.h"
 #include "report/layout.h"
+#include "report/render.h"
 #include "report/sentence.h"
-#include "report/text.h"
 #include "report/value.h"
 #include "tests/verdict/small_law.h"
 #include "words/format.h"
@@ -21,7 +22,10 @@ struct Answer {
     verdict::Assessment result;
     report::Subject subject() const { return {*small_law::program()->rules, family, result}; }
     Json json(Language language = Language::en) const { return report::json(subject(), language); }
-    std::string text(Language language = Language::en, bool colour = false) const { return report::text(subject(), language, colour); }
+    std::string text(Language language = Language::en, bool colour = false) const {
+        const verdict::Course course = verdict::course(small_law::program(), family, {});
+        return report::in_text(report::check_document(subject(), {*small_law::program()->rules, family, course}, language), colour);
+    }
 };
 
 Answer answer(cases::Family family) {
@@ -139,8 +143,8 @@ TEST_CASE("The text reads from the top down") {
     const std::string text =
         answer(small_law::with(small_law::spouse(), {"sponsor.income=unknown", "sponsor.stay_since=2025-02-28"})).text();
     std::size_t last = 0;
-    for (const char* part : {"Verdict: ", "\nWhy\n", "spouse (", "Legal basis", "\nWhat is missing", "\nAssumed", "\nContested",
-                             "\nFormalities", "\nWhat this leaves open", "\nReceipt"}) {
+    for (const char* part : {"Verdict: ", "\nWhy\n", "\nWhat is missing", "\nFrom when", "spouse (", "Legal basis", "\nFormalities",
+                             "\nContested", "\nAssumed", "\nWhat this leaves open", "\nReceipt"}) {
         const std::size_t at = text.find(part, last);
         CHECK_MESSAGE(at != std::string::npos, part);
         if (at != std::string::npos) last = at;

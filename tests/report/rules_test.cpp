@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "report/render.h"
 #include "report/rule_list.h"
 #include "report/rule_page.h"
 #include "report/template_text.h"
@@ -29,16 +30,17 @@ bool contains(const std::string& text, std::string_view part) {
 TEST_CASE("Every rule that is listed has a page in every language") {
     for (const std::string& name : report::rule_names(rules())) {
         for (const Language language : kLanguages) {
-            const auto page = report::rule_page(rules(), name, language, false);
+            const auto document = report::rule_page(rules(), name, language);
+            const std::optional<std::string> page = document ? std::optional(report::in_text(*document)) : std::nullopt;
             REQUIRE_MESSAGE(page.has_value(), name);
             CHECK_MESSAGE(page->starts_with(name + (language == Language::fr ? " :" : ":")), name);
         }
     }
-    CHECK_FALSE(report::rule_page(rules(), "no_such_rule", Language::en, false));
+    CHECK_FALSE(report::rule_page(rules(), "no_such_rule", Language::en));
 }
 
 TEST_CASE("A condition's page shows what it requires, its exceptions and the addresses of its sources") {
-    const std::string page = report::rule_page(rules(), "waiting", Language::en, false).value();
+    const std::string page = report::in_text(report::rule_page(rules(), "waiting", Language::en).value());
     CHECK(contains(page, "Requires: waiting_end <= application.filed_on"));
     CHECK(contains(page, "suspended_for_subsidiary"));
     CHECK(contains(page, "art. 14 [judgment]"));

@@ -6,6 +6,7 @@
 #include <set>
 #include <sstream>
 
+#include "report/render.h"
 #include "tests/verdict/real_law.h"
 
 using namespace reunify;
@@ -53,25 +54,25 @@ std::vector<std::string> lines(const std::string& text) {
 TEST_CASE("the page tells each change with its cause, in every language") {
     const verdict::Course found = course(refugee());
     const Timeline timeline{rules(), refugee(), found};
-    const std::string english = report::timeline_text(timeline, Language::en, false);
+    const std::string english = report::in_text(report::timeline_document(timeline, Language::en));
     CHECK(contains(english, "Earliest day to file: 15 January 2026 (Eligible)"));
     CHECK(contains(english, "21 May 2026"));
     CHECK(contains(english, "Daughter turns 18."));
     CHECK(contains(english, "20 May 2026: Means of subsistence"));
-    CHECK(contains(report::timeline_text(timeline, Language::fr, false), "Daughter atteint 18 ans."));
-    CHECK(contains(report::timeline_text(timeline, Language::nl, false), "15 januari 2026"));
-    CHECK(contains(report::timeline_text(timeline, Language::de, false), "15. Januar 2026"));
+    CHECK(contains(report::in_text(report::timeline_document(timeline, Language::fr)), "Daughter atteint 18 ans."));
+    CHECK(contains(report::in_text(report::timeline_document(timeline, Language::nl)), "15 januari 2026"));
+    CHECK(contains(report::in_text(report::timeline_document(timeline, Language::de)), "15. Januar 2026"));
 }
 
-TEST_CASE("a bar spans ten years with a letter at each stretch") {
+TEST_CASE("a bar spans ten years with a sign at each stretch") {
     const verdict::Course found = course(refugee());
-    const std::string page = report::timeline_text({rules(), refugee(), found}, Language::en, false);
-    CHECK(contains(page, "E█"));
-    CHECK(contains(page, "N·"));
+    const std::string page = report::in_text(report::timeline_document({rules(), refugee(), found}, Language::en));
+    CHECK(contains(page, "✓█"));
+    CHECK(contains(page, "✗·"));
     CHECK(contains(page, "2027  2028  2029"));
 }
 
-TEST_CASE("a stretch has its letter on the bar however short it is, and however many begin together") {
+TEST_CASE("a stretch has its sign on the bar however short it is, and however many begin together") {
     verdict::Course found = course(refugee());
     const auto page_of = [&](std::vector<std::pair<const char*, verdict::Verdict>> turns) {
         found.changes.clear();
@@ -82,12 +83,12 @@ TEST_CASE("a stretch has its letter on the bar however short it is, and however 
             change.members = {verdict, verdict::Verdict::eligible};
             found.changes.push_back(change);
         }
-        return report::timeline_text({rules(), refugee(), found}, Language::en, false);
+        return report::in_text(report::timeline_document({rules(), refugee(), found}, Language::en));
     };
     using verdict::Verdict;
-    CHECK(contains(page_of({{"2026-01-20", Verdict::eligible}, {"2026-02-01", Verdict::assessment_needed}}), "\n  NEA▓▓▓"));
-    CHECK(contains(page_of({{"2027-03-20", Verdict::eligible}, {"2027-03-25", Verdict::not_eligible}}), "N······EN···"));
-    CHECK(contains(page_of({{"2036-01-03", Verdict::eligible}, {"2036-01-05", Verdict::not_eligible}}), "···EN\n"));
+    CHECK(contains(page_of({{"2026-01-20", Verdict::eligible}, {"2026-02-01", Verdict::assessment_needed}}), "\n✗✓~▓▓▓"));
+    CHECK(contains(page_of({{"2027-03-20", Verdict::eligible}, {"2027-03-25", Verdict::not_eligible}}), "✗······✓✗···"));
+    CHECK(contains(page_of({{"2036-01-03", Verdict::eligible}, {"2036-01-05", Verdict::not_eligible}}), "···✓✗\n"));
 }
 
 TEST_CASE("no day is named where facts are missing from the first day on") {

@@ -46,9 +46,6 @@ Punkt oder eine Quelle.
 inline constexpr Sentence rule{
     "The name of the rule, as `reunify rules list` gives it", "Le nom de la règle, tel que `reunify rules list` le donne",
     "De naam van de regel, zoals `reunify rules list` hem geeft", "Der Name der Regel, wie `reunify rules list` ihn angibt"};
-inline constexpr Sentence colour{
-    "auto (default), always or never", "auto (par défaut), always (toujours) ou never (jamais)",
-    "auto (standaard), always (altijd) of never (nooit)", "auto (Standard), always (immer) oder never (nie)"};
 // clang-format on
 
 }  // namespace reunify::cli::help::rules_show

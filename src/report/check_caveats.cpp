@@ -1,0 +1,126 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "report/check_document.h"
+#include "report/sign.h"
+#include "report/value.h"
+
+namespace reunify::report {
+
+using words::Word;
+using Weight = Blocks::Weight;
+
+namespace {
+
+/// The same fact assumed alike for several members is one line.
+struct Assumptions {
+    std::string label, value, because;
+    std::vector<std::string> who;
+};
+
+std::vector<Assumptions> shared_assumptions(const Subject& subject, const Writer& writer) {
+    std::vector<Assumptions> out;
+    for (const verdict::Assumed& a : subject.result.assumptions) {
+        const law::Fact& fact = subject.rules.facts[a.fact];
+        Assumptions one{writer.in(fact.label),
+                        fact_in_words(subject.rules, fact, a.value, writer.language()),
+                        writer.in(fact.assumed[a.assumption].because),
+                        {}};
+        const auto same = [&](const Assumptions& l) {
+            return l.label == one.label && l.value == one.value && l.because == one.because && !l.who.empty();
+        };
+        auto known = std::find_if(out.begin(), out.end(), same);
+        if (known == out.end()) known = out.insert(out.end(), std::move(one));
+        if (a.member) known->who.push_back(subject.result.members[*a.member].label);
+    }
+    return out;
+}
+
+Item said_option(const Subject& subject, std::size_t reading, std::size_t option, const Writer& writer) {
+    const law::ReadingOption& rule = subject.rules.readings[reading].options[option];
+    const bool used = subject.result.readings.size() > reading && subject.result.readings[reading] == option;
+    const verdict::Verdict verdict = family_verdict_under(subject.result, reading, option);
+    Item item{fmt::format("{} ({})", writer.in(rule.label), rule.name), {}, {}, {}, used};
+    if (used) item.head += fmt::format(" ({})", writer.say(Word::used_here));
+    item.head += writer.after_label("");
+    item.head += strong(fmt::format("{} {}", sign_of(verdict).mark, writer.say(word_of(verdict))));
+    writer.field(item.body, Word::read_by, writer.in(rule.read_by));
+    return item;
+}
+
+/// Readings that touch somebody, but change no verdict.
+std::vector<std::size_t> idle_readings(const Subject& subject) {
+    const std::vector<std::size_t> decisive = decisive_readings(subject.result);
+    std::set<std::size_t> others;
+    for (const verdict::MemberResult& m : subject.result.members) {
+        for (const verdict::ReadingResult& r : m.readings) {
+            if (std::find(decisive.begin(), decisive.end(), r.reading) == decisive.end()) others.insert(r.reading);
+        }
+    }
+    return {others.begin(), others.end()};
+}
+
+}  // namespace
+
+void add_missing(Blocks& blocks, const Subject& subject, const Writer& writer) {
+    List list{List::Kind::numbers};
+    std::set<std::string> asked;
+    std::string first;
+    for (std::size_t m = 0; m < subject.result.members.size(); ++m) {
+        for (const std::size_t index : subject.result.members[m].missing) {
+            const law::Fact& fact = subject.rules.facts[index];
+            const std::string path = path_of(fact, subject.family, m);
+            if (!asked.insert(path).second) continue;
+            if (first.empty()) first = path;
+            Item item{strong(writer.in(fact.question)), {}};
+            if (fact.level == Level::member) item.head += fmt::format(" ({})", writer.name_of(subject.result.members[m].label));
+            item.body.paragraph(path, Weight::code);
+            writer.field(item.body, Word::why_asked, writer.in(fact.why));
+            list.items.push_back(std::move(item));
+        }
+    }
+    if (list.items.empty()) return;
+    Section section{"missing", writer.say(Word::missing), {}};
+    section.blocks.add({std::move(list)});
+    section.blocks.paragraph(writer.say(Word::add_or_try, {first}));
+    blocks.add({std::move(section)});
+}
+
+void add_assumptions(Blocks& blocks, const Subject& subject, const Writer& writer) {
+    std::vector<std::string> lines;
+    if (subject.result.assessed_today) lines.push_back(writer.say(Word::assessed_today, {writer.date(subject.result.assessed_on)}));
+    for (const Assumptions& each : shared_assumptions(subject, writer)) {
+        const std::string who = each.who.empty() ? std::string() : fmt::format(" ({})", writer.names_of(each.who));
+        lines.push_back(writer.labelled(each.label + who, fmt::format("{}. {}", each.value, capital(each.because))));
+    }
+    writer.lines(blocks, "assumptions", Word::assumptions, lines);
+}
+
+void add_readings(Blocks& blocks, const Subject& subject, const Writer& writer) {
+    Section section{"readings", writer.say(Word::readings), {}};
+    List list;
+    for (const std::size_t index : decisive_readings(subject.result)) {
+        const law::Reading& reading = subject.rules.readings[index];
+        Item item{strong(fmt::format("{} ({})", writer.in(reading.question), reading.name)), {}};
+        List options{List::Kind::options};
+        for (std::size_t option = 0; option < reading.options.size(); ++option)
+            options.items.push_back(said_option(subject, index, option, writer));
+        item.body.add({std::move(options)});
+        writer.field(item.body, Word::chosen_because, writer.in(reading.because));
+        item.body.paragraph(writer.say(Word::fix_reading, {reading.name}));
+        list.items.push_back(std::move(item));
+    }
+    section.blocks.add({std::move(list)});
+    blocks.add({std::move(section)});
+
+    std::vector<std::string> others;
+    for (const std::size_t index : idle_readings(subject)) {
+        const law::Reading& reading = subject.rules.readings[index];
+        others.push_back(fmt::format("{} ({})", writer.in(reading.question), reading.name));
+    }
+    writer.lines(blocks, "other-readings", Word::other_readings, others);
+}
+
+}  // namespace reunify::report

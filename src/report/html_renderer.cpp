@@ -1,0 +1,264 @@
+#include <fmt/format.h>
+
+#include "report/html_bars.h"
+#include "report/html_style.h"
+#include "report/html_writer.h"
+#include "report/render.h"
+#include "words/format.h"
+#include "words/words.h"
+
+namespace reunify::report {
+
+namespace {
+
+using Weight = Blocks::Weight;
+
+/// The page carries all it needs; should a text ever slip through, the browser still loads and runs nothing.
+constexpr std::string_view kPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+std::string_view class_of(Tone tone) {
+    switch (tone) {
+        case Tone::good:
+            return "good";
+        case Tone::bad:
+            return "bad";
+        case Tone::doubtful:
+            return "doubt";
+        case Tone::plain:
+        case Tone::strong:
+        case Tone::faint:
+            break;
+    }
+    return "faint";
+}
+
+std::string_view class_of(Weight weight) {
+    switch (weight) {
+        case Weight::lead:
+            return "lead";
+        case Weight::strong:
+            return "strong";
+        case Weight::note:
+            return "note";
+        case Weight::code:
+        case Weight::plain:
+            break;
+    }
+    return {};
+}
+
+std::string_view class_of(List::Kind kind) {
+    switch (kind) {
+        case List::Kind::signs:
+            return "signs";
+        case List::Kind::boxes:
+            return "papers";
+        case List::Kind::options:
+            return "options";
+        case List::Kind::numbers:
+            return "questions";
+        case List::Kind::dashes:
+            break;
+    }
+    return {};
+}
+
+/// One h1, a list of contents, sections with an h2 each, a footer.
+class Sheet {
+public:
+    explicit Sheet(const Document& document) : document_(document) {}
+
+    std::string take() {
+        out_.open("html", {{"lang", kLanguageCodes[static_cast<std::size_t>(document_.language)]}});
+        write_head();
+        out_.open("body");
+        out_.open("header");
+        if (!document_.kicker.empty()) out_.element("p", document_.kicker, {{"class", "kicker"}});
+        out_.open("h1");
+        write(document_.sign);
+        out_.element("span", document_.title.plain());
+        out_.close();
+        write(document_.head);
+        out_.close();
+        write_contents();
+        out_.open("main");
+        write(document_.body);
+        out_.close();
+        out_.open("footer");
+        write(document_.foot);
+        return "<!DOCTYPE html>\n" + out_.take();
+    }
+
+private:
+    void write_head() {
+        out_.open("head");
+        out_.leaf("meta", {{"charset", "utf-8"}});
+        out_.leaf("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
+        out_.leaf("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", kPolicy}});
+        out_.leaf("meta", {{"name", "referrer"}, {"content", "no-referrer"}});
+        out_.leaf("meta", {{"name", "generator"}, {"content", "reunify " REUNIFY_VERSION}});
+        out_.element("title", document_.kicker.empty() ? document_.title.plain()
+                                                       : fmt::format("{} – {}", document_.title.plain(), document_.kicker));
+        out_.style(kStyle);
+        out_.close();
+    }
+
+    void write_contents() {
+        List entries;
+        for (const Block& block : document_.body.all()) {
+            const auto* section = std::get_if<Section>(&block.is);
+            if (section != nullptr) entries.items.push_back({linked(section->heading.plain(), "#" + section->id), {}});
+        }
+        if (entries.items.size() < 2) return;
+        out_.open("nav", {{"aria-labelledby", "contents"}});
+        out_.element("p", words::say(words::Word::contents, document_.language), {{"id", "contents"}, {"class", "nav-title"}});
+        draw(entries);
+        out_.close();
+    }
+
+    void write(const Blocks& blocks) {
+        bool fields = false;
+        for (const Block& block : blocks.all()) {
+            const bool is_field = std::holds_alternative<Field>(block.is);
+            if (is_field && !fields) out_.open("dl");
+            if (!is_field && fields) out_.close();
+            fields = is_field;
+            std::visit([&](const auto& is) { draw(is); }, block.is);
+        }
+        if (fields) out_.close();
+    }
+
+    /// A sign in its tone, hidden from screen readers, who hear the word beside it.
+    void write(const Sign& sign) {
+        if (sign.empty()) return;
+        out_.element("span", sign.mark, {{"class", fmt::format("sign {}", class_of(sign.tone))}, {"aria-hidden", "true"}});
+        out_.text(" ");
+    }
+
+    void write(const Text& text) {
+        for (const Piece& piece : text.pieces()) {
+            if (piece.link.starts_with('#')) {
+                out_.element("a", piece.text, {{"href", piece.link}});
+            } else if (!piece.link.empty()) {
+                out_.element("a", piece.text, {{"class", "address"}, {"href", piece.link}, {"rel", "noreferrer"}});
+            } else if (piece.strong) {
+                out_.element("strong", piece.text);
+            } else {
+                out_.text(piece.text);
+            }
+        }
+    }
+
+    void draw(const Paragraph& paragraph) {
+        if (paragraph.weight == Weight::code) {
+            out_.open("p", {{"class", "note"}});
+            out_.element("code", paragraph.text.plain());
+        } else {
+            const std::string_view name = class_of(paragraph.weight);
+            name.empty() ? out_.open("p") : out_.open("p", {{"class", name}});
+            write(paragraph.text);
+        }
+        out_.close();
+    }
+
+    void draw(const Field& field) {
+        out_.element("dt", field.label);
+        out_.open("dd");
+        write(field.text);
+        out_.close();
+    }
+
+    void draw(const List& list) {
+        const std::string_view tag = list.kind == List::Kind::numbers ? "ol" : "ul";
+        const std::string_view name = class_of(list.kind);
+        name.empty() ? out_.open(tag) : out_.open(tag, {{"class", name}});
+        for (const Item& item : list.items) draw(item, list.kind);
+        out_.close();
+    }
+
+    void draw(const Item& item, List::Kind kind) {
+        const std::string_view name = item.chosen ? "used" : kind == List::Kind::signs ? "hang" : "";
+        if (!item.anchor.empty()) {
+            out_.open("li", {{"id", item.anchor}});
+        } else if (!name.empty()) {
+            out_.open("li", {{"class", name}});
+        } else {
+            out_.open("li");
+        }
+        if (kind == List::Kind::boxes) {
+            draw_box(item);
+        } else {
+            if (kind == List::Kind::signs) write(item.sign);
+            const bool bare = item.body.empty() && kind != List::Kind::signs;
+            if (!bare) out_.open("p");
+            write(item.head);
+            if (!bare) out_.close();
+        }
+        write(item.body);
+        out_.close();
+    }
+
+    /// A box to tick, ticked where the paper is at hand; the state stands beside it in words.
+    void draw_box(const Item& item) {
+        out_.open("p");
+        out_.open("label", {{"class", "tick"}});
+        if (item.sign.mark == std::string_view("x")) {
+            out_.leaf("input", {{"type", "checkbox"}, {"checked", "checked"}});
+        } else {
+            out_.leaf("input", {{"type", "checkbox"}});
+        }
+        out_.open("span");
+        write(item.head);
+        out_.close();
+        out_.close();
+        out_.close();
+    }
+
+    void draw(const Table& table) {
+        out_.open("table", {{"class", "figures"}});
+        out_.element("caption", table.caption);
+        out_.open("thead");
+        out_.open("tr");
+        out_.element("td", "");
+        for (const std::string& column : table.columns) out_.element("th", column, {{"scope", "col"}});
+        out_.close();
+        out_.close();
+        out_.open("tbody");
+        for (const Table::Row& row : table.rows) {
+            out_.open("tr");
+            out_.element("th", row.label, {{"scope", "row"}});
+            for (const std::string& cell : row.cells) out_.element("td", cell);
+            out_.close();
+        }
+        out_.close();
+        out_.close();
+    }
+
+    void draw(const Bars& bars) { write_bars(out_, bars, document_.language); }
+
+    void draw(const Section& section) {
+        const std::string tag = fmt::format("h{}", depth_ + 2);
+        out_.open("section", {{"class", depth_ == 0 ? section.id.substr(0, section.id.find_last_not_of("-0123456789") + 1) : "part"},
+                              {"aria-labelledby", section.id}});
+        out_.open(tag, {{"id", section.id}});
+        write(section.sign);
+        out_.element("span", section.heading.plain());
+        out_.close();
+        ++depth_;
+        write(section.blocks);
+        --depth_;
+        out_.close();
+    }
+
+    const Document& document_;
+    Html out_;
+    int depth_ = 0;
+};
+
+}  // namespace
+
+std::string in_html(const Document& document) {
+    return Sheet(document).take();
+}
+
+}  // namespace reunify::report

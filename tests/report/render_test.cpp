@@ -1,0 +1,118 @@
+#include "report/render.h"
+
+#include <regex>
+
+#include "report/coverage.h"
+#include "report/rule_page.h"
+#include "tests/report/real_answers.h"
+#include "words/format.h"
+
+/// What is said in one form is said in all.
+using namespace reunify;
+using report::Block;
+using report::Blocks;
+
+namespace {
+
+std::string collapsed(const std::string& text) {
+    return std::regex_replace(words::plain_spaces(text), std::regex("\\s+"), " ");
+}
+
+/// The texts of a document, block by block; of a picture only what its rows are called.
+void gather(const Blocks& blocks, std::vector<std::string>& out);
+
+struct Gather {
+    std::vector<std::string>& out;
+    void operator()(const report::Paragraph& paragraph) const { out.push_back(paragraph.text.plain()); }
+    void operator()(const report::Field& field) const {
+        out.push_back(field.label);
+        out.push_back(field.text.plain());
+    }
+    void operator()(const report::List& list) const {
+        for (const report::Item& item : list.items) {
+            out.push_back(item.head.plain());
+            gather(item.body, out);
+        }
+    }
+    void operator()(const report::Table& table) const {
+        out.push_back(table.caption);
+        for (const report::Table::Row& row : table.rows) {
+            out.push_back(row.label);
+            for (const std::string& cell : row.cells) out.push_back(cell);
+        }
+    }
+    void operator()(const report::Bars& bars) const {
+        for (const report::Bars::Row& row : bars.rows) {
+            out.push_back(row.label);
+            for (const report::Bars::Stretch& stretch : row.stretches) out.push_back(stretch.word);
+        }
+    }
+    void operator()(const report::Section& section) const {
+        out.push_back(section.heading.plain());
+        gather(section.blocks, out);
+    }
+};
+
+void gather(const Blocks& blocks, std::vector<std::string>& out) {
+    for (const Block& block : blocks.all()) std::visit(Gather{out}, block.is);
+}
+
+std::vector<std::string> said_in(const report::Document& document) {
+    std::vector<std::string> out{document.title.plain()};
+    for (const Blocks* blocks : {&document.head, &document.body, &document.foot}) gather(*blocks, out);
+    return out;
+}
+
+std::string without_tags(const std::string& page) {
+    std::string text = std::regex_replace(page.substr(page.find("<body")), std::regex("<[^>]*>"), "");
+    for (const auto& [reference, sign] : {std::pair{"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}, {"&amp;", "&"}})
+        text = std::regex_replace(text, std::regex(reference), sign);
+    return text;
+}
+
+std::string without_marks(const std::string& letter) {
+    return std::regex_replace(std::regex_replace(letter, std::regex("\\*\\*"), ""), std::regex("\\\\"), "");
+}
+
+void check_all_forms(const report::Document& document) {
+    const std::string text = collapsed(report::in_text(document)), page = collapsed(without_tags(report::in_html(document))),
+                      letter = collapsed(without_marks(report::in_markdown(document)));
+    for (const std::string& each : said_in(document)) {
+        const std::string said = collapsed(each);
+        const bool address = said.starts_with("http");
+        CHECK_MESSAGE(text.find(said) != std::string::npos, "text: ", said);
+        CHECK_MESSAGE(page.find(said) != std::string::npos, "page: ", said);
+        if (!address || said.find(' ') == std::string::npos) CHECK_MESSAGE(letter.find(said) != std::string::npos, "letter: ", said);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("An answer says the same in the terminal, on the page and in the e-mail") {
+    for (const real_law::Case& each : real_law::assessed_examples()) {
+        for (const Language language : kLanguages) {
+            CAPTURE(each.name);
+            check_all_forms(each.document(language));
+            check_all_forms(report::timeline_document(each.timeline(), language));
+        }
+    }
+}
+
+TEST_CASE("Every page of the rules says the same in every form") {
+    const law::RuleSet& rules = *real_law::program_with_texts()->rules;
+    for (const std::string& name : report::rule_names(rules)) {
+        CAPTURE(name);
+        check_all_forms(report::rule_page(rules, name, Language::fr).value());
+    }
+    check_all_forms(report::coverage_document(rules, report::coverage_of(rules), Language::de));
+}
+
+TEST_CASE("A document that lacks a block in one form is found out") {
+    report::Document document;
+    document.title = "title";
+    document.body.paragraph("said");
+    CHECK(said_in(document) == std::vector<std::string>{"title", "said"});
+    report::Document other;
+    other.title = "title";
+    CHECK(report::in_text(other).find("said") == std::string::npos);
+}
