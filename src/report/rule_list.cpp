@@ -43,7 +43,7 @@ std::string regimes_of(const law::RuleSet& rules, const law::ConditionVersion& v
     std::string said(say(Word::every_regime, language));
     if (!version.regimes.empty()) said = words::list(regimes_in_words(rules, version.regimes, language), language);
     const auto add = [&](Word word, Lane day) {
-        if (is_known(day)) said += fmt::format("; {} {}", say(word, language), words::date(day, language));
+        if (is_known(day)) said += fmt::format("{}{} {}", words::semicolon(language), say(word, language), words::date(day, language));
     };
     add(Word::filed_from, version.from);
     add(Word::filed_until, version.until);
