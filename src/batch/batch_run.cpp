@@ -3,11 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <chrono>
 #include <cstdio>
 #include <future>
 
 #include "base/calendar.h"
+#include "base/system_error.h"
 #include "batch/chunk.h"
 #include "batch/family_evidence.h"
 #include "batch/journal.h"
@@ -51,10 +53,10 @@ RowFormat format_of(const Request& request, const csv::Dialect& input) {
 }
 
 /// Everything that makes the bytes of the output what they are, in one line.
-std::string question_of(const Request& request, const law::RuleSet& rules, const std::string& input_state, Lane assessed_on) {
-    std::string line = fmt::format("{} {} rules {} assessed {} form {} dialect {} lang {}", request.in, input_state, rules.sha256,
-                                   calendar::to_iso(assessed_on), static_cast<int>(request.form), static_cast<int>(request.dialect),
-                                   static_cast<int>(request.language));
+std::string question_of(const Request& request, const law::RuleSet& rules, const std::string& input_state) {
+    std::string line = fmt::format("{} {} rules {} form {} dialect {} lang {}", request.in, input_state, rules.sha256,
+                                   static_cast<int>(request.form), static_cast<int>(request.dialect), static_cast<int>(request.language));
+    if (request.assessed_on) line += " assessed " + calendar::to_iso(*request.assessed_on);
     for (const ResultColumn& column : request.columns) line += " " + column.name;
     for (const auto& [reading, option] : request.readings) line += fmt::format(" {}={}", reading, option);
     if (request.compare) line += " compare";
@@ -137,7 +139,13 @@ public:
     /// Writes the headers where nothing stands yet.
     Result<bool> begin(const std::string& header, const csv::Dialect& input) {
         Result<bool> written = true;
-        if (output_->written() == 0) written = output_->write(header);
+        if (output_->written() == 0) {
+            // The journal first: a part that lies there without one is nobody's.
+            if (to_file(request_)) written = save(journal_, request_.out);
+            if (written) written = output_->begin_anew();
+            if (written && rejects_) written = rejects_->begin_anew();
+            if (written) written = output_->write(header);
+        }
         rejects_header_ = rejects_header(input);
         if (written && rejects_ && rejects_->written() == 0)
             written = rejects_->write((input.bom ? kMark : std::string()) + rejects_header_);
@@ -162,6 +170,7 @@ public:
         auto kept = earlier_kept();
         if (!kept) return kept;
         kept_at_ = journal_.input_end;
+        note_tails();
         return keep(journal_);
     }
 
@@ -179,7 +188,7 @@ public:
                 done = rejects_->finish();
             } else {
                 rejects_->discard();
-                std::remove(rejects_->name().c_str());
+                std::remove(rejects_->name().c_str());  // of a run before
             }
         }
         if (done && to_file(request_)) remove_journal(request_.out);
@@ -195,12 +204,18 @@ private:
         return kept ? save(journal, request_.out) : kept;
     }
 
+    void note_tails() {
+        journal_.output_tail = output_->tail(journal_.output_bytes);
+        journal_.reject_tail = rejects_->tail(journal_.reject_bytes);
+    }
+
     /// The same while more is judged and written: disks take their time. Not before the last time is done.
     Result<bool> keep_journal_meanwhile() {
         if (keeping_.valid() && keeping_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return true;
         auto kept = earlier_kept();
         if (!kept) return kept;
         kept_at_ = journal_.input_end;
+        note_tails();
         keeping_ = std::async(std::launch::async, [this, journal = journal_] { return keep(journal); });
         return true;
     }
@@ -209,10 +224,10 @@ private:
 
     Result<bool> write_rejects(const std::string& rejects) {
         if (rejects_) return rejects_->write(rejects);
-        if (!told_) std::fwrite(rejects_header_.data(), 1, rejects_header_.size(), stderr);
+        const std::string text = told_ ? rejects : rejects_header_ + rejects;
         told_ = true;
-        std::fwrite(rejects.data(), 1, rejects.size(), stderr);
-        return true;
+        if (std::fwrite(text.data(), 1, text.size(), stderr) == text.size() && std::fflush(stderr) == 0) return true;
+        return refused({sentence::to_standard_error, system_error(errno)}, sentence::rejects_option);
     }
 
     const Request& request_;
@@ -283,8 +298,15 @@ std::variant<Report, Failure> run(const Request& request, std::shared_ptr<const 
     order->assessed_on_wins = request.assessed_on.has_value();
 
     Journal journal;
-    journal.question = question_of(request, *rules, input.state(), order->assessed_on);
+    journal.question = question_of(request, *rules, input.state());
+    journal.assessed_on = order->assessed_on;
     journal.tally = Tally(*rules);
+    bool ours = false;
+    if (to_file(request)) {
+        auto found = has_journal(request.out);
+        if (!found) return Failure{4, found.faults()};
+        ours = *found;
+    }
     Report report;
     for (std::size_t c = 0; c < order->format.left_out.size(); ++c) {
         if (order->format.left_out[c]) report.replaced_columns.push_back(order->headers[c]);
@@ -302,18 +324,20 @@ std::variant<Report, Failure> run(const Request& request, std::shared_ptr<const 
         auto found = load(request.out, journal.question, *rules);
         if (!found) return Failure{1, found.faults()};
         if (*found) journal = **found;
+        order->assessed_on = journal.assessed_on;
         report.resumed_at = journal.input_end;
     }
     Range range = range_of(request, input.length());
     range.from = std::max(range.from, journal.input_end);
     reader->set_range(range.from, range.to);
 
-    auto output = Sink::open(request.out, journal.output_bytes);
+    auto output = Sink::open(request.out, {journal.output_bytes, journal.output_tail, ours, input.permissions()});
     if (!output) return Failure{4, output.faults()};
     const std::string rejects_name = !request.rejects.empty() ? request.rejects : !to_file(request) ? "" : request.out + ".rejects.csv";
     std::unique_ptr<Sink> rejects;
     if (!rejects_name.empty()) {
-        auto opened = Sink::open(rejects_name, journal.tally.rejected > 0 ? journal.reject_bytes : 0);
+        if (!is_of_rejects(rejects_name)) return Failure{4, {refused(sentence::no_rejects, sentence::move_away, rejects_name)}};
+        auto opened = Sink::open(rejects_name, {journal.reject_bytes, journal.reject_tail, ours, input.permissions()});
         if (!opened) return Failure{4, opened.faults()};
         rejects = std::move(*opened);
     }

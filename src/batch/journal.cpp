@@ -1,5 +1,7 @@
 #include "batch/journal.h"
 
+#include <unistd.h>
+
 #include <cstdio>
 #include <fstream>
 #include <sstream>
@@ -11,7 +13,8 @@ namespace reunify::batch {
 
 namespace {
 
-constexpr const char* kFirstLine = "reunify batch journal 1";
+constexpr const char* kKind = "reunify batch journal ";
+constexpr const char* kFirstLine = "reunify batch journal 2";
 
 Fault unusable(const std::string& file, Phrase message, Phrase accepted) {
     Fault fault;
@@ -21,23 +24,41 @@ Fault unusable(const std::string& file, Phrase message, Phrase accepted) {
     return fault;
 }
 
+/// A journal of any version, or a part of one.
+bool is_ours(const std::string& name) {
+    std::ifstream file(name);
+    std::string first;
+    std::getline(file, first);
+    return first.starts_with(kKind);
+}
+
 }  // namespace
 
 std::string journal_name(const std::string& out) {
-    return out + ".journal";
+    return target_of(out) + ".journal";
 }
 
 Result<bool> save(const Journal& journal, const std::string& out) {
     std::ostringstream text;
     text << kFirstLine << '\n'
          << journal.question << '\n'
-         << journal.input_end << ' ' << journal.output_bytes << ' ' << journal.reject_bytes << '\n'
+         << journal.assessed_on << ' ' << journal.input_end << ' ' << journal.output_bytes << ' ' << journal.reject_bytes << ' '
+         << journal.output_tail << ' ' << journal.reject_tail << '\n'
          << journal.tally.to_line() << '\n';
-    auto sink = Sink::open(journal_name(out));
+    const std::string name = journal_name(out);
+    auto sink = Sink::open(name, {.tail = {}, .ours = is_ours(part_name(name)), .permissions = {}});
     if (!sink) return sink.faults();
-    auto written = (*sink)->write(text.str());
+    auto written = (*sink)->begin_anew();
+    if (written) written = (*sink)->write(text.str());
     if (!written) return written;
     return (*sink)->finish();
+}
+
+Result<bool> has_journal(const std::string& out) {
+    const std::string name = journal_name(out);
+    if (::access(name.c_str(), F_OK) != 0) return false;
+    if (!is_ours(name)) return unusable(name, sentence::no_journal, sentence::move_away);
+    return true;
 }
 
 Result<std::optional<Journal>> load(const std::string& out, const std::string& question, const law::RuleSet& rules) {
@@ -52,8 +73,9 @@ Result<std::optional<Journal>> load(const std::string& out, const std::string& q
     std::getline(file, figures);
     std::getline(file, counts);
     std::istringstream numbers(figures);
-    const bool readable =
-        first == kFirstLine && static_cast<bool>(numbers >> journal.input_end >> journal.output_bytes >> journal.reject_bytes);
+    const bool readable = first == kFirstLine &&
+                          static_cast<bool>(numbers >> journal.assessed_on >> journal.input_end >> journal.output_bytes >>
+                                            journal.reject_bytes >> journal.output_tail >> journal.reject_tail);
     if (readable && journal.question != question) {
         return unusable(name, {sentence::journal_of_another, journal.question, question}, sentence::same_or_anew);
     }

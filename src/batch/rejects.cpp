@@ -1,5 +1,7 @@
 #include "batch/rejects.h"
 
+#include <fstream>
+
 #include "csv/scanner.h"
 
 namespace reunify::batch {
@@ -24,6 +26,14 @@ std::string rejects_header(const csv::Dialect& input) {
         header += name;
     }
     return header + "\n";
+}
+
+bool is_of_rejects(const std::string& name) {
+    std::ifstream file(name, std::ios::binary);
+    std::string first;
+    if (!file || !std::getline(file, first)) return true;
+    const std::size_t at = first.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+    return first.compare(at, 4, "line") == 0 && first.find("accepted") != std::string::npos;
 }
 
 void append_reject(std::string& out, const Reject& reject, const csv::Dialect& input) {

@@ -21,6 +21,9 @@ struct Reject {
 
 /// `line;record;column;raw;reason;accepted;row` with the delimiter of the input, and in its encoding.
 std::string rejects_header(const csv::Dialect& input);
+/// Whether a file of that name may be written over: there is none, or it begins as one of rejects.
+bool is_of_rejects(const std::string& name);
+
 void append_reject(std::string& out, const Reject& reject, const csv::Dialect& input);
 
 }  // namespace reunify::batch

@@ -210,6 +210,33 @@ inline constexpr Sentence not_written{
     "cannot be written: {0}", "ne peut pas être écrit : {0}", "kan niet worden geschreven: {0}", "kann nicht geschrieben werden: {0}"};
 inline constexpr Sentence not_renamed{
     "cannot be renamed: {0}", "ne peut pas être renommé : {0}", "kan niet worden hernoemd: {0}", "kann nicht umbenannt werden: {0}"};
+inline constexpr Sentence another_run{
+    "another run is writing to it", "un autre traitement y écrit", "een andere run schrijft erin", "ein anderer Lauf schreibt darin"};
+inline constexpr Sentence when_it_is_done{
+    "another name, or wait until that run is done", "un autre nom, ou attendez la fin de ce traitement",
+    "een andere naam, of wacht tot die run klaar is", "ein anderer Name, oder warten, bis dieser Lauf fertig ist"};
+inline constexpr Sentence part_of_another{
+    "is there already and was not begun by this program", "existe déjà et n'a pas été commencé par ce programme",
+    "bestaat al en is niet door dit programma begonnen", "ist schon da und wurde nicht von diesem Programm begonnen"};
+inline constexpr Sentence move_away{
+    "move it away, or write to another name", "déplacez-le, ou écrivez sous un autre nom", "verplaats het, of schrijf onder een andere naam",
+    "verschieben Sie es, oder schreiben Sie unter einem anderen Namen"};
+inline constexpr Sentence no_journal{
+    "is there already and is no journal of a run", "existe déjà et n'est pas le journal d'un traitement",
+    "bestaat al en is geen journaal van een run", "ist schon da und ist kein Journal eines Laufs"};
+inline constexpr Sentence no_rejects{
+    "is there already and is no file of rejects", "existe déjà et n'est pas un fichier de rejets", "bestaat al en is geen bestand met verworpen rijen",
+    "ist schon da und ist keine Datei verworfener Zeilen"};
+inline constexpr Sentence to_standard_error{
+    "rejected rows could not be written to standard error: {0}", "les lignes rejetées n'ont pas pu être écrites sur la sortie d'erreur : {0}",
+    "verworpen rijen konden niet naar de standaardfoutuitvoer worden geschreven: {0}",
+    "verworfene Zeilen konnten nicht auf die Standardfehlerausgabe geschrieben werden: {0}"};
+inline constexpr Sentence rejects_option{
+    "--rejects FILE", "--rejects FICHIER", "--rejects BESTAND", "--rejects DATEI"};
+inline constexpr Sentence part_not_the_same{
+    "is not what the journal's run has written: it cannot be gone on with", "n'est pas ce que le traitement du journal a écrit : on ne peut pas reprendre à partir de là",
+    "is niet wat de run van het journaal heeft geschreven: hiermee kan niet worden voortgegaan",
+    "ist nicht, was der Lauf des Journals geschrieben hat: Damit kann nicht fortgefahren werden"};
 inline constexpr Sentence part_too_short{
     "has {0} bytes, fewer than the {1} that were written before: it cannot be gone on with",
     "compte {0} octets, moins que les {1} déjà écrits : on ne peut pas reprendre à partir de là",

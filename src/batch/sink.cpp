@@ -1,11 +1,17 @@
 #include "batch/sink.h"
 
 #include <fcntl.h>
+#include <fmt/format.h>
+#include <sodium.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdio>
+#include <filesystem>
 
 #include "base/system_error.h"
 #include "batch/sentences.h"
@@ -22,6 +28,14 @@ void take_back(const std::string& name, const std::string& part, std::uint64_t l
 }
 
 }  // namespace
+
+std::string target_of(const std::string& name) {
+    std::error_code error;
+    const std::filesystem::path path(name);
+    if (!std::filesystem::is_symlink(path, error)) return name;
+    const std::filesystem::path target = std::filesystem::weakly_canonical(path, error);
+    return error ? name : target.string();
+}
 
 std::string part_name(const std::string& name) {
     return name + ".part";
@@ -42,31 +56,97 @@ Fault Sink::fault(const Sentence& failed, int error) const {
     return full;
 }
 
-Result<std::unique_ptr<Sink>> Sink::open(const std::string& name, std::uint64_t resume_at) {
+/// Opens the part and locks it; what was locked must still have the name, or another run has just finished with it.
+Result<bool> Sink::lock() {
+    for (int tries = 0; tries < 10; ++tries) {
+        fd_ = ::open(part_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
+        if (fd_ < 0) return fault(sentence::not_opened, errno);
+        if (::flock(fd_, LOCK_EX | LOCK_NB) != 0) {
+            Fault taken = fault(sentence::another_run);
+            taken.accepted = sentence::when_it_is_done;
+            return taken;
+        }
+        struct stat opened {}, named{};
+        if (::fstat(fd_, &opened) == 0 && ::stat(part_.c_str(), &named) == 0 && opened.st_ino == named.st_ino) return true;
+        ::close(fd_);
+        fd_ = -1;
+    }
+    return fault(sentence::another_run);
+}
+
+/// A file that was there keeps who may read it; a new one is read by no more people than the list it comes from.
+void Sink::set_permissions(const SinkStart& start) const {
+    struct stat found {};
+    if (::stat(name_.c_str(), &found) == 0) {
+        (void)::fchmod(fd_, found.st_mode & 0777);
+    } else if (start.permissions) {
+        const mode_t mask = ::umask(0);
+        ::umask(mask);
+        (void)::fchmod(fd_, *start.permissions & 0666 & ~mask);
+    }
+}
+
+Result<std::unique_ptr<Sink>> Sink::open(const std::string& name, const SinkStart& start) {
     if (name.empty()) return std::unique_ptr<Sink>(new Sink("", "", -1));
     if (name == "-") return std::unique_ptr<Sink>(new Sink(name, "", STDOUT_FILENO));
-    const std::string part = part_name(name);
-    if (struct stat found{}; ::stat(name.c_str(), &found) == 0 && !S_ISREG(found.st_mode)) {
+    const std::string target = target_of(name);
+    const std::string part = part_name(target);
+    if (struct stat found{}; ::stat(target.c_str(), &found) == 0 && !S_ISREG(found.st_mode)) {
         Fault fault;
         fault.file = name;
         fault.message = sentence::no_file_to_write;
         fault.accepted = sentence::file_or_output;
         return fault;
     }
-    if (resume_at > 0) take_back(name, part, resume_at);
-    std::unique_ptr<Sink> sink(new Sink(name, part, -1));
-    sink->fd_ = ::open(part.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0666);
-    if (sink->fd_ < 0) return sink->fault(sentence::not_opened, errno);
+    if (start.at > 0) take_back(target, part, start.at);
+    std::unique_ptr<Sink> sink(new Sink(target, part, -1));
+    if (auto locked = sink->lock(); !locked) return locked.faults();
     const off_t length = ::lseek(sink->fd_, 0, SEEK_END);
-    if (length >= 0 && static_cast<std::uint64_t>(length) < resume_at) {
-        Fault fault = sink->fault({sentence::part_too_short, length, resume_at});
+    if (!start.ours && length > 0) {
+        Fault foreign = sink->fault(sentence::part_of_another);
+        foreign.accepted = sentence::move_away;
+        return foreign;
+    }
+    if (length >= 0 && static_cast<std::uint64_t>(length) < start.at) {
+        Fault fault = sink->fault({sentence::part_too_short, length, start.at});
         fault.accepted = sentence::anew;
         return fault;
     }
-    if (::ftruncate(sink->fd_, static_cast<off_t>(resume_at)) != 0 || ::lseek(sink->fd_, 0, SEEK_END) < 0)
+    sink->written_ = start.at;
+    if (start.at > 0 && sink->tail(start.at) != start.tail) {
+        Fault fault = sink->fault(sentence::part_not_the_same);
+        fault.accepted = sentence::anew;
+        return fault;
+    }
+    sink->set_permissions(start);
+    if (start.at == 0) return sink;
+    if (::ftruncate(sink->fd_, static_cast<off_t>(start.at)) != 0 || ::lseek(sink->fd_, 0, SEEK_END) < 0)
         return sink->fault(sentence::not_written, errno);
-    sink->written_ = resume_at;
     return sink;
+}
+
+Result<bool> Sink::begin_anew() {
+    if (part_.empty()) return true;
+    if (::ftruncate(fd_, 0) != 0 || ::lseek(fd_, 0, SEEK_SET) < 0) return fault(sentence::not_written, errno);
+    written_ = 0;
+    return true;
+}
+
+std::string Sink::tail(std::uint64_t at) const {
+    constexpr std::uint64_t looked_at = 4096;
+    if (part_.empty() || at == 0) return "-";
+    std::string last(static_cast<std::size_t>(std::min(looked_at, at)), '\0');
+    std::size_t had = 0;
+    while (had < last.size()) {
+        const ssize_t got = ::pread(fd_, last.data() + had, last.size() - had, static_cast<off_t>(at - last.size() + had));
+        if (got <= 0 && errno != EINTR) return "-";
+        if (got > 0) had += static_cast<std::size_t>(got);
+    }
+    std::array<unsigned char, crypto_generichash_BYTES> digest{};
+    crypto_generichash(digest.data(), digest.size(), reinterpret_cast<const unsigned char*>(last.data()), last.size(), nullptr, 0);
+    std::string hex;
+    for (std::size_t i = 0; i < 16; ++i) hex += fmt::format("{:02x}", digest[i]);
+    return hex;
 }
 
 Sink::~Sink() {

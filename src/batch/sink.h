@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -9,13 +10,21 @@
 
 namespace reunify::batch {
 
+/// Where a sink begins.
+struct SinkStart {
+    std::uint64_t at = 0;                ///< goes on with what was written before, cut to that many bytes
+    std::string tail;                    ///< digest of the last bytes before: the part must be the one that was written (`Sink::tail`)
+    bool ours = false;                   ///< a part that lies there is known to be of a run before; else only an empty one is written over
+    std::optional<unsigned> permissions; ///< of a new file, as far as the mask of the process allows; a file that is there keeps its own
+};
+
 /// A file that is written beside its final name (`NAME.part`) and renamed when it is whole, so that a broken run leaves no half file under
-/// the final name; standard output (`-`), written as it comes; or nowhere (an empty name): only counted.
+/// the final name; standard output (`-`), written as it comes; or nowhere (an empty name): only counted. The part is locked while it is
+/// written: a second run on the same output is refused. A link stays one: the file that it leads to is written.
 class Sink {
 public:
-    /// Opens `name`. With `resume_at`, goes on with what was written before, cut to that many bytes; a file of just that length that
-    /// already has its final name is taken back.
-    static Result<std::unique_ptr<Sink>> open(const std::string& name, std::uint64_t resume_at = 0);
+    /// Opens `name`. A file of just the length `start.at` that already has its final name is taken back.
+    static Result<std::unique_ptr<Sink>> open(const std::string& name, const SinkStart& start = {});
     ~Sink();
     Sink(const Sink&) = delete;
     Sink& operator=(const Sink&) = delete;
@@ -27,8 +36,16 @@ public:
     std::uint64_t written() const { return written_; }
     const std::string& name() const { return name_; }
 
+    /// A digest of the last bytes before an offset, by which a part is known again.
+    std::string tail(std::uint64_t at) const;
+
+    /// Cuts off what a run before has written; nothing of it is needed.
+    Result<bool> begin_anew();
+
 private:
     Sink(std::string name, std::string part, int fd) : name_(std::move(name)), part_(std::move(part)), fd_(fd) {}
+    Result<bool> lock();
+    void set_permissions(const SinkStart& start) const;
     Fault fault(const Sentence& failed, int error) const;
     Fault fault(Phrase message) const;
 
@@ -37,6 +54,9 @@ private:
     int fd_;
     std::uint64_t written_ = 0;
 };
+
+/// Where a name leads: through links, to the file that is written.
+std::string target_of(const std::string& name);
 
 /// The name under which a file is written until it is whole.
 std::string part_name(const std::string& name);

@@ -282,6 +282,12 @@ const std::string& ByteSource::state() const {
     return state_->opened_as;
 }
 
+std::optional<unsigned> ByteSource::permissions() const {
+    struct stat status {};
+    if (!state_->regular || fstat(state_->fd, &status) != 0) return std::nullopt;
+    return status.st_mode & 0777U;
+}
+
 bool ByteSource::changed() const {
     return !state_->opened_as.empty() && state_of(state_->fd) != state_->opened_as;
 }

@@ -36,6 +36,9 @@ public:
     /// Size and time of the last change, as found at opening: `1234@1700000000.5`. Empty for a pipe.
     const std::string& state() const;
 
+    /// Who may read it and write to it, as `chmod` says it; none for a pipe.
+    std::optional<unsigned> permissions() const;
+
     /// True where the file is no longer what it was at opening.
     bool changed() const;
 

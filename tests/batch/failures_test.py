@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """A full disk, a closed pipe, a file that cannot be read or changes while it is read: a clear message, status 4, and nothing lost."""
 
+import fcntl
 import os
 import resource
 import signal
@@ -128,10 +129,43 @@ def changed_file(bench: Bench, source: str) -> None:
 def other_question(bench: Bench, source: str) -> None:
     """A journal of another run is no place to go on from."""
     out = bench.path("other.csv")
-    Path(out + ".journal").write_text("reunify batch journal 1\nanother file\n10 10 10\n0\n")
+    Path(out + ".journal").write_text("reunify batch journal 2\nanother file\n0 10 10 10 - -\n0\n")
     says(bench.batch(source, "-o", out, "--resume", *WORDS), 1, "other.csv.journal", "another run")
-    Path(out + ".journal").write_text("nonsense\n")
+    Path(out + ".journal").write_text("reunify batch journal 2\n")
     says(bench.batch(source, "-o", out, "--resume", *WORDS), 1, "other.csv.journal", "damaged")
+
+
+def files_of_others(bench: Bench, source: str) -> None:
+    """What lies beside the output and is not of a run of ours stays as it is."""
+    out = bench.path("mine.csv")
+    for name in (out + ".part", out + ".journal", out + ".rejects.csv", out + ".rejects.csv.part"):
+        Path(name).write_text("my own file\n")
+        says(bench.batch(source, "-o", out, *WORDS), 4, os.path.basename(name), "already")
+        expect(Path(name).read_text() == "my own file\n", f"{name} was written over")
+        os.remove(name)
+        for made in bench.folder.glob("mine.csv*"):
+            expect(made.stat().st_size == 0 or made.name == "mine.csv.journal", f"{made} is left")
+            made.unlink()
+    link = bench.path("link.csv")
+    os.symlink("target.csv", link)
+    os.chmod(source, 0o600)
+    says(bench.batch(source, "-o", link, *WORDS), 0)
+    expect(os.path.islink(link), "a link was replaced by a file")
+    expect(Path(bench.path("target.csv")).stat().st_mode & 0o777 == 0o600, "the output of a private list is not private")
+    os.chmod(bench.path("target.csv"), 0o640)
+    says(bench.batch(source, "-o", link, *WORDS), 0)
+    expect(Path(bench.path("target.csv")).stat().st_mode & 0o777 == 0o640, "the output does not keep who may read it")
+    os.chmod(source, 0o644)
+
+
+def two_runs(bench: Bench, source: str) -> None:
+    """While one run writes, a second one on the same output is refused at once."""
+    out = bench.path("twice.csv")
+    with open(out + ".part", "wb") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        says(bench.batch(source, "-o", out, *WORDS), 4, "another run")
+        expect(not os.path.exists(out), "the second run has written")
+    says(bench.batch(source, "-o", out, *WORDS), 0)
 
 
 def main() -> None:
@@ -147,6 +181,8 @@ def main() -> None:
     limited_file(bench, source, whole.out)
     closed_pipe(bench, source)
     changed_file(bench, source)
+    files_of_others(bench, source)
+    two_runs(bench, source)
     print("unreadable files, a full device, a closed pipe and a changed file end as they must" + ("; a full disk too" if made else "; a small disk could not be made"))
 
 
