@@ -21,10 +21,10 @@ std::string Phrase::in(Language language) const {
     if (sentence_ == nullptr) return text_;
     std::vector<std::string> values;
     for (const Phrase& value : values_) values.push_back(value.in(language));
-    return filled(form_in(language).in(language), std::vector<std::string_view>(values.begin(), values.end()));
+    return filled(form_in(language).form(language), std::vector<std::string_view>(values.begin(), values.end()));
 }
 
-const Sentence& Phrase::form_in(Language language) const {
+const AnySentence& Phrase::form_in(Language language) const {
     if (singular_ == nullptr) return *sentence_;
     const std::string& count = values_.front().text_;
     return count == "1" || (count == "0" && language == Language::fr) ? *singular_ : *sentence_;

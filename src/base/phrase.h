@@ -1,7 +1,6 @@
 #pragma once
 
 #include <array>
-#include <cassert>
 #include <concepts>
 #include <cstddef>
 #include <span>
@@ -14,40 +13,38 @@
 
 namespace reunify {
 
-/// A sentence of the program in the four languages, with `{0}`, `{1}` ... where values go. One that lacks a translation, or whose slots
-/// are not the same in each, does not compile.
-class Sentence {
-public:
-    consteval Sentence(std::string_view en, std::string_view fr, std::string_view nl, std::string_view de) : text_{en, fr, nl, de} {
-        for (const std::string_view text : text_) {
-            if (text.empty()) throw "a translation is missing";
-            if (slots_in(text) != slots_in(en)) throw "the slots of a translation are not those of the English sentence";
-        }
-    }
-
-    constexpr std::string_view in(Language language) const { return text_[static_cast<std::size_t>(language)]; }
-
-    /// How many values it takes.
-    constexpr std::size_t slots() const {
-        std::size_t count = 0;
-        for (unsigned bits = slots_in(text_[0]); bits != 0; bits >>= 1U) ++count;
-        return count;
-    }
-
-private:
-    static constexpr unsigned slots_in(std::string_view text) {
-        unsigned bits = 0;
-        for (std::size_t i = 0; i + 2 < text.size(); ++i) {
-            if (text[i] == '{' && text[i + 1] >= '0' && text[i + 1] <= '9' && text[i + 2] == '}') bits |= 1U << (text[i + 1] - '0');
-        }
-        return bits;
-    }
-
-    std::array<std::string_view, 4> text_;
-};
-
 /// A sentence with `{0}`, `{1}` ... replaced.
 std::string filled(std::string_view form, std::span<const std::string_view> values);
+
+/// A text of the program in every language, with `{0}`, `{1}` ... where values go. The texts are in src/words/*.yaml; the build writes
+/// their names into `<room>/sentences.h`.
+class AnySentence {
+public:
+    using Texts = std::array<std::string_view, kLanguages.size()>;
+    constexpr explicit AnySentence(const Texts& texts) : texts_(texts) {}
+
+    /// As it is written, with its slots.
+    constexpr std::string_view form(Language language) const { return texts_[static_cast<std::size_t>(language)]; }
+
+private:
+    Texts texts_;
+};
+
+/// A text and how many values it takes: with more or fewer it does not compile.
+template <std::size_t Values = 0>
+class Sentence : public AnySentence {
+public:
+    constexpr Sentence(const Texts& texts) : AnySentence(texts) {}
+    Sentence(const Sentence&) = delete;
+
+    std::string_view in(Language language) const requires(Values == 0) { return form(language); }
+    template <std::convertible_to<std::string_view>... Filling>
+    requires(Values > 0 && sizeof...(Filling) == Values) std::string in(Language language, const Filling&... values)
+    const {
+        const std::array<std::string_view, Values> texts{values...};
+        return filled(form(language), texts);
+    }
+};
 
 /// A sentence with the values for its slots, in no language yet: what is wrong with an input is found long before it is known who reads
 /// it. A value is a text, a number, or another phrase.
@@ -55,14 +52,10 @@ class Phrase {
 public:
     Phrase() = default;
 
-    /// The sentence must live as long as the program.
-    template <class... Values>
-    Phrase(const Sentence& sentence, Values&&... values) : sentence_(&sentence) {
+    template <std::size_t Slots, class... Values>
+    requires(sizeof...(Values) == Slots) Phrase(const Sentence<Slots>& sentence, Values&&... values) : sentence_(&sentence) {
         (values_.push_back(value_of(std::forward<Values>(values))), ...);
-        assert(values_.size() == sentence.slots());
     }
-    template <class... Values>
-    Phrase(Sentence&& sentence, Values&&... values) = delete;
 
     std::string in(Language language) const;
     bool empty() const { return sentence_ == nullptr && text_.empty(); }
@@ -73,11 +66,11 @@ public:
 
 private:
     friend Phrase as_it_is(std::string text);
-    template <class... Values>
-    friend Phrase counted(std::size_t count, const Sentence& one, const Sentence& many, Values&&... values);
+    template <std::size_t Slots, class... Values>
+    friend Phrase counted(std::size_t count, const Sentence<Slots>& one, const Sentence<Slots>& many, Values&&... values);
 
     static Phrase value_of(Phrase phrase) { return phrase; }
-    static Phrase value_of(const Sentence& sentence) { return sentence; }
+    static Phrase value_of(const Sentence<>& sentence) { return sentence; }
     static Phrase value_of(std::string text);
     static Phrase value_of(std::string_view text) { return value_of(std::string(text)); }
     static Phrase value_of(const char* text) { return value_of(std::string(text)); }
@@ -86,18 +79,17 @@ private:
         return value_of(std::to_string(number));
     }
 
-    const Sentence& form_in(Language language) const;
+    const AnySentence& form_in(Language language) const;
 
-    const Sentence* sentence_ = nullptr;
-    const Sentence* singular_ = nullptr;  ///< said instead where the first value is a number that the language counts as one
-    std::string text_;                    ///< where there is no sentence
+    const AnySentence* sentence_ = nullptr;
+    const AnySentence* singular_ = nullptr;  ///< said instead where the first value is a number that the language counts as one
+    std::string text_;                       ///< where there is no sentence
     std::vector<Phrase> values_;
 };
 
 /// The sentence for one of something (in French for none too) or that for another number, which stands in `{0}`.
-template <class... Values>
-Phrase counted(std::size_t count, const Sentence& one, const Sentence& many, Values&&... values) {
-    assert(one.slots() == many.slots());
+template <std::size_t Slots, class... Values>
+Phrase counted(std::size_t count, const Sentence<Slots>& one, const Sentence<Slots>& many, Values&&... values) {
     Phrase phrase(many, count, std::forward<Values>(values)...);
     phrase.singular_ = &one;
     return phrase;

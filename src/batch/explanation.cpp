@@ -5,29 +5,29 @@
 #include "report/sentence.h"
 #include "verdict/columns.h"
 #include "verdict/value_of.h"
-#include "words/words.h"
+#include "words/format.h"
+#include "words/say.h"
 
 namespace reunify::batch {
 
 namespace {
 
-words::Word meaning_of(verdict::Verdict verdict) {
-    using words::Word;
+const Sentence<>& meaning_of(verdict::Verdict verdict) {
     switch (verdict) {
         case verdict::Verdict::eligible:
-            return Word::eligible_means;
+            return say::eligible_means;
         case verdict::Verdict::assessment_needed:
-            return Word::assessment_needed_means;
+            return say::assessment_needed_means;
         case verdict::Verdict::undetermined:
-            return Word::undetermined_means;
+            return say::undetermined_means;
         case verdict::Verdict::not_yet:
-            return Word::not_yet_means;
+            return say::not_yet_means;
         case verdict::Verdict::not_eligible:
-            return Word::not_eligible_means;
+            return say::not_eligible_means;
         case verdict::Verdict::no_right:
             break;
     }
-    return Word::no_right_means;
+    return say::no_right_means;
 }
 
 std::string why_not_met(const law::RuleSet& rules, const verdict::Judge& judge, std::size_t condition, std::size_t family,
@@ -59,9 +59,9 @@ std::string explanation(const law::RuleSet& rules, verdict::Judge& judge, const 
     if (outcome.verdict == verdict::Verdict::undetermined) {
         std::vector<std::string> labels;
         for (const std::size_t fact : judge.missing(outcome, family, member)) labels.push_back(rules.facts[fact].label.in(language));
-        if (!labels.empty()) add(words::say(words::Word::cannot_say, language, {words::list(labels, language)}));
+        if (!labels.empty()) add(say::cannot_say.in(language, words::list(labels, language)));
     }
-    if (line.empty()) line = words::say(meaning_of(outcome.verdict), language);
+    if (line.empty()) line = meaning_of(outcome.verdict).in(language);
     return line;
 }
 

@@ -19,7 +19,7 @@ std::string_view code_of(Incomplete incomplete) {
     return "";
 }
 
-const Sentence& reason_of(Incomplete incomplete) {
+const Sentence<>& reason_of(Incomplete incomplete) {
     switch (incomplete) {
         case Incomplete::no: break;
         case Incomplete::too_many_rows: return sentence::family_too_large;

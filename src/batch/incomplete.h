@@ -27,6 +27,6 @@ inline constexpr std::size_t kIncomplete = 9;
 std::string_view code_of(Incomplete incomplete);
 
 /// What it says, as a sentence about the family.
-const Sentence& reason_of(Incomplete incomplete);
+const Sentence<>& reason_of(Incomplete incomplete);
 
 }  // namespace reunify::batch

@@ -7,13 +7,11 @@
 #include "report/layout.h"
 #include "report/subject.h"
 #include "words/format.h"
-#include "words/words.h"
+#include "words/say.h"
 
 namespace reunify::batch {
 
 using verdict::Verdict;
-using words::say;
-using words::Word;
 
 namespace {
 
@@ -60,7 +58,7 @@ void Moves::count(const run::Batch& batch, const std::vector<bool>& whole, Tally
 
 std::string moves_table(const Tally& tally, const law::RuleSet& rules, Language language) {
     const std::vector<Step> steps = steps_between(rules);
-    if (steps.empty()) return std::string(say(Word::no_scenarios, language)) + "\n";
+    if (steps.empty()) return std::string(say::no_scenarios.in(language)) + "\n";
     std::string out;
     for (std::size_t s = 0; s < steps.size(); ++s) {
         struct Line {
@@ -74,7 +72,7 @@ std::string moves_table(const Tally& tally, const law::RuleSet& rules, Language 
             for (std::size_t to = 0; to < kVerdicts; ++to) {
                 const std::uint64_t count = tally.moves[place(s, from, to)];
                 if (count == 0) continue;
-                const auto name = [&](std::size_t verdict) { return say(report::word_of(static_cast<Verdict>(verdict)), language); };
+                const auto name = [&](std::size_t verdict) { return report::word_of(static_cast<Verdict>(verdict)).in(language); };
                 lines.push_back(
                     {from == to ? fmt::format("= {}", name(from)) : fmt::format("{} → {}", name(from), name(to)), count, from != to});
                 if (from != to) moved += count;
@@ -85,14 +83,14 @@ std::string moves_table(const Tally& tally, const law::RuleSet& rules, Language 
                          [](const Line& a, const Line& b) { return a.moved != b.moved ? a.moved : a.count > b.count; });
         out += fmt::format("{}{}\n  → {}\n", s == 0 ? "" : "\n", rules.scenarios[steps[s].from].title.in(language),
                            rules.scenarios[steps[s].to].title.in(language));
-        const Word sentence = tally.compared == 1 ? Word::family_moved : moved == 1 ? Word::one_family_moved : Word::families_moved;
-        out += fmt::format("  {}\n", say(sentence, language, {words::count(moved, language), words::count(tally.compared, language)}));
+        const Sentence<2>& sentence = tally.compared == 1 ? say::family_moved : moved == 1 ? say::one_family_moved : say::families_moved;
+        out += fmt::format("  {}\n", sentence.in(language, words::count(moved, language), words::count(tally.compared, language)));
         for (const Line& line : lines) {
             const std::string padding(static_cast<std::size_t>(std::max(1, kMoveWidth - report::width_of(line.what))), ' ');
             out += fmt::format("    {}{}{:>10}\n", line.what, padding, words::count(line.count, language));
         }
     }
-    return out + "\n" + std::string(say(Word::families_whole, language)) + "\n";
+    return out + "\n" + std::string(say::families_whole.in(language)) + "\n";
 }
 
 }  // namespace reunify::batch

@@ -5,7 +5,7 @@
 
 #include <cstdio>
 
-#include "words/words.h"
+#include "words/say.h"
 
 namespace reunify::batch {
 
@@ -36,11 +36,9 @@ void ProgressLine::show(const Progress& progress) {
     std::string line;
     if (progress.of && *progress.of > 0 && progress.taken > 0) {
         const double share = static_cast<double>(progress.taken) / static_cast<double>(*progress.of);
-        line = words::say(words::Word::progress_share, language_,
-                          {fmt::format("{:.0f}", 100 * share), rate, minutes_and_seconds(elapsed / share - elapsed)});
+        line = say::progress_share.in(language_, fmt::format("{:.0f}", 100 * share), rate, minutes_and_seconds(elapsed / share - elapsed));
     } else {
-        line = words::say(progress.rows == 1 ? words::Word::progress_row : words::Word::progress_rows, language_,
-                          {std::to_string(progress.rows), rate});
+        line = (progress.rows == 1 ? say::progress_row : say::progress_rows).in(language_, std::to_string(progress.rows), rate);
     }
     fmt::print(stderr, "\r\033[K{}", line);
     std::fflush(stderr);

@@ -48,7 +48,7 @@ Fault Sink::fault(Phrase message) const {
     return fault;
 }
 
-Fault Sink::fault(const Sentence& failed, int error) const {
+Fault Sink::fault(const Sentence<1>& failed, int error) const {
     if (error == EPIPE) return fault(sentence::reader_gone);
     if (error != ENOSPC) return fault({failed, system_error(error)});
     Fault full = fault(sentence::disk_full);

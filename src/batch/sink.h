@@ -46,7 +46,7 @@ private:
     Sink(std::string name, std::string part, int fd) : name_(std::move(name)), part_(std::move(part)), fd_(fd) {}
     Result<bool> lock();
     void set_permissions(const SinkStart& start) const;
-    Fault fault(const Sentence& failed, int error) const;
+    Fault fault(const Sentence<1>& failed, int error) const;
     Fault fault(Phrase message) const;
 
     std::string name_;

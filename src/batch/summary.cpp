@@ -12,21 +12,18 @@
 #include "report/layout.h"
 #include "report/value.h"
 #include "words/format.h"
-#include "words/words.h"
+#include "words/say.h"
 
 namespace reunify::batch {
 
 namespace {
 
-using words::say;
-using words::Word;
-
 constexpr std::size_t kMostMissingNamed = 5;
 constexpr int kLabelWidth = 40;
 constexpr int kBarWidth = 24;
 
-constexpr std::array<Word, 6> kVerdictWords{Word::eligible, Word::assessment_needed, Word::undetermined,
-                                            Word::not_yet,  Word::not_eligible,      Word::no_right};
+constexpr std::array<const Sentence<>*, 6> kVerdictWords{&say::eligible, &say::assessment_needed, &say::undetermined,
+                                                         &say::not_yet,  &say::not_eligible,      &say::no_right};
 
 using Counts = std::vector<std::pair<std::string, std::uint64_t>>;
 
@@ -38,7 +35,7 @@ Counts largest_first(Counts counts) {
 
 Counts verdict_counts(const Tally& tally, Language language) {
     Counts counts;
-    for (std::size_t v = 0; v < tally.verdicts.size(); ++v) counts.emplace_back(say(kVerdictWords[v], language), tally.verdicts[v]);
+    for (std::size_t v = 0; v < tally.verdicts.size(); ++v) counts.emplace_back(kVerdictWords[v]->in(language), tally.verdicts[v]);
     return counts;
 }
 
@@ -68,7 +65,7 @@ std::string families(const Report& report, Language language) {
     const Phrase persons = tally.smallest_family == tally.largest_family
                                ? counted(tally.largest_family, sentence::one_person, sentence::persons)
                                : Phrase(sentence::persons_between, number(tally.smallest_family), number(tally.largest_family));
-    const Sentence& form = tally.families == 1 ? sentence::one_family : sentence::families_by_column;
+    const Sentence<3>& form = tally.families == 1 ? sentence::one_family : sentence::families_by_column;
     std::string out = Phrase(form, number(tally.families), persons, report.family_column).in(language) + "\n";
     if (report.filled_down) out += Phrase(sentence::filled_down, report.family_column, number(report.unnamed)).in(language) + "\n";
     for (const Survey::Swallowed& cell : report.swallowed)
@@ -84,7 +81,7 @@ std::string withheld(const Tally& tally, Language language) {
         Phrase(sentence::withheld, words::count(all, language), words::count(tally.withheld_families, language)).in(language) + "\n";
     for (std::size_t reason = 1; reason < kIncomplete; ++reason) {
         if (tally.withheld[reason] == 0) continue;
-        const Sentence& why = reason_of(static_cast<Incomplete>(reason));
+        const Sentence<>& why = reason_of(static_cast<Incomplete>(reason));
         out += Phrase(sentence::withheld_for, words::count(tally.withheld[reason], language), why).in(language) + "\n";
     }
     return out;
@@ -96,21 +93,22 @@ std::string summary(const Report& report, const law::RuleSet& rules, Language la
     const Tally& tally = report.tally;
     std::string out;
     for (const cases::UnknownColumn& column : report.unknown_columns) {
-        out += say(Word::unknown_column, language, {column.header});
-        if (!column.nearest.empty()) out += " " + say(Word::nearest_name, language, {column.nearest});
+        out += say::unknown_column.in(language, column.header);
+        if (!column.nearest.empty()) out += " " + say::nearest_name.in(language, column.nearest);
         out += '\n';
     }
     for (const std::size_t fact : report.absent_facts)
-        out += say(Word::absent_column, language, {rules.facts[fact].path, rules.facts[fact].label.in(language)}) + "\n";
+        out += say::absent_column.in(language, rules.facts[fact].path, rules.facts[fact].label.in(language)) + "\n";
     std::string replaced;
     for (const std::string& name : report.replaced_columns) replaced += fmt::format("{}`{}`", replaced.empty() ? "" : ", ", name);
-    if (!replaced.empty()) out += say(Word::replaced_columns, language, {replaced}) + "\n";
-    if (report.resumed_at > 0) out += say(Word::went_on_at, language, {std::to_string(report.resumed_at)}) + "\n";
-    out += say(tally.read == 1 ? Word::row_counted : Word::rows_counted, language,
-               {words::count(tally.read, language), words::count(tally.evaluated, language), words::count(tally.rejected, language)}) +
+    if (!replaced.empty()) out += say::replaced_columns.in(language, replaced) + "\n";
+    if (report.resumed_at > 0) out += say::went_on_at.in(language, std::to_string(report.resumed_at)) + "\n";
+    out += (tally.read == 1 ? say::row_counted : say::rows_counted)
+               .in(language, words::count(tally.read, language), words::count(tally.evaluated, language),
+                   words::count(tally.rejected, language)) +
            "\n";
     if (tally.blank > 0)
-        out += say(tally.blank == 1 ? Word::blank_row : Word::blank_rows, language, {words::count(tally.blank, language)}) + "\n";
+        out += (tally.blank == 1 ? say::blank_row : say::blank_rows).in(language, words::count(tally.blank, language)) + "\n";
 
     out += families(report, language);
 
@@ -130,8 +128,8 @@ std::string summary(const Report& report, const law::RuleSet& rules, Language la
     std::string named;
     for (const auto& [label, count] : missing)
         named += fmt::format("{}{} ({})", named.empty() ? "" : ", ", label, words::count(count, language));
-    if (!named.empty()) out += say(Word::most_often_missing, language, {named}) + "\n";
-    if (!report.rejects.empty()) out += say(Word::rejects_in, language, {report.rejects}) + "\n";
+    if (!named.empty()) out += say::most_often_missing.in(language, named) + "\n";
+    if (!report.rejects.empty()) out += say::rejects_in.in(language, report.rejects) + "\n";
     return out;
 }
 
@@ -141,10 +139,10 @@ std::string tables(const Tally& tally, const law::RuleSet& rules, Language langu
         conditions.emplace_back(rules.conditions[c].title.in(language), tally.not_met[c]);
     for (std::size_t r = 0; r < rules.regimes.size(); ++r)
         regimes.emplace_back(report::regime_title(rules, rules.regimes[r], language), tally.regimes[r]);
-    regimes.emplace_back(say(Word::unknown, language), tally.regimes.back());
-    return table(say(Word::verdicts_heading, language), verdict_counts(tally, language), tally.evaluated, language) + "\n" +
-           table(say(Word::conditions_not_met, language), largest_first(std::move(conditions)), tally.evaluated, language) + "\n" +
-           table(say(Word::law_applied, language), largest_first(std::move(regimes)), tally.evaluated, language);
+    regimes.emplace_back(say::unknown.in(language), tally.regimes.back());
+    return table(say::verdicts_heading.in(language), verdict_counts(tally, language), tally.evaluated, language) + "\n" +
+           table(say::conditions_not_met.in(language), largest_first(std::move(conditions)), tally.evaluated, language) + "\n" +
+           table(say::law_applied.in(language), largest_first(std::move(regimes)), tally.evaluated, language);
 }
 
 }  // namespace reunify::batch

@@ -24,7 +24,7 @@ std::optional<std::size_t> number_behind(std::string_view word, std::string_view
 
 /// `member ` of `member {0}`.
 std::string_view word_before_number(Language language) {
-    const std::string_view form = sentence::member_number.in(language);
+    const std::string_view form = sentence::member_number.form(language);
     return form.substr(0, form.find("{0}"));
 }
 

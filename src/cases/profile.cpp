@@ -24,7 +24,7 @@ constexpr std::size_t kMostFaults = 100;
 constexpr std::size_t kLongestLabel = 200;
 constexpr std::string_view kLabel = "label";
 
-const Sentence& form_of(const Node& node) {
+const Sentence<>& form_of(const Node& node) {
     switch (node.form) {
         case Node::Form::nothing:
             return sentence::form_nothing;

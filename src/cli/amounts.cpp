@@ -14,13 +14,13 @@ namespace {
 class Amounts final : public Command {
 public:
     const char* name() const override { return "amounts"; }
-    const Sentence& summary() const override { return help::amounts::summary; }
-    const Sentence& manual() const override { return help::amounts::manual; }
+    const Sentence<>& summary() const override { return help::amounts::summary; }
+    const Sentence<>& manual() const override { return help::amounts::manual; }
 
     void declare(Options& options) override {
-        options.text("--on", on_, help::amounts::on, help::value::date);
+        options.text("--on", on_, help::amounts::on, help::values::date);
         add_output_options(options, common_);
-        options.text("--as-of", common_.as_of, help::amounts::as_of, help::value::date);
+        options.text("--as-of", common_.as_of, help::amounts::as_of, help::values::date);
     }
 
     Exit run(Console& console) override {

@@ -22,18 +22,18 @@ namespace {
 class BatchCommand final : public Command {
 public:
     const char* name() const override { return "batch"; }
-    const Sentence& summary() const override { return help::batch::summary; }
-    const Sentence& manual() const override { return help::batch::manual; }
+    const Sentence<>& summary() const override { return help::batch::summary; }
+    const Sentence<>& manual() const override { return help::batch::manual; }
 
     void declare(Options& options) override {
-        options.argument(help::value::input, in_, help::batch::in, kFile);
-        options.text("-o,--output", out_, help::batch::out, help::value::file, kFile);
-        options.text("--rejects", rejects_, help::batch::rejects, help::value::file, kFile);
-        options.text("--format", common_.format, help::batch::format, help::value::form, {Expected::Kind::words, {"csv", "jsonl"}});
-        options.text("--output-dialect", dialect_, help::batch::dialect, help::value::name,
+        options.argument(help::values::input, in_, help::batch::in, kFile);
+        options.text("-o,--output", out_, help::batch::out, help::values::file, kFile);
+        options.text("--rejects", rejects_, help::batch::rejects, help::values::file, kFile);
+        options.text("--format", common_.format, help::batch::format, help::values::form, {Expected::Kind::words, {"csv", "jsonl"}});
+        options.text("--output-dialect", dialect_, help::batch::dialect, help::values::name,
                      {Expected::Kind::words, {"input", "excel-be", "rfc4180"}});
-        options.text("--family", family_, help::batch::family, help::value::column);
-        options.text("--columns", columns_, help::batch::columns, help::value::names);
+        options.text("--family", family_, help::batch::family, help::values::column);
+        options.text("--columns", columns_, help::batch::columns, help::values::names);
         options.flag("--explain", explain_, help::batch::explain);
         options.flag("--summary", summary_, help::batch::tables);
         options.flag("--compare", compare_, help::batch::compare);
@@ -42,8 +42,8 @@ public:
         options.number("--threads", threads_, help::batch::threads, as_it_is("N"));
         add_language_option(options, common_);
         add_rules_option(options, common_);
-        options.text("--as-of", common_.as_of, help::batch::as_of, help::value::date);
-        options.list("--reading", common_.readings, help::batch::reading, help::value::reading, kReading);
+        options.text("--as-of", common_.as_of, help::batch::as_of, help::values::date);
+        options.list("--reading", common_.readings, help::batch::reading, help::values::reading, kReading);
     }
 
     Exit run(Console& console) override {
@@ -85,7 +85,7 @@ private:
     static std::optional<Stop> taken_twice(const batch::Request& request) {
         const bool to_file = !request.out.empty() && request.out != "-";
         const std::string rejects = !request.rejects.empty() ? request.rejects : to_file ? request.out + ".rejects.csv" : std::string();
-        const auto stop = [](const std::string& path, const Sentence& message) {
+        const auto stop = [](const std::string& path, const Sentence<1>& message) {
             return Stop{Exit::usage, {message, path}, sentence::another_file};
         };
         if (to_file && is_same_file(request.in, request.out)) return stop(request.out, sentence::over_input);

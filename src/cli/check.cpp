@@ -49,12 +49,12 @@ std::string report_of(const cases::Family& family, const Setting& setting, const
 class Check final : public Command {
 public:
     const char* name() const override { return "check"; }
-    const Sentence& summary() const override { return help::check::summary; }
-    const Sentence& manual() const override { return help::check::manual; }
+    const Sentence<>& summary() const override { return help::check::summary; }
+    const Sentence<>& manual() const override { return help::check::manual; }
 
     void declare(Options& options) override {
-        options.arguments(help::value::file, files_, help::check::files, kFile);
-        options.text("--out-dir", folder_, help::check::out_dir, help::value::folder, kFolder);
+        options.arguments(help::values::file, files_, help::check::files, kFile);
+        options.text("--out-dir", folder_, help::check::out_dir, help::values::folder, kFolder);
         add_output_options(options, common_);
         add_case_options(options, common_);
     }
@@ -97,7 +97,7 @@ private:
         const std::string report = report_of(*family, setting, question, programs, verdict);
         if (!path.empty()) {
             if (auto stop = write_file(path, report)) return stop;
-            console.print(fmt::format("{}: {}\n", path, words::say(report::word_of(verdict), setting.language)));
+            console.print(fmt::format("{}: {}\n", path, report::word_of(verdict).in(setting.language)));
             return std::nullopt;
         }
         if (files_.size() > 1) console.print(fmt::format("{}{}\n\n", file == files_.front() ? "" : "\n", file));

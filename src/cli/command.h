@@ -17,8 +17,8 @@ public:
     virtual ~Command() = default;
 
     virtual const char* name() const = 0;
-    virtual const Sentence& summary() const = 0;  ///< one line, for the list of commands
-    virtual const Sentence& manual() const = 0;   ///< what it is for, with examples
+    virtual const Sentence<>& summary() const = 0;  ///< one line, for the list of commands
+    virtual const Sentence<>& manual() const = 0;   ///< what it is for, with examples
 
     /// Declares positionals and options on the command's own parser.
     virtual void declare(Options& options) = 0;

@@ -64,28 +64,28 @@ Stop unknown_value(const Phrase& what, const std::string& typed, const std::vect
 }
 
 void add_language_option(Options& options, Common& common) {
-    options.text("--lang", common.language, help::shared::language, help::value::language,
+    options.text("--lang", common.language, help::shared::language, help::values::language,
                  {Expected::Kind::words, {"en", "fr", "nl", "de"}});
 }
 
 void add_rules_option(Options& options, Common& common) {
-    options.text("--rules", common.rules, help::shared::rules, help::value::folder, kFolder);
+    options.text("--rules", common.rules, help::shared::rules, help::values::folder, kFolder);
 }
 
 void add_output_options(Options& options, Common& common) {
     const std::vector<std::string> names = names_of(common.formats);
     const std::vector<std::string> others(names.begin() + 1, names.end());
-    const Sentence& formats = others.size() == 1 ? help::shared::default_or : help::shared::default_and;
-    options.text("--format", common.format, {formats, names.front(), one_of(others)}, help::value::format, {Expected::Kind::words, names});
+    const Sentence<2>& formats = others.size() == 1 ? help::shared::default_or : help::shared::default_and;
+    options.text("--format", common.format, {formats, names.front(), one_of(others)}, help::values::format, {Expected::Kind::words, names});
     add_language_option(options, common);
-    options.text("--color", common.colour, help::shared::colour, help::value::when, {Expected::Kind::words, {"auto", "always", "never"}});
+    options.text("--color", common.colour, help::shared::colour, help::values::when, {Expected::Kind::words, {"auto", "always", "never"}});
     add_rules_option(options, common);
 }
 
 void add_case_options(Options& options, Common& common) {
-    options.text("--as-of", common.as_of, help::shared::as_of, help::value::date);
-    options.list("--reading", common.readings, help::shared::reading, help::value::reading, kReading);
-    options.list("--set", common.sets, help::shared::set, help::value::fact, kFact);
+    options.text("--as-of", common.as_of, help::shared::as_of, help::values::date);
+    options.list("--reading", common.readings, help::shared::reading, help::values::reading, kReading);
+    options.list("--set", common.sets, help::shared::set, help::values::fact, kFact);
 }
 
 Outcome<Format> format_of(const Common& common) {

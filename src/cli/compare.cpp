@@ -15,8 +15,8 @@ namespace {
 class Compare final : public Command {
 public:
     const char* name() const override { return "compare"; }
-    const Sentence& summary() const override { return help::compare::summary; }
-    const Sentence& manual() const override { return help::compare::manual; }
+    const Sentence<>& summary() const override { return help::compare::summary; }
+    const Sentence<>& manual() const override { return help::compare::manual; }
 
     void declare(Options& options) override { add_family_options(options, file_, common_); }
 

@@ -12,11 +12,11 @@ namespace {
 class Completion final : public Command {
 public:
     const char* name() const override { return "completion"; }
-    const Sentence& summary() const override { return help::completion::summary; }
-    const Sentence& manual() const override { return help::completion::manual; }
+    const Sentence<>& summary() const override { return help::completion::summary; }
+    const Sentence<>& manual() const override { return help::completion::manual; }
 
     void declare(Options& options) override {
-        options.argument(help::value::shell, shell_, help::completion::shell, {Expected::Kind::words, kShells});
+        options.argument(help::values::shell, shell_, help::completion::shell, {Expected::Kind::words, kShells});
     }
 
     Exit run(Console& console) override {

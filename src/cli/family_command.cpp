@@ -23,7 +23,7 @@ Outcome<Asked> asked_of(const std::string& command, const std::string& file, con
 }
 
 void add_family_options(Options& options, std::string& file, Common& common) {
-    options.argument(help::value::file, file, help::shared::family, kFile);
+    options.argument(help::values::file, file, help::shared::family, kFile);
     add_output_options(options, common);
     add_case_options(options, common);
 }

@@ -30,12 +30,12 @@ void Options::list(const std::string& name, std::vector<std::string>& values, co
         ->allow_extra_args(false);
 }
 
-void Options::argument(const Sentence& shown, std::string& value, const Phrase& help, const Expected& expected) {
+void Options::argument(const Sentence<>& shown, std::string& value, const Phrase& help, const Expected& expected) {
     const std::string name(shown.in(language_));
     app_.add_option(name, value, note(name, help, true, false, expected))->type_name("");
 }
 
-void Options::arguments(const Sentence& shown, std::vector<std::string>& values, const Phrase& help, const Expected& expected) {
+void Options::arguments(const Sentence<>& shown, std::vector<std::string>& values, const Phrase& help, const Expected& expected) {
     const std::string name(shown.in(language_));
     app_.add_option(name, values, note(name, help, true, true, expected))->type_name("");
 }

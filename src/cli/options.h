@@ -27,8 +27,8 @@ public:
               const Expected& expected = {});
 
     /// A value by its place, and all the values that are left.
-    void argument(const Sentence& shown, std::string& value, const Phrase& help, const Expected& expected = {});
-    void arguments(const Sentence& shown, std::vector<std::string>& values, const Phrase& help, const Expected& expected = {});
+    void argument(const Sentence<>& shown, std::string& value, const Phrase& help, const Expected& expected = {});
+    void arguments(const Sentence<>& shown, std::vector<std::string>& values, const Phrase& help, const Expected& expected = {});
 
     const std::vector<OptionShape>& declared() const { return declared_; }
 

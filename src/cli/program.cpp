@@ -97,7 +97,7 @@ public:
     }
 
 private:
-    std::string said(const Sentence& sentence) const { return std::string(sentence.in(language_)); }
+    std::string said(const Sentence<>& sentence) const { return std::string(sentence.in(language_)); }
 
     void prepare(CLI::App& app) const {
         app.allow_extras();
@@ -213,7 +213,7 @@ private:
         return advised({Exit::usage, {sentence::one_too_many, rest.front()}}, hint(app));
     }
 
-    Stop not_known(const Sentence& message, const std::string& word, const std::vector<std::string>& known, const CLI::App& app) const {
+    Stop not_known(const Sentence<1>& message, const std::string& word, const std::vector<std::string>& known, const CLI::App& app) const {
         const std::string nearest = nearest_name(word, known);
         Stop stop{Exit::usage, {message, word}};
         if (nearest.empty()) stop.accepted = one_of(known, 20);

@@ -31,11 +31,11 @@ struct Saved {
 class ReplayCommand final : public Command {
 public:
     const char* name() const override { return "replay"; }
-    const Sentence& summary() const override { return help::replay::summary; }
-    const Sentence& manual() const override { return help::replay::manual; }
+    const Sentence<>& summary() const override { return help::replay::summary; }
+    const Sentence<>& manual() const override { return help::replay::manual; }
 
     void declare(Options& options) override {
-        options.argument(help::value::result, file_, help::replay::result, kFile);
+        options.argument(help::values::result, file_, help::replay::result, kFile);
         add_output_options(options, common_);
     }
 
@@ -61,7 +61,7 @@ private:
         return stop;
     }
 
-    static Fault no_result(const text::Document& document, Position at, const Sentence& message) {
+    static Fault no_result(const text::Document& document, Position at, const Sentence<>& message) {
         return document.fault(at, message, sentence::result_printed);
     }
 

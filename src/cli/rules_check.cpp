@@ -25,8 +25,8 @@ Phrase counts(const law::RuleSet& rules) {
 class RulesCheck final : public Command {
 public:
     const char* name() const override { return "check"; }
-    const Sentence& summary() const override { return help::rules_check::summary; }
-    const Sentence& manual() const override { return help::rules_check::manual; }
+    const Sentence<>& summary() const override { return help::rules_check::summary; }
+    const Sentence<>& manual() const override { return help::rules_check::manual; }
 
     void declare(Options& options) override {
         add_language_option(options, common_);

@@ -11,8 +11,8 @@ namespace {
 class RulesCoverage final : public Command {
 public:
     const char* name() const override { return "coverage"; }
-    const Sentence& summary() const override { return help::rules_coverage::summary; }
-    const Sentence& manual() const override { return help::rules_coverage::manual; }
+    const Sentence<>& summary() const override { return help::rules_coverage::summary; }
+    const Sentence<>& manual() const override { return help::rules_coverage::manual; }
 
     void declare(Options& options) override { add_output_options(options, common_); }
 

@@ -27,14 +27,14 @@ std::vector<std::string> lines_of(const std::string& text) {
 class RulesEval final : public Command {
 public:
     const char* name() const override { return "eval"; }
-    const Sentence& summary() const override { return help::rules_eval::summary; }
-    const Sentence& manual() const override { return help::rules_eval::manual; }
+    const Sentence<>& summary() const override { return help::rules_eval::summary; }
+    const Sentence<>& manual() const override { return help::rules_eval::manual; }
 
     void declare(Options& options) override {
-        options.argument(help::value::expression, expression_, help::rules_eval::expression);
+        options.argument(help::values::expression, expression_, help::rules_eval::expression);
         options.flag("--stdin", from_stdin_, help::rules_eval::from_stdin);
-        options.text("--profile", profile_, help::rules_eval::profile, help::value::file, kFile);
-        options.text("--member", member_, help::rules_eval::member, help::value::label);
+        options.text("--profile", profile_, help::rules_eval::profile, help::values::file, kFile);
+        options.text("--member", member_, help::rules_eval::member, help::values::label);
         add_case_options(options, common_);
         add_language_option(options, common_);
         add_rules_option(options, common_);

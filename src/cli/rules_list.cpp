@@ -10,7 +10,7 @@
 #include "plan/program.h"
 #include "report/rule_list.h"
 #include "run/evaluator.h"
-#include "words/words.h"
+#include "words/say.h"
 
 namespace reunify::cli {
 
@@ -44,20 +44,20 @@ std::vector<bool> conditions_for(const std::shared_ptr<const law::RuleSet>& rule
 class RulesList final : public Command {
 public:
     const char* name() const override { return "list"; }
-    const Sentence& summary() const override { return help::rules_list::summary; }
-    const Sentence& manual() const override { return help::rules_list::manual; }
+    const Sentence<>& summary() const override { return help::rules_list::summary; }
+    const Sentence<>& manual() const override { return help::rules_list::manual; }
 
     void declare(Options& options) override {
-        options.text("--kind", kind_, help::rules_list::kind, help::value::kind,
+        options.text("--kind", kind_, help::rules_list::kind, help::values::kind,
                      {Expected::Kind::words,
                       {"conditions", "readings", "amounts", "definitions", "routes", "facts", "formalities", "documents", "alternatives",
                        "open_points", "sources"}});
-        options.text("--status", status_, help::rules_list::status, help::value::status, {Expected::Kind::choice, {"sponsor.status"}});
-        options.text("--relation", relation_, help::rules_list::relation, help::value::relation,
+        options.text("--status", status_, help::rules_list::status, help::values::status, {Expected::Kind::choice, {"sponsor.status"}});
+        options.text("--relation", relation_, help::rules_list::relation, help::values::relation,
                      {Expected::Kind::choice, {"member.relation"}});
-        options.text("--regime", regime_, help::rules_list::regime, help::value::regime,
+        options.text("--regime", regime_, help::rules_list::regime, help::values::regime,
                      {Expected::Kind::words, {"previous_law", "law_2025", "eu_law"}});
-        options.text("--confidence", confidence_, help::rules_list::confidence, help::value::level,
+        options.text("--confidence", confidence_, help::rules_list::confidence, help::values::level,
                      {Expected::Kind::words, {"high", "medium", "low"}});
         options.flag("--suspended", suspended_, help::rules_list::suspended);
         add_output_options(options, common_);
@@ -85,7 +85,7 @@ public:
             const std::size_t count = report::rules_of_kind(rules, kind, setting->language).size();
             if (kind != "conditions" && count > 0) others += fmt::format("{}{}", others.empty() ? "" : "|", kind);
         }
-        if (!narrowed() && setting->format == Format::text) console.print(fmt::format("\n{}\n", words::say(words::Word::also_listed, setting->language, {others})));
+        if (!narrowed() && setting->format == Format::text) console.print(fmt::format("\n{}\n", say::also_listed.in(setting->language, others)));
         return Exit::done;
     }
 
@@ -122,7 +122,7 @@ private:
         return filter;
     }
 
-    static Outcome<Lane> choice_of(const law::RuleSet& rules, std::string_view path, const Sentence& what, const std::string& typed) {
+    static Outcome<Lane> choice_of(const law::RuleSet& rules, std::string_view path, const Sentence<>& what, const std::string& typed) {
         if (typed.empty()) return kUnknown;
         const auto fact = rules.fact(path);
         std::vector<std::string> known;

@@ -14,11 +14,11 @@ namespace {
 class RulesShow final : public Command {
 public:
     const char* name() const override { return "show"; }
-    const Sentence& summary() const override { return help::rules_show::summary; }
-    const Sentence& manual() const override { return help::rules_show::manual; }
+    const Sentence<>& summary() const override { return help::rules_show::summary; }
+    const Sentence<>& manual() const override { return help::rules_show::manual; }
 
     void declare(Options& options) override {
-        options.argument(help::value::rule, id_, help::rules_show::rule, kRule);
+        options.argument(help::values::rule, id_, help::rules_show::rule, kRule);
         common_.formats = {Format::text, Format::html, Format::markdown};
         add_output_options(options, common_);
     }

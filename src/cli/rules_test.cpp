@@ -23,11 +23,11 @@ namespace {
 class RulesTest final : public Command {
 public:
     const char* name() const override { return "test"; }
-    const Sentence& summary() const override { return help::rules_test::summary; }
-    const Sentence& manual() const override { return help::rules_test::manual; }
+    const Sentence<>& summary() const override { return help::rules_test::summary; }
+    const Sentence<>& manual() const override { return help::rules_test::manual; }
 
     void declare(Options& options) override {
-        options.text("--cases", cases_, help::rules_test::cases, help::value::folder, kFolder);
+        options.text("--cases", cases_, help::rules_test::cases, help::values::folder, kFolder);
         options.flag("--mutate", mutate_, help::rules_test::mutate);
         add_language_option(options, common_);
         add_rules_option(options, common_);

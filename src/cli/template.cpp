@@ -1,7 +1,6 @@
-#include "cli/help/template.h"
-
 #include "cli/command.h"
 #include "cli/common.h"
+#include "cli/help/templates.h"
 #include "cli/help/values.h"
 #include "cli/sentences.h"
 #include "report/template_text.h"
@@ -13,12 +12,12 @@ namespace {
 class Template final : public Command {
 public:
     const char* name() const override { return "template"; }
-    const Sentence& summary() const override { return help::template_::summary; }
-    const Sentence& manual() const override { return help::template_::manual; }
+    const Sentence<>& summary() const override { return help::templates::summary; }
+    const Sentence<>& manual() const override { return help::templates::manual; }
 
     void declare(Options& options) override {
-        options.argument(help::value::kind, kind_, help::template_::kind, {Expected::Kind::words, {"profile", "csv"}});
-        options.flag("--labels", labels_, help::template_::labels);
+        options.argument(help::values::kind, kind_, help::templates::kind, {Expected::Kind::words, {"profile", "csv"}});
+        options.flag("--labels", labels_, help::templates::labels);
         add_language_option(options, common_);
         add_rules_option(options, common_);
     }

@@ -16,8 +16,8 @@ namespace {
 class WhatIf final : public Command {
 public:
     const char* name() const override { return "whatif"; }
-    const Sentence& summary() const override { return help::whatif::summary; }
-    const Sentence& manual() const override { return help::whatif::manual; }
+    const Sentence<>& summary() const override { return help::whatif::summary; }
+    const Sentence<>& manual() const override { return help::whatif::manual; }
 
     void declare(Options& options) override { add_family_options(options, file_, common_); }
 

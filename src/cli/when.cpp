@@ -13,7 +13,7 @@
 #include "report/timeline.h"
 #include "verdict/changes.h"
 #include "words/format.h"
-#include "words/words.h"
+#include "words/say.h"
 
 namespace reunify::cli {
 
@@ -22,12 +22,12 @@ namespace {
 class When final : public Command {
 public:
     const char* name() const override { return "when"; }
-    const Sentence& summary() const override { return help::when::summary; }
-    const Sentence& manual() const override { return help::when::manual; }
+    const Sentence<>& summary() const override { return help::when::summary; }
+    const Sentence<>& manual() const override { return help::when::manual; }
 
     void declare(Options& options) override {
         add_family_options(options, file_, common_);
-        options.text("--ics", calendar_, help::when::ics, help::value::output, kFile);
+        options.text("--ics", calendar_, help::when::ics, help::values::output, kFile);
     }
 
     Exit run(Console& console) override {
@@ -56,7 +56,7 @@ public:
 
 private:
     void complain_of_no_entries(Console& console, const report::Timeline& timeline, Language language) const {
-        std::string said = words::say(words::Word::no_entries, language, {calendar_});
+        std::string said = say::no_entries.in(language, calendar_);
         for (const std::string& why : report::filing_day_in_words(timeline, language)) said += " " + why;
         console.complain(words::plain_spaces(std::move(said)));
     }

@@ -38,7 +38,7 @@ std::string quoted(std::string_view piece) {
     return out;
 }
 
-const Sentence& a_kind(Kind kind) {
+const Sentence<>& a_kind(Kind kind) {
     switch (kind) {
         case Kind::number:
             return sentence::number;

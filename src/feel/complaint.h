@@ -16,6 +16,6 @@ Fault fault_at(std::string_view source, Position at, Phrase message, Phrase acce
 std::string quoted(std::string_view piece);
 
 /// `a number`, `a date`, `a years and months duration`.
-const Sentence& a_kind(Kind kind);
+const Sentence<>& a_kind(Kind kind);
 
 }  // namespace reunify::feel

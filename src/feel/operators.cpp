@@ -35,7 +35,7 @@ std::string_view written(Sign sign) {
     return signs[static_cast<std::size_t>(sign)];
 }
 
-const Sentence& accepted(Sign sign) {
+const Sentence<>& accepted(Sign sign) {
     switch (sign) {
         case Sign::add:
             return sentence::for_plus;

@@ -27,7 +27,7 @@ void complain_of_kinds(Builder& build, const Expression& first, const Expression
 
 /// False, with a fault, if the value is not of the kind. `where`, its slots filled with the names, says what wants it: "the test of `if`".
 template <class... Names>
-bool is_kind(Builder& build, const Expression& value, Kind kind, const Sentence& where, const Names&... names) {
+bool is_kind(Builder& build, const Expression& value, Kind kind, const Sentence<sizeof...(Names)>& where, const Names&... names) {
     if (value && value->kind != kind) complain_of_kind(build, value, kind, {where, names...});
     return value && value->kind == kind;
 }
@@ -35,7 +35,8 @@ bool is_kind(Builder& build, const Expression& value, Kind kind, const Sentence&
 /// False, with a fault at the second, if the two are of different kinds. `rule` says that they must not be: "both values of an `if` must
 /// be of one kind".
 template <class... Names>
-bool same_kind(Builder& build, const Expression& first, const Expression& second, const Sentence& rule, const Names&... names) {
+bool same_kind(Builder& build, const Expression& first, const Expression& second, const Sentence<sizeof...(Names)>& rule,
+               const Names&... names) {
     if (first && second && first->kind != second->kind) complain_of_kinds(build, first, second, {rule, names...});
     return first && second && first->kind == second->kind;
 }

@@ -76,13 +76,13 @@ private:
 
     Tree too_deep(Position at) { return fail(at, {sentence::too_deep, kDeepest}, sentence::several_definitions); }
 
-    bool take_sign(std::string_view word, const Sentence& accepted) {
+    bool take_sign(std::string_view word, const Sentence<1>& accepted) {
         if (!at_sign(word)) return unexpected({accepted, word}) != nullptr;
         advance();
         return true;
     }
 
-    bool take_name(std::string_view word, const Sentence& accepted) {
+    bool take_name(std::string_view word, const Sentence<1>& accepted) {
         if (!at_name(word)) return unexpected({accepted, word}) != nullptr;
         advance();
         return true;

@@ -39,7 +39,7 @@ std::vector<std::string> choices_of(Reader& row, std::string_view key, std::stri
     return {};
 }
 
-std::vector<std::string> read_column(Reader& row, std::string_view key, std::string_view fact, const Sentence& unknown) {
+std::vector<std::string> read_column(Reader& row, std::string_view key, std::string_view fact, const Sentence<1>& unknown) {
     const std::vector<std::string> known = choices_of(row, key, fact);
     return known.empty() ? std::vector<std::string>{} : row.words(key, known, unknown, false);
 }

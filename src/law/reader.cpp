@@ -19,7 +19,7 @@ namespace {
 const std::vector<Node::Entry> kNoEntries;
 const std::vector<Node> kNoItems;
 
-const Sentence& form_of(const Node& node) {
+const Sentence<>& form_of(const Node& node) {
     switch (node.form) {
         case Node::Form::nothing:
             return sentence::form_nothing;
@@ -151,7 +151,8 @@ std::size_t Reader::word(std::string_view key, std::span<const std::string_view>
     return preset.value_or(0);
 }
 
-std::vector<std::string> Reader::words(std::string_view key, const std::vector<std::string>& known, const Sentence& unknown, bool needed) {
+std::vector<std::string> Reader::words(std::string_view key, const std::vector<std::string>& known, const Sentence<1>& unknown,
+                                       bool needed) {
     const Node* node = find(key, needed);
     if (node == nullptr) return {};
     std::vector<std::string> read;
@@ -175,7 +176,7 @@ std::vector<std::string> Reader::words(std::string_view key, const std::vector<s
     return read;
 }
 
-std::vector<std::size_t> Reader::names(std::string_view key, const Names& table, const Sentence& unknown, bool needed) {
+std::vector<std::size_t> Reader::names(std::string_view key, const Names& table, const Sentence<1>& unknown, bool needed) {
     std::vector<std::size_t> read;
     for (const Node& item : items(key, needed)) {
         const std::optional<std::size_t> index = place_of(item, key, table, unknown);
@@ -189,12 +190,12 @@ std::vector<std::size_t> Reader::names(std::string_view key, const Names& table,
     return read;
 }
 
-std::optional<std::size_t> Reader::name(std::string_view key, const Names& table, const Sentence& unknown) {
+std::optional<std::size_t> Reader::name(std::string_view key, const Names& table, const Sentence<1>& unknown) {
     const Node* node = find(key, false);
     return node == nullptr ? std::nullopt : place_of(*node, key, table, unknown);
 }
 
-std::optional<std::size_t> Reader::place_of(const Node& node, std::string_view key, const Names& table, const Sentence& unknown) {
+std::optional<std::size_t> Reader::place_of(const Node& node, std::string_view key, const Names& table, const Sentence<1>& unknown) {
     const std::optional<std::string_view> value = scalar(node, key);
     if (!value) return std::nullopt;
     const std::optional<std::size_t> index = table.find(*value);

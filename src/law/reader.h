@@ -48,12 +48,12 @@ public:
     /// One of the words listed; its place in the list, or the preset if the key is not there (without preset it must be).
     std::size_t word(std::string_view key, std::span<const std::string_view> words, std::optional<std::size_t> preset = std::nullopt);
     /// A scalar or a list of scalars, each one of the known ones. `unknown` is said of another: `there is no regime {0}`; likewise below.
-    std::vector<std::string> words(std::string_view key, const std::vector<std::string>& known, const Sentence& unknown,
+    std::vector<std::string> words(std::string_view key, const std::vector<std::string>& known, const Sentence<1>& unknown,
                                    bool needed = true);
     /// A list of names of a table, as their places in it.
-    std::vector<std::size_t> names(std::string_view key, const Names& table, const Sentence& unknown, bool needed = true);
+    std::vector<std::size_t> names(std::string_view key, const Names& table, const Sentence<1>& unknown, bool needed = true);
     /// One name of a table, as its place in it; optional.
-    std::optional<std::size_t> name(std::string_view key, const Names& table, const Sentence& unknown);
+    std::optional<std::size_t> name(std::string_view key, const Names& table, const Sentence<1>& unknown);
 
     Citation citation(Cites cites);
     std::string judgment();  ///< the id of a source; optional
@@ -72,7 +72,7 @@ public:
 private:
     const text::Node* find(std::string_view key, bool needed);
     std::optional<std::string_view> scalar(const text::Node& node, std::string_view key);
-    std::optional<std::size_t> place_of(const text::Node& node, std::string_view key, const Names& table, const Sentence& unknown);
+    std::optional<std::size_t> place_of(const text::Node& node, std::string_view key, const Names& table, const Sentence<1>& unknown);
 
     Draft* draft_;
     const text::Document* document_;

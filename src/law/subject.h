@@ -10,20 +10,23 @@ namespace reunify::law {
 /// put into words, where something is wrong.
 class Subject {
 public:
-    /// The sentence and what the name is a view of must live as long as the subject. A sentence without a slot has no name.
-    Subject(const Sentence& sentence, std::string_view name = {}) : sentence_(&sentence), name_(name) {}
+    /// What the name is a view of must live as long as the subject. A sentence without a slot does not say it.
+    Subject(const Sentence<>& sentence, std::string_view name = {}) : plain_(&sentence), name_(name) {}
+    Subject(const Sentence<1>& sentence, std::string_view name) : named_(&sentence), name_(name) {}
     /// A part of another one, which must live as long: `{0} of {1}`.
-    Subject(const Sentence& sentence, std::string_view name, const Subject& whole) : sentence_(&sentence), name_(name), whole_(&whole) {}
+    Subject(const Sentence<2>& sentence, std::string_view name, const Subject& whole) : part_(&sentence), name_(name), whole_(&whole) {}
 
     std::string_view name() const { return name_; }
 
     operator Phrase() const {
-        if (whole_ != nullptr) return {*sentence_, name_, Phrase(*whole_)};
-        return sentence_->slots() == 0 ? Phrase(*sentence_) : Phrase(*sentence_, name_);
+        if (part_ != nullptr) return {*part_, name_, Phrase(*whole_)};
+        return named_ != nullptr ? Phrase(*named_, name_) : Phrase(*plain_);
     }
 
 private:
-    const Sentence* sentence_;
+    const Sentence<>* plain_ = nullptr;  ///< one of the three is there
+    const Sentence<1>* named_ = nullptr;
+    const Sentence<2>* part_ = nullptr;
     std::string_view name_;
     const Subject* whole_ = nullptr;
 };

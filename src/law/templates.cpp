@@ -37,7 +37,7 @@ std::size_t next_brace(std::string_view text, std::size_t from) {
 std::vector<Cut> cut(Draft& draft, const text::Document& document, const Node& scalar) {
     const std::string_view text = scalar.scalar;
     std::vector<Cut> cuts;
-    const auto wrong = [&](std::size_t offset, const Sentence& message) {
+    const auto wrong = [&](std::size_t offset, const Sentence<>& message) {
         draft.fault(document, place_in_file(document, scalar, place_of(text, offset)), message, sentence::expression_in_braces);
     };
     std::size_t from = 0;

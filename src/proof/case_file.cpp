@@ -41,7 +41,7 @@ Lane CaseFile::day(const Node& map, std::string_view key) const {
     return day.value_or(kUnknown);
 }
 
-std::optional<std::size_t> CaseFile::name(const Node& scalar, const Sentence& what, const std::vector<std::string>& known) const {
+std::optional<std::size_t> CaseFile::name(const Node& scalar, const Sentence<>& what, const std::vector<std::string>& known) const {
     if (scalar.form != Node::Form::scalar) {
         fault(scalar.at, {sentence::one_name, what}, one_of(known));
         return std::nullopt;

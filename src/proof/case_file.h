@@ -24,7 +24,7 @@ public:
     /// A day under a key, unknown if there is none.
     Lane day(const text::Node& map, std::string_view key) const;
     /// The place of a name in a list of names, or a fault. `what` is what bears the name: sentence::the_fact.
-    std::optional<std::size_t> name(const text::Node& scalar, const Sentence& what, const std::vector<std::string>& known) const;
+    std::optional<std::size_t> name(const text::Node& scalar, const Sentence<>& what, const std::vector<std::string>& known) const;
 
     void fault(Position at, Phrase message, Phrase accepted = {}, std::string nearest = {}) const;
     void add(Faults faults) const;

@@ -215,7 +215,7 @@ bool ExpectationReader::read_named(const CaseFile& file, const Node& value, Expe
     return read_value(file, value, rules_.formalities[out.index].kind, out);
 }
 
-bool ExpectationReader::read_list(const CaseFile& file, const Node& value, const Sentence& what, const std::vector<std::string>& known,
+bool ExpectationReader::read_list(const CaseFile& file, const Node& value, const Sentence<>& what, const std::vector<std::string>& known,
                                   Expectation& out) const {
     if (value.form != Node::Form::list) {
         file.fault(value.at, {sentence::a_list, out.key}, {sentence::list_such_as, known.empty() ? "" : known[0]});

@@ -24,7 +24,7 @@ private:
     std::optional<Expectation> read(const CaseFile& file, const std::string& key, Position key_at, const text::Node& value) const;
     bool read_exception(const CaseFile& file, const text::Node& value, Expectation& out) const;
     bool read_named(const CaseFile& file, const text::Node& value, Expectation& out) const;
-    bool read_list(const CaseFile& file, const text::Node& value, const Sentence& what, const std::vector<std::string>& known,
+    bool read_list(const CaseFile& file, const text::Node& value, const Sentence<>& what, const std::vector<std::string>& known,
                    Expectation& out) const;
     bool read_value(const CaseFile& file, const text::Node& value, Kind kind, Expectation& out) const;
 

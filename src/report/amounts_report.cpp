@@ -14,7 +14,6 @@
 
 namespace reunify::report {
 
-using words::Word;
 using Json = nlohmann::ordered_json;
 
 namespace {
@@ -35,18 +34,18 @@ bool in_euros(const law::Amount& amount) {
 Section threshold_section(const Thresholds& thresholds, const Writer& writer) {
     const law::RuleSet& rules = writer.rules();
     Section section{
-        "thresholds-" + thresholds.regime, writer.say(Word::thresholds, {regime_title(rules, thresholds.regime, writer.language())}), {}};
-    Table table{writer.labelled(Word::counted_persons, ""), {}, {}};
+        "thresholds-" + thresholds.regime, writer.say(say::thresholds, regime_title(rules, thresholds.regime, writer.language())), {}};
+    Table table{writer.labelled(say::counted_persons, ""), {}, {}};
     for (std::size_t i = 0; i < kMostCounted; ++i) table.columns.push_back(std::to_string(i + 1));
     for (const ThresholdRow& row : thresholds.rows) {
-        Table::Row figures{writer.say(thresholds.rows.size() == 1 ? Word::all_readings : Word::preset), {}};
+        Table::Row figures{writer.say(thresholds.rows.size() == 1 ? say::all_readings : say::preset), {}};
         if (row.reading) {
             const law::Reading& reading = rules.readings[*row.reading];
             const law::ReadingOption& option = reading.options[row.option];
             figures.label = writer.labelled(fmt::format("{}={}", reading.name, option.name), writer.in(option.label));
         }
         for (const Lane required : row.required)
-            figures.cells.push_back(is_known(required) ? words::money(required, writer.language()) : writer.say(Word::not_known));
+            figures.cells.push_back(is_known(required) ? words::money(required, writer.language()) : writer.say(say::not_known));
         table.rows.push_back(std::move(figures));
     }
     section.blocks.add({std::move(table)});
@@ -56,15 +55,15 @@ Section threshold_section(const Thresholds& thresholds, const Writer& writer) {
 
 Item said_amount(const law::Amount& amount, Lane on, const Writer& writer) {
     const law::AmountValue* value = in_force(amount, on);
-    std::string figure = writer.say(Word::not_known);
+    std::string figure = writer.say(say::not_known);
     if (value != nullptr && is_known(value->value))
         figure = in_euros(amount) ? words::money(value->value, writer.language()) : words::number(value->value, writer.language());
     Item item{Text(fmt::format("{} ({})", writer.in(amount.title), amount.name)) + writer.after_label(figure), {}};
     if (value == nullptr) return item;
-    item.body.note(Text(fmt::format("{} {} ", writer.say(Word::since), writer.date(value->from))) + writer.cited(value->citation));
-    writer.field(item.body, Word::note, writer.in(value->note));
+    item.body.note(Text(fmt::format("{} {} ", writer.say(say::since), writer.date(value->from))) + writer.cited(value->citation));
+    writer.field(item.body, say::note, writer.in(value->note));
     if (on > amount.checked_until)
-        item.body.paragraph(writer.say(Word::stale_amount, {writer.in(amount.title), writer.date(amount.checked_until), writer.date(on)}));
+        item.body.paragraph(writer.say(say::stale_amount, writer.in(amount.title), writer.date(amount.checked_until), writer.date(on)));
     return item;
 }
 
@@ -104,11 +103,11 @@ Json json_of(const law::RuleSet& rules, const ThresholdRow& row) {
 
 Document amounts_document(const law::RuleSet& rules, Lane on, const std::vector<Thresholds>& thresholds, Language language) {
     const Writer writer(rules, language);
-    Document out{language, writer.in(rules.title), {}, writer.say(Word::amounts_on, {writer.date(on)}), {}, {}, {}};
+    Document out{language, writer.in(rules.title), {}, writer.say(say::amounts_on, writer.date(on)), {}, {}, {}};
     for (const Thresholds& asked : thresholds) out.body.add({threshold_section(asked, writer)});
     List list;
     for (const law::Amount& amount : rules.amounts) list.items.push_back(said_amount(amount, on, writer));
-    Section section{"amounts", writer.say(Word::amounts_in_force), {}};
+    Section section{"amounts", writer.say(say::amounts_in_force), {}};
     section.blocks.add({std::move(list)});
     out.body.add({std::move(section)});
     return out;

@@ -6,13 +6,11 @@
 #include "report/timeline.h"
 #include "words/format.h"
 #include "words/language.h"
-#include "words/words.h"
+#include "words/say.h"
 
 namespace reunify::report {
 
 using cases::said_label;
-using words::say;
-using words::Word;
 
 namespace {
 
@@ -86,7 +84,7 @@ public:
         add_line(text_, fmt::format("DTSTART;VALUE=DATE:{}", basic(day)));
         add_line(text_, fmt::format("DTEND;VALUE=DATE:{}", basic(day + 1)));
         add_line(text_, "SUMMARY:" + escaped(summary));
-        add_line(text_, "DESCRIPTION:" + escaped(say(Word::entry_note, language_)));
+        add_line(text_, "DESCRIPTION:" + escaped(say::entry_note.in(language_)));
         add_line(text_, "TRANSP:TRANSPARENT");
         add_line(text_, "END:VEVENT");
     }
@@ -107,8 +105,7 @@ bool has_entries(const verdict::Course& course) {
 std::string calendar_file(const Timeline& timeline, Language language) {
     const verdict::Course& course = timeline.course;
     Entries entries(timeline, language);
-    if (const auto earliest = earliest_to_file(course))
-        entries.add(*earliest, "earliest", std::string(say(Word::entry_earliest, language)));
+    if (const auto earliest = earliest_to_file(course)) entries.add(*earliest, "earliest", std::string(say::entry_earliest.in(language)));
     const std::vector<LastDay> days = last_days(course);
     for (std::size_t i = 0; i < days.size(); ++i) {
         const law::Condition& condition = timeline.rules.conditions[days[i].condition];
@@ -118,7 +115,7 @@ std::string calendar_file(const Timeline& timeline, Language language) {
         std::size_t nth = 1;
         for (std::size_t j = 0; j < i; ++j) nth += days[j].condition == days[i].condition ? 1 : 0;
         entries.add(days[i].on, fmt::format("last-{}-{}", condition.name, nth),
-                    say(Word::last_day_of, language, {lost_in_words(timeline, days[i], language), words::list(who, language)}));
+                    say::last_day_of.in(language, lost_in_words(timeline, days[i], language), words::list(who, language)));
     }
     std::string out;
     add_line(out, "BEGIN:VCALENDAR");

@@ -23,7 +23,6 @@ using verdict::Alteration;
 using verdict::Elsewhere;
 using verdict::Proposal;
 using verdict::Verdict;
-using words::Word;
 
 namespace {
 
@@ -55,7 +54,7 @@ void add_other_ways(Blocks& blocks, const Help& help, const Writer& writer) {
             titles.push_back(writer.in(help.rules.alternatives[alternative].title));
         Item item{fmt::format("{} ({})", writer.in(ways.route->title), writer.names_of(who)), {}, sign_of(Verdict::no_right)};
         item.body.paragraph(writer.in(ways.route->because));
-        writer.field(item.body, Word::alternatives, writer.series(titles));
+        writer.field(item.body, say::alternatives, writer.series(titles));
         list.items.push_back(std::move(item));
     }
     blocks.add({std::move(list)});
@@ -68,31 +67,31 @@ public:
 
     std::string change(const Proposal& proposal, std::size_t index) const {
         const Alteration& it = proposal.changes[index];
-        if (!it.fact) return writer_.say(Word::change_leave_out, {writer_.name_of(help_.family.members[*it.member].label)});
+        if (!it.fact) return writer_.say(say::change_leave_out, writer_.name_of(help_.family.members[*it.member].label));
         const law::Fact& fact = rules_.facts[*it.fact];
         std::string label = writer_.in(fact.label);
         if (it.member) label += fmt::format(" ({})", writer_.name_of(help_.family.members[*it.member].label));
         const std::string after = fact_in_words(rules_, fact, it.after, language_);
         const bool least = proposal.measured && (fact.type == law::FactType::money || fact.type == law::FactType::count);
         if (!is_known(it.before)) {
-            if (!least) return writer_.say(Word::change_given, {label, after});
-            return writer_.say(proposal.floor ? Word::change_given_at_least : Word::change_given_at_most, {label, after});
+            if (!least) return writer_.say(say::change_given, label, after);
+            return writer_.say(proposal.floor ? say::change_given_at_least : say::change_given_at_most, label, after);
         }
         const std::string before = fact_in_words(rules_, fact, it.before, language_);
-        if (!least) return writer_.say(Word::change_to, {label, after, before});
+        if (!least) return writer_.say(say::change_to, label, after, before);
         const bool more = it.after > it.before;
         const std::string by = fact_in_words(rules_, fact, more ? it.after - it.before : it.before - it.after, language_);
-        return writer_.say(more ? Word::change_at_least : Word::change_at_most, {label, after, before, by});
+        return writer_.say(more ? say::change_at_least : say::change_at_most, label, after, before, by);
     }
 
     std::string elsewhere(const Proposal& proposal, const Elsewhere& it) const {
         const law::Reading& reading = rules_.readings[it.reading];
         const std::string name =
             fmt::format("{} ({}={})", writer_.in(reading.options[it.option].label), reading.name, reading.options[it.option].name);
-        if (!it.amount) return writer_.say(Word::not_enough_under, {name});
+        if (!it.amount) return writer_.say(say::not_enough_under, name);
         const Alteration& measured = proposal.changes[*proposal.measured];
-        if (is_known(measured.before) && *it.amount == measured.before) return writer_.say(Word::not_needed_under, {name});
-        return writer_.say(Word::under_reading, {name, fact_in_words(rules_, rules_.facts[*measured.fact], *it.amount, language_)});
+        if (is_known(measured.before) && *it.amount == measured.before) return writer_.say(say::not_needed_under, name);
+        return writer_.say(say::under_reading, name, fact_in_words(rules_, rules_.facts[*measured.fact], *it.amount, language_));
     }
 
     bool lies_in_the_past(const Alteration& it) const {
@@ -111,7 +110,7 @@ public:
         Item out;
         for (std::size_t i = 0; i < proposal.changes.size(); ++i) {
             std::string line = capital(change(proposal, i)) + ".";
-            if (lies_in_the_past(proposal.changes[i])) line += " " + writer_.say(Word::change_day_passed);
+            if (lies_in_the_past(proposal.changes[i])) line += " " + writer_.say(say::change_day_passed);
             if (i == 0) {
                 out.head = strong(line);
             } else {
@@ -125,7 +124,7 @@ public:
             const bool quote = set.find_first_of("[] '") != std::string::npos;
             options += fmt::format("{}--set {}", options.empty() ? "" : " ", quote ? "'" + set + "'" : set);
         }
-        if (sets.size() == proposal.changes.size()) out.body.note(writer_.say(Word::see_whole, {options}));
+        if (sets.size() == proposal.changes.size()) out.body.note(writer_.say(say::see_whole, options));
         return out;
     }
 
@@ -225,29 +224,29 @@ Document help_document(const Help& help, Language language) {
     Document out{language,
                  writer.in(help.rules.title),
                  sign_of(nearest.verdict),
-                 writer.labelled(Word::verdict, writer.say(word_of(nearest.verdict))),
+                 writer.labelled(say::verdict, writer.say(word_of(nearest.verdict))),
                  {},
                  {},
                  {}};
     out.head.paragraph(writer.say(meaning_of(nearest.verdict)), Blocks::Weight::lead);
     out.foot.paragraph(writer.in(help.rules.disclaimer));
     if (nearest.verdict == Verdict::eligible) {
-        out.body.paragraph(writer.say(Word::changes_not_needed));
+        out.body.paragraph(writer.say(say::changes_not_needed));
         return out;
     }
     add_other_ways(out.body, help, writer);
     if (!nearest.missing.empty()) {
         std::vector<std::string> facts;
         for (const std::size_t fact : nearest.missing) facts.push_back(writer.in(help.rules.facts[fact].label));
-        out.body.paragraph(writer.say(Word::changes_for_want_of, {writer.list(facts)}));
+        out.body.paragraph(writer.say(say::changes_for_want_of, writer.list(facts)));
     }
     if (nearest.proposals.empty()) {
-        if (nearest.missing.empty()) out.body.paragraph(writer.say(Word::changes_none, {std::to_string(verdict::kMostTogether)}));
+        if (nearest.missing.empty()) out.body.paragraph(writer.say(say::changes_none, std::to_string(verdict::kMostTogether)));
         return out;
     }
     const bool one = nearest.size == 1;
     Section section{
-        "changes", one ? writer.say(Word::changes_one) : writer.say(Word::changes_together, {std::to_string(nearest.size)}), {}};
+        "changes", one ? writer.say(say::changes_one) : writer.say(say::changes_together, std::to_string(nearest.size)), {}};
     const Proposals proposals(help, language);
     List list;
     for (const Proposal& proposal : nearest.proposals) list.items.push_back(proposals.item(proposal));
@@ -278,13 +277,13 @@ Json help_json(const Help& help, Language language) {
 
 Document before_and_after_document(const Subject& before, const Subject& after, Language language) {
     const Writer writer(after.rules, language);
-    const auto both = [&](Word then, Word now) {
+    const auto both = [&](const Sentence<>& then, const Sentence<>& now) {
         return writer.after_label(then == now ? writer.say(now) : fmt::format("{} → {}", writer.say(then), writer.say(now)));
     };
-    Document out{language, writer.in(after.rules.title), {}, writer.say(Word::before_and_after), {}, {}, {}};
+    Document out{language, writer.in(after.rules.title), {}, writer.say(say::before_and_after), {}, {}, {}};
     List members{List::Kind::signs};
     const Verdict whole = after.result.verdict;
-    members.items.push_back({strong(writer.say(Word::verdict) + both(word_of(before.result.verdict), word_of(whole))), {}, sign_of(whole)});
+    members.items.push_back({strong(writer.say(say::verdict) + both(word_of(before.result.verdict), word_of(whole))), {}, sign_of(whole)});
     for (std::size_t m = 0; m < after.result.members.size(); ++m) {
         const verdict::MemberResult& now = after.result.members[m];
         members.items.push_back(
@@ -292,7 +291,7 @@ Document before_and_after_document(const Subject& before, const Subject& after, 
     }
     out.body.add({std::move(members)});
     const std::vector<Altered> altered = altered_conditions(before, after, language);
-    if (altered.empty() && before.result.verdict == whole) out.body.paragraph(writer.say(Word::no_difference));
+    if (altered.empty() && before.result.verdict == whole) out.body.paragraph(writer.say(say::no_difference));
     List list{List::Kind::signs};
     for (const Altered& each : altered) {
         const std::string title = fmt::format("{} ({})", writer.in(after.rules.conditions[each.condition].title), writer.list(each.who));
@@ -300,7 +299,7 @@ Document before_and_after_document(const Subject& before, const Subject& after, 
         item.body.lines({each.why_then, each.why_now});
         list.items.push_back(std::move(item));
     }
-    Section section{"what-changes", writer.say(Word::what_changes), {}};
+    Section section{"what-changes", writer.say(say::what_changes), {}};
     section.blocks.add({std::move(list)});
     out.body.add({std::move(section)});
     out.foot.paragraph(writer.in(after.rules.disclaimer));

@@ -9,7 +9,6 @@
 
 namespace reunify::report {
 
-using words::Word;
 using Weight = Blocks::Weight;
 
 namespace {
@@ -43,10 +42,10 @@ Item said_option(const Subject& subject, std::size_t reading, std::size_t option
     const bool used = subject.result.readings.size() > reading && subject.result.readings[reading] == option;
     const verdict::Verdict verdict = family_verdict_under(subject.result, reading, option);
     Item item{fmt::format("{} ({})", writer.in(rule.label), rule.name), {}, {}, {}, used};
-    if (used) item.head += fmt::format(" ({})", writer.say(Word::used_here));
+    if (used) item.head += fmt::format(" ({})", writer.say(say::used_here));
     item.head += writer.after_label("");
     item.head += strong(fmt::format("{} {}", sign_of(verdict).mark, writer.say(word_of(verdict))));
-    writer.field(item.body, Word::read_by, writer.in(rule.read_by));
+    writer.field(item.body, say::read_by, writer.in(rule.read_by));
     return item;
 }
 
@@ -77,29 +76,29 @@ void add_missing(Blocks& blocks, const Subject& subject, const Writer& writer) {
             Item item{strong(writer.in(fact.question)), {}};
             if (fact.level == Level::member) item.head += fmt::format(" ({})", writer.name_of(subject.result.members[m].label));
             item.body.paragraph(path, Weight::code);
-            writer.field(item.body, Word::why_asked, writer.in(fact.why));
+            writer.field(item.body, say::why_asked, writer.in(fact.why));
             list.items.push_back(std::move(item));
         }
     }
     if (list.items.empty()) return;
-    Section section{"missing", writer.say(Word::missing), {}};
+    Section section{"missing", writer.say(say::missing), {}};
     section.blocks.add({std::move(list)});
-    section.blocks.paragraph(writer.say(Word::add_or_try, {first}));
+    section.blocks.paragraph(writer.say(say::add_or_try, first));
     blocks.add({std::move(section)});
 }
 
 void add_assumptions(Blocks& blocks, const Subject& subject, const Writer& writer) {
     std::vector<std::string> lines;
-    if (subject.result.assessed_today) lines.push_back(writer.say(Word::assessed_today, {writer.date(subject.result.assessed_on)}));
+    if (subject.result.assessed_today) lines.push_back(writer.say(say::assessed_today, writer.date(subject.result.assessed_on)));
     for (const Assumptions& each : shared_assumptions(subject, writer)) {
         const std::string who = each.who.empty() ? std::string() : fmt::format(" ({})", writer.names_of(each.who));
         lines.push_back(writer.labelled(each.label + who, fmt::format("{}. {}", each.value, capital(each.because))));
     }
-    writer.lines(blocks, "assumptions", Word::assumptions, lines);
+    writer.lines(blocks, "assumptions", say::assumptions, lines);
 }
 
 void add_readings(Blocks& blocks, const Subject& subject, const Writer& writer) {
-    Section section{"readings", writer.say(Word::readings), {}};
+    Section section{"readings", writer.say(say::readings), {}};
     List list;
     for (const std::size_t index : decisive_readings(subject.result)) {
         const law::Reading& reading = subject.rules.readings[index];
@@ -108,8 +107,8 @@ void add_readings(Blocks& blocks, const Subject& subject, const Writer& writer) 
         for (std::size_t option = 0; option < reading.options.size(); ++option)
             options.items.push_back(said_option(subject, index, option, writer));
         item.body.add({std::move(options)});
-        writer.field(item.body, Word::chosen_because, writer.in(reading.because));
-        item.body.paragraph(writer.say(Word::fix_reading, {reading.name}));
+        writer.field(item.body, say::chosen_because, writer.in(reading.because));
+        item.body.paragraph(writer.say(say::fix_reading, reading.name));
         list.items.push_back(std::move(item));
     }
     section.blocks.add({std::move(list)});
@@ -120,7 +119,7 @@ void add_readings(Blocks& blocks, const Subject& subject, const Writer& writer) 
         const law::Reading& reading = subject.rules.readings[index];
         others.push_back(fmt::format("{} ({})", writer.in(reading.question), reading.name));
     }
-    writer.lines(blocks, "other-readings", Word::other_readings, others);
+    writer.lines(blocks, "other-readings", say::other_readings, others);
 }
 
 }  // namespace reunify::report

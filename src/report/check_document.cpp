@@ -11,7 +11,6 @@
 
 namespace reunify::report {
 
-using words::Word;
 using Weight = Blocks::Weight;
 
 namespace {
@@ -23,7 +22,7 @@ Text depends_on(const Subject& subject, const Writer& writer) {
         const law::Reading& reading = subject.rules.readings[index];
         names.push_back(fmt::format("{} ({})", writer.in(reading.question), reading.name));
     }
-    return names.empty() ? Text() : linked(writer.say(Word::depends_on, {writer.series(names)}), "#readings");
+    return names.empty() ? Text() : linked(writer.say(say::depends_on, writer.series(names)), "#readings");
 }
 
 /// Everybody at a glance.
@@ -40,7 +39,7 @@ List overview(const Subject& subject, const Writer& writer) {
 void add_why(Blocks& blocks, const Subject& subject, const Writer& writer) {
     List list{List::Kind::signs};
     for (const Reason& reason : reasons_of(subject, writer.language())) {
-        const Word state = reason.no_right ? Word::no_right : word_of(reason.status);
+        const Sentence<>& state = reason.no_right ? say::no_right : word_of(reason.status);
         Item item{
             strong(writer.series(reason.titles)) + writer.after_label(fmt::format("{} ({})", writer.say(state), writer.list(reason.who))),
             {},
@@ -48,7 +47,7 @@ void add_why(Blocks& blocks, const Subject& subject, const Writer& writer) {
         item.body.paragraph(reason.why);
         list.items.push_back(std::move(item));
     }
-    Section section{"why", writer.say(Word::why), {}};
+    Section section{"why", writer.say(say::why), {}};
     section.blocks.add({std::move(list)});
     blocks.add({std::move(section)});
 }
@@ -64,7 +63,7 @@ std::vector<std::string> month_ends(const Subject& subject, const Writer& writer
     std::vector<std::string> out;
     for (const verdict::MonthEnd& end : subject.result.month_ends) {
         out.push_back(
-            writer.say(Word::month_end, {words::months(end.months, writer.language()), writer.date(end.from), writer.date(end.until)}));
+            writer.say(say::month_end, words::months(end.months, writer.language()), writer.date(end.from), writer.date(end.until)));
     }
     return out;
 }
@@ -73,7 +72,7 @@ std::vector<std::string> stale_amounts(const Subject& subject, const Writer& wri
     std::vector<std::string> out;
     for (const verdict::StaleAmount& stale : subject.result.stale) {
         const law::Amount& amount = subject.rules.amounts[stale.amount];
-        out.push_back(writer.say(Word::stale_amount, {writer.in(amount.title), writer.date(amount.checked_until), writer.date(stale.on)}));
+        out.push_back(writer.say(say::stale_amount, writer.in(amount.title), writer.date(amount.checked_until), writer.date(stale.on)));
     }
     return out;
 }
@@ -106,14 +105,14 @@ Section receipt_section(const Subject& subject, const Writer& writer) {
         if (option != rules.readings[i].preset)
             fixed += fmt::format("{}{}={}", fixed.empty() ? "" : ", ", rules.readings[i].name, rules.readings[i].options[option].name);
     }
-    Section section{"receipt", writer.say(Word::receipt), {}};
+    Section section{"receipt", writer.say(say::receipt), {}};
     Blocks& blocks = section.blocks;
-    writer.field(blocks, Word::rules_version, fmt::format("{} {}", rules.id, rules.version));
-    writer.field(blocks, Word::rules_digest, rules.sha256);
-    writer.field(blocks, Word::program_version, fmt::format("reunify {}", REUNIFY_VERSION));
-    writer.field(blocks, Word::day_of_assessment, writer.date(subject.result.assessed_on));
-    writer.field(blocks, Word::readings_used, fixed.empty() ? writer.say(Word::preset) : fixed);
-    blocks.note(writer.say(Word::replay_hint));
+    writer.field(blocks, say::rules_version, fmt::format("{} {}", rules.id, rules.version));
+    writer.field(blocks, say::rules_digest, rules.sha256);
+    writer.field(blocks, say::program_version, fmt::format("reunify {}", REUNIFY_VERSION));
+    writer.field(blocks, say::day_of_assessment, writer.date(subject.result.assessed_on));
+    writer.field(blocks, say::readings_used, fixed.empty() ? writer.say(say::preset) : fixed);
+    blocks.note(writer.say(say::replay_hint));
     return section;
 }
 
@@ -132,13 +131,13 @@ Document check_document(const Subject& subject, const Timeline& timeline, Langua
     Document out{language,
                  writer.in(subject.rules.title),
                  sign_of(result.verdict),
-                 writer.labelled(Word::verdict, writer.say(word_of(result.verdict))),
+                 writer.labelled(say::verdict, writer.say(word_of(result.verdict))),
                  {},
                  {},
                  {}};
-    out.head.paragraph(writer.say(result.members.empty() ? Word::nobody : meaning_of(result.verdict)), Weight::lead);
+    out.head.paragraph(writer.say(result.members.empty() ? say::nobody : meaning_of(result.verdict)), Weight::lead);
     out.head.paragraph(depends_on(subject, writer), Weight::strong);
-    out.head.paragraph(writer.say(Word::assessed_on, {writer.date(result.assessed_on)}));
+    out.head.paragraph(writer.say(say::assessed_on, writer.date(result.assessed_on)));
     out.head.add({overview(subject, writer)});
     add_why(out.body, subject, writer);
     add_missing(out.body, subject, writer);
@@ -148,9 +147,9 @@ Document check_document(const Subject& subject, const Timeline& timeline, Langua
     add_formalities(out.body, subject, writer);
     add_readings(out.body, subject, writer);
     add_assumptions(out.body, subject, writer);
-    writer.lines(out.body, "leaves-open", Word::leaves_open, open_points(subject, writer));
-    writer.lines(out.body, "month-ends", Word::month_ends, month_ends(subject, writer));
-    writer.lines(out.body, "stale-amounts", Word::stale_amounts, stale_amounts(subject, writer));
+    writer.lines(out.body, "leaves-open", say::leaves_open, open_points(subject, writer));
+    writer.lines(out.body, "month-ends", say::month_ends, month_ends(subject, writer));
+    writer.lines(out.body, "stale-amounts", say::stale_amounts, stale_amounts(subject, writer));
     writer.sources(out.body, cited_sources(subject));
     out.foot.paragraph(writer.in(subject.rules.disclaimer));
     out.foot.add({receipt_section(subject, writer)});

@@ -9,7 +9,6 @@
 
 namespace reunify::report {
 
-using words::Word;
 
 namespace {
 
@@ -39,7 +38,7 @@ std::vector<SharedFormality> shared_formalities(const Subject& subject, const Wr
 std::string who(const Subject& subject, const std::vector<std::string>& labels, const Writer& writer) {
     if (labels.empty()) return {};
     const bool all = labels.size() > 1 && labels.size() == subject.result.members.size();
-    return fmt::format(" ({})", all ? writer.say(Word::for_all) : writer.names_of(labels));
+    return fmt::format(" ({})", all ? writer.say(say::for_all) : writer.names_of(labels));
 }
 
 }  // namespace
@@ -57,7 +56,7 @@ void add_formalities(Blocks& blocks, const Subject& subject, const Writer& write
         }
         list.items.push_back(std::move(item));
     }
-    Section section{"formalities", writer.say(Word::formalities), {}};
+    Section section{"formalities", writer.say(say::formalities), {}};
     section.blocks.add({std::move(list)});
     blocks.add({std::move(section)});
 }

@@ -14,7 +14,6 @@ using verdict::ConditionResult;
 using verdict::MemberResult;
 using verdict::Status;
 using verdict::Verdict;
-using words::Word;
 
 namespace {
 
@@ -76,26 +75,26 @@ public:
 private:
     std::string heading() const {
         const bool known = is_known(result_.relation);
-        const std::string relation = known ? relation_label(subject_.rules, result_, writer_.language()) : writer_.say(Word::unknown);
+        const std::string relation = known ? relation_label(subject_.rules, result_, writer_.language()) : writer_.say(say::unknown);
         return writer_.labelled(fmt::format("{} ({})", writer_.name_of(result_.label), relation), writer_.say(word_of(result_.verdict)));
     }
 
     void write_basis(Blocks& blocks) const {
         const law::RuleSet& rules = subject_.rules;
-        if (!result_.regime.empty()) writer_.field(blocks, Word::law_applied, regime_title(rules, result_.regime, writer_.language()));
+        if (!result_.regime.empty()) writer_.field(blocks, say::law_applied, regime_title(rules, result_.regime, writer_.language()));
         if (!result_.route) {
-            writer_.field(blocks, Word::legal_basis, writer_.say(Word::no_legal_basis));
+            writer_.field(blocks, say::legal_basis, writer_.say(say::no_legal_basis));
         } else {
             const law::Route& route = rules.routes[*result_.route];
-            writer_.field(blocks, Word::legal_basis, writer_.cited(route.citation) + fmt::format(" ({})", writer_.in(route.title)));
+            writer_.field(blocks, say::legal_basis, writer_.cited(route.citation) + fmt::format(" ({})", writer_.in(route.title)));
             if (route.no_right) blocks.paragraph(writer_.in(route.because));
             std::vector<std::string> others;
             for (const std::size_t a : route.alternatives) others.push_back(writer_.in(rules.alternatives[a].title));
-            if (result_.verdict == Verdict::no_right) writer_.field(blocks, Word::alternatives, writer_.series(others));
+            if (result_.verdict == Verdict::no_right) writer_.field(blocks, say::alternatives, writer_.series(others));
         }
         if (result_.verdict != Verdict::not_yet) return;
         const bool known = result_.earliest_date && is_known(*result_.earliest_date);
-        writer_.field(blocks, Word::earliest_day, known ? writer_.date(*result_.earliest_date) : writer_.say(Word::no_earliest_day));
+        writer_.field(blocks, say::earliest_day, known ? writer_.date(*result_.earliest_date) : writer_.say(say::no_earliest_day));
     }
 
     List conditions() {
@@ -142,7 +141,7 @@ private:
 
     /// `as for spouse`, with a link to where it is explained.
     Text same_as(std::size_t member) const {
-        return linked(writer_.say(Word::same_as, {writer_.name_of(subject_.result.members[member].label)}),
+        return linked(writer_.say(say::same_as, writer_.name_of(subject_.result.members[member].label)),
                       fmt::format("#member-{}", member + 1));
     }
 
@@ -161,12 +160,12 @@ Item said_condition(const Subject& subject, const ConditionResult& c, const Writ
     item.body.paragraph(because(rules, c, writer.language()));
     const law::ConditionVersion* version = version_of(rules, c);
     if (c.status == Status::not_met && version != nullptr) {
-        if (version->otherwise == law::Otherwise::individual_assessment) item.body.paragraph(writer.say(Word::opens_assessment));
-        if (version->otherwise == law::Otherwise::not_yet) item.body.paragraph(writer.say(Word::time_cures));
+        if (version->otherwise == law::Otherwise::individual_assessment) item.body.paragraph(writer.say(say::opens_assessment));
+        if (version->otherwise == law::Otherwise::not_yet) item.body.paragraph(writer.say(say::time_cures));
     }
     if (const law::Citation* citation = citation_of(rules, c)) item.body.note(writer.cited(*citation));
     const law::Exception* exception = exception_of(rules, c);
-    if (exception != nullptr && !exception->judgment.empty()) item.body.note(writer.labelled(Word::judgment, exception->judgment));
+    if (exception != nullptr && !exception->judgment.empty()) item.body.note(writer.labelled(say::judgment, exception->judgment));
     return item;
 }
 

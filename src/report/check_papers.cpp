@@ -6,7 +6,6 @@
 namespace reunify::report {
 
 using verdict::PaperState;
-using words::Word;
 
 namespace {
 
@@ -32,14 +31,14 @@ void add_papers(Blocks& blocks, const Subject& subject, const Writer& writer) {
         Item item{strong(writer.in(usual.title)) + who + writer.after_label(writer.say(word_of(line.state))), {}, tick_of(line.state)};
         for (const std::size_t index : line.documents) {
             const law::Document& document = subject.rules.documents[index];
-            if (&document != &usual) item.body.note(writer.labelled(Word::or_instead, writer.in(document.title)));
+            if (&document != &usual) item.body.note(writer.labelled(say::or_instead, writer.in(document.title)));
             if (line.state != PaperState::had && !document.stands_in.empty())
-                item.body.note(writer.labelled(Word::stands_in, writer.in(document.stands_in)));
+                item.body.note(writer.labelled(say::stands_in, writer.in(document.stands_in)));
         }
-        item.body.note(writer.labelled(Word::proves, proves(subject, line, writer.language())));
+        item.body.note(writer.labelled(say::proves, proves(subject, line, writer.language())));
         list.items.push_back(std::move(item));
     }
-    Section section{"papers", writer.say(Word::papers), {}};
+    Section section{"papers", writer.say(say::papers), {}};
     section.blocks.add({std::move(list)});
     blocks.add({std::move(section)});
 }

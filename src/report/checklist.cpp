@@ -9,7 +9,6 @@ namespace reunify::report {
 
 using cases::said_label;
 using verdict::PaperState;
-using words::Word;
 
 namespace {
 
@@ -46,16 +45,16 @@ std::vector<ChecklistLine> checklist(const Subject& subject, Language language) 
     return lines;
 }
 
-Word word_of(PaperState state) {
+const Sentence<>& word_of(PaperState state) {
     switch (state) {
         case PaperState::had:
-            return Word::paper_had;
+            return say::paper_had;
         case PaperState::later:
-            return Word::paper_later;
+            return say::paper_later;
         case PaperState::needed:
             break;
     }
-    return Word::paper_needed;
+    return say::paper_needed;
 }
 
 std::string proves(const Subject& subject, const ChecklistLine& line, Language language) {

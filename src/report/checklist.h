@@ -19,7 +19,7 @@ struct ChecklistLine {
 /// What is needed first, then what may follow, then what is at hand.
 std::vector<ChecklistLine> checklist(const Subject& subject, Language language);
 
-words::Word word_of(verdict::PaperState state);
+const Sentence<>& word_of(verdict::PaperState state);
 
 /// `Housing, Means of subsistence`
 std::string proves(const Subject& subject, const ChecklistLine& line, Language language);

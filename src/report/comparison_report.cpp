@@ -17,7 +17,6 @@ namespace reunify::report {
 using Json = nlohmann::ordered_json;
 using verdict::Assessment;
 using verdict::Difference;
-using words::Word;
 
 namespace {
 
@@ -26,7 +25,7 @@ std::string laws_applied(const Assessment& assessment, const Writer& writer) {
     std::vector<std::string> titles;
     for (const verdict::MemberResult& member : assessment.members) {
         std::string title =
-            member.regime.empty() ? writer.say(Word::unknown) : regime_title(writer.rules(), member.regime, writer.language());
+            member.regime.empty() ? writer.say(say::unknown) : regime_title(writer.rules(), member.regime, writer.language());
         if (std::find(titles.begin(), titles.end(), title) == titles.end()) titles.push_back(std::move(title));
     }
     return writer.list(titles);
@@ -81,10 +80,10 @@ void add_routes(List& list, const Compared& compared, const Writer& writer) {
         std::vector<std::string> titles;
         for (const Assessment& assessment : compared.comparison.under) {
             const law::Route* route = route_of(rules, assessment.members[m]);
-            titles.push_back(route == nullptr ? writer.say(Word::no_legal_basis) : writer.in(route->title));
+            titles.push_back(route == nullptr ? writer.say(say::no_legal_basis) : writer.in(route->title));
         }
         if (std::all_of(titles.begin(), titles.end(), [&](const std::string& title) { return title == titles.front(); })) continue;
-        Item item{strong(fmt::format("{} ({})", writer.say(Word::legal_basis), writer.name_of(compared.family.members[m].label))), {}};
+        Item item{strong(fmt::format("{} ({})", writer.say(say::legal_basis), writer.name_of(compared.family.members[m].label))), {}};
         for (std::size_t s = 0; s < titles.size(); ++s) titles[s] = writer.labelled(writer.in(rules.scenarios[s].title), titles[s]);
         item.body.lines(titles);
         list.items.push_back(std::move(item));
@@ -142,12 +141,12 @@ Document comparison_document(const Compared& compared, Language language) {
     const law::RuleSet& rules = compared.rules;
     const verdict::Comparison& comparison = compared.comparison;
     const Writer writer(rules, language);
-    const std::string title = writer.labelled(writer.say(Word::as_it_stands, {laws_applied(comparison.actual, writer)}),
+    const std::string title = writer.labelled(writer.say(say::as_it_stands, laws_applied(comparison.actual, writer)),
                                               writer.say(word_of(comparison.actual.verdict)));
     Document out{language, writer.in(rules.title), sign_of(comparison.actual.verdict), title, {}, {}, {}};
     out.foot.paragraph(writer.in(rules.disclaimer));
     if (rules.scenarios.empty()) {
-        out.body.paragraph(writer.say(Word::no_scenarios));
+        out.body.paragraph(writer.say(say::no_scenarios));
         return out;
     }
     if (comparison.actual.members.size() > 1) {
@@ -159,16 +158,16 @@ Document comparison_document(const Compared& compared, Language language) {
     List laws{List::Kind::signs};
     for (std::size_t s = 0; s < rules.scenarios.size(); ++s)
         laws.items.push_back(under_a_law(writer.in(rules.scenarios[s].title), comparison.under[s], writer));
-    Section compared_laws{"laws", writer.say(Word::compared_laws), {}};
+    Section compared_laws{"laws", writer.say(say::compared_laws), {}};
     compared_laws.blocks.add({std::move(laws)});
     out.body.add({std::move(compared_laws)});
 
-    Section differences{"differences", writer.say(Word::what_differs), {}};
+    Section differences{"differences", writer.say(say::what_differs), {}};
     List list;
     add_routes(list, compared, writer);
     add_differences(list, compared, writer);
     differences.blocks.add({std::move(list)});
-    if (comparison.differences.empty()) differences.blocks.paragraph(writer.say(Word::nothing_differs));
+    if (comparison.differences.empty()) differences.blocks.paragraph(writer.say(say::nothing_differs));
     out.body.add({std::move(differences)});
     return out;
 }

@@ -11,8 +11,6 @@
 
 namespace reunify::report {
 
-using words::say;
-using words::Word;
 
 namespace {
 
@@ -35,7 +33,7 @@ std::string basis(const law::RuleSet& rules, const law::Route& route, Language l
     if (!route.no_right) return route.citation.law_in_words.in(language);
     std::vector<std::string> ways;
     for (const std::size_t alternative : route.alternatives) ways.push_back(rules.alternatives[alternative].title.in(language));
-    std::string text(say(Word::no_right, language));
+    std::string text(say::no_right.in(language));
     if (!ways.empty()) text += fmt::format(" ({})", words::series(ways, language));
     return text;
 }
@@ -101,7 +99,7 @@ Document coverage_document(const law::RuleSet& rules, const std::vector<Coverage
         Item item{strong(label_of_choice(rules, "member.relation", first.relation, language)), {}};
         for (const auto& [laws, said] : answers) {
             const bool every = answers.size() == 1;
-            item.body.field(every ? writer.say(Word::every_regime) : writer.list(regimes_in_words(rules, laws, language)), said);
+            item.body.field(every ? writer.say(say::every_regime) : writer.list(regimes_in_words(rules, laws, language)), said);
         }
         relations.items.push_back(std::move(item));
     }

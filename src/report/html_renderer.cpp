@@ -5,7 +5,7 @@
 #include "report/html_writer.h"
 #include "report/render.h"
 #include "words/format.h"
-#include "words/words.h"
+#include "words/say.h"
 
 namespace reunify::report {
 
@@ -111,7 +111,7 @@ private:
         }
         if (entries.items.size() < 2) return;
         out_.open("nav", {{"aria-labelledby", "contents"}});
-        out_.element("p", words::say(words::Word::contents, document_.language), {{"id", "contents"}, {"class", "nav-title"}});
+        out_.element("p", say::contents.in(document_.language), {{"id", "contents"}, {"class", "nav-title"}});
         draw(entries);
         out_.close();
     }

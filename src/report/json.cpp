@@ -187,11 +187,10 @@ private:
             out.push_back(std::move(one));
         }
         if (result_.assessed_today) {
-            out.push_back(
-                {{"fact", "application.assessed_on"},
-                 {"member", nullptr},
-                 {"value", calendar::to_iso(result_.assessed_on)},
-                 {"because", text(words::say(words::Word::assessed_today, language_, {words::date(result_.assessed_on, language_)}))}});
+            out.push_back({{"fact", "application.assessed_on"},
+                           {"member", nullptr},
+                           {"value", calendar::to_iso(result_.assessed_on)},
+                           {"because", text(say::assessed_today.in(language_, words::date(result_.assessed_on, language_)))}});
         }
         return out;
     }

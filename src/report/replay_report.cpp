@@ -11,7 +11,6 @@
 namespace reunify::report {
 
 using Json = nlohmann::ordered_json;
-using words::Word;
 
 namespace {
 
@@ -114,11 +113,11 @@ std::string title_of(const Changed& changed, const Writer& writer) {
     const law::RuleSet& rules = writer.rules();
     const std::string last = changed.what.substr(changed.what.rfind('.') + 1);
     std::string title = changed.what;
-    if (changed.what == "verdict") title = writer.say(Word::verdict);
-    if (changed.what == "regime") title = writer.say(Word::law_applied);
-    if (changed.what == "legal_basis") title = writer.say(Word::legal_basis);
-    if (changed.what == "earliest_date") title = writer.say(Word::earliest_day);
-    if (changed.what == "missing") title = writer.say(Word::missing);
+    if (changed.what == "verdict") title = writer.say(say::verdict);
+    if (changed.what == "regime") title = writer.say(say::law_applied);
+    if (changed.what == "legal_basis") title = writer.say(say::legal_basis);
+    if (changed.what == "earliest_date") title = writer.say(say::earliest_day);
+    if (changed.what == "missing") title = writer.say(say::missing);
     if (const auto condition = rules.condition(changed.condition)) {
         title = writer.in(rules.conditions[*condition].title);
         if (const auto figure = rules.definition(last)) title += ", " + writer.in(rules.definitions[*figure].title);
@@ -126,10 +125,10 @@ std::string title_of(const Changed& changed, const Writer& writer) {
     return changed.member.empty() ? title : writer.labelled(writer.name_of(changed.member), title);
 }
 
-Word headline_of(const Replay& replay) {
-    if (replay.altered()) return Word::replay_altered;
-    if (!replay.changes.empty()) return replay.same_rules() ? Word::replay_broken : Word::replay_changed;
-    return replay.same_rules() ? Word::replay_confirmed : Word::replay_same;
+const Sentence<>& headline_of(const Replay& replay) {
+    if (replay.altered()) return say::replay_altered;
+    if (!replay.changes.empty()) return replay.same_rules() ? say::replay_broken : say::replay_changed;
+    return replay.same_rules() ? say::replay_confirmed : say::replay_same;
 }
 
 }  // namespace
@@ -167,9 +166,9 @@ Document replay_document(const Replay& replay, Language language) {
     const auto rules = [](const std::string& version, const std::string& digest) {
         return fmt::format("{} ({})", version, digest.substr(0, 12));
     };
-    out.head.paragraph(writer.say(Word::replay_then, {rules(replay.then_version, replay.then_sha256)}));
-    out.head.paragraph(writer.say(Word::replay_now, {rules(replay.rules.version, replay.rules.sha256)}));
-    for (const std::string& lost : replay.lost_readings) out.head.paragraph(writer.say(Word::replay_reading_gone, {lost}));
+    out.head.paragraph(writer.say(say::replay_then, rules(replay.then_version, replay.then_sha256)));
+    out.head.paragraph(writer.say(say::replay_now, rules(replay.rules.version, replay.rules.sha256)));
+    for (const std::string& lost : replay.lost_readings) out.head.paragraph(writer.say(say::replay_reading_gone, lost));
     List list;
     std::string explained;
     for (const Changed& changed : replay.changes) {
@@ -181,7 +180,7 @@ Document replay_document(const Replay& replay, Language language) {
         explained = changed.because;
         list.items.push_back(std::move(item));
     }
-    Section section{"differences", writer.say(Word::what_differs), {}};
+    Section section{"differences", writer.say(say::what_differs), {}};
     section.blocks.add({std::move(list)});
     out.body.add({std::move(section)});
     return out;

@@ -14,8 +14,6 @@
 
 namespace reunify::report {
 
-using words::say;
-using words::Word;
 using Json = nlohmann::ordered_json;
 
 namespace {
@@ -40,13 +38,13 @@ bool passes(const law::ConditionVersion& version, const RuleFilter& filter) {
 }
 
 std::string regimes_of(const law::RuleSet& rules, const law::ConditionVersion& version, Language language) {
-    std::string said(say(Word::every_regime, language));
+    std::string said(say::every_regime.in(language));
     if (!version.regimes.empty()) said = words::list(regimes_in_words(rules, version.regimes, language), language);
-    const auto add = [&](Word word, Lane day) {
-        if (is_known(day)) said += fmt::format("{}{} {}", words::semicolon(language), say(word, language), words::date(day, language));
+    const auto add = [&](const Sentence<>& word, Lane day) {
+        if (is_known(day)) said += fmt::format("{}{} {}", words::semicolon(language), word.in(language), words::date(day, language));
     };
-    add(Word::filed_from, version.from);
-    add(Word::filed_until, version.until);
+    add(say::filed_from, version.from);
+    add(say::filed_until, version.until);
     return said;
 }
 
@@ -92,7 +90,7 @@ Document condition_list(const law::RuleSet& rules, const std::vector<ListedCondi
             for (const std::size_t v : l.versions) {
                 const law::ConditionVersion& version = condition.versions[v];
                 const std::string suspended =
-                    is_suspended(version) ? words::semicolon(language) + writer.say(Word::suspended) : std::string();
+                    is_suspended(version) ? words::semicolon(language) + writer.say(say::suspended) : std::string();
                 item.body.note(writer.labelled(regimes_of(rules, version, language), "") + " " +
                                citation_line(rules, version.citation, language) + suspended);
             }
@@ -174,18 +172,18 @@ std::string kind_list_json(const std::vector<NamedRule>& named, std::string_view
 std::string topic_title(std::string_view topic, Language language) {
     struct Topic {
         std::string_view name;
-        Word word;
+        const Sentence<>* word;
     };
-    constexpr std::array<Topic, 8> topics{{{"means", Word::topic_means},
-                                           {"housing", Word::topic_housing},
-                                           {"insurance", Word::topic_insurance},
-                                           {"persons", Word::topic_persons},
-                                           {"bond", Word::topic_bond},
-                                           {"time", Word::topic_time},
-                                           {"procedure", Word::topic_procedure},
-                                           {"public_interest", Word::topic_public_interest}}};
+    constexpr std::array<Topic, 8> topics{{{"means", &say::topic_means},
+                                           {"housing", &say::topic_housing},
+                                           {"insurance", &say::topic_insurance},
+                                           {"persons", &say::topic_persons},
+                                           {"bond", &say::topic_bond},
+                                           {"time", &say::topic_time},
+                                           {"procedure", &say::topic_procedure},
+                                           {"public_interest", &say::topic_public_interest}}};
     for (const Topic& known : topics) {
-        if (known.name == topic) return std::string(say(known.word, language));
+        if (known.name == topic) return std::string(known.word->in(language));
     }
     return std::string(topic);
 }

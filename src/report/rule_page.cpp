@@ -7,70 +7,68 @@
 #include "report/sentence.h"
 #include "report/value.h"
 #include "words/format.h"
-#include "words/words.h"
+#include "words/say.h"
 
 namespace reunify::report {
 
-using words::say;
-using words::Word;
 
 namespace {
 
 std::string_view unit_word(std::string_view unit, Language language) {
-    return say(unit == "EUR/month" ? Word::euros_a_month : Word::euros, language);
+    return (unit == "EUR/month" ? say::euros_a_month : say::euros).in(language);
 }
 
 std::string unit_value(Lane value, Language language) {
-    return is_known(value) ? words::money(value, language) : std::string(say(Word::not_known, language));
+    return is_known(value) ? words::money(value, language) : std::string(say::not_known.in(language));
 }
 
 void write_amount(RuleWriter& out, const law::Amount& amount) {
-    out.open(amount.name, out.in(amount.title), out.say(Word::amount));
-    out.field(out.blocks(), Word::unit, unit_word(amount.unit, out.language()));
-    out.field(out.blocks(), Word::checked_until, out.date(amount.checked_until));
+    out.open(amount.name, out.in(amount.title), out.say(say::amount));
+    out.field(out.blocks(), say::unit, unit_word(amount.unit, out.language()));
+    out.field(out.blocks(), say::checked_until, out.date(amount.checked_until));
     List list;
     for (const law::AmountValue& value : amount.values) {
-        const std::string since = fmt::format("{} {}", out.say(Word::since), out.date(value.from));
+        const std::string since = fmt::format("{} {}", out.say(say::since), out.date(value.from));
         Item item{out.labelled(since, unit_value(value.value, out.language())), {}};
         out.citation(item.body, value.citation);
-        out.field(item.body, Word::note, out.in(value.note));
+        out.field(item.body, say::note, out.in(value.note));
         list.items.push_back(std::move(item));
     }
-    Section section{"values", out.say(Word::values_by_day), {}};
+    Section section{"values", out.say(say::values_by_day), {}};
     section.blocks.add({std::move(list)});
     out.add(std::move(section));
 }
 
 void write_reading(RuleWriter& out, const law::Reading& reading) {
-    out.open(reading.name, out.in(reading.question), out.say(Word::reading));
+    out.open(reading.name, out.in(reading.question), out.say(say::reading));
     List list{List::Kind::options};
     for (std::size_t i = 0; i < reading.options.size(); ++i) {
         const law::ReadingOption& option = reading.options[i];
-        const std::string preset = i == reading.preset ? fmt::format(" ({})", out.say(Word::preset)) : std::string();
+        const std::string preset = i == reading.preset ? fmt::format(" ({})", out.say(say::preset)) : std::string();
         Item item{out.labelled(option.name + preset, out.in(option.label)), {}, {}, {}, i == reading.preset};
-        out.field(item.body, Word::read_by, out.in(option.read_by));
+        out.field(item.body, say::read_by, out.in(option.read_by));
         law::Citation citation;
         citation.sources = option.sources;
         out.citation(item.body, citation);
         list.items.push_back(std::move(item));
     }
-    Section section{"options", out.say(Word::options), {}};
+    Section section{"options", out.say(say::options), {}};
     section.blocks.add({std::move(list)});
-    out.field(section.blocks, Word::chosen_because, out.in(reading.because));
-    section.blocks.paragraph(out.say(Word::fix_reading, {reading.name}));
+    out.field(section.blocks, say::chosen_because, out.in(reading.because));
+    section.blocks.paragraph(out.say(say::fix_reading, reading.name));
     out.add(std::move(section));
 }
 
 void write_definition(RuleWriter& out, const law::Definition& definition) {
-    const Word level = definition.level == Level::member ? Word::level_member : Word::level_family;
-    out.open(definition.name, out.in(definition.title), fmt::format("{} ({})", out.say(Word::definition), out.say(level)));
+    const Sentence<>& level = definition.level == Level::member ? say::level_member : say::level_family;
+    out.open(definition.name, out.in(definition.title), fmt::format("{} ({})", out.say(say::definition), out.say(level)));
     for (const law::DefinitionVersion& version : definition.versions) {
         Section section = out.version(version);
-        out.expression(section.blocks, Word::value_of, version.value);
+        out.expression(section.blocks, say::value_of, version.value);
         out.citation(section.blocks, version.citation);
         out.add(std::move(section));
     }
-    if (definition.versions.empty()) out.expression(out.blocks(), Word::value_of, definition.value);
+    if (definition.versions.empty()) out.expression(out.blocks(), say::value_of, definition.value);
 }
 
 /// The labels of names of one fact's choices, or of regimes.
@@ -78,7 +76,7 @@ template <class Label>
 std::string labels_of(const RuleWriter& out, const std::vector<std::string>& names, Label label) {
     std::vector<std::string> labels;
     for (const std::string& name : names) labels.push_back(fmt::format("{} ({})", label(name), name));
-    return labels.empty() ? out.say(Word::everyone) : words::list(labels, out.language(), Word::or_);
+    return labels.empty() ? out.say(say::everyone) : words::list(labels, out.language(), say::or_);
 }
 
 void write_route(RuleWriter& out, const law::Route& route) {
@@ -86,44 +84,44 @@ void write_route(RuleWriter& out, const law::Route& route) {
     const auto choice = [&](std::string_view fact) {
         return [&out, fact](const std::string& name) { return label_of_choice(out.rules(), fact, name, out.language()); };
     };
-    out.open(route.name, out.in(route.title), out.say(route.no_right ? Word::no_right : Word::route));
-    out.field(blocks, Word::sponsors, labels_of(out, route.sponsors, choice("sponsor.status")));
-    out.field(blocks, Word::relations, labels_of(out, route.relations, choice("member.relation")));
+    out.open(route.name, out.in(route.title), out.say(route.no_right ? say::no_right : say::route));
+    out.field(blocks, say::sponsors, labels_of(out, route.sponsors, choice("sponsor.status")));
+    out.field(blocks, say::relations, labels_of(out, route.relations, choice("member.relation")));
     if (!route.regimes.empty()) {
         const auto title = [&](const std::string& name) { return regime_title(out.rules(), name, out.language()); };
-        out.field(blocks, Word::law_applied, labels_of(out, route.regimes, title));
+        out.field(blocks, say::law_applied, labels_of(out, route.regimes, title));
     }
-    out.expression(blocks, Word::applies_when, route.when);
-    if (route.no_right) out.field(blocks, Word::why, out.in(route.because));
+    out.expression(blocks, say::applies_when, route.when);
+    if (route.no_right) out.field(blocks, say::why, out.in(route.because));
     std::vector<std::string> others;
     for (const std::size_t index : route.alternatives)
-        others.push_back(out.labelled(Word::alternative, out.in(out.rules().alternatives[index].title)));
+        others.push_back(out.labelled(say::alternative, out.in(out.rules().alternatives[index].title)));
     blocks.lines(others);
     out.citation(blocks, route.citation);
 }
 
 void write_formality(RuleWriter& out, const law::Formality& formality) {
-    out.open(formality.name, out.in(formality.title), out.say(Word::formality));
-    out.expression(out.blocks(), Word::applies_when, formality.when);
-    out.expression(out.blocks(), Word::value_of, formality.value);
+    out.open(formality.name, out.in(formality.title), out.say(say::formality));
+    out.expression(out.blocks(), say::applies_when, formality.when);
+    out.expression(out.blocks(), say::value_of, formality.value);
     out.blocks().paragraph(sentence_form(out.rules(), formality.explain, out.language()));
     out.citation(out.blocks(), formality.citation);
 }
 
 void write_document(RuleWriter& out, const law::Document& document) {
     Blocks& blocks = out.blocks();
-    out.open(document.name, out.in(document.title), out.say(Word::document));
-    blocks.paragraph(out.say(document.of_member ? Word::paper_of_member : Word::paper_of_file));
-    out.field(blocks, Word::stands_in, out.in(document.stands_in));
-    if (document.alternative_to) out.field(blocks, Word::or_instead, out.in(out.rules().documents[*document.alternative_to].title));
-    out.expression(blocks, Word::applies_when, document.when);
-    out.expression(blocks, Word::may_follow_when, document.later);
+    out.open(document.name, out.in(document.title), out.say(say::document));
+    blocks.paragraph(out.say(document.of_member ? say::paper_of_member : say::paper_of_file));
+    out.field(blocks, say::stands_in, out.in(document.stands_in));
+    if (document.alternative_to) out.field(blocks, say::or_instead, out.in(out.rules().documents[*document.alternative_to].title));
+    out.expression(blocks, say::applies_when, document.when);
+    out.expression(blocks, say::may_follow_when, document.later);
     for (const std::size_t source : document.sources) out.source(source);
 }
 
 void write_open_point(RuleWriter& out, const law::OpenPoint& point) {
-    out.open(point.name, out.in(point.text), out.say(Word::open_point));
-    out.expression(out.blocks(), Word::applies_when, point.when);
+    out.open(point.name, out.in(point.text), out.say(say::open_point));
+    out.expression(out.blocks(), say::applies_when, point.when);
     out.citation(out.blocks(), point.citation);
 }
 
@@ -155,13 +153,13 @@ std::optional<Document> rule_page(const law::RuleSet& rules, std::string_view na
     }
     for (const law::Alternative& alternative : rules.alternatives) {
         if (alternative.name != name) continue;
-        out.open(alternative.name, out.in(alternative.title), out.say(Word::alternative));
+        out.open(alternative.name, out.in(alternative.title), out.say(say::alternative));
         out.citation(out.blocks(), alternative.citation);
         return out.close({});
     }
     for (std::size_t i = 0; i < rules.sources.size(); ++i) {
         if (rules.sources[i].id != name) continue;
-        out.open(rules.sources[i].id, out.in(rules.sources[i].title), out.say(Word::source));
+        out.open(rules.sources[i].id, out.in(rules.sources[i].title), out.say(say::source));
         out.source(i);
         return out.close(rules.sources[i].place);
     }

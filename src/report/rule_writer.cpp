@@ -6,7 +6,6 @@
 
 namespace reunify::report {
 
-using words::Word;
 
 RuleWriter::RuleWriter(const law::RuleSet& rules, Language language) : Writer(rules, language) {
     page_.language = language;
@@ -18,7 +17,7 @@ void RuleWriter::open(std::string_view name, std::string_view title, std::string
     page_.head.note(kind);
 }
 
-void RuleWriter::expression(Blocks& blocks, Word label, const feel::Expression& expression) {
+void RuleWriter::expression(Blocks& blocks, const Sentence<>& label, const feel::Expression& expression) {
     if (!expression) return;
     note_symbols(*expression);
     field(blocks, label, feel::to_text(*expression, rules().scope, rules().pool));
@@ -31,16 +30,16 @@ void RuleWriter::citation(Blocks& blocks, const law::Citation& citation) {
 
 Section RuleWriter::version(const law::Period& period) {
     const std::string laws = list(regimes_in_words(rules(), period.regimes, language()));
-    Section out{fmt::format("version-{}", ++versions_), labelled(Word::law_applied, laws.empty() ? say(Word::every_regime) : laws), {}};
-    if (is_known(period.from)) field(out.blocks, Word::filed_from, date(period.from));
-    if (is_known(period.until)) field(out.blocks, Word::filed_until, date(period.until));
+    Section out{fmt::format("version-{}", ++versions_), labelled(say::law_applied, laws.empty() ? say(say::every_regime) : laws), {}};
+    if (is_known(period.from)) field(out.blocks, say::filed_from, date(period.from));
+    if (is_known(period.until)) field(out.blocks, say::filed_until, date(period.until));
     return out;
 }
 
 Document RuleWriter::close(const law::Place& place) {
     add_names();
     sources(page_.body, {sources_.begin(), sources_.end()}, true);
-    if (!place.file.empty()) field(page_.foot, Word::written_in, fmt::format("{}:{}", place.file, place.at.line));
+    if (!place.file.empty()) field(page_.foot, say::written_in, fmt::format("{}:{}", place.file, place.at.line));
     return std::move(page_);
 }
 
@@ -60,9 +59,9 @@ std::string RuleWriter::title_of(std::size_t symbol) const {
         case law::RuleSet::Owner::reading:
             return in(rules().readings[index].question);
         case law::RuleSet::Owner::route:
-            return say(Word::route);
+            return say(say::route);
         case law::RuleSet::Owner::regime:
-            return say(Word::law_applied);
+            return say(say::law_applied);
     }
     return {};
 }
@@ -74,7 +73,7 @@ void RuleWriter::add_names() {
         const law::Amount& named = rules().amounts[amount];
         names.push_back(labelled(fmt::format("amount(\"{}\", ...)", named.name), in(named.title)));
     }
-    lines(page_.body, "names", Word::names_used, names);
+    lines(page_.body, "names", say::names_used, names);
 }
 
 }  // namespace reunify::report

@@ -20,7 +20,7 @@ public:
     Blocks& blocks() { return page_.body; }
 
     /// `label: EXPRESSION`; nothing for a null expression.
-    void expression(Blocks& blocks, words::Word label, const feel::Expression& expression);
+    void expression(Blocks& blocks, const Sentence<>& label, const feel::Expression& expression);
     void citation(Blocks& blocks, const law::Citation& citation);
     void source(std::size_t index) { sources_.insert(index); }
 

@@ -7,11 +7,9 @@
 #include "law/names.h"
 #include "report/value.h"
 #include "words/format.h"
-#include "words/words.h"
+#include "words/say.h"
 
 namespace reunify::report {
-
-using words::Word;
 
 namespace {
 
@@ -52,23 +50,22 @@ std::string because(const law::RuleSet& rules, const verdict::ConditionResult& r
     const law::Exception* exception = exception_of(rules, result);
     switch (result.status) {
         case verdict::Status::exempt:
-            return exception == nullptr ? said : words::say(Word::exempt_because, language, {without_stop(exception->title.in(language))});
+            return exception == nullptr ? said : say::exempt_because.in(language, without_stop(exception->title.in(language)));
         case verdict::Status::suspended:
-            return exception == nullptr ? said
-                                        : words::say(Word::suspended_because, language, {without_stop(exception->title.in(language))});
+            return exception == nullptr ? said : say::suspended_because.in(language, without_stop(exception->title.in(language)));
         case verdict::Status::not_applicable:
-            return std::string(words::say(Word::does_not_apply, language));
+            return std::string(say::does_not_apply.in(language));
         case verdict::Status::unknown:
             break;
         case verdict::Status::met:
-            return said.empty() ? std::string(words::say(Word::holds_anyway, language)) : said;
+            return said.empty() ? std::string(say::holds_anyway.in(language)) : said;
         case verdict::Status::not_met:
-            return said.empty() ? std::string(words::say(Word::fails_anyway, language)) : said;
+            return said.empty() ? std::string(say::fails_anyway.in(language)) : said;
     }
-    if (result.missing.empty()) return std::string(words::say(Word::cannot_say_yet, language));
+    if (result.missing.empty()) return std::string(say::cannot_say_yet.in(language));
     std::vector<std::string> labels;
     for (const std::size_t fact : result.missing) labels.push_back(rules.facts[fact].label.in(language));
-    return words::say(Word::cannot_say, language, {words::list(labels, language)});
+    return say::cannot_say.in(language, words::list(labels, language));
 }
 
 std::string_view name_of(law::Confidence confidence) {
@@ -86,11 +83,11 @@ std::string_view name_of(law::Confidence confidence) {
 std::string_view confidence_word(law::Confidence confidence, Language language) {
     switch (confidence) {
         case law::Confidence::high:
-            return words::say(Word::confidence_high, language);
+            return say::confidence_high.in(language);
         case law::Confidence::medium:
-            return words::say(Word::confidence_medium, language);
+            return say::confidence_medium.in(language);
         case law::Confidence::low:
-            return words::say(Word::confidence_low, language);
+            return say::confidence_low.in(language);
     }
     return {};
 }
@@ -102,16 +99,16 @@ std::string citation_line(const law::RuleSet& rules, const law::Citation& citati
     if (!ids.empty()) out += fmt::format("{}[{}]", out.empty() ? "" : " ", ids);
     if (citation.confidence != law::Confidence::high) {
         out += words::semicolon(language) +
-               words::labelled(language, words::say(Word::confidence, language), confidence_word(citation.confidence, language));
+               words::labelled(language, say::confidence.in(language), confidence_word(citation.confidence, language));
     }
     return out;
 }
 
 std::string_view source_kind_word(std::string_view kind, Language language) {
-    constexpr std::array<Word, law::kSourceKinds.size()> in_words{Word::source_statute, Word::source_official, Word::source_court,
-                                                                  Word::source_commentary, Word::source_press};
+    constexpr std::array<const Sentence<>*, law::kSourceKinds.size()> in_words{
+        &say::source_statute, &say::source_official, &say::source_court, &say::source_commentary, &say::source_press};
     for (std::size_t i = 0; i < in_words.size(); ++i) {
-        if (law::kSourceKinds[i] == kind) return words::say(in_words[i], language);
+        if (law::kSourceKinds[i] == kind) return in_words[i]->in(language);
     }
     return kind;
 }

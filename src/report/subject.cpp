@@ -10,7 +10,6 @@ namespace reunify::report {
 
 using verdict::Status;
 using verdict::Verdict;
-using words::Word;
 
 namespace {
 
@@ -24,58 +23,58 @@ bool is_plain(std::string_view label) {
 
 }  // namespace
 
-Word word_of(Verdict verdict) {
+const Sentence<>& word_of(Verdict verdict) {
     switch (verdict) {
         case Verdict::eligible:
-            return Word::eligible;
+            return say::eligible;
         case Verdict::assessment_needed:
-            return Word::assessment_needed;
+            return say::assessment_needed;
         case Verdict::undetermined:
-            return Word::undetermined;
+            return say::undetermined;
         case Verdict::not_yet:
-            return Word::not_yet;
+            return say::not_yet;
         case Verdict::not_eligible:
-            return Word::not_eligible;
+            return say::not_eligible;
         case Verdict::no_right:
-            return Word::no_right;
+            return say::no_right;
     }
-    return Word::undetermined;
+    return say::undetermined;
 }
 
-Word meaning_of(Verdict verdict) {
+const Sentence<>& meaning_of(Verdict verdict) {
     switch (verdict) {
         case Verdict::eligible:
-            return Word::eligible_means;
+            return say::eligible_means;
         case Verdict::assessment_needed:
-            return Word::assessment_needed_means;
+            return say::assessment_needed_means;
         case Verdict::undetermined:
-            return Word::undetermined_means;
+            return say::undetermined_means;
         case Verdict::not_yet:
-            return Word::not_yet_means;
+            return say::not_yet_means;
         case Verdict::not_eligible:
-            return Word::not_eligible_means;
+            return say::not_eligible_means;
         case Verdict::no_right:
-            return Word::no_right_means;
+            return say::no_right_means;
     }
-    return Word::undetermined_means;
+    return say::undetermined_means;
 }
 
-Word word_of(Status status) {
+const Sentence<>& word_of(Status status) {
     switch (status) {
         case Status::met:
-            return Word::met;
+            return say::met;
         case Status::not_met:
-            return Word::not_met;
+            return say::not_met;
         case Status::unknown:
-            return Word::unknown;
+            return say::unknown;
         case Status::exempt:
-            return Word::exempt;
+            return say::exempt;
         case Status::not_applicable:
-            return Word::not_applicable;
+            return say::not_applicable;
         case Status::suspended:
-            return Word::suspended;
+            return say::suspended;
     }
-    return Word::unknown;
+    return say::unknown;
 }
 
 std::vector<std::size_t> decisive_readings(const verdict::Assessment& result) {

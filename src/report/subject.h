@@ -3,7 +3,7 @@
 #include "cases/family.h"
 #include "law/ruleset.h"
 #include "verdict/assessment.h"
-#include "words/words.h"
+#include "words/say.h"
 
 namespace reunify::report {
 
@@ -14,9 +14,9 @@ struct Subject {
     const verdict::Assessment& result;
 };
 
-words::Word word_of(verdict::Verdict verdict);
-words::Word meaning_of(verdict::Verdict verdict);
-words::Word word_of(verdict::Status status);
+const Sentence<>& word_of(verdict::Verdict verdict);
+const Sentence<>& meaning_of(verdict::Verdict verdict);
+const Sentence<>& word_of(verdict::Status status);
 
 /// The readings under which some member's verdict changes, in the order of the rules.
 std::vector<std::size_t> decisive_readings(const verdict::Assessment& result);

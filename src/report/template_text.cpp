@@ -8,12 +8,9 @@
 #include "report/layout.h"
 #include "report/value.h"
 #include "words/format.h"
-#include "words/words.h"
+#include "words/say.h"
 
 namespace reunify::report {
-
-using words::say;
-using words::Word;
 
 namespace {
 
@@ -38,9 +35,9 @@ void write_fact(std::string& out, const law::Fact& fact, int indent, std::string
         accepted +=
             fmt::format("{}{} ({})", i == 0 ? words::colon(language) : ", ", fact.choices[i].name, fact.choices[i].label.in(language));
     }
-    comment(out, indent, "  " + words::labelled(language, say(Word::accepted, language), accepted));
+    comment(out, indent, "  " + words::labelled(language, say::accepted.in(language), accepted));
     for (const law::Assumption& assumption : fact.assumed) {
-        comment(out, indent, "  " + words::labelled(language, say(Word::if_left_out, language), assumption.because.in(language)));
+        comment(out, indent, "  " + words::labelled(language, say::if_left_out.in(language), assumption.because.in(language)));
     }
     out += fmt::format("{}{}:{}{}\n", std::string(static_cast<std::size_t>(indent), ' '), field_of(fact), value.empty() ? "" : " ", value);
 }
@@ -52,7 +49,7 @@ std::string_view first_value(const law::Fact& fact) {
 
 void write_members(std::string& out, const law::RuleSet& rules, Language language) {
     out += "\n";
-    comment(out, 0, say(Word::template_unknown, language));
+    comment(out, 0, say::template_unknown.in(language));
     out += "members:\n  - label: spouse\n";
     for (const law::Fact& fact : rules.facts) {
         if (fact.level == Level::member && field_of(fact) != "label") write_fact(out, fact, 4, first_value(fact), language);
@@ -70,7 +67,7 @@ std::string quoted(const std::string& cell) {
 
 std::string profile_template(const law::RuleSet& rules, Language language) {
     std::string out;
-    comment(out, 0, say(Word::template_intro, language));
+    comment(out, 0, say::template_intro.in(language));
     std::set<std::string> opened;
     for (const law::Fact& outer : rules.facts) {
         const std::string group = group_of(outer);
@@ -81,7 +78,7 @@ std::string profile_template(const law::RuleSet& rules, Language language) {
         }
     }
     out += "\n";
-    comment(out, 0, say(Word::template_papers, language));
+    comment(out, 0, say::template_papers.in(language));
     for (const law::Document& document : rules.documents)
         comment(out, 0, "  " + words::labelled(language, document.name, document.title.in(language)));
     out += "documents:\n";

@@ -8,12 +8,10 @@
 #include "base/calendar.h"
 #include "report/layout.h"
 #include "words/format.h"
-#include "words/words.h"
+#include "words/say.h"
 
 namespace reunify::report {
 
-using words::say;
-using words::Word;
 
 namespace {
 
@@ -90,7 +88,7 @@ std::vector<std::string> bars_in_text(const Bars& bars, Language language) {
     std::vector<std::string> signs;
     for (const auto& [shade, meaning] : legend) signs.push_back(meaning);
     for (std::string& line : wrap(words::series(signs, language), kTextWidth)) out.push_back(std::move(line));
-    for (std::string& line : wrap(say(Word::timeline_step, language), kTextWidth)) out.push_back(std::move(line));
+    for (std::string& line : wrap(say::timeline_step.in(language), kTextWidth)) out.push_back(std::move(line));
     out.emplace_back();
     return out;
 }

@@ -5,7 +5,6 @@
 namespace reunify::report {
 
 using verdict::Verdict;
-using words::Word;
 using Weight = Blocks::Weight;
 
 namespace {
@@ -14,13 +13,13 @@ Bars::Row row_of(const std::string& label, const std::vector<Span>& spans, const
     Bars::Row row{label, {}};
     for (const Span& span : spans) {
         row.stretches.push_back({span.from, span.until, static_cast<std::size_t>(span.verdict), writer.say(word_of(span.verdict)),
-                                 writer.say(Word::from_until, {writer.date(span.from), writer.date(span.until)})});
+                                 writer.say(say::from_until, writer.date(span.from), writer.date(span.until))});
     }
     return row;
 }
 
 Bars bars_of(const Timeline& timeline, const Writer& writer) {
-    Bars bars{timeline.course.from, timeline.course.until, writer.say(Word::timeline_caption), writer.say(Word::timeline_picture), {}};
+    Bars bars{timeline.course.from, timeline.course.until, writer.say(say::timeline_caption), writer.say(say::timeline_picture), {}};
     for (std::size_t m = 0; m < timeline.family.members.size(); ++m)
         bars.rows.push_back(row_of(writer.name_of(timeline.family.members[m].label), spans_of(timeline.course, m), writer));
     return bars;
@@ -34,30 +33,30 @@ void add_days(Blocks& blocks, const Timeline& timeline, const Writer& writer) {
 }
 
 void add_changes(Blocks& blocks, const Timeline& timeline, const Writer& writer) {
-    Section changes{"changes", writer.say(Word::timeline_changes), {}};
+    Section changes{"changes", writer.say(say::timeline_changes), {}};
     List list{List::Kind::signs};
     for (const verdict::Change& change : timeline.course.changes) {
         Item item = writer.judged(strong(writer.date(change.on)), change.verdict);
         for (const std::string& sentence : change_in_words(timeline, change, writer.language())) item.body.paragraph(sentence);
         list.items.push_back(std::move(item));
     }
-    if (list.items.empty()) changes.blocks.paragraph(writer.say(Word::timeline_no_changes));
+    if (list.items.empty()) changes.blocks.paragraph(writer.say(say::timeline_no_changes));
     changes.blocks.add({std::move(list)});
     blocks.add({std::move(changes)});
-    writer.lines(blocks, "last-days", Word::last_days, last_days_in_words(timeline, writer.language()));
-    writer.lines(blocks, "open-amounts", Word::stale_amounts, open_amounts_in_words(timeline, writer.language()));
+    writer.lines(blocks, "last-days", say::last_days, last_days_in_words(timeline, writer.language()));
+    writer.lines(blocks, "open-amounts", say::stale_amounts, open_amounts_in_words(timeline, writer.language()));
 }
 
 std::string title_of(const Timeline& timeline, const Writer& writer) {
-    return writer.say(Word::timeline, {writer.date(timeline.course.from), writer.date(timeline.course.until)});
+    return writer.say(say::timeline, writer.date(timeline.course.from), writer.date(timeline.course.until));
 }
 
 }  // namespace
 
 void add_filing_days(Blocks& blocks, const Timeline& timeline, const Writer& writer) {
-    Section section{"filing-days", writer.say(Word::timeline_heading), {}};
+    Section section{"filing-days", writer.say(say::timeline_heading), {}};
     section.blocks.paragraph(title_of(timeline, writer) + ".");
-    if (timeline.course.from_assessment) section.blocks.paragraph(writer.say(Word::timeline_from_assessment));
+    if (timeline.course.from_assessment) section.blocks.paragraph(writer.say(say::timeline_from_assessment));
     add_days(section.blocks, timeline, writer);
     add_changes(section.blocks, timeline, writer);
     blocks.add({std::move(section)});
@@ -66,8 +65,8 @@ void add_filing_days(Blocks& blocks, const Timeline& timeline, const Writer& wri
 Document timeline_document(const Timeline& timeline, Language language) {
     const Writer writer(timeline.rules, language);
     Document out{language, writer.in(timeline.rules.title), {}, title_of(timeline, writer), {}, {}, {}};
-    if (timeline.course.from_assessment) out.head.paragraph(writer.say(Word::timeline_from_assessment));
-    if (timeline.family.members.empty()) out.head.paragraph(writer.say(Word::nobody));
+    if (timeline.course.from_assessment) out.head.paragraph(writer.say(say::timeline_from_assessment));
+    if (timeline.family.members.empty()) out.head.paragraph(writer.say(say::nobody));
     add_days(out.body, timeline, writer);
     add_changes(out.body, timeline, writer);
     out.foot.paragraph(writer.in(timeline.rules.disclaimer));

@@ -8,7 +8,7 @@
 #include "report/timeline.h"
 #include "report/value.h"
 #include "words/format.h"
-#include "words/words.h"
+#include "words/say.h"
 
 namespace reunify::report {
 
@@ -17,8 +17,6 @@ using verdict::Change;
 using verdict::Status;
 using verdict::StatusChange;
 using verdict::Verdict;
-using words::say;
-using words::Word;
 
 namespace {
 
@@ -53,39 +51,39 @@ struct Turned {
     friend bool operator==(const Turned&, const Turned&) = default;
 };
 
-Word word_of_new(Status status) {
+const Sentence<2>& word_of_new(Status status) {
     switch (status) {
         case Status::met:
-            return Word::met_from_now;
+            return say::met_from_now;
         case Status::not_met:
-            return Word::not_met_from_now;
+            return say::not_met_from_now;
         case Status::exempt:
-            return Word::exempt_from_now;
+            return say::exempt_from_now;
         case Status::suspended:
-            return Word::suspended_from_now;
+            return say::suspended_from_now;
         case Status::not_applicable:
-            return Word::not_asked_from_now;
+            return say::not_asked_from_now;
         case Status::unknown:
-            return Word::unknown_from_now;
+            return say::unknown_from_now;
     }
-    return Word::unknown_from_now;
+    return say::unknown_from_now;
 }
 
 std::string sentence_of(const Timeline& timeline, const Shared<Turned>& turned, Language language) {
     const Turned& what = turned.what;
     const std::string who = labels(timeline, turned.members, language);
-    std::string out = say(word_of_new(what.after), language, {timeline.rules.conditions[what.condition].title.in(language), who}) + ".";
+    std::string out = word_of_new(what.after).in(language, timeline.rules.conditions[what.condition].title.in(language), who) + ".";
     if (what.exception == nullptr) return out;
     const std::string& title = what.exception->title.in(language);
-    const auto add = [&](Word word) { out += " " + say(word, language, {title}) + "."; };
+    const auto add = [&](const Sentence<1>& word) { out += " " + word.in(language, title) + "."; };
     if (what.after == Status::exempt) {
-        add(Word::exemption_begins);
+        add(say::exemption_begins);
     } else if (what.after == Status::suspended) {
-        add(Word::suspension_begins);
+        add(say::suspension_begins);
     } else if (what.before == Status::exempt) {
-        add(Word::exemption_ends);
+        add(say::exemption_ends);
     } else if (what.before == Status::suspended) {
-        add(Word::suspension_ends);
+        add(say::suspension_ends);
     }
     return out;
 }
@@ -103,16 +101,16 @@ std::string limit_in_words(const Timeline& timeline, const Shared<Passed>& passe
     const verdict::Turn& turn = passed.what.turn;
     const std::string day = words::date(turn.limit, language);
     const std::string who =
-        passed.what.of_members ? labels(timeline, passed.members, language) : std::string(say(Word::the_sponsor, language));
+        passed.what.of_members ? labels(timeline, passed.members, language) : std::string(say::the_sponsor.in(language));
     const bool birthday = turn.fact && rules.facts[*turn.fact].path.ends_with(".birth_date") && turn.months > 0 && turn.months % 12 == 0;
     const bool several = passed.what.of_members && passed.members.size() > 1;
-    if (birthday) return say(several ? Word::turn_age : Word::turns_age, language, {who, std::to_string(turn.months / 12)});
+    if (birthday) return (several ? say::turn_age : say::turns_age).in(language, who, std::to_string(turn.months / 12));
     std::string title = turn.fact ? rules.facts[*turn.fact].label.in(language) : rules.definitions[*turn.definition].title.in(language);
     const bool everybody = passed.members.size() == timeline.family.members.size();
     if (passed.what.of_members && !everybody) title += fmt::format(" ({})", who);
-    if (turn.months != 0) return say(Word::limit_after, language, {title, words::months(turn.months, language), day});
-    if (turn.days != 0) return say(Word::limit_after, language, {title, words::seconds(turn.days * 86'400, language), day});
-    return say(Word::limit_on, language, {title, day});
+    if (turn.months != 0) return say::limit_after.in(language, title, words::months(turn.months, language), day);
+    if (turn.days != 0) return say::limit_after.in(language, title, words::seconds(turn.days * 86'400, language), day);
+    return say::limit_on.in(language, title, day);
 }
 
 /// Whether nothing is gained or lost by it: a condition that is met, asked or not.
@@ -150,19 +148,18 @@ std::vector<std::string> change_in_words(const Timeline& timeline, const Change&
     for (const auto& limit : limits) out.push_back(capital(limit_in_words(timeline, limit, language)) + ".");
     for (const verdict::Indexation& amount : change.amounts) {
         const auto money = [&](Lane value) { return value_in_words(rules, Kind::number, true, value, language); };
-        out.push_back(say(Word::amount_from_now, language,
-                          {rules.amounts[amount.amount].title.in(language), money(amount.after), money(amount.before)}) +
-                      ".");
+        out.push_back(
+            say::amount_from_now.in(language, rules.amounts[amount.amount].title.in(language), money(amount.after), money(amount.before)) +
+            ".");
     }
     for (const auto& regime : regimes) {
-        const std::string title =
-            regime.what.empty() ? std::string(say(Word::unknown, language)) : regime_title(rules, regime.what, language);
-        out.push_back(say(Word::law_from_now, language, {title, labels(timeline, regime.members, language)}) + ".");
+        const std::string title = regime.what.empty() ? std::string(say::unknown.in(language)) : regime_title(rules, regime.what, language);
+        out.push_back(say::law_from_now.in(language, title, labels(timeline, regime.members, language)) + ".");
     }
     for (const auto& route : routes) {
         const std::string who = labels(timeline, route.members, language);
-        out.push_back((route.what ? say(Word::route_from_now, language, {rules.routes[*route.what].title.in(language), who})
-                                  : say(Word::route_lost_now, language, {who})) +
+        out.push_back((route.what ? say::route_from_now.in(language, rules.routes[*route.what].title.in(language), who)
+                                  : say::route_lost_now.in(language, who)) +
                       ".");
     }
     for (const auto& each : turned) out.push_back(sentence_of(timeline, each, language));
@@ -188,7 +185,7 @@ std::vector<LastDay> last_days(const verdict::Course& course) {
 std::string lost_in_words(const Timeline& timeline, const LastDay& day, Language language) {
     const std::string& title = timeline.rules.conditions[day.condition].title.in(language);
     const bool was_spared = day.before == verdict::Status::exempt || day.before == verdict::Status::suspended;
-    return was_spared ? fmt::format("{}, {}", title, say(word_of(day.before), language)) : title;
+    return was_spared ? fmt::format("{}, {}", title, word_of(day.before).in(language)) : title;
 }
 
 std::vector<Span> spans_of(const verdict::Course& course, std::size_t member) {
@@ -218,16 +215,15 @@ std::vector<std::string> filing_day_in_words(const Timeline& timeline, Language 
         for (const Change& change : course.changes) {
             if (change.on <= *earliest) verdict = change.verdict;
         }
-        std::vector<std::string> out{
-            say(Word::earliest_to_file, language, {words::date(*earliest, language), say(word_of(verdict), language)})};
+        std::vector<std::string> out{say::earliest_to_file.in(language, words::date(*earliest, language), word_of(verdict).in(language))};
         if (course.eligible && *course.eligible != *earliest)
-            out.push_back(say(Word::eligible_from, language, {words::date(*course.eligible, language)}));
+            out.push_back(say::eligible_from.in(language, words::date(*course.eligible, language)));
         return out;
     }
-    if (course.verdict != Verdict::undetermined || course.missing.empty()) return {std::string(say(Word::no_day_to_file, language))};
+    if (course.verdict != Verdict::undetermined || course.missing.empty()) return {std::string(say::no_day_to_file.in(language))};
     std::vector<std::string> facts;
     for (const std::size_t fact : course.missing) facts.push_back(timeline.rules.facts[fact].label.in(language));
-    return {say(Word::no_day_for_want_of, language, {words::list(facts, language)})};
+    return {say::no_day_for_want_of.in(language, words::list(facts, language))};
 }
 
 std::vector<std::string> last_days_in_words(const Timeline& timeline, Language language) {
@@ -244,8 +240,8 @@ std::vector<std::string> open_amounts_in_words(const Timeline& timeline, Languag
     std::vector<std::string> out;
     for (const verdict::StaleAmount& stale : timeline.course.stale) {
         const law::Amount& amount = timeline.rules.amounts[stale.amount];
-        out.push_back(say(Word::amount_open_from, language,
-                          {amount.title.in(language), words::date(stale.on, language), words::date(amount.checked_until, language)}));
+        out.push_back(say::amount_open_from.in(language, amount.title.in(language), words::date(stale.on, language),
+                                               words::date(amount.checked_until, language)));
     }
     return out;
 }

@@ -7,13 +7,11 @@
 #include "base/calendar.h"
 #include "base/decimal.h"
 #include "words/format.h"
-#include "words/words.h"
+#include "words/say.h"
 
 namespace reunify::report {
 
 namespace {
-
-using words::Word;
 
 std::optional<std::string> among(const std::vector<law::Choice>& choices, std::string_view word, Language language) {
     for (const law::Choice& choice : choices) {
@@ -63,7 +61,7 @@ std::vector<std::string> regimes_in_words(const law::RuleSet& rules, const std::
 }
 
 std::string value_in_words(const law::RuleSet& rules, Kind kind, bool money, Lane value, Language language) {
-    if (!is_known(value)) return std::string(words::say(Word::unknown, language));
+    if (!is_known(value)) return std::string(say::unknown.in(language));
     switch (kind) {
         case Kind::number:
             return money ? words::money(value, language) : words::number(value, language);
@@ -82,7 +80,7 @@ std::string value_in_words(const law::RuleSet& rules, Kind kind, bool money, Lan
 }
 
 std::string fact_in_words(const law::RuleSet& rules, const law::Fact& fact, Lane value, Language language) {
-    if (!is_known(value)) return std::string(words::say(Word::unknown, language));
+    if (!is_known(value)) return std::string(say::unknown.in(language));
     switch (fact.type) {
         case law::FactType::money:
             return words::money(value, language);
@@ -157,17 +155,17 @@ std::string fact_plain(const law::RuleSet& rules, const law::Fact& fact, Lane va
 std::string_view accepted_form(law::FactType type, Language language) {
     switch (type) {
         case law::FactType::money:
-            return words::say(Word::accepts_money, language);
+            return say::accepts_money.in(language);
         case law::FactType::count:
-            return words::say(Word::accepts_count, language);
+            return say::accepts_count.in(language);
         case law::FactType::yes_no:
-            return words::say(Word::accepts_yes_no, language);
+            return say::accepts_yes_no.in(language);
         case law::FactType::date:
-            return words::say(Word::accepts_date, language);
+            return say::accepts_date.in(language);
         case law::FactType::choice:
-            return words::say(Word::accepts_choice, language);
+            return say::accepts_choice.in(language);
         case law::FactType::text:
-            return words::say(Word::accepts_text, language);
+            return say::accepts_text.in(language);
     }
     return {};
 }

@@ -9,7 +9,6 @@
 
 namespace reunify::report {
 
-using words::Word;
 
 std::string Writer::date(Lane day) const {
     return words::date(day, language_);
@@ -49,7 +48,7 @@ Text Writer::cited(const law::Citation& citation) const {
         out += "]";
     }
     if (citation.confidence != law::Confidence::high)
-        out += words::semicolon(language_) + labelled(Word::confidence, confidence_word(citation.confidence, language_));
+        out += words::semicolon(language_) + labelled(say::confidence, confidence_word(citation.confidence, language_));
     return out;
 }
 
@@ -64,7 +63,7 @@ Item Writer::judged(Text title, verdict::Status status) const {
     return {std::move(title) + after_label(say(word_of(status))), {}, sign_of(status)};
 }
 
-void Writer::lines(Blocks& blocks, std::string id, Word heading, const std::vector<std::string>& texts) const {
+void Writer::lines(Blocks& blocks, std::string id, const Sentence<>& heading, const std::vector<std::string>& texts) const {
     Section section{std::move(id), say(heading), {}};
     section.blocks.lines(texts);
     blocks.add({std::move(section)});
@@ -82,7 +81,7 @@ void Writer::sources(Blocks& blocks, const std::vector<std::size_t>& sources, bo
         item.body.note(rest);
         list.items.push_back(std::move(item));
     }
-    Section section{"sources", say(Word::sources), {}};
+    Section section{"sources", say(say::sources), {}};
     section.blocks.add({std::move(list)});
     blocks.add({std::move(section)});
 }

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,7 +7,7 @@
 #include "law/ruleset.h"
 #include "report/document.h"
 #include "report/subject.h"
-#include "words/words.h"
+#include "words/format.h"
 
 namespace reunify::report {
 
@@ -20,15 +19,18 @@ public:
     const law::RuleSet& rules() const { return rules_; }
     Language language() const { return language_; }
 
-    std::string say(words::Word word) const { return std::string(words::say(word, language_)); }
-    std::string say(words::Word word, std::initializer_list<std::string_view> values) const { return words::say(word, language_, values); }
+    template <std::size_t Values, class... Filling>
+        requires(sizeof...(Filling) == Values)
+    std::string say(const Sentence<Values>& sentence, const Filling&... values) const {
+        return std::string(sentence.in(language_, values...));
+    }
     std::string in(const law::Wording& wording) const { return wording.in(language_); }
 
     std::string date(Lane day) const;
     std::string list(const std::vector<std::string>& items) const { return words::list(items, language_); }
     std::string series(const std::vector<std::string>& items) const;
     std::string labelled(std::string_view label, std::string_view text = {}) const;
-    std::string labelled(words::Word label, std::string_view text) const { return labelled(say(label), text); }
+    std::string labelled(const Sentence<>& label, std::string_view text) const { return labelled(say(label), text); }
 
     /// `: text`, as it follows a label.
     std::string after_label(std::string_view text) const;
@@ -44,8 +46,8 @@ public:
     Item judged(Text title, verdict::Verdict verdict) const;
     Item judged(Text title, verdict::Status status) const;
 
-    void field(Blocks& blocks, words::Word label, Text text) const { blocks.field(say(label), std::move(text)); }
-    void lines(Blocks& blocks, std::string id, words::Word heading, const std::vector<std::string>& texts) const;
+    void field(Blocks& blocks, const Sentence<>& label, Text text) const { blocks.field(say(label), std::move(text)); }
+    void lines(Blocks& blocks, std::string id, const Sentence<>& heading, const std::vector<std::string>& texts) const;
 
     /// Sources in full, as a section; `with_kind` says what kind of source each is.
     void sources(Blocks& blocks, const std::vector<std::size_t>& sources, bool with_kind = false) const;

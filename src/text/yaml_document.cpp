@@ -114,8 +114,8 @@ private:
 
 struct Complaint {
     std::string_view theirs;
-    const Sentence* message;
-    const Sentence* accepted;
+    const Sentence<>* message;
+    const Sentence<>* accepted;
 };
 
 /// What yaml-cpp says, in words that help its author.

@@ -7,7 +7,7 @@
 
 #include "base/calendar.h"
 #include "base/decimal.h"
-#include "words/words.h"
+#include "words/say.h"
 
 namespace reunify::words {
 
@@ -49,9 +49,9 @@ std::string_view month_name(const calendar::YearMonthDay& day, Language language
     return kMonths[static_cast<std::size_t>(language)][static_cast<std::size_t>(day.month - 1)];
 }
 
-std::string counted(Lane count, Word one, Word many, Language language) {
+std::string counted(Lane count, const Sentence<>& one, const Sentence<>& many, Language language) {
     const bool single = count == 1 || (language == Language::fr && count == 0);
-    return fmt::format("{}{}{}", count, kNoBreak, say(single ? one : many, language));
+    return fmt::format("{}{}{}", count, kNoBreak, (single ? one : many).in(language));
 }
 
 std::string joined(const std::string& first, const std::string& second) {
@@ -90,7 +90,7 @@ std::string date_published(std::string_view date, Language language) {
         const calendar::YearMonthDay d = calendar::split(*first);
         return fmt::format("{}{}{}", month_name(d, language), kNoBreak, d.year);
     }
-    return date == "undated" ? std::string(say(Word::undated, language)) : std::string(date);
+    return date == "undated" ? std::string(say::undated.in(language)) : std::string(date);
 }
 
 std::string months(Lane months, Language language) {
@@ -98,8 +98,8 @@ std::string months(Lane months, Language language) {
     const Lane whole = size / 12;
     const Lane rest = size % 12;
     std::string out;
-    if (whole > 0) out = counted(whole, Word::year, Word::years, language);
-    if (rest > 0 || whole == 0) out = joined(out, counted(rest, Word::month, Word::months, language));
+    if (whole > 0) out = counted(whole, say::year, say::years, language);
+    if (rest > 0 || whole == 0) out = joined(out, counted(rest, say::month, say::months, language));
     return (months < 0 ? "-" : "") + out;
 }
 
@@ -110,15 +110,30 @@ std::string seconds(Lane seconds, Language language) {
     const Lane minutes = size % 3600 / 60;
     const Lane rest = size % 60;
     std::string out;
-    if (days > 0 || size == 0) out = counted(days, Word::day, Word::days, language);
-    if (hours > 0) out = joined(out, counted(hours, Word::hour, Word::hours, language));
-    if (minutes > 0) out = joined(out, counted(minutes, Word::minute, Word::minutes, language));
-    if (rest > 0) out = joined(out, counted(rest, Word::second, Word::seconds, language));
+    if (days > 0 || size == 0) out = counted(days, say::day, say::days, language);
+    if (hours > 0) out = joined(out, counted(hours, say::hour, say::hours, language));
+    if (minutes > 0) out = joined(out, counted(minutes, say::minute, say::minutes, language));
+    if (rest > 0) out = joined(out, counted(rest, say::second, say::seconds, language));
     return (seconds < 0 ? "-" : "") + out;
 }
 
+std::string list(const std::vector<std::string>& items, Language language, const Sentence<>& last) {
+    std::string out;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (i > 0 && i + 1 == items.size()) {
+            out += ' ';
+            out += last.in(language);
+            out += ' ';
+        } else if (i > 0) {
+            out += ", ";
+        }
+        out += items[i];
+    }
+    return out;
+}
+
 std::string yes_no(bool value, Language language) {
-    return std::string(say(value ? Word::yes : Word::no, language));
+    return std::string((value ? say::yes : say::no).in(language));
 }
 
 std::string_view colon(Language language) {

@@ -7,6 +7,7 @@
 
 #include "base/lane.h"
 #include "base/language.h"
+#include "words/say.h"
 
 /// Figures and days as people of a language write them. Spaces inside a figure or a day are no-break spaces (U+00A0), so that a line never
 /// ends in the middle of an amount; `plain_spaces` turns them into spaces where the text is finished.
@@ -32,6 +33,9 @@ std::string months(Lane months, Language language);
 
 /// `10 days 12 hours`; `0 days` for none.
 std::string seconds(Lane seconds, Language language);
+
+/// `a`, `a and b`, `a, b and c`.
+std::string list(const std::vector<std::string>& items, Language language, const Sentence<>& last = say::and_);
 
 std::string yes_no(bool value, Language language);
 

@@ -12,10 +12,10 @@ using namespace reunify;
 
 namespace {
 
-constexpr Sentence kGreeting{"{0} greets {1}", "{0} salue {1}", "{1} wordt door {0} gegroet", "{0} grüßt {1}"};
-constexpr Sentence kRow{"{0} row of {1}", "{0} ligne de {1}", "{0} rij van {1}", "{0} Zeile von {1}"};
-constexpr Sentence kRows{"{0} rows of {1}", "{0} lignes de {1}", "{0} rijen van {1}", "{0} Zeilen von {1}"};
-constexpr Sentence kNobody{"nobody", "personne", "niemand", "niemand"};
+const Sentence<2> kGreeting{{"{0} greets {1}", "{0} salue {1}", "{1} wordt door {0} gegroet", "{0} grüßt {1}"}};
+const Sentence<2> kRow{{"{0} row of {1}", "{0} ligne de {1}", "{0} rij van {1}", "{0} Zeile von {1}"}};
+const Sentence<2> kRows{{"{0} rows of {1}", "{0} lignes de {1}", "{0} rijen van {1}", "{0} Zeilen von {1}"}};
+const Sentence<> kNobody{{"nobody", "personne", "niemand", "niemand"}};
 
 }  // namespace
 

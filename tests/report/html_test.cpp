@@ -10,7 +10,7 @@
 #include "report/html_writer.h"
 #include "report/sign.h"
 #include "tests/report/real_answers.h"
-#include "words/words.h"
+#include "words/say.h"
 
 using namespace reunify;
 using real_law::Case;
@@ -251,7 +251,7 @@ TEST_CASE("A table names its columns and rows, a box to tick its word, a picture
         CHECK(count(page, "<label class=\"tick\"><input type=\"checkbox\"") == count(page, "<input"));
         CHECK(count(page, "<svg role=\"img\"") == 1);
         CHECK(count(page, "<desc id=\"bars-text\">") == 1);
-        CHECK(contains(page, report::escaped(words::say(words::Word::timeline_picture, Language::nl))));
+        CHECK(contains(page, report::escaped(say::timeline_picture.in(Language::nl))));
     }
 }
 
@@ -310,7 +310,7 @@ TEST_CASE("Every paper has a box, ticked where it is at hand, and its state in w
                 if (line.state == verdict::PaperState::had) ++had;
                 for (const std::size_t document : line.documents)
                     CHECK(contains(page, report::escaped(real_law::program()->rules->documents[document].title.in(language))));
-                CHECK(contains(page, report::escaped(words::say(report::word_of(line.state), language)) + "</span></label>"));
+                CHECK(contains(page, report::escaped(report::word_of(line.state).in(language)) + "</span></label>"));
             }
             CHECK(count(page, "<input") == lines.size());
             CHECK(count(page, "checked=\"checked\"") == had);

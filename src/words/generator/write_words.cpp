@@ -1,0 +1,149 @@
+#include <yaml-cpp/yaml.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <fstream>
+#include <iterator>
+#include <set>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// write_words LANGUAGES.yaml NAMESPACE OUT FILE.yaml...: writes OUT.h, a typed C++ name for every sentence of the files, and OUT.cpp, the
+/// texts. Run by the build; says which sentence is wrong. A text that a language lacks is said in the first language, with a warning.
+namespace {
+
+struct Wrong {
+    std::string message;
+};
+
+struct Sentence {
+    std::string name;
+    std::vector<std::string> texts;  ///< a language each
+    std::size_t values = 0;
+};
+
+class Reader {
+public:
+    Reader(std::string path, const std::vector<std::string>& languages) : path_(std::move(path)), languages_(languages) {}
+
+    std::vector<Sentence> sentences() {
+        std::vector<Sentence> all;
+        std::set<std::string> names;
+        for (const auto& entry : YAML::LoadFile(path_)) {
+            const std::string name = entry.first.Scalar();
+            if (!is_name(name)) fail(entry.first, "`" + name + "` is no name; accepted: small letters, digits and _");
+            if (!names.insert(name).second) fail(entry.first, "`" + name + "` is there twice");
+            all.push_back(sentence(name, entry.second));
+        }
+        if (!lacking_.empty()) {
+            std::fprintf(stderr, "%s: warning: %zu texts are said in %s, for want of a translation; the first is %s\n", path_.c_str(),
+                         lacking_.size(), languages_.front().c_str(), lacking_.front().c_str());
+        }
+        return all;
+    }
+
+private:
+    Sentence sentence(const std::string& name, const YAML::Node& node) {
+        if (!node.IsMap()) fail(node, "`" + name + "` is no map of languages");
+        for (const auto& entry : node) {
+            if (std::find(languages_.begin(), languages_.end(), entry.first.Scalar()) == languages_.end())
+                fail(entry.first, "`" + entry.first.Scalar() + "` is no language of languages.yaml");
+        }
+        Sentence out{name, {}, 0};
+        for (const std::string& language : languages_) {
+            const YAML::Node text = node[language];
+            const bool said = text.IsDefined() && !text.IsNull();
+            if (said && (!text.IsScalar() || text.Scalar().empty())) fail(text, "`" + name + "` says nothing in " + language);
+            if (!said && out.texts.empty()) fail(node, "`" + name + "` is not said in " + language);
+            if (!said) lacking_.push_back(name + " in " + language);
+            out.texts.push_back(said ? text.Scalar() : out.texts.front());
+            const std::set<std::size_t> slots = slots_in(out.texts.back());
+            if (out.texts.size() == 1) out.values = slots.size();
+            if (slots.size() != out.values || (!slots.empty() && *slots.rbegin() + 1 != out.values))
+                fail(text, "the slots of `" + name + "` in " + language + " are not {0}, {1} ... as in " + languages_.front());
+        }
+        return out;
+    }
+
+    static bool is_name(const std::string& name) {
+        return !name.empty() && name[0] >= 'a' && name[0] <= 'z' &&
+               std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
+    }
+
+    static std::set<std::size_t> slots_in(std::string_view text) {
+        std::set<std::size_t> slots;
+        for (std::size_t i = 0; i + 2 < text.size(); ++i) {
+            if (text[i] == '{' && text[i + 1] >= '0' && text[i + 1] <= '9' && text[i + 2] == '}')
+                slots.insert(static_cast<std::size_t>(text[i + 1] - '0'));
+        }
+        return slots;
+    }
+
+    [[noreturn]] void fail(const YAML::Node& at, const std::string& message) const {
+        throw Wrong{path_ + ":" + std::to_string(at.Mark().line + 1) + ":" + std::to_string(at.Mark().column + 1) + ": error: " + message};
+    }
+
+    std::string path_;
+    const std::vector<std::string>& languages_;
+    std::vector<std::string> lacking_;
+};
+
+std::string literal(std::string_view text) {
+    std::string out = "\"";
+    for (const char c : text) {
+        if (c == '\n') {
+            out += "\\n\"\n     \"";
+            continue;
+        }
+        if (c == '"' || c == '\\') out += '\\';
+        out += c;
+    }
+    return out + '"';
+}
+
+/// Leaves a file alone that says it already, so that nothing is compiled anew.
+void write(const std::string& path, const std::string& text) {
+    std::ifstream old(path, std::ios::binary);
+    if (old && std::string(std::istreambuf_iterator<char>(old), {}) == text) return;
+    std::ofstream out(path, std::ios::binary);
+    out << text;
+    if (!out.flush()) throw Wrong{path + ": cannot be written"};
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    if (argc < 5) {
+        std::fputs("usage: write_words LANGUAGES.yaml NAMESPACE OUT FILE.yaml...\n", stderr);
+        return 2;
+    }
+    try {
+        std::vector<std::string> languages;
+        for (const auto& language : YAML::LoadFile(argv[1])) languages.push_back(language.Scalar());
+        const std::string space = argv[2];
+        const std::string out = argv[3];
+        std::string header = "#pragma once\n\n#include \"base/phrase.h\"\n\nnamespace " + space + " {\n";
+        std::string source = "#include \"base/phrase.h\"\n\nnamespace " + space + " {\n";
+        for (int i = 4; i < argc; ++i) {
+            header += "\n// " + std::string(argv[i]) + "\n";
+            for (const Sentence& each : Reader(argv[i], languages).sentences()) {
+                const std::string declared = "extern const Sentence<" + std::to_string(each.values) + "> " + each.name;
+                header += declared + ";\n";
+                source += "\n" + declared + ";\nconstinit const Sentence<" + std::to_string(each.values) + "> " + each.name + "{{\n";
+                for (const std::string& text : each.texts) source += "    " + literal(text) + ",\n";
+                source += "}};\n";
+            }
+        }
+        const std::string end = "\n}  // namespace " + space + "\n";
+        write(out + ".h", header + end);
+        write(out + ".cpp", source + end);
+        return 0;
+    } catch (const Wrong& wrong) {
+        std::fprintf(stderr, "%s\n", wrong.message.c_str());
+    } catch (const YAML::Exception& wrong) {
+        std::fprintf(stderr, "%s\n", wrong.what());
+    }
+    return 1;
+}

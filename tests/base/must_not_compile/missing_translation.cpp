@@ -1,3 +1,0 @@
-#include "base/phrase.h"
-
-inline constexpr reunify::Sentence kGreeting{"good day", "bonjour", "", "guten Tag"};
