@@ -6,30 +6,48 @@ namespace reunify::batch {
 
 std::string_view code_of(Incomplete incomplete) {
     switch (incomplete) {
-        case Incomplete::no: return "";
-        case Incomplete::too_many_rows: return "case:too_many_rows";
-        case Incomplete::rows_apart: return "case:rows_apart";
-        case Incomplete::two_spellings: return "case:two_spellings";
-        case Incomplete::row_swallowed: return "case:row_swallowed";
-        case Incomplete::row_cut: return "case:row_cut";
-        case Incomplete::no_name: return "case:no_name";
-        case Incomplete::sponsor_disputed: return "case:sponsor_disputed";
-        case Incomplete::row_rejected: return "case:row_rejected";
+        case Incomplete::no:
+            return "";
+        case Incomplete::too_many_rows:
+            return "case:too_many_rows";
+        case Incomplete::rows_apart:
+            return "case:rows_apart";
+        case Incomplete::two_spellings:
+            return "case:two_spellings";
+        case Incomplete::row_swallowed:
+            return "case:row_swallowed";
+        case Incomplete::row_cut:
+            return "case:row_cut";
+        case Incomplete::no_name:
+            return "case:no_name";
+        case Incomplete::sponsor_disputed:
+            return "case:sponsor_disputed";
+        case Incomplete::row_rejected:
+            return "case:row_rejected";
     }
     return "";
 }
 
 const Sentence<>& reason_of(Incomplete incomplete) {
     switch (incomplete) {
-        case Incomplete::no: break;
-        case Incomplete::too_many_rows: return sentence::family_too_large;
-        case Incomplete::rows_apart: return sentence::family_apart;
-        case Incomplete::two_spellings: return sentence::family_spelled_twice;
-        case Incomplete::row_swallowed: return sentence::family_swallowed;
-        case Incomplete::row_cut: return sentence::family_cut;
-        case Incomplete::no_name: return sentence::family_unnamed;
-        case Incomplete::sponsor_disputed: return sentence::family_disputed;
-        case Incomplete::row_rejected: return sentence::family_unreadable;
+        case Incomplete::no:
+            break;
+        case Incomplete::too_many_rows:
+            return sentence::family_too_large;
+        case Incomplete::rows_apart:
+            return sentence::family_apart;
+        case Incomplete::two_spellings:
+            return sentence::family_spelled_twice;
+        case Incomplete::row_swallowed:
+            return sentence::family_swallowed;
+        case Incomplete::row_cut:
+            return sentence::family_cut;
+        case Incomplete::no_name:
+            return sentence::family_unnamed;
+        case Incomplete::sponsor_disputed:
+            return sentence::family_disputed;
+        case Incomplete::row_rejected:
+            return sentence::family_unreadable;
     }
     return sentence::family_whole;
 }

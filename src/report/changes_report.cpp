@@ -278,7 +278,7 @@ Json help_json(const Help& help, Language language) {
 Document before_and_after_document(const Subject& before, const Subject& after, Language language) {
     const Writer writer(after.rules, language);
     const auto both = [&](const Sentence<>& then, const Sentence<>& now) {
-        return writer.after_label(then == now ? writer.say(now) : fmt::format("{} → {}", writer.say(then), writer.say(now)));
+        return writer.after_label(&then == &now ? writer.say(now) : fmt::format("{} → {}", writer.say(then), writer.say(now)));
     };
     Document out{language, writer.in(after.rules.title), {}, writer.say(say::before_and_after), {}, {}, {}};
     List members{List::Kind::signs};
