@@ -85,7 +85,8 @@ public:
             const std::size_t count = report::rules_of_kind(rules, kind, setting->language).size();
             if (kind != "conditions" && count > 0) others += fmt::format("{}{}", others.empty() ? "" : "|", kind);
         }
-        if (!narrowed() && setting->format == Format::text) console.print(fmt::format("\n{}\n", say::also_listed.in(setting->language, others)));
+        if (!narrowed() && setting->format == Format::text)
+            console.print(fmt::format("\n{}\n", say::also_listed.in(setting->language, others)));
         return Exit::done;
     }
 

@@ -245,8 +245,7 @@ Document help_document(const Help& help, Language language) {
         return out;
     }
     const bool one = nearest.size == 1;
-    Section section{
-        "changes", one ? writer.say(say::changes_one) : writer.say(say::changes_together, std::to_string(nearest.size)), {}};
+    Section section{"changes", one ? writer.say(say::changes_one) : writer.say(say::changes_together, std::to_string(nearest.size)), {}};
     const Proposals proposals(help, language);
     List list;
     for (const Proposal& proposal : nearest.proposals) list.items.push_back(proposals.item(proposal));

@@ -9,7 +9,6 @@
 
 namespace reunify::report {
 
-
 namespace {
 
 /// A formality with everybody for whom it comes to the same.

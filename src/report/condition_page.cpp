@@ -7,7 +7,6 @@
 
 namespace reunify::report {
 
-
 namespace {
 
 const Sentence<>& word_of(law::Otherwise otherwise) {

@@ -11,7 +11,6 @@
 
 namespace reunify::report {
 
-
 namespace {
 
 bool names(const std::vector<std::string>& list, std::string_view word) {

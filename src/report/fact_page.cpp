@@ -5,7 +5,6 @@
 
 namespace reunify::report {
 
-
 void write_fact_page(RuleWriter& out, const law::Fact& fact) {
     const Sentence<>& level = fact.level == Level::member ? say::level_member : say::level_family;
     out.open(fact.path, out.in(fact.label), fmt::format("{} ({})", out.say(say::fact), out.say(level)));

@@ -11,7 +11,6 @@
 
 namespace reunify::report {
 
-
 namespace {
 
 std::string_view unit_word(std::string_view unit, Language language) {

@@ -6,7 +6,6 @@
 
 namespace reunify::report {
 
-
 RuleWriter::RuleWriter(const law::RuleSet& rules, Language language) : Writer(rules, language) {
     page_.language = language;
     page_.kicker = in(rules.title);

@@ -12,7 +12,6 @@
 
 namespace reunify::report {
 
-
 namespace {
 
 constexpr std::int64_t kMonthsACell = 2;

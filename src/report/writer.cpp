@@ -9,7 +9,6 @@
 
 namespace reunify::report {
 
-
 std::string Writer::date(Lane day) const {
     return words::date(day, language_);
 }

@@ -20,10 +20,8 @@ public:
     Language language() const { return language_; }
 
     template <std::size_t Values, class... Filling>
-        requires(sizeof...(Filling) == Values)
-    std::string say(const Sentence<Values>& sentence, const Filling&... values) const {
-        return std::string(sentence.in(language_, values...));
-    }
+    requires(sizeof...(Filling) == Values) std::string say(const Sentence<Values>& sentence, const Filling&... values)
+    const { return std::string(sentence.in(language_, values...)); }
     std::string in(const law::Wording& wording) const { return wording.in(language_); }
 
     std::string date(Lane day) const;
