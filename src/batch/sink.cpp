@@ -30,11 +30,15 @@ void take_back(const std::string& name, const std::string& part, std::uint64_t l
 }  // namespace
 
 std::string target_of(const std::string& name) {
+    constexpr int most_links = 40;
     std::error_code error;
-    const std::filesystem::path path(name);
-    if (!std::filesystem::is_symlink(path, error)) return name;
-    const std::filesystem::path target = std::filesystem::weakly_canonical(path, error);
-    return error ? name : target.string();
+    std::filesystem::path path(name);
+    for (int links = 0; links < most_links && std::filesystem::is_symlink(path, error); ++links) {
+        const std::filesystem::path to = std::filesystem::read_symlink(path, error);
+        if (error) break;
+        path = to.is_absolute() ? to : path.parent_path() / to;
+    }
+    return path.string();
 }
 
 std::string part_name(const std::string& name) {
