@@ -72,8 +72,4 @@ Phrase one_of_phrases(const std::vector<Phrase>& names, std::size_t limit) {
     return ended(std::move(before), names.empty() ? Phrase() : names.back(), names.size(), limit);
 }
 
-std::string list_names(const std::vector<std::string>& names, std::size_t limit) {
-    return one_of(names, limit).in(Language::en);
-}
-
 }  // namespace reunify

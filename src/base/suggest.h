@@ -18,7 +18,4 @@ Phrase one_of(const std::vector<std::string>& names, std::size_t limit = 12);
 /// The same of names that are not alike in every language.
 Phrase one_of_phrases(const std::vector<Phrase>& names, std::size_t limit = 12);
 
-/// The same in English.
-std::string list_names(const std::vector<std::string>& names, std::size_t limit = 12);
-
 }  // namespace reunify

@@ -20,7 +20,7 @@
 #include "csv/gzip.h"
 #include "plan/program.h"
 #include "verdict/comparison.h"
-#include "verdict/inquiry.h"
+#include "verdict/assessment.h"
 
 namespace reunify::batch {
 
@@ -280,26 +280,26 @@ std::variant<Report, Failure> run(const Request& request, std::shared_ptr<const 
     }
     if (auto again = reader->start_again(survey); !again) return Failure{4, again.faults()};
 
-    auto order = std::make_shared<Order>();
+    auto order = std::make_shared<RunSettings>();
     plan::Options options;
     options.texts = asks_for(request.columns, ResultColumn::What::explanation);
     options.procedure = asks_for(request.columns, ResultColumn::What::formality);
-    order->program = plan::plan(rules, options);
-    if (request.compare) order->scenarios = verdict::scenario_programs(rules, {.texts = false, .procedure = false, .scenario = nullptr});
-    order->dialect = reader->dialect();
-    order->headers = reader->headers();
-    order->format = format_of(request, reader->dialect());
-    order->format.left_out = results_before(*table, *rules);
-    order->packed = csv::is_gzip_name(request.out);
+    settings->program = plan::plan(rules, options);
+    if (request.compare) settings->scenarios = verdict::scenario_programs(rules, {.texts = false, .procedure = false, .scenario = nullptr});
+    settings->dialect = reader->dialect();
+    settings->headers = reader->headers();
+    settings->format = format_of(request, reader->dialect());
+    settings->format.left_out = results_before(*table, *rules);
+    settings->packed = csv::is_gzip_name(request.out);
     verdict::Question question;
     question.readings = request.readings;
-    order->readings = verdict::chosen_readings(*rules, question);
-    order->assessed_on = request.assessed_on.value_or(calendar::today());
-    order->assessed_on_wins = request.assessed_on.has_value();
+    settings->readings = verdict::chosen_readings(*rules, question);
+    settings->assessed_on = request.assessed_on.value_or(calendar::today());
+    settings->assessed_on_wins = request.assessed_on.has_value();
 
     Journal journal;
     journal.question = question_of(request, *rules, input.state());
-    journal.assessed_on = order->assessed_on;
+    journal.assessed_on = settings->assessed_on;
     journal.tally = Tally(*rules);
     bool ours = false;
     if (to_file(request)) {
@@ -308,15 +308,15 @@ std::variant<Report, Failure> run(const Request& request, std::shared_ptr<const 
         ours = *found;
     }
     Report report;
-    for (std::size_t c = 0; c < order->format.left_out.size(); ++c) {
-        if (order->format.left_out[c]) report.replaced_columns.push_back(order->headers[c]);
+    for (std::size_t c = 0; c < settings->format.left_out.size(); ++c) {
+        if (settings->format.left_out[c]) report.replaced_columns.push_back(settings->headers[c]);
     }
     for (const cases::UnknownColumn& column : table->unknown_columns()) {
         const auto& replaced = report.replaced_columns;
         if (std::find(replaced.begin(), replaced.end(), column.header) == replaced.end()) report.unknown_columns.push_back(column);
     }
     report.absent_facts = table->absent();
-    if (table->has_cases()) report.family_column = order->headers[table->case_column()];
+    if (table->has_cases()) report.family_column = settings->headers[table->case_column()];
     report.filled_down = survey.filled_down();
     report.unnamed = survey.unnamed();
     report.swallowed = survey.swallowed();
@@ -324,7 +324,7 @@ std::variant<Report, Failure> run(const Request& request, std::shared_ptr<const 
         auto found = load(request.out, journal.question, *rules);
         if (!found) return Failure{1, found.faults()};
         if (*found) journal = **found;
-        order->assessed_on = journal.assessed_on;
+        settings->assessed_on = journal.assessed_on;
         report.resumed_at = journal.input_end;
     }
     Range range = range_of(request, input.length());
@@ -344,11 +344,11 @@ std::variant<Report, Failure> run(const Request& request, std::shared_ptr<const 
 
     Writing writing(request, std::move(journal), std::move(*output), std::move(rejects));
     const bool first_part = !request.shard || request.shard->index == 1;
-    const RowWriter head(rules, order->format, order->dialect, order->headers);
+    const RowWriter head(rules, settings->format, settings->dialect, settings->headers);
     const std::string header = first_part ? head.header(reader->header_text()) : "";
-    auto begun = writing.begin(order->packed && !header.empty() ? csv::gzip(header) : header, order->dialect);
+    auto begun = writing.begin(settings->packed && !header.empty() ? csv::gzip(header) : header, settings->dialect);
     if (!begun) return Failure{4, begun.faults()};
-    Pipeline pipeline(*reader, order, *table, [&](const Piece& piece) {
+    Pipeline pipeline(*reader, settings, *table, [&](const Piece& piece) {
         auto added = writing.add(piece);
         if (progress) progress({writing.journal().tally.read, input.taken(), input.packed_length()});
         return added;

@@ -41,7 +41,7 @@ struct Request {
     bool resume = false;
     std::optional<Shard> shard;
     cases::FamilyColumn family;  ///< which column says what rows are a family
-    bool compare = false;  ///< judge every family under each scenario of the rules too, and count the moves
+    bool compare = false;        ///< judge every family under each scenario of the rules too, and count how verdicts change
 };
 
 /// How far a run is, for a progress line.

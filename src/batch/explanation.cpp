@@ -4,7 +4,7 @@
 
 #include "report/sentence.h"
 #include "verdict/columns.h"
-#include "verdict/value_of.h"
+#include "verdict/columns.h"
 #include "words/format.h"
 #include "words/say.h"
 
@@ -34,7 +34,7 @@ std::string why_not_met(const law::RuleSet& rules, const verdict::Judge& judge, 
                         std::size_t member, Language language) {
     const verdict::State state = verdict::state_of(judge.run(), condition, family, member);
     if (!state.version) return rules.conditions[condition].title.in(language) + ".";
-    verdict::Sentence said;
+    verdict::FilledTemplate said;
     said.form = &rules.conditions[condition].versions[*state.version].not_met;
     for (const plan::Register reg : judge.run().program().layout.conditions[condition].versions[*state.version].not_met) {
         said.values.push_back(verdict::value_of(judge.run(), reg, family, member));

@@ -9,8 +9,8 @@
 
 namespace reunify::batch {
 
-FamilyReader::FamilyReader(std::shared_ptr<const Order> order, cases::Table table)
-    : order_(std::move(order)), rules_(*order_->program->rules), table_(std::move(table)) {
+FamilyReader::FamilyReader(std::shared_ptr<const RunSettings> settings, cases::Table table)
+    : settings_(std::move(settings)), rules_(*settings_->program->rules), table_(std::move(table)) {
     for (std::size_t c = 0; c < table_.columns().size(); ++c) {
         const cases::Column& column = table_.columns()[c];
         if (column.role != cases::Column::Role::fact) continue;
@@ -81,9 +81,9 @@ bool FamilyReader::split(const Chunk& chunk, std::uint32_t index, std::uint32_t 
     same = 0;
     const char* stray = nullptr;
     if (go_on_ && index > first && !record.quoted) {
-        same = csv::split_again(record, chunk.records[index - 1], order_->dialect.delimiter, fields_);
+        same = csv::split_again(record, chunk.records[index - 1], settings_->dialect.delimiter, fields_);
     } else {
-        stray = csv::split(record, order_->dialect.delimiter, fields_);
+        stray = csv::split(record, settings_->dialect.delimiter, fields_);
     }
     if (record.unclosed != nullptr) {
         reject(chunk, index, std::nullopt, std::string(record.unclosed, std::min(record.end, record.unclosed + 40)),
@@ -145,11 +145,11 @@ void FamilyReader::merge_family_fact(const Chunk& chunk, std::size_t place, std:
 void FamilyReader::reject(const Chunk& chunk, std::uint32_t index, std::optional<std::size_t> column, std::string raw, const Phrase& reason,
                           const Phrase& accepted) {
     const csv::Record& record = chunk.records[index];
-    const Language language = order_->format.language;
+    const Language language = settings_->format.language;
     if (!read_.rows.empty() && read_.rows.back().record == index) read_.rows.back().rejected = true;
     if (!rejects_.empty() && rejects_.back().record == chunk.first_record + index) {
         Reject& before = rejects_.back();
-        const std::string& header = column ? order_->headers[*column] : std::string();
+        const std::string& header = column ? settings_->headers[*column] : std::string();
         const bool utf8 = text::find_invalid_utf8(raw) == std::string_view::npos;
         const std::string shown = utf8 ? raw : csv::from_windows1252(raw);
         before.reason = Phrase(sentence::and_in_column, before.reason, header, shown, reason).in(language);
@@ -159,7 +159,7 @@ void FamilyReader::reject(const Chunk& chunk, std::uint32_t index, std::optional
     Reject reject;
     reject.line = record.line;
     reject.record = chunk.first_record + index;
-    if (column) reject.column = order_->headers[*column];
+    if (column) reject.column = settings_->headers[*column];
     reject.raw = std::move(raw);
     reject.reason = reason.in(language);
     reject.accepted = accepted.in(language);

@@ -8,8 +8,8 @@
 
 #include "base/phrase.h"
 #include "batch/chunk.h"
-#include "batch/order.h"
 #include "batch/rejects.h"
+#include "batch/run_settings.h"
 #include "cases/table.h"
 
 namespace reunify::batch {
@@ -44,7 +44,7 @@ struct Families {
 /// A row that cannot be read is rejected with its reason. Nobody of its family is judged then: half a family is judged too well.
 class FamilyReader {
 public:
-    FamilyReader(std::shared_ptr<const Order> order, cases::Table table);
+    FamilyReader(std::shared_ptr<const RunSettings> settings, cases::Table table);
 
     /// The families of the chunk; valid until the next call.
     const Families& read(const Chunk& chunk);
@@ -66,7 +66,7 @@ private:
     void reject(const Chunk& chunk, std::uint32_t index, std::optional<std::size_t> column, std::string raw, const Phrase& reason,
                 const Phrase& accepted);
 
-    std::shared_ptr<const Order> order_;
+    std::shared_ptr<const RunSettings> settings_;
     const law::RuleSet& rules_;
     cases::Table table_;
     std::vector<Place> of_family_, of_member_;  ///< ascending by column

@@ -15,7 +15,7 @@ Faults Pipeline::run(unsigned threads) {
 }
 
 void Pipeline::work() {
-    Worker worker(order_, table_);
+    Worker worker(settings_, table_);
     while (reserve()) {
         const std::optional<Chunk> chunk = take();
         if (!chunk) return;

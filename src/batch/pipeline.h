@@ -20,10 +20,10 @@ namespace reunify::batch {
 /// chunks a thread are under way, so memory does not grow with the input.
 class Pipeline {
 public:
-    /// `write` is called for one piece at a time, in order; a fault from it or from reading ends the run.
-    Pipeline(ChunkReader& reader, std::shared_ptr<const Order> order, const cases::Table& table,
+    /// `write` is called for one piece at a time, in settings; a fault from it or from reading ends the run.
+    Pipeline(ChunkReader& reader, std::shared_ptr<const RunSettings> settings, const cases::Table& table,
              std::function<Result<bool>(const Piece&)> write)
-        : reader_(reader), order_(std::move(order)), table_(table), write_(std::move(write)) {}
+        : reader_(reader), settings_(std::move(settings)), table_(table), write_(std::move(write)) {}
 
     /// Runs until the end of the input or the first fault. Empty if all went well.
     Faults run(unsigned threads);
@@ -36,7 +36,7 @@ private:
     void stop(const Faults& faults);
 
     ChunkReader& reader_;
-    std::shared_ptr<const Order> order_;
+    std::shared_ptr<const RunSettings> settings_;
     const cases::Table& table_;
     std::function<Result<bool>(const Piece&)> write_;
     unsigned most_under_way_ = 2;

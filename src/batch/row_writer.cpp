@@ -6,7 +6,7 @@
 #include "batch/explanation.h"
 #include "report/value.h"
 #include "text/utf8.h"
-#include "verdict/value_of.h"
+#include "verdict/columns.h"
 
 namespace reunify::batch {
 

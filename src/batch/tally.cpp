@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <sstream>
 
-#include "batch/moves.h"
+#include "batch/verdict_transitions.h"
 
 namespace reunify::batch {
 
@@ -23,7 +23,7 @@ void visit(T& tally, Visit&& each) {
     each(tally.compared);
     each(tally.withheld_families);
     for (auto& count : tally.withheld) each(count);
-    for (auto* list : {&tally.not_met, &tally.missing, &tally.regimes, &tally.moves}) {
+    for (auto* list : {&tally.not_met, &tally.missing, &tally.regimes, &tally.transitions}) {
         for (auto& count : *list) each(count);
     }
 }
@@ -34,7 +34,7 @@ Tally::Tally(const law::RuleSet& rules)
     : not_met(rules.conditions.size()),
       missing(rules.facts.size()),
       regimes(rules.regimes.size() + 1),
-      moves(steps_between(rules).size() * kVerdicts * kVerdicts) {}
+      transitions(steps_between(rules).size() * kVerdicts * kVerdicts) {}
 
 void Tally::add(const Tally& other) {
     std::vector<std::uint64_t> theirs;
@@ -43,7 +43,9 @@ void Tally::add(const Tally& other) {
     const std::uint64_t smallest = smallest_family, largest = largest_family;
     visit(*this, [&](std::uint64_t& count) { count += theirs[i++]; });
     largest_family = std::max(largest, other.largest_family);
-    smallest_family = smallest == 0 ? other.smallest_family : other.smallest_family == 0 ? smallest : std::min(smallest, other.smallest_family);
+    smallest_family = smallest == 0                ? other.smallest_family
+                      : other.smallest_family == 0 ? smallest
+                                                   : std::min(smallest, other.smallest_family);
 }
 
 std::string Tally::to_line() const {

@@ -23,22 +23,22 @@ std::optional<std::size_t> place_of(const std::vector<Place>& places, const std:
 
 }  // namespace
 
-Worker::Worker(std::shared_ptr<const Order> order, cases::Table table)
-    : order_(std::move(order)),
-      rules_(*order_->program->rules),
-      reader_(order_, std::move(table)),
-      steering_(plan::steering(*order_->program)),
+Worker::Worker(std::shared_ptr<const RunSettings> settings, cases::Table table)
+    : settings_(std::move(settings)),
+      rules_(*settings_->program->rules),
+      reader_(settings_, std::move(table)),
+      steering_(plan::steering(*settings_->program)),
       family_choice_(place_of(reader_.of_family(), steering_.family)),
       day_(place_of(reader_.of_family(), steering_.day)),
       member_choice_(place_of(reader_.of_member(), steering_.member)),
-      judge_(order_->program, asks_for(order_->format.columns, ResultColumn::What::depends_on)),
-      moves_(order_->scenarios),
-      writer_(order_->program->rules, order_->format, order_->dialect, order_->headers),
+      judge_(settings_->program, asks_for(settings_->format.columns, ResultColumn::What::depends_on)),
+      transitions_(settings_->scenarios),
+      writer_(settings_->program->rules, settings_->format, settings_->dialect, settings_->headers),
       batch_(rules_),
       assessed_on_(rules_.fact("application.assessed_on")),
       assessed_on_given_(place_of(reader_.of_family(), assessed_on_).has_value()) {
     for (const std::string& regime : rules_.regimes) regimes_.push_back(rules_.pool.find(regime).value_or(kError));
-    batch_.readings = order_->readings;
+    batch_.readings = settings_->readings;
 }
 
 Piece Worker::work(const Chunk& chunk) {
@@ -77,9 +77,9 @@ Piece Worker::work(const Chunk& chunk) {
         const std::string_view result = results_.text().substr(span.begin, span.end - span.begin);
         writer_.append_row(piece.output, chunk.records[read_->rows[row].record], result, read_->rows[row].ragged);
     }
-    if (order_->packed && !piece.output.empty()) piece.output = csv::gzip(piece.output);
+    if (settings_->packed && !piece.output.empty()) piece.output = csv::gzip(piece.output);
     piece.tally.rejected = reader_.rejects().size();
-    for (const Reject& reject : reader_.rejects()) append_reject(piece.rejects, reject, order_->dialect);
+    for (const Reject& reject : reader_.rejects()) append_reject(piece.rejects, reject, settings_->dialect);
     return piece;
 }
 
@@ -159,7 +159,7 @@ void Worker::fill(std::size_t first, std::size_t last) {
     if (!assessed_on_) return;
     for (std::size_t family = 0; family < batch_.families(); ++family) {
         Lane& day = batch_.lane(*assessed_on_, family);
-        if (!assessed_on_given_ || order_->assessed_on_wins || !is_known(day)) day = order_->assessed_on;
+        if (!assessed_on_given_ || settings_->assessed_on_wins || !is_known(day)) day = settings_->assessed_on;
     }
 }
 
@@ -199,7 +199,7 @@ void Worker::judge(std::size_t first, std::size_t last, Tally& tally) {
         }
     }
     count(first, tally);
-    if (!order_->scenarios.empty()) count_moves(first, last, tally);
+    if (!settings_->scenarios.empty()) count_transitions(first, last, tally);
 }
 
 /// Counts the members of the batch, whose first family has turn `first`.
@@ -222,7 +222,7 @@ void Worker::count(std::size_t first, Tally& tally) {
     }
 }
 
-void Worker::count_moves(std::size_t first, std::size_t last, Tally& tally) {
+void Worker::count_transitions(std::size_t first, std::size_t last, Tally& tally) {
     std::vector<bool> whole(last - first, true);
     for (std::size_t turn = first; turn < last; ++turn) {
         const Families::Family& family = read_->families[turns_[turn].family];
@@ -230,7 +230,7 @@ void Worker::count_moves(std::size_t first, std::size_t last, Tally& tally) {
             whole[turn - first] = whole[turn - first] && !read_->rows[family.first_row + row].rejected;
         }
     }
-    moves_.count(batch_, whole, tally);
+    transitions_.count(batch_, whole, tally);
 }
 
 }  // namespace reunify::batch

@@ -8,10 +8,10 @@
 
 #include "batch/chunk.h"
 #include "batch/family_reader.h"
-#include "batch/moves.h"
-#include "batch/order.h"
 #include "batch/row_writer.h"
+#include "batch/run_settings.h"
 #include "batch/tally.h"
+#include "batch/verdict_transitions.h"
 #include "cases/table.h"
 #include "plan/steering.h"
 #include "verdict/judge.h"
@@ -33,7 +33,7 @@ struct Piece {
 /// in the order of the input.
 class Worker {
 public:
-    Worker(std::shared_ptr<const Order> order, cases::Table table);
+    Worker(std::shared_ptr<const RunSettings> settings, cases::Table table);
 
     Piece work(const Chunk& chunk);
 
@@ -53,15 +53,15 @@ private:
     void fill_column(std::size_t fact, std::size_t row, Each each);
     void judge(std::size_t first, std::size_t last, Tally& tally);
     void count(std::size_t first, Tally& tally);
-    void count_moves(std::size_t first, std::size_t last, Tally& tally);
+    void count_transitions(std::size_t first, std::size_t last, Tally& tally);
 
-    std::shared_ptr<const Order> order_;
+    std::shared_ptr<const RunSettings> settings_;
     const law::RuleSet& rules_;
     FamilyReader reader_;
     plan::Steering steering_;
     std::optional<std::size_t> family_choice_, day_, member_choice_;  ///< places of the steering facts
     verdict::Judge judge_;
-    Moves moves_;
+    VerdictTransitions transitions_;
     RowWriter writer_;
     run::Batch batch_;
     std::optional<std::size_t> assessed_on_;

@@ -193,13 +193,13 @@ void ProfileReader::read_documents(const Node& node, std::vector<std::size_t>& d
             return;
         }
         const auto known =
-            std::find_if(rules_.documents.begin(), rules_.documents.end(), [&](const law::Document& d) { return d.name == item.scalar; });
+            std::find_if(rules_.documents.begin(), rules_.documents.end(), [&](const law::Paper& d) { return d.name == item.scalar; });
         if (known != rules_.documents.end()) {
             documents.push_back(static_cast<std::size_t>(known - rules_.documents.begin()));
             return;
         }
         std::vector<std::string> names;
-        for (const law::Document& document : rules_.documents) names.push_back(document.name);
+        for (const law::Paper& document : rules_.documents) names.push_back(document.name);
         refuse(item.at, {sentence::no_document, quoted(item.scalar)}, one_of(names, kMostKeys), nearest_name(item.scalar, names));
     };
     if (node.form == Node::Form::list) {

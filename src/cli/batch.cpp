@@ -6,9 +6,9 @@
 #include <thread>
 
 #include "batch/batch_run.h"
-#include "batch/moves.h"
 #include "batch/progress.h"
 #include "batch/summary.h"
+#include "batch/verdict_transitions.h"
 #include "cli/command.h"
 #include "cli/common.h"
 #include "cli/help/values.h"
@@ -73,7 +73,7 @@ public:
             if (request->out != "-") console.print(tables);
         }
         if (compare_) {
-            const std::string moves = batch::moves_table(report.tally, **rules, *language);
+            const std::string moves = batch::transitions_table(report.tally, **rules, *language);
             if (request->out == "-") console.complain(moves);
             if (request->out != "-") console.print(moves);
         }

@@ -41,7 +41,7 @@ std::string report_of(const cases::Family& family, const Setting& setting, const
     const report::Subject subject{*setting.rules, family, result};
     verdict = result.verdict;
     if (setting.format == Format::json) return report::write(report::json(subject, setting.language));
-    const verdict::Course course = verdict::course(programs.timeline, family, question);
+    const verdict::Timeline course = verdict::timeline(programs.timeline, family, question);
     const report::Timeline timeline{*setting.rules, family, course};
     return rendered(report::check_document(subject, timeline, setting.language), setting);
 }

@@ -5,8 +5,8 @@
 #include "plan/program.h"
 #include "report/value.h"
 #include "run/evaluator.h"
-#include "verdict/inquiry.h"
-#include "verdict/value_of.h"
+#include "verdict/assessment.h"
+#include "verdict/columns.h"
 
 namespace reunify::cli {
 
@@ -80,7 +80,7 @@ std::vector<Answer> evaluate(const std::shared_ptr<const law::RuleSet>& rules, c
     }
 
     const plan::Loose loose = plan::plan_expressions(own, compiled);
-    const verdict::Inquiry inquiry(*own, family, question);
+    const verdict::SingleCase inquiry(*own, family, question);
     run::Evaluator run(loose.program);
     run.run(inquiry.batch);
     for (std::size_t i = 0; i < compiled.size(); ++i) {

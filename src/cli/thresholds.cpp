@@ -7,7 +7,7 @@
 #include "cases/family.h"
 #include "plan/program.h"
 #include "run/evaluator.h"
-#include "verdict/inquiry.h"
+#include "verdict/assessment.h"
 
 namespace reunify::cli {
 
@@ -88,7 +88,7 @@ public:
     Lane regime() const { return runs_.front().lane(runs_.front().program().layout.regime, 0, 0); }
 
 private:
-    std::vector<verdict::Inquiry> inquiries_;
+    std::vector<verdict::SingleCase> inquiries_;
     std::vector<run::Evaluator> runs_;
 };
 

@@ -11,7 +11,7 @@
 #include "plan/program.h"
 #include "report/json.h"
 #include "report/timeline.h"
-#include "verdict/changes.h"
+#include "verdict/timeline.h"
 #include "words/format.h"
 #include "words/say.h"
 
@@ -39,7 +39,7 @@ public:
 
         plan::Options options;
         options.texts = false;
-        const verdict::Course course = verdict::course(plan::plan(asked->setting.rules, options), *family, asked->question);
+        const verdict::Timeline course = verdict::timeline(plan::plan(asked->setting.rules, options), *family, asked->question);
         const report::Timeline timeline{rules, *family, course};
         if (!calendar_.empty()) {
             if (is_same_file(calendar_, file_))

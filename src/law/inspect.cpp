@@ -41,7 +41,7 @@ void walk_rules(const RuleSet& rules, const std::function<void(const Node&)>& se
     for (const Definition& definition : rules.definitions) walk(definition.value, see);
     for (const Route& route : rules.routes) walk(route.holds, see);
     for (const Condition& condition : rules.conditions) walk_condition(condition, see);
-    for (const Document& document : rules.documents) {
+    for (const Paper& document : rules.documents) {
         walk(document.when, see);
         walk(document.later, see);
     }

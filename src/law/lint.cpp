@@ -60,7 +60,7 @@ Used used_by(const RuleSet& rules) {
         used.alternatives.insert(route.alternatives.begin(), route.alternatives.end());
     }
     for (const Condition& condition : rules.conditions) use_condition(used, rules, condition);
-    for (const Document& document : rules.documents) used.sources.insert(document.sources.begin(), document.sources.end());
+    for (const Paper& document : rules.documents) used.sources.insert(document.sources.begin(), document.sources.end());
     for (const Formality& formality : rules.formalities) {
         use(used, formality.citation);
         use_judgment(used, rules, formality.judgment);
@@ -141,7 +141,7 @@ Faults lint(const RuleSet& rules) {
     }
     for (std::size_t i = 0; i < rules.documents.size(); ++i) {
         // A document with its own `when` is asked for without being the evidence of a condition.
-        const Document& document = rules.documents[i];
+        const Paper& document = rules.documents[i];
         if (!used.documents.contains(i) && !document.when) findings.add(document.place, {sentence::document_unasked, document.name});
     }
     for (std::size_t i = 0; i < rules.alternatives.size(); ++i) {

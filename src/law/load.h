@@ -12,9 +12,9 @@ namespace reunify::law {
 /// The files of a rules folder: path below the folder (`amounts/fee.yaml`) and parsed text, in the order of their paths. Worked cases are
 /// not among them.
 struct Files {
-    std::vector<std::shared_ptr<const text::Document>> documents;  ///< Document::name is the path shown in messages
+    std::vector<std::shared_ptr<const text::Document>> documents;  ///< Paper::name is the path shown in messages
     std::string sha256;
-    std::string folder;  ///< what stands before that path in Document::name: `rules/`; empty for none
+    std::string folder;  ///< what stands before that path in Paper::name: `rules/`; empty for none
 };
 
 /// One file as read: its path below the folder and its text.

@@ -38,7 +38,7 @@ void read_formality(Draft& draft, const text::Document& document, const Node::En
 void read_document(Draft& draft, const text::Document& document, const Node::Entry& entry) {
     Reader reader(draft, document, entry.value, {sentence::the_document, entry.key});
     if (!is_name(entry.key)) reader.fault(entry.key_at, {sentence::no_name, entry.key}, sentence::small_letters);
-    Document paper;
+    Paper paper;
     paper.name = entry.key;
     paper.place = {document.name, entry.key_at};
     paper.title = reader.wording("title");

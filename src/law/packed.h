@@ -16,7 +16,7 @@ namespace reunify::law {
 ///   node pack     sha256 string, number of documents, then for each its path string and its root node
 std::string pack(const Files& files);
 
-/// The inverse. The strings of the documents are views into `bytes`, which must live as long; Document::source is empty.
+/// The inverse. The strings of the documents are views into `bytes`, which must live as long; Paper::source is empty.
 /// `folder` goes before the paths, in messages. A fault if the bytes are no pack.
 Result<Files> unpack(std::string_view bytes, std::string folder);
 

@@ -203,7 +203,7 @@ struct Condition {
 
 /// A paper that proves something. `stands_in` says what is accepted when it cannot be had.
 /// A paper that proves something.
-struct Document {
+struct Paper {
     std::string name;
     Wording title;
     Wording stands_in;                          ///< what is accepted where it cannot be had
@@ -269,7 +269,7 @@ struct RuleSet {
     std::vector<Alternative> alternatives;
     std::vector<Route> routes;
     std::vector<Condition> conditions;
-    std::vector<Document> documents;
+    std::vector<Paper> documents;
     std::vector<Formality> formalities;
     std::vector<OpenPoint> open_points;
     std::vector<Scenario> scenarios;  ///< oldest law first

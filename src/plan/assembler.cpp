@@ -42,21 +42,21 @@ Register Assembler::emit(Instruction instruction, Column column) {
 
 Register Assembler::constant(Kind kind, Lane value) {
     Instruction instruction;
-    instruction.source = Source::constant;
+    instruction.source = Origin::constant;
     instruction.value = value;
     return emit(instruction, {kind, Level::constant});
 }
 
 Register Assembler::fact(std::size_t fact, Column column) {
     Instruction instruction;
-    instruction.source = Source::fact;
+    instruction.source = Origin::fact;
     instruction.index = static_cast<std::uint32_t>(fact);
     return emit(instruction, column);
 }
 
 Register Assembler::reading(std::size_t reading) {
     Instruction instruction;
-    instruction.source = Source::reading;
+    instruction.source = Origin::reading;
     instruction.index = static_cast<std::uint32_t>(reading);
     return emit(instruction, {Kind::text, Level::constant});
 }
@@ -76,7 +76,7 @@ Register Assembler::assume(Register given, Register when, Register value) {
     const Kind kind = column(given).kind;
     const Level level = meet(arguments, false);
     Instruction instruction;
-    instruction.source = Source::assume;
+    instruction.source = Origin::assume;
     instruction.a = arguments[0];
     instruction.b = arguments[1];
     instruction.c = arguments[2];
@@ -101,7 +101,7 @@ Register Assembler::for_members(Register reg) {
     const Column from = column(reg);
     if (from.level == Level::member) return reg;
     Instruction instruction;
-    instruction.source = Source::spread;
+    instruction.source = Origin::spread;
     instruction.a = reg;
     return emit(instruction, {from.kind, Level::member});
 }
@@ -118,7 +118,7 @@ Level Assembler::meet(std::vector<Register>& arguments, bool members) {
 
 bool Assembler::is_constant(Register reg, bool value) const {
     const Instruction& it = program_.code[reg];
-    return it.source == Source::constant && it.value == (value ? 1 : 0);
+    return it.source == Origin::constant && it.value == (value ? 1 : 0);
 }
 
 /// The register that the operation would only repeat, or kNone.
@@ -127,7 +127,7 @@ Register Assembler::simpler(Operation operation, const std::vector<Register>& ar
     if (operation == Operation::negation) {
         if (is_constant(a, true) || is_constant(a, false)) return truth(is_constant(a, false));
         const Instruction& inner = program_.code[a];
-        return inner.source == Source::operation && inner.operation == Operation::negation ? inner.a : kNone;
+        return inner.source == Origin::operation && inner.operation == Operation::negation ? inner.a : kNone;
     }
     if (operation == Operation::conjunction || operation == Operation::disjunction) {
         const bool neutral = operation == Operation::conjunction;

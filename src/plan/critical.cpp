@@ -69,12 +69,12 @@ private:
     }
 
     void look(const Instruction& it) {
-        if (it.source == Source::spread) {
+        if (it.source == Origin::spread) {
             moments_[it.out] = moments_[it.a];
             return;
         }
         if (!moves(it.a) && !moves(it.b) && !moves(it.c)) return;
-        if (it.source == Source::assume) {
+        if (it.source == Origin::assume) {
             assume(it);
             return;
         }
@@ -137,7 +137,7 @@ private:
                     Crossing crossing = left_moves ? Crossing{left, right, it.out} : Crossing{right, left, it.out};
                     // `day < limit` turns on the limit, as `limit <= day` does; `day <= limit` and `limit < day` turn on the day after it.
                     const bool ordered =
-                        it.source == Source::operation && (it.operation == Operation::less || it.operation == Operation::less_or_equal);
+                        it.source == Origin::operation && (it.operation == Operation::less || it.operation == Operation::less_or_equal);
                     crossing.on = !ordered || (it.operation == Operation::less) == left_moves;
                     crossing.after = !ordered || !crossing.on;
                     found_.crossings.push_back(std::move(crossing));

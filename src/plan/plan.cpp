@@ -33,7 +33,7 @@ public:
         if (options_.procedure) {
             for (const law::Formality& formality : rules_.formalities) layout_.formalities.push_back(plan(formality));
             for (const law::OpenPoint& point : rules_.open_points) layout_.open_points.push_back(compiler_.truth(point.when));
-            for (const law::Document& document : rules_.documents) {
+            for (const law::Paper& document : rules_.documents) {
                 layout_.documents.push_back({compiler_.truth(document.when), document.later ? compiler_.truth(document.later) : kNone});
             }
         }

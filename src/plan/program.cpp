@@ -22,17 +22,17 @@ std::string number_or_state(Lane value) {
 std::string what(const Instruction& it, const Program& program) {
     const law::RuleSet& rules = *program.rules;
     switch (it.source) {
-        case Source::fact:
+        case Origin::fact:
             return fmt::format("fact {}", rules.facts[it.index].path);
-        case Source::reading:
+        case Origin::reading:
             return fmt::format("reading {}", rules.readings[it.index].name);
-        case Source::constant:
+        case Origin::constant:
             return fmt::format("constant {}", number_or_state(it.value));
-        case Source::assume:
+        case Origin::assume:
             return "assume";
-        case Source::spread:
+        case Origin::spread:
             return "spread";
-        case Source::operation:
+        case Origin::operation:
             break;
     }
     std::string text(feel::row_of(it.operation).name);

@@ -25,7 +25,7 @@ struct Column {
     Level level = Level::constant;
 };
 
-enum class Source : std::uint8_t {
+enum class Origin : std::uint8_t {
     operation,  ///< an operation of FEEL on a, b, c
     fact,       ///< the fact `index` as given in the batch
     reading,    ///< the option code of the reading `index`, the same for a whole batch unless the batch gives it by case
@@ -35,7 +35,7 @@ enum class Source : std::uint8_t {
 };
 
 struct Instruction {
-    Source source = Source::operation;
+    Origin source = Origin::operation;
     feel::Operation operation = feel::Operation::negation;
     Register out = kNone, a = kNone, b = kNone, c = kNone;
     std::uint32_t index = 0;  ///< fact, reading, amount, or word set of one_of

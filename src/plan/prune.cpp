@@ -103,7 +103,7 @@ void prune(Program& program, std::vector<Register>& roots) {
 void find_touched(Program& program) {
     program.touched_by.assign(program.rules->readings.size(), {});
     for (const Instruction& it : program.code) {
-        if (it.source != Source::reading) continue;
+        if (it.source != Origin::reading) continue;
         const std::vector<bool> depends = depending_on(program, it.out);
         for (std::uint32_t at = it.out; at < depends.size(); ++at) {
             if (depends[at]) program.touched_by[it.index].push_back(at);

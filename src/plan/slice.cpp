@@ -28,7 +28,7 @@ public:
         for (Register* end : {&ends.first, &ends.last}) *end = add_column(kNone, whole_.columns[day]);
         ends_[day] = ends;
         Instruction it;
-        it.source = Source::constant;
+        it.source = Origin::constant;
         it.value = kUnknown;
         unknown_ = emit(it, {Kind::boolean, Level::constant});
     }
@@ -84,7 +84,7 @@ private:
 
     Register add_column(Register reg, Column column) {
         Instruction it;
-        it.source = Source::fact;
+        it.source = Origin::fact;
         it.index = static_cast<std::uint32_t>(slice_.taken.size());
         slice_.taken.push_back(reg);
         slice_.columns.push_back(column);
@@ -115,13 +115,13 @@ private:
     /// Whether it compares a day that rises with one that stays: between the ends of a span its answer turns once or never.
     bool is_test(const Instruction& it) const {
         const bool ordered =
-            it.source == Source::operation && (it.operation == Operation::less || it.operation == Operation::less_or_equal);
+            it.source == Origin::operation && (it.operation == Operation::less || it.operation == Operation::less_or_equal);
         return ordered && rises(it.a) != rises(it.b) && rises_or_stays(it.a) && rises_or_stays(it.b);
     }
 
     bool is_rising(const Instruction& it) const {
-        if (it.source == Source::spread) return rises(it.a);
-        if (it.source != Source::operation) return false;
+        if (it.source == Origin::spread) return rises(it.a);
+        if (it.source != Origin::operation) return false;
         switch (it.operation) {
             case Operation::lesser:
             case Operation::greater:

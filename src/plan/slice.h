@@ -11,7 +11,7 @@ namespace reunify::plan {
 /// The part of a program that follows some of its registers, as a program of its own: to try many values of those for a family, only this
 /// part has to run again, and everything else is taken from a run of the whole program.
 struct Slice {
-    /// `Source::fact` means a column of the slice's batch, those of `columns`. Its layout has only the varied fact as given, the right, and
+    /// `Origin::fact` means a column of the slice's batch, those of `columns`. Its layout has only the varied fact as given, the right, and
     /// what is refused, waits and is assessed; a part that was not asked for is kNone.
     std::shared_ptr<const Program> program;
     std::vector<Column> columns;     ///< of the batch

@@ -12,8 +12,8 @@ using feel::Operation;
 std::optional<std::size_t> fact_of(const Program& program, Register reg) {
     while (reg != kNone) {
         const Instruction& it = program.code[reg];
-        if (it.source == Source::fact) return it.index;
-        if (it.source != Source::assume && it.source != Source::spread) break;
+        if (it.source == Origin::fact) return it.index;
+        if (it.source != Origin::assume && it.source != Origin::spread) break;
         reg = it.a;
     }
     return std::nullopt;
@@ -25,7 +25,7 @@ struct Compared {
 };
 
 bool is_constant(const Program& program, Register reg) {
-    return reg != kNone && program.code[reg].source == Source::constant;
+    return reg != kNone && program.code[reg].source == Origin::constant;
 }
 
 void note(const Program& program, const Instruction& it, std::vector<Compared>& by_fact) {
@@ -53,7 +53,7 @@ Steering steering(const Program& program) {
     const std::vector<law::Fact>& facts = program.rules->facts;
     std::vector<Compared> by_fact(facts.size());
     for (const Instruction& it : program.code) {
-        if (it.source != Source::operation) continue;
+        if (it.source != Origin::operation) continue;
         switch (it.operation) {
             case Operation::equal:
             case Operation::less:

@@ -7,8 +7,7 @@
 #include "proof/expectations.h"
 #include "proof/sentences.h"
 #include "verdict/columns.h"
-#include "verdict/missing.h"
-#include "verdict/value_of.h"
+#include "verdict/missing_facts.h"
 
 namespace reunify::proof {
 
@@ -97,7 +96,7 @@ std::optional<Phrase> Judgement::differs(const Expectation& expected, std::size_
     return std::nullopt;
 }
 
-std::optional<Phrase> Judgement::differs(const Expectation& expected, std::size_t family, const verdict::Settled& settled) const {
+std::optional<Phrase> Judgement::differs(const Expectation& expected, std::size_t family, const verdict::TimedVerdicts& settled) const {
     if (!needs_time(expected, family)) return std::nullopt;
     if (expected.topic == Topic::earliest_date) {
         const std::optional<Lane> got = settled.earliest[member_row(expected, family)];
@@ -107,12 +106,12 @@ std::optional<Phrase> Judgement::differs(const Expectation& expected, std::size_
     return differing(static_cast<Lane>(got) == expected.value, std::string(name_of(got)));
 }
 
-std::optional<Phrase> Judgement::differs(const Expectation& expected, std::size_t family, const verdict::Contest& contest) const {
+std::optional<Phrase> Judgement::differs(const Expectation& expected, std::size_t family, const verdict::ReadingVariants& variants) const {
     if (expected.topic != Topic::depends_on) return std::nullopt;
     const std::size_t member = member_row(expected, family);
     std::vector<std::size_t> got;
-    for (std::size_t r = 0; r < contest.verdicts.size(); ++r) {
-        const auto& options = contest.verdicts[r];
+    for (std::size_t r = 0; r < variants.verdicts.size(); ++r) {
+        const auto& options = variants.verdicts[r];
         if (std::any_of(options.begin(), options.end(), [&](const auto& o) { return o[member] != options[0][member]; })) got.push_back(r);
     }
     return differing(got == expected.list, list_of(got, [&](std::size_t r) { return rules_.readings[r].name; }));

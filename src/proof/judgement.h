@@ -6,9 +6,9 @@
 
 #include "proof/worked_cases.h"
 #include "run/evaluator.h"
-#include "verdict/ahead.h"
-#include "verdict/blame.h"
-#include "verdict/readings.h"
+#include "verdict/filing_day_search.h"
+#include "verdict/missing_facts.h"
+#include "verdict/reading_variants.h"
 
 namespace reunify::proof {
 
@@ -23,10 +23,10 @@ public:
     bool needs_time(const Expectation& expected, std::size_t family) const;
 
     /// The same for those that need time, with time looked at.
-    std::optional<Phrase> differs(const Expectation& expected, std::size_t family, const verdict::Settled& settled) const;
+    std::optional<Phrase> differs(const Expectation& expected, std::size_t family, const verdict::TimedVerdicts& settled) const;
 
     /// The same for those that speak of readings.
-    std::optional<Phrase> differs(const Expectation& expected, std::size_t family, const verdict::Contest& contest) const;
+    std::optional<Phrase> differs(const Expectation& expected, std::size_t family, const verdict::ReadingVariants& variants) const;
 
 private:
     std::size_t member_row(const Expectation& expected, std::size_t family) const;
@@ -41,7 +41,7 @@ private:
 
     const run::Evaluator& run_;
     const law::RuleSet& rules_;
-    verdict::Blame blame_;
+    verdict::MissingFacts blame_;
     std::vector<verdict::Verdict> verdicts_;  ///< before time is looked at
 };
 

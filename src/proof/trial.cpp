@@ -107,8 +107,8 @@ std::vector<Difference> Trial::run(const std::shared_ptr<const plan::Program>& p
             wanted[row] =
                 std::any_of(expected.begin(), expected.end(), [&](const Expectation& e) { return judgements[g].needs_time(e, row); });
         }
-        verdict::Ahead ahead(runs[g], days);
-        const verdict::Settled settled = verdict::settle(runs[g], ahead, wanted);
+        verdict::FilingDaySearch search(runs[g], days);
+        const verdict::TimedVerdicts settled = verdict::timed_verdicts(runs[g], search, wanted);
         findings.ask(all_[g].cases,
                      [&](const Expectation& expected, std::size_t row) { return judgements[g].differs(expected, row, settled); });
         if (findings.full()) return findings.take();
@@ -117,10 +117,10 @@ std::vector<Difference> Trial::run(const std::shared_ptr<const plan::Program>& p
     for (const Group& group : contested_) {
         run::Evaluator run(program);
         run.run(group.batch);
-        verdict::Ahead ahead(run, days);
-        const verdict::Contest contest = verdict::contest(run, ahead);
+        verdict::FilingDaySearch search(run, days);
+        const verdict::ReadingVariants variants = verdict::reading_variants(run, search);
         const Judgement judgement(run);
-        findings.ask(group.cases, [&](const Expectation& expected, std::size_t row) { return judgement.differs(expected, row, contest); });
+        findings.ask(group.cases, [&](const Expectation& expected, std::size_t row) { return judgement.differs(expected, row, variants); });
         if (findings.full()) return findings.take();
     }
     return findings.take();

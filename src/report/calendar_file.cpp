@@ -98,12 +98,12 @@ private:
 
 }  // namespace
 
-bool has_entries(const verdict::Course& course) {
+bool has_entries(const verdict::Timeline& course) {
     return earliest_to_file(course) || !last_days(course).empty();
 }
 
 std::string calendar_file(const Timeline& timeline, Language language) {
-    const verdict::Course& course = timeline.course;
+    const verdict::Timeline& course = timeline.course;
     Entries entries(timeline, language);
     if (const auto earliest = earliest_to_file(course)) entries.add(*earliest, "earliest", std::string(say::entry_earliest.in(language)));
     const std::vector<LastDay> days = last_days(course);

@@ -20,7 +20,7 @@ namespace reunify::report {
 using Json = nlohmann::ordered_json;
 using cases::said_label;
 using verdict::Alteration;
-using verdict::Elsewhere;
+using verdict::OtherReading;
 using verdict::Proposal;
 using verdict::Verdict;
 
@@ -84,7 +84,7 @@ public:
         return writer_.say(more ? say::change_at_least : say::change_at_most, label, after, before, by);
     }
 
-    std::string elsewhere(const Proposal& proposal, const Elsewhere& it) const {
+    std::string elsewhere(const Proposal& proposal, const OtherReading& it) const {
         const law::Reading& reading = rules_.readings[it.reading];
         const std::string name =
             fmt::format("{} ({}={})", writer_.in(reading.options[it.option].label), reading.name, reading.options[it.option].name);
@@ -117,7 +117,7 @@ public:
                 out.body.paragraph(line, Blocks::Weight::strong);
             }
         }
-        for (const Elsewhere& each : proposal.elsewhere) out.body.paragraph(elsewhere(proposal, each) + ".");
+        for (const OtherReading& each : proposal.other_readings) out.body.paragraph(elsewhere(proposal, each) + ".");
         std::string options;
         const std::vector<std::string> sets = assignments(proposal);
         for (const std::string& set : sets) {
@@ -170,7 +170,7 @@ Json proposal_json(const Help& help, const Proposals& said, const Proposal& prop
     }
     out["because"] = words::plain_spaces(because);
     out["readings"] = Json::array();
-    for (const Elsewhere& elsewhere : proposal.elsewhere) {
+    for (const OtherReading& elsewhere : proposal.other_readings) {
         const law::Reading& reading = help.rules.readings[elsewhere.reading];
         Json one = {{"id", reading.name}, {"option", reading.options[elsewhere.option].name}, {"enough", elsewhere.amount.has_value()}};
         if (proposal.measured) {

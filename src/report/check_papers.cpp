@@ -26,11 +26,11 @@ Sign tick_of(PaperState state) {
 void add_papers(Blocks& blocks, const Subject& subject, const Writer& writer) {
     List list{List::Kind::boxes};
     for (const ChecklistLine& line : checklist(subject, writer.language())) {
-        const law::Document& usual = subject.rules.documents[line.documents.front()];
+        const law::Paper& usual = subject.rules.documents[line.documents.front()];
         const std::string who = line.who.empty() ? std::string() : fmt::format(" ({})", writer.list(line.who));
         Item item{strong(writer.in(usual.title)) + who + writer.after_label(writer.say(word_of(line.state))), {}, tick_of(line.state)};
         for (const std::size_t index : line.documents) {
-            const law::Document& document = subject.rules.documents[index];
+            const law::Paper& document = subject.rules.documents[index];
             if (&document != &usual) item.body.note(writer.labelled(say::or_instead, writer.in(document.title)));
             if (line.state != PaperState::had && !document.stands_in.empty())
                 item.body.note(writer.labelled(say::stands_in, writer.in(document.stands_in)));

@@ -28,7 +28,7 @@ int order_of(PaperState state) {
 
 std::vector<ChecklistLine> checklist(const Subject& subject, Language language) {
     std::vector<ChecklistLine> lines;
-    for (const verdict::Paper& paper : subject.result.papers) {
+    for (const verdict::ChecklistItem& paper : subject.result.papers) {
         const auto same = [&](const ChecklistLine& l) {
             return paper.member && !l.who.empty() && l.state == paper.state && l.documents == paper.documents;
         };

@@ -41,7 +41,7 @@ void add_exceptions(RuleWriter& out, Blocks& blocks, const law::ConditionVersion
 void add_evidence(RuleWriter& out, Blocks& blocks, const law::ConditionVersion& version) {
     std::vector<std::string> lines;
     for (const std::size_t index : version.evidence) {
-        const law::Document& document = out.rules().documents[index];
+        const law::Paper& document = out.rules().documents[index];
         std::string line = fmt::format("{} ({})", out.in(document.title), document.name);
         if (!document.stands_in.empty())
             line += words::semicolon(out.language()) + out.labelled(say::stands_in, out.in(document.stands_in));

@@ -161,7 +161,7 @@ private:
 
     Json papers() const {
         Json out = Json::array();
-        for (const verdict::Paper& paper : result_.papers) {
+        for (const verdict::ChecklistItem& paper : result_.papers) {
             Json one = Json::object();
             one["any_of"] = Json::array();
             for (const std::size_t document : paper.documents) one["any_of"].push_back(rules_.documents[document].name);

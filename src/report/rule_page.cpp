@@ -107,7 +107,7 @@ void write_formality(RuleWriter& out, const law::Formality& formality) {
     out.citation(out.blocks(), formality.citation);
 }
 
-void write_document(RuleWriter& out, const law::Document& document) {
+void write_document(RuleWriter& out, const law::Paper& document) {
     Blocks& blocks = out.blocks();
     out.open(document.name, out.in(document.title), out.say(say::document));
     blocks.paragraph(out.say(document.of_member ? say::paper_of_member : say::paper_of_file));

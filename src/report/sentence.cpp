@@ -20,7 +20,7 @@ std::string without_stop(std::string text) {
 
 }  // namespace
 
-std::string sentence(const law::RuleSet& rules, const verdict::Sentence& said, Language language) {
+std::string sentence(const law::RuleSet& rules, const verdict::FilledTemplate& said, Language language) {
     if (said.form == nullptr || said.form->empty()) return {};
     std::string out;
     for (const law::Template::Piece& piece : said.form->pieces[static_cast<std::size_t>(language)]) {

@@ -9,7 +9,7 @@
 namespace reunify::report {
 
 /// Empty for an empty template. A value that is not known reads `unknown`.
-std::string sentence(const law::RuleSet& rules, const verdict::Sentence& said, Language language);
+std::string sentence(const law::RuleSet& rules, const verdict::FilledTemplate& said, Language language);
 
 /// The template with its expressions left in braces, for the pages of the rules.
 std::string sentence_form(const law::RuleSet& rules, const law::Template& form, Language language);

@@ -79,7 +79,7 @@ std::string profile_template(const law::RuleSet& rules, Language language) {
     }
     out += "\n";
     comment(out, 0, say::template_papers.in(language));
-    for (const law::Document& document : rules.documents)
+    for (const law::Paper& document : rules.documents)
         comment(out, 0, "  " + words::labelled(language, document.name, document.title.in(language)));
     out += "documents:\n";
     write_members(out, rules, language);

@@ -8,7 +8,7 @@
 #include "cases/family.h"
 #include "law/ruleset.h"
 #include "report/document.h"
-#include "verdict/changes.h"
+#include "verdict/timeline.h"
 
 /// How a family fares on the filing days of ten years, for people, for programs and for calendars.
 namespace reunify::report {
@@ -16,12 +16,12 @@ namespace reunify::report {
 struct Timeline {
     const law::RuleSet& rules;
     const cases::Family& family;
-    const verdict::Course& course;
+    const verdict::Timeline& course;
 };
 
 /// The first filing day on which nothing means refusal for anybody; none where facts are missing from the first day on, so that no day can
 /// be named.
-std::optional<Lane> earliest_to_file(const verdict::Course& course);
+std::optional<Lane> earliest_to_file(const verdict::Timeline& course);
 
 /// One sentence for each thing that a change brings: another law or route, what becomes of each condition and why, the limits passed.
 /// Members for whom the same holds share a sentence.
@@ -32,8 +32,8 @@ struct Span {
     Lane from = 0, until = 0;  ///< both included
     verdict::Verdict verdict = verdict::Verdict::undetermined;
 };
-std::vector<Span> spans_of(const verdict::Course& course, std::size_t member);
-std::vector<Span> family_spans(const verdict::Course& course);
+std::vector<Span> spans_of(const verdict::Timeline& course, std::size_t member);
+std::vector<Span> family_spans(const verdict::Timeline& course);
 
 /// The last filing day on which a condition did not stand in the way of some members.
 struct LastDay {
@@ -42,7 +42,7 @@ struct LastDay {
     verdict::Status before = verdict::Status::unknown;  ///< until then
     std::vector<std::size_t> members;
 };
-std::vector<LastDay> last_days(const verdict::Course& course);
+std::vector<LastDay> last_days(const verdict::Timeline& course);
 
 /// `Age of the child`; `Housing, exempt` for an exemption that ends.
 std::string lost_in_words(const Timeline& timeline, const LastDay& day, Language language);
@@ -62,6 +62,6 @@ nlohmann::ordered_json timeline_json(const Timeline& timeline, Language language
 std::string calendar_file(const Timeline& timeline, Language language);
 
 /// Whether there is a day to enter at all.
-bool has_entries(const verdict::Course& course);
+bool has_entries(const verdict::Timeline& course);
 
 }  // namespace reunify::report

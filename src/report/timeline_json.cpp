@@ -44,7 +44,7 @@ Json change_of(const Timeline& timeline, const verdict::Change& change, Language
 }
 
 Json member_of(const Timeline& timeline, std::size_t member) {
-    const verdict::Course& course = timeline.course;
+    const verdict::Timeline& course = timeline.course;
     Json out = Json::object();
     out["label"] = timeline.family.members[member].label;
     out["verdict"] = name(course.members[member]);
@@ -61,7 +61,7 @@ Json member_of(const Timeline& timeline, std::size_t member) {
 }  // namespace
 
 Json timeline_json(const Timeline& timeline, Language language) {
-    const verdict::Course& course = timeline.course;
+    const verdict::Timeline& course = timeline.course;
     const law::RuleSet& rules = timeline.rules;
     Json out = Json::object();
     out["verdict"] = name(course.verdict);

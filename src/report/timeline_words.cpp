@@ -90,7 +90,7 @@ std::string sentence_of(const Timeline& timeline, const Shared<Turned>& turned, 
 
 /// A limit with everybody whom it concerns.
 struct Passed {
-    verdict::Turn turn;  ///< without the member
+    verdict::PassedLimit turn;  ///< without the member
     bool of_members = false;
     friend bool operator==(const Passed&, const Passed&) = default;
 };
@@ -98,7 +98,7 @@ struct Passed {
 /// `daughter turns 18`; `Last day of the exemption: 20 May 2026`; `Present status granted on + 6 months: 20 May 2026`.
 std::string limit_in_words(const Timeline& timeline, const Shared<Passed>& passed, Language language) {
     const law::RuleSet& rules = timeline.rules;
-    const verdict::Turn& turn = passed.what.turn;
+    const verdict::PassedLimit& turn = passed.what.turn;
     const std::string day = words::date(turn.limit, language);
     const std::string who =
         passed.what.of_members ? labels(timeline, passed.members, language) : std::string(say::the_sponsor.in(language));
@@ -121,7 +121,7 @@ bool is_idle(const StatusChange& cause) {
 
 }  // namespace
 
-std::optional<Lane> earliest_to_file(const verdict::Course& course) {
+std::optional<Lane> earliest_to_file(const verdict::Timeline& course) {
     const bool open = course.verdict == Verdict::undetermined && course.earliest == course.from;
     return open ? std::nullopt : course.earliest;
 }
@@ -139,7 +139,7 @@ std::vector<std::string> change_in_words(const Timeline& timeline, const Change&
     }
 
     std::vector<Shared<Passed>> limits;
-    for (verdict::Turn turn : change.turns) {
+    for (verdict::PassedLimit turn : change.limits) {
         const std::optional<std::size_t> member = std::exchange(turn.member, std::nullopt);
         share(limits, Passed{turn, member.has_value()}, member.value_or(0));
     }
@@ -166,7 +166,7 @@ std::vector<std::string> change_in_words(const Timeline& timeline, const Change&
     return out;
 }
 
-std::vector<LastDay> last_days(const verdict::Course& course) {
+std::vector<LastDay> last_days(const verdict::Timeline& course) {
     std::vector<LastDay> out;
     for (const verdict::Loss& loss : course.losses) {
         const auto same = [&](const LastDay& day) {
@@ -188,7 +188,7 @@ std::string lost_in_words(const Timeline& timeline, const LastDay& day, Language
     return was_spared ? fmt::format("{}, {}", title, word_of(day.before).in(language)) : title;
 }
 
-std::vector<Span> spans_of(const verdict::Course& course, std::size_t member) {
+std::vector<Span> spans_of(const verdict::Timeline& course, std::size_t member) {
     std::vector<Span> spans{{course.from, course.until, course.members[member]}};
     for (const Change& change : course.changes) {
         if (change.members[member] == spans.back().verdict) continue;
@@ -198,7 +198,7 @@ std::vector<Span> spans_of(const verdict::Course& course, std::size_t member) {
     return spans;
 }
 
-std::vector<Span> family_spans(const verdict::Course& course) {
+std::vector<Span> family_spans(const verdict::Timeline& course) {
     std::vector<Span> spans{{course.from, course.until, course.verdict}};
     for (const Change& change : course.changes) {
         if (change.verdict == spans.back().verdict) continue;
@@ -209,7 +209,7 @@ std::vector<Span> family_spans(const verdict::Course& course) {
 }
 
 std::vector<std::string> filing_day_in_words(const Timeline& timeline, Language language) {
-    const verdict::Course& course = timeline.course;
+    const verdict::Timeline& course = timeline.course;
     if (const auto earliest = earliest_to_file(course)) {
         Verdict verdict = course.verdict;
         for (const Change& change : course.changes) {

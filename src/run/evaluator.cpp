@@ -13,8 +13,8 @@ namespace reunify::run {
 
 using feel::Operation;
 using plan::Instruction;
+using plan::Origin;
 using plan::Register;
-using plan::Source;
 
 namespace {
 
@@ -126,7 +126,7 @@ Evaluator::State::State(std::shared_ptr<const plan::Program> given) : kept_(std:
         if (touched[at]) touched_by_any.push_back(at);
         // An assumption takes a value where one is unknown, so it may not be given what is unknown for want of a reading only.
         const Instruction& it = program->code[at];
-        if (it.source == Source::assume && touched[it.a]) readings_can_open = false;
+        if (it.source == Origin::assume && touched[it.a]) readings_can_open = false;
     }
     for (const std::string& name : rules.scope.amounts) {
         const auto amount = rules.amount(name);
@@ -163,7 +163,7 @@ void Evaluator::State::reserve() {
     std::size_t lane_count = 0;
     std::size_t truth_count = 0;
     for (const Instruction& it : program->code) {
-        if (it.source == Source::fact) continue;
+        if (it.source == Origin::fact) continue;
         const Level level = program->columns[it.out].level;
         const std::size_t most = level == Level::constant ? 1 : level == Level::family ? family_capacity_ : member_capacity_;
         std::size_t& count = holds_truths(it.out) ? truth_count : lane_count;
@@ -218,22 +218,22 @@ void Evaluator::State::set_constant(Register reg, Lane value) {
 
 void Evaluator::State::compute(const Instruction& it) {
     switch (it.source) {
-        case Source::fact:
+        case Origin::fact:
             take_fact(it);
             break;
-        case Source::reading:
+        case Origin::reading:
             set_constant(it.out, option_words[it.index][options[it.index]]);
             break;
-        case Source::constant:
+        case Origin::constant:
             set_constant(it.out, it.value);
             break;
-        case Source::spread:
+        case Origin::spread:
             spread_family(it);
             break;
-        case Source::assume:
+        case Origin::assume:
             take_assumption(it);
             break;
-        case Source::operation:
+        case Origin::operation:
             operate(it);
             break;
     }

@@ -60,13 +60,6 @@ public:
         return truths(reg)[program().columns[reg].level == Level::member ? member : family];
     }
 
-    /// Whether a value of any kind is unknown.
-    bool is_unknown(plan::Register reg, std::size_t family, std::size_t member) const {
-        const plan::Column column = program().columns[reg];
-        const std::size_t row = column.level == Level::member ? member : family;
-        return column.kind == Kind::boolean ? truths(reg)[row] == Truth::unknown : lanes(reg)[row] == kUnknown;
-    }
-
     const plan::Program& program() const { return *registers_->program; }
     const Batch& batch() const { return *registers_->batch; }
 

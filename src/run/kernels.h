@@ -61,11 +61,11 @@ using feel::Words;
 #include "feel/operations.def"
 }  // namespace kernel
 
-/// The value given, else an assumption where its condition holds (Source::assume).
+/// The value given, else an assumption where its condition holds (Origin::assume).
 void assume(std::size_t n, Truth* out, Truths given, Truths when, Truths value);
 void assume(std::size_t n, Lane* out, Lanes given, Truths when, Lanes value);
 
-/// The value of each family, repeated for its members (Source::spread).
+/// The value of each family, repeated for its members (Origin::spread).
 void spread(Grouping grouping, Truth* out, Truths a);
 void spread(Grouping grouping, Lane* out, Lanes a);
 

@@ -1,22 +1,23 @@
 #include "verdict/assessment.h"
 
 #include <algorithm>
+#include <array>
 
-#include "verdict/ahead.h"
-#include "verdict/assumptions.h"
-#include "verdict/blame.h"
-#include "verdict/checklist.h"
+#include "base/calendar.h"
 #include "verdict/columns.h"
-#include "verdict/explain.h"
-#include "verdict/formalities.h"
-#include "verdict/inquiry.h"
-#include "verdict/missing.h"
-#include "verdict/readings.h"
-#include "verdict/value_of.h"
+#include "verdict/explanation.h"
+#include "verdict/filing_day_search.h"
+#include "verdict/missing_facts.h"
+#include "verdict/provenance.h"
+#include "verdict/reading_variants.h"
 
 namespace reunify::verdict {
 
 namespace {
+
+constexpr std::array<std::string_view, 6> kVerdictNames{"eligible", "assessment_needed", "undetermined",
+                                                        "not_yet",  "not_eligible",      "no_right"};
+constexpr std::array<std::string_view, 6> kStatuses{"met", "not_met", "unknown", "exempt", "not_applicable", "suspended"};
 
 std::string regime_of(const run::Evaluator& run, std::size_t member) {
     const plan::Program& program = run.program();
@@ -25,7 +26,8 @@ std::string regime_of(const run::Evaluator& run, std::size_t member) {
     return is_known(code) ? program.rules->pool.word(code) : std::string();
 }
 
-MemberResult member_result(const run::Evaluator& run, Blame& blame, const cases::Family& family, const Settled& settled, std::size_t m) {
+MemberResult member_result(const run::Evaluator& run, MissingFacts& missing_facts, const cases::Family& family,
+                           const TimedVerdicts& settled, std::size_t m) {
     const plan::Program& program = run.program();
     MemberResult out;
     out.label = family.members[m].label;
@@ -34,9 +36,9 @@ MemberResult member_result(const run::Evaluator& run, Blame& blame, const cases:
     out.earliest_date = settled.earliest[m];
     out.regime = regime_of(run, m);
     out.route = route_of(run, 0, m);
-    std::vector<std::vector<std::size_t>> missing{blame.of(program.layout.has_right, 0, m)};
+    std::vector<std::vector<std::size_t>> missing{missing_facts.of(program.layout.has_right, 0, m)};
     for (std::size_t c = 0; c < program.layout.conditions.size(); ++c) {
-        out.conditions.push_back(explain(run, blame, c, 0, m));
+        out.conditions.push_back(explain(run, missing_facts, c, 0, m));
         missing.push_back(out.conditions.back().missing);
     }
     out.missing = ranked(missing);
@@ -45,29 +47,60 @@ MemberResult member_result(const run::Evaluator& run, Blame& blame, const cases:
 
 }  // namespace
 
+std::string_view name_of(Verdict verdict) {
+    return kVerdictNames[static_cast<std::size_t>(verdict)];
+}
+
+std::string_view name_of(Status status) {
+    return kStatuses[static_cast<std::size_t>(status)];
+}
+
+std::vector<std::size_t> chosen_readings(const law::RuleSet& rules, const Question& question) {
+    std::vector<std::size_t> options;
+    for (const law::Reading& reading : rules.readings) options.push_back(reading.preset);
+    for (const auto& [reading, option] : question.readings) options[reading] = option;
+    return options;
+}
+
+SingleCase::SingleCase(const law::RuleSet& rules, const cases::Family& family, const Question& question) : batch(rules) {
+    batch.readings = chosen_readings(rules, question);
+    cases::append(batch, rules, family);
+    const std::optional<std::size_t> fact = rules.fact("application.assessed_on");
+    const Lane given = fact ? family.facts[*fact] : kUnknown;
+    if (question.assessed_on) {
+        assessed_on = *question.assessed_on;
+    } else if (is_known(given)) {
+        assessed_on = given;
+    } else {
+        assessed_on = calendar::today();
+        assessed_today = true;
+    }
+    if (fact) batch.set(*fact, 0, assessed_on);
+}
+
 Assessment assess(const std::shared_ptr<const plan::Program>& program, const cases::Family& family, const Question& question) {
-    const Inquiry inquiry(*program->rules, family, question);
+    const SingleCase single_case(*program->rules, family, question);
     run::Evaluator run(program);
-    run.run(inquiry.batch);
+    run.run(single_case.batch);
     const FilingDays days(*program);
-    Ahead ahead(run, days);
-    const Contested contested = verdict::contested(run, ahead);
-    const Settled& settled = contested.chosen;
+    FilingDaySearch search(run, days);
+    const TouchingReadings contested = touching_readings(run, search);
+    const TimedVerdicts& settled = contested.chosen;
 
     Assessment out;
-    out.assessed_on = inquiry.assessed_on;
-    out.assessed_today = inquiry.assessed_today;
-    out.readings = inquiry.batch.readings;
-    Blame blame(run);
+    out.assessed_on = single_case.assessed_on;
+    out.assessed_today = single_case.assessed_today;
+    out.readings = single_case.batch.readings;
+    MissingFacts missing_facts(run);
     for (std::size_t m = 0; m < family.members.size(); ++m) {
-        out.members.push_back(member_result(run, blame, family, settled, m));
+        out.members.push_back(member_result(run, missing_facts, family, settled, m));
         out.members.back().readings = contested.readings[m];
     }
     if (!out.members.empty()) out.verdict = *std::max_element(settled.verdicts.begin(), settled.verdicts.end());
     out.formalities = formalities(run, 0);
     out.papers = checklist(run, family, out.members);
     out.leaves_open = open_points(run, 0);
-    Footing rests_on = footing(run, 0);
+    Premises rests_on = premises(run, 0);
     out.assumptions = std::move(rests_on.assumptions);
     out.stale = std::move(rests_on.stale);
     out.month_ends = std::move(rests_on.month_ends);

@@ -34,7 +34,7 @@ struct Figure {
 };
 
 /// A template of the rules with the values of its placeholders.
-struct Sentence {
+struct FilledTemplate {
     const law::Template* form = nullptr;
     std::vector<Lane> values;
 };
@@ -45,7 +45,7 @@ struct ConditionResult {
     Status status = Status::unknown;
     std::optional<std::size_t> exception;  ///< of that version: the one that holds
     std::vector<Figure> figures;
-    Sentence because;
+    FilledTemplate because;
     std::vector<std::size_t> missing;  ///< facts not given that keep it unknown
 };
 
@@ -79,14 +79,14 @@ struct FormalityResult {
     std::size_t formality = 0;
     std::optional<std::size_t> member;
     Lane value = kUnknown;
-    Sentence explain;
+    FilledTemplate explain;
 };
 
 enum class PaperState : std::uint8_t { had, needed, later };
 std::string_view name_of(PaperState state);
 
 /// A paper to bring, or several of which one suffices.
-struct Paper {
+struct ChecklistItem {
     std::vector<std::size_t> documents;   ///< the first is the usual one
     std::optional<std::size_t> member;    ///< whose; none: one for the file
     std::vector<std::size_t> conditions;  ///< what it proves
@@ -111,7 +111,7 @@ struct Assessment {
     Verdict verdict = Verdict::undetermined;
     std::vector<MemberResult> members;
     std::vector<FormalityResult> formalities;
-    std::vector<Paper> papers;  ///< those for the file first, then member by member
+    std::vector<ChecklistItem> papers;  ///< those for the file first, then member by member
     std::vector<Assumed> assumptions;
     std::vector<std::size_t> leaves_open;  ///< open points of the rules that hold
     std::vector<StaleAmount> stale;
@@ -126,6 +126,18 @@ struct Question {
     std::optional<Lane> assessed_on;                            ///< --as-of; wins over the fact
     std::vector<std::pair<std::size_t, std::size_t>> readings;  ///< --reading: reading, option
 };
+
+/// A family with its question, made ready to run: a batch of one row with the day of the assessment and the readings filled in.
+struct SingleCase {
+    run::Batch batch;
+    Lane assessed_on = 0;
+    bool assessed_today = false;  ///< neither the question nor the family gave a day
+
+    SingleCase(const law::RuleSet& rules, const cases::Family& family, const Question& question);
+};
+
+/// The option of each reading: the one asked for, else the default.
+std::vector<std::size_t> chosen_readings(const law::RuleSet& rules, const Question& question);
 
 /// Assesses one family.
 Assessment assess(const std::shared_ptr<const plan::Program>& program, const cases::Family& family, const Question& question = {});

@@ -3,9 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "verdict/blame.h"
-#include "verdict/value_of.h"
-
 namespace reunify::verdict {
 
 namespace {
@@ -115,10 +112,6 @@ State state_of(const run::Evaluator& run, std::size_t condition, std::size_t fam
 
 Status status_of(const run::Evaluator& run, std::size_t condition, std::size_t family, std::size_t member) {
     return state_of(run, condition, family, member).status;
-}
-
-std::vector<std::size_t> blame(const run::Evaluator& run, plan::Register reg, std::size_t family, std::size_t member) {
-    return Blame(run).of(reg, family, member);
 }
 
 std::optional<std::size_t> route_of(const run::Evaluator& run, std::size_t family, std::size_t member) {

@@ -9,6 +9,32 @@
 
 namespace reunify::verdict {
 
+/// A truth as a lane: 0, 1, unknown or error.
+inline Lane to_lane(Truth truth) {
+    switch (truth) {
+        case Truth::no:
+            return 0;
+        case Truth::yes:
+            return 1;
+        case Truth::error:
+            return kError;
+        case Truth::unknown:
+            break;
+    }
+    return kUnknown;
+}
+
+/// One value of a register of any kind and level as a lane; `family` and `member` are rows of the batch.
+inline Lane value_of(const run::Evaluator& run, plan::Register reg, std::size_t family, std::size_t member) {
+    if (run.program().columns[reg].kind == Kind::boolean) return to_lane(run.truth(reg, family, member));
+    return run.lane(reg, family, member);
+}
+
+/// A truth of the layout, or what a part that the rules do not have counts as.
+inline Truth truth_or(const run::Evaluator& run, plan::Register reg, std::size_t family, std::size_t member, Truth without) {
+    return reg == plan::kNone ? without : run.truth(reg, family, member);
+}
+
 /// The verdict of every member of a batch, before time is looked at: where something fails that means refusal the answer is not_eligible,
 /// which the timeline may turn into not_yet. `out` gets one verdict a member.
 void verdicts(const run::Evaluator& run, std::vector<Verdict>& out);
@@ -26,9 +52,5 @@ Status status_of(const run::Evaluator& run, std::size_t condition, std::size_t f
 
 /// The row of the route table that decides; none if it is not known.
 std::optional<std::size_t> route_of(const run::Evaluator& run, std::size_t family, std::size_t member);
-
-/// The facts not given that keep a register unknown for one row: the unknown is followed back through the instructions to where it came
-/// from. A fact with an assumption counts only where the assumption leaves it unknown.
-std::vector<std::size_t> blame(const run::Evaluator& run, plan::Register reg, std::size_t family, std::size_t member);
 
 }  // namespace reunify::verdict

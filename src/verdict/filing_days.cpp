@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/calendar.h"
-#include "verdict/value_of.h"
+#include "verdict/columns.h"
 
 namespace reunify::verdict {
 
@@ -48,7 +48,7 @@ FilingDays::FilingDays(const plan::Program& program, plan::Asked asked)
     // An assumption takes a value where one is unknown, so it may not be given what would be unknown for want of a day only.
     const std::vector<plan::Instruction>& code = days_.program->code;
     eras_decide_ = std::none_of(code.begin(), code.end(), [&code](const plan::Instruction& it) {
-        return it.source == plan::Source::assume && (code[it.a].source != plan::Source::fact || code[it.a].index == 0);
+        return it.source == plan::Origin::assume && (code[it.a].source != plan::Origin::fact || code[it.a].index == 0);
     });
 
     const plan::Critical critical = plan::critical_days(*days_.program, *fact_);
@@ -77,7 +77,7 @@ std::vector<plan::Register> FilingDays::find_borders(const plan::Program& progra
 void FilingDays::note(const plan::Crossing& crossing) {
     const plan::Register reg = crossing.fixed.base;
     const plan::Instruction& code = days_.program->code[reg];
-    const bool plain = crossing.moving.shifts.empty() && crossing.fixed.shifts.empty() && code.source == plan::Source::fact;
+    const bool plain = crossing.moving.shifts.empty() && crossing.fixed.shifts.empty() && code.source == plan::Origin::fact;
     if (!plain) {
         late_.crossings.push_back(crossing);
         return;

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cstring>
 
-#include "verdict/ahead.h"
-#include "verdict/missing.h"
-#include "verdict/readings.h"
-#include "verdict/value_of.h"
+#include "verdict/columns.h"
+#include "verdict/filing_day_search.h"
+#include "verdict/missing_facts.h"
+#include "verdict/reading_variants.h"
 
 namespace reunify::verdict {
 
@@ -47,7 +47,7 @@ void mark(const run::Evaluator& run, plan::Register reg, std::size_t bit, std::v
 }  // namespace
 
 Judge::Judge(std::shared_ptr<const plan::Program> program, bool readings)
-    : program_(std::move(program)), run_(program_), days_(*program_), ahead_(run_, days_), readings_(readings), blame_(run_) {
+    : program_(std::move(program)), run_(program_), days_(*program_), search_(run_, days_), readings_(readings), missing_facts_(run_) {
     for (const law::Route& route : program_->rules->routes) {
         if (const auto code = program_->rules->pool.find(route.name)) routes_.emplace(*code, &route);
     }
@@ -59,13 +59,13 @@ void Judge::judge(const run::Batch& batch, std::vector<Outcome>& outcomes) {
     const plan::Layout& layout = program_->layout;
     for (std::size_t c = 0; c < layout.conditions.size(); ++c) mark(run_, layout.conditions[c].fails, c, outcomes);
 
-    Contest all;
+    ReadingVariants all;
     if (readings_) {
-        all = contest(run_, ahead_);
+        all = reading_variants(run_, search_);
     } else {
-        all.chosen = settle(run_, ahead_);
+        all.chosen = timed_verdicts(run_, search_);
     }
-    const Settled& settled = all.chosen;
+    const TimedVerdicts& settled = all.chosen;
     for (std::size_t m = 0; m < outcomes.size(); ++m) {
         outcomes[m].verdict = settled.verdicts[m];
         if (settled.earliest[m]) outcomes[m].earliest = *settled.earliest[m];
@@ -101,12 +101,12 @@ const std::vector<std::size_t>& Judge::open_facts(const Outcome& outcome, std::s
     for (std::uint64_t bits = outcome.unknown; bits != 0; bits &= bits - 1) {
         open_.push_back(layout.conditions[static_cast<std::size_t>(__builtin_ctzll(bits))].fails);
     }
-    return blame_.of(open_, family, member);
+    return missing_facts_.of(open_, family, member);
 }
 
 std::vector<std::size_t> Judge::missing(const Outcome& outcome, std::size_t family, std::size_t member) {
     if (outcome.unknown == 0 && is_known(outcome.route)) return {};
-    return verdict::missing(blame_, run_, family, member);
+    return verdict::missing(missing_facts_, run_, family, member);
 }
 
 const law::Route* Judge::route_of(const Outcome& outcome) const {

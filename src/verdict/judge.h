@@ -9,10 +9,10 @@
 #include "base/lane.h"
 #include "run/batch.h"
 #include "run/evaluator.h"
-#include "verdict/ahead.h"
 #include "verdict/assessment.h"
-#include "verdict/blame.h"
+#include "verdict/filing_day_search.h"
 #include "verdict/filing_days.h"
+#include "verdict/missing_facts.h"
 
 namespace reunify::verdict {
 
@@ -27,9 +27,6 @@ struct Outcome {
     Lane earliest = kUnknown;  ///< of not_yet: the first filing day on which nothing means refusal any more
     friend bool operator==(const Outcome&, const Outcome&) = default;
 };
-
-/// Rules may have at most this many conditions and readings, so that an outcome can name them in bits.
-inline constexpr std::size_t kMostBits = 64;
 
 /// Judges batches of cases under one program. Not shared between threads; one each.
 class Judge {
@@ -59,9 +56,9 @@ private:
     std::shared_ptr<const plan::Program> program_;
     run::Evaluator run_;
     FilingDays days_;
-    Ahead ahead_;
+    FilingDaySearch search_;
     bool readings_;
-    Blame blame_;
+    MissingFacts missing_facts_;
     std::unordered_map<Lane, const law::Route*> routes_;
     std::vector<plan::Register> open_;  ///< what is unknown about the member last asked about
 };

@@ -1,18 +1,259 @@
 #include "verdict/timeline.h"
 
-#include "verdict/ahead.h"
-#include "verdict/inquiry.h"
+#include <algorithm>
+#include <utility>
+
+#include "verdict/assessment.h"
+#include "verdict/change_causes.h"
+#include "verdict/columns.h"
+#include "verdict/filing_day_search.h"
+#include "verdict/filing_days.h"
+#include "verdict/missing_facts.h"
+#include "verdict/provenance.h"
 
 namespace reunify::verdict {
 
-Earliest earliest(const std::shared_ptr<const plan::Program>& program, const cases::Family& family, const Question& question) {
-    const Inquiry inquiry(*program->rules, family, question);
-    run::Evaluator run(program);
-    run.run(inquiry.batch);
-    const FilingDays days(*program);
-    Ahead ahead(run, days);
-    Settled settled = settle(run, ahead);
-    return {std::move(settled.earliest), settled.families[0]};
+namespace {
+
+/// One row a filing day, all members on each.
+class Calendar {
+public:
+    Calendar(const std::shared_ptr<const plan::Program>& program, const run::Batch& family, Lane from)
+        : batch_(*program->rules), run_(program), members_(family.first_member(1)) {
+        batch_.readings = family.readings;
+        days_.push_back(from);
+        const std::optional<std::size_t> fact = filing_fact(*program->rules);
+        if (fact) {
+            const std::vector<Lane> later = every_day(from);
+            days_.insert(days_.end(), later.begin(), later.end());
+        }
+        for (const Lane day : days_) {
+            batch_.append(family, 0);
+            if (fact) batch_.set(*fact, batch_.families() - 1, day);
+        }
+        run_.run(batch_);
+        verdicts(run_, verdicts_);
+    }
+
+    const run::Evaluator& run() const { return run_; }
+    const std::vector<Lane>& days() const { return days_; }
+    std::size_t members() const { return members_; }
+    std::size_t row(std::size_t day, std::size_t member) const { return day * members_ + member; }
+    Verdict& verdict(std::size_t day, std::size_t member) { return verdicts_[row(day, member)]; }
+    std::vector<Verdict> verdicts_on(std::size_t day) const {
+        const auto from = verdicts_.begin() + static_cast<std::ptrdiff_t>(row(day, 0));
+        return {from, from + static_cast<std::ptrdiff_t>(members_)};
+    }
+
+    Lane value(plan::Register reg, std::size_t day, std::size_t member) const { return value_of(run_, reg, day, row(day, member)); }
+
+    /// Whether a register differs from the day before.
+    bool differs(plan::Register reg, std::size_t day, std::size_t member) const {
+        return reg != plan::kNone && value(reg, day, member) != value(reg, day - 1, member);
+    }
+
+    /// Marks the days on which a register differs, for anybody, from the day before: one pass over its column.
+    void mark(plan::Register reg, std::vector<char>& days) const {
+        if (reg == plan::kNone) return;
+        const plan::Column column = run_.program().columns[reg];
+        if (column.level == Level::constant) return;
+        const std::size_t width = column.level == Level::member ? members_ : 1;
+        if (column.kind == Kind::boolean) {
+            mark(run_.truths(reg), width, days);
+        } else {
+            mark(run_.lanes(reg), width, days);
+        }
+    }
+
+private:
+    template <class T>
+    void mark(const run::Input<T>& column, std::size_t width, std::vector<char>& days) const {
+        if (column.same) return;
+        for (std::size_t day = 1; day < days_.size(); ++day) {
+            const T* row = column.at + day * width;
+            for (std::size_t i = 0; i < width; ++i)
+                days[day] = static_cast<char>(days[day] | static_cast<char>(row[i] != (row - width)[i]));
+        }
+    }
+
+    run::Batch batch_;
+    run::Evaluator run_;
+    std::size_t members_;
+    std::vector<Lane> days_;
+    std::vector<Verdict> verdicts_;
+};
+
+std::optional<std::size_t> route_named(const law::RuleSet& rules, Lane word) {
+    if (!is_known(word)) return std::nullopt;
+    for (std::size_t r = 0; r < rules.routes.size(); ++r) {
+        if (rules.routes[r].name == rules.pool.word(word)) return r;
+    }
+    return std::nullopt;
+}
+
+Verdict weakest(const std::vector<Verdict>& members) {
+    return members.empty() ? Verdict::undetermined : *std::max_element(members.begin(), members.end());
+}
+
+/// Marks the days of waiting, and finds the first good days.
+void look_ahead(Calendar& calendar, Timeline& out) {
+    out.earliest_of.resize(calendar.members());
+    for (std::size_t d = calendar.days().size(); d-- > 0;) {
+        bool all = calendar.members() > 0;
+        for (std::size_t m = 0; m < calendar.members(); ++m) {
+            Verdict& verdict = calendar.verdict(d, m);
+            const bool good = is_good(verdict);
+            all = all && good;
+            if (good) out.earliest_of[m] = calendar.days()[d];
+            if (verdict == Verdict::not_eligible && out.earliest_of[m]) verdict = Verdict::not_yet;
+        }
+        if (all) out.earliest = calendar.days()[d];
+        if (all && weakest(calendar.verdicts_on(d)) == Verdict::eligible) out.eligible = calendar.days()[d];
+    }
+}
+
+/// The days on which the state of some condition, a regime, a route or a verdict may differ from the day before.
+std::vector<char> days_to_compare(Calendar& calendar) {
+    const plan::Layout& layout = calendar.run().program().layout;
+    std::vector<char> days(calendar.days().size(), 0);
+    for (const plan::Register reg : {layout.regime, layout.route, layout.has_right, layout.refused, layout.waits, layout.assessed})
+        calendar.mark(reg, days);
+    for (const plan::ConditionSlots& slots : layout.conditions) {
+        for (const plan::Register reg : {slots.applies, slots.excepted, slots.required, slots.fails}) calendar.mark(reg, days);
+        for (const plan::VersionSlots& version : slots.versions) {
+            for (const plan::ExceptionSlots& exception : version.exceptions) calendar.mark(exception.when, days);
+        }
+    }
+    for (std::size_t day = 1; day < days.size(); ++day) {
+        for (std::size_t m = 0; m < calendar.members(); ++m) {
+            if (calendar.verdict(day, m) != calendar.verdict(day - 1, m)) days[day] = 1;
+        }
+    }
+    return days;
+}
+
+const law::Exception* exception_of(const law::RuleSet& rules, std::size_t condition, const State& state) {
+    if (!state.version || !state.exception) return nullptr;
+    return &rules.conditions[condition].versions[*state.version].exceptions[*state.exception];
+}
+
+std::vector<StatusChange> causes(const Calendar& calendar, std::size_t day) {
+    const law::RuleSet& rules = *calendar.run().program().rules;
+    std::vector<StatusChange> out;
+    for (std::size_t m = 0; m < calendar.members(); ++m) {
+        for (std::size_t c = 0; c < rules.conditions.size(); ++c) {
+            const State before = state_of(calendar.run(), c, day - 1, calendar.row(day - 1, m));
+            const State after = state_of(calendar.run(), c, day, calendar.row(day, m));
+            if (before.status == after.status) continue;
+            const law::Exception* holds = exception_of(rules, c, after);
+            out.push_back({m, c, before.status, after.status, holds != nullptr ? holds : exception_of(rules, c, before)});
+        }
+    }
+    return out;
+}
+
+/// What the change was read from, for looking up what lies behind it.
+std::vector<Spot> roots_of(const plan::Layout& layout, const Change& change) {
+    std::vector<Spot> roots;
+    for (const StatusChange& cause : change.causes) {
+        const plan::ConditionSlots& slots = layout.conditions[cause.condition];
+        for (const plan::Register reg : {slots.applies, slots.excepted, slots.required}) roots.push_back({reg, cause.member});
+        for (const plan::VersionSlots& version : slots.versions) {
+            for (const plan::ExceptionSlots& exception : version.exceptions) roots.push_back({exception.when, cause.member});
+        }
+    }
+    for (const std::size_t member : change.regime_of) roots.push_back({layout.regime, member});
+    for (const std::size_t member : change.route_of) roots.push_back({layout.route, member});
+    return roots;
+}
+
+void compare_days(const Calendar& calendar, std::size_t day, const ChangeCauses* change_causes, Timeline& out) {
+    const plan::Layout& layout = calendar.run().program().layout;
+    const law::RuleSet& rules = *calendar.run().program().rules;
+    Change change;
+    change.causes = causes(calendar, day);
+    change.members = calendar.verdicts_on(day);
+    for (std::size_t m = 0; m < calendar.members(); ++m) {
+        if (calendar.differs(layout.regime, day, m)) {
+            change.regime_of.push_back(m);
+            const Lane word = calendar.value(layout.regime, day, m);
+            change.regimes.push_back(is_known(word) ? rules.pool.word(word) : std::string());
+        }
+        if (calendar.differs(layout.route, day, m)) {
+            change.route_of.push_back(m);
+            change.routes.push_back(route_named(rules, calendar.value(layout.route, day, m)));
+        }
+    }
+    const bool same = change.causes.empty() && change.regime_of.empty() && change.route_of.empty();
+    if (same && change.members == calendar.verdicts_on(day - 1)) return;
+    change.on = calendar.days()[day];
+    change.verdict = weakest(change.members);
+    if (change_causes != nullptr) {
+        Causes behind = change_causes->behind(calendar.run(), {day - 1, day, change.on}, roots_of(layout, change));
+        change.limits = std::move(behind.limits);
+        change.amounts = std::move(behind.amounts);
+    }
+    for (const StatusChange& cause : change.causes) {
+        const bool stood_in_the_way = cause.before == Status::not_met || cause.before == Status::unknown;
+        if (!stood_in_the_way && (cause.after == Status::not_met || cause.after == Status::unknown)) {
+            out.losses.push_back({change.on - 1, cause.member, cause.condition, cause.before});
+        }
+    }
+    out.changes.push_back(std::move(change));
+}
+
+/// Amounts in use after the day to which they were checked: each is looked for from the first day it could be one, and where it only comes
+/// into use later, on the days on which something changes.
+void find_stale(const Calendar& calendar, Timeline& out) {
+    const plan::Program& program = calendar.run().program();
+    std::vector<Lane> looked_at{calendar.days().front()};
+    for (const law::Amount& amount : program.rules->amounts)
+        looked_at.push_back(std::max(amount.checked_until + 1, calendar.days().front()));
+    for (const Change& change : out.changes) looked_at.push_back(change.on);
+    std::sort(looked_at.begin(), looked_at.end());
+    looked_at.erase(std::unique(looked_at.begin(), looked_at.end()), looked_at.end());
+    std::vector<bool> found(program.rules->amounts.size(), false);
+    for (const Lane day : looked_at) {
+        if (day > calendar.days().back()) continue;
+        for (const StaleAmount& stale : premises(calendar.run(), static_cast<std::size_t>(day - calendar.days().front())).stale) {
+            if (found[stale.amount]) continue;
+            found[stale.amount] = true;
+            out.stale.push_back({stale.amount, day});
+        }
+    }
+}
+
+}  // namespace
+
+Timeline timeline(const std::shared_ptr<const plan::Program>& program, const cases::Family& family, const Question& question) {
+    const SingleCase single_case(*program->rules, family, question);
+    const std::optional<std::size_t> fact = filing_fact(*program->rules);
+    const Lane filed_on = fact ? single_case.batch.lane(*fact, 0) : kUnknown;
+
+    Timeline out;
+    out.from_assessment = !is_known(filed_on);
+    out.from = out.from_assessment ? single_case.assessed_on : filed_on;
+    out.assessed_on = single_case.assessed_on;
+    out.readings = single_case.batch.readings;
+    Calendar calendar(program, single_case.batch, out.from);
+    out.until = calendar.days().back();
+    look_ahead(calendar, out);
+    out.members = calendar.verdicts_on(0);
+    out.verdict = weakest(out.members);
+    std::optional<ChangeCauses> change_causes;
+    if (fact && program->layout.given[*fact] != plan::kNone) change_causes.emplace(*program, *fact);
+    const std::vector<char> differs = days_to_compare(calendar);
+    for (std::size_t day = 1; day < calendar.days().size(); ++day) {
+        if (differs[day] != 0) compare_days(calendar, day, change_causes ? &*change_causes : nullptr, out);
+    }
+    find_stale(calendar, out);
+    MissingFacts missing_facts(calendar.run());
+    for (std::size_t m = 0; m < calendar.members(); ++m) {
+        for (const std::size_t missed : missing(missing_facts, calendar.run(), 0, m)) {
+            if (std::find(out.missing.begin(), out.missing.end(), missed) == out.missing.end()) out.missing.push_back(missed);
+        }
+    }
+    return out;
 }
 
 }  // namespace reunify::verdict

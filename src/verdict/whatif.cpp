@@ -4,25 +4,23 @@
 #include <functional>
 #include <utility>
 
-#include "verdict/ahead.h"
+#include "verdict/assessment.h"
+#include "verdict/candidate_changes.h"
 #include "verdict/columns.h"
-#include "verdict/inquiry.h"
-#include "verdict/least.h"
-#include "verdict/missing.h"
-#include "verdict/moves.h"
-#include "verdict/value_of.h"
+#include "verdict/filing_day_search.h"
+#include "verdict/missing_facts.h"
 
 namespace reunify::verdict {
 
 namespace {
 
 /// Of three changes at once only those are tried that change something by themselves, and no more than that.
-constexpr std::size_t kMostMovesOfThree = 24;
+constexpr std::size_t kMostChangesOfThree = 24;
 
 /// Changes that were found to do, with the amounts among them still as far off as they may be.
 struct Candidate {
     Proposal proposal;
-    std::vector<Sought> amounts;  ///< `varied`, `fails`, `does` and `step` of each
+    std::vector<Narrowing> amounts;  ///< `varied`, `fails`, `does` and `step` of each
 };
 
 class Search {
@@ -30,33 +28,33 @@ public:
     Search(const std::shared_ptr<const plan::Program>& program, const cases::Family& family, const Question& question)
         : program_(program),
           rules_(*program->rules),
-          inquiry_(rules_, family, question),
+          case_(rules_, family, question),
           run_(program),
           days_(*program, plan::Asked::verdict),
           family_(family),
           eligibility_(program),
           filing_(filing_fact(rules_)) {
-        run_.run(inquiry_.batch);
+        run_.run(case_.batch);
         for (std::size_t m = 0; m < family.members.size(); ++m) routes_.push_back(route_of(run_, 0, m));
-        if (const auto fact = rules_.fact("application.assessed_on")) family_.facts[*fact] = inquiry_.assessed_on;
+        if (const auto fact = rules_.fact("application.assessed_on")) family_.facts[*fact] = case_.assessed_on;
         const Used used = [this](std::size_t fact, std::size_t member) {
             const plan::Register reg = program_->layout.facts[fact];
             return value_of(run_, reg == plan::kNone ? program_->layout.given[fact] : reg, 0, member);
         };
-        moves_ = possible_moves(*program_, family_, used, inquiry_.assessed_on);
+        candidates_ = candidate_changes(*program_, family_, used, case_.assessed_on);
     }
 
     Nearest find() {
         Nearest out;
-        out.assessed_on = inquiry_.assessed_on;
+        out.assessed_on = case_.assessed_on;
         out.routes = routes_;
-        Ahead ahead(run_, days_);
-        const Settled settled = settle(run_, ahead);
+        FilingDaySearch search(run_, days_);
+        const TimedVerdicts settled = timed_verdicts(run_, search);
         if (!settled.verdicts.empty()) out.verdict = *std::max_element(settled.verdicts.begin(), settled.verdicts.end());
         if (out.verdict == Verdict::eligible) return out;
         find_missing(out, false);
         for (std::size_t size = 1; size <= kMostTogether && out.proposals.empty(); ++size) {
-            if (size == kMostTogether) keep_moves_that_matter();
+            if (size == kMostTogether) keep_changes_that_matter();
             std::vector<Candidate> found = tried(sets_of(size));
             drop_needless(found, size);
             drop_larger(found);
@@ -71,12 +69,12 @@ public:
     }
 
 private:
-    using Set = std::vector<std::size_t>;  ///< indexes of moves
+    using Set = std::vector<std::size_t>;  ///< indexes of candidates_
 
     void find_missing(Nearest& out, bool changeable) const {
-        Blame blame(run_);
+        MissingFacts missing_facts(run_);
         for (std::size_t m = 0; m < family_.members.size(); ++m) {
-            for (const std::size_t fact : missing(blame, run_, 0, m)) {
+            for (const std::size_t fact : missing(missing_facts, run_, 0, m)) {
                 const bool said = std::find(out.missing.begin(), out.missing.end(), fact) != out.missing.end();
                 if (rules_.facts[fact].changeable == changeable && !said) out.missing.push_back(fact);
             }
@@ -91,8 +89,8 @@ private:
                 sets.push_back(set);
                 return;
             }
-            for (std::size_t i = from; i < moves_.size(); ++i) {
-                if (!fits(set, moves_[i])) continue;
+            for (std::size_t i = from; i < candidates_.size(); ++i) {
+                if (!fits(set, candidates_[i])) continue;
                 set.push_back(i);
                 extend(i + 1);
                 set.pop_back();
@@ -102,21 +100,21 @@ private:
         return sets;
     }
 
-    bool fits(const Set& set, const Move& move) const {
-        std::size_t left_out = move.kind == Move::Kind::leave_out ? 1 : 0;
+    bool fits(const Set& set, const CandidateChange& change) const {
+        std::size_t left_out = change.kind == CandidateChange::Kind::leave_out ? 1 : 0;
         for (const std::size_t i : set) {
-            if (exclude_each_other(moves_[i], move)) return false;
-            if (moves_[i].kind == Move::Kind::leave_out) ++left_out;
+            if (exclude_each_other(candidates_[i], change)) return false;
+            if (candidates_[i].kind == CandidateChange::Kind::leave_out) ++left_out;
         }
         return left_out == 0 || left_out < family_.members.size();
     }
 
-    /// Whether a move alone changes the state of any condition.
-    bool matters(const Move& move) const {
-        if (move.kind == Move::Kind::filing_day || move.kind == Move::Kind::leave_out) return true;
+    /// Whether a change alone changes the state of any condition.
+    bool matters(const CandidateChange& change) const {
+        if (change.kind == CandidateChange::Kind::filing_day || change.kind == CandidateChange::Kind::leave_out) return true;
         run::Batch batch(rules_);
-        batch.readings = inquiry_.batch.readings;
-        cases::append(batch, rules_, with_changes(family_, move.changes));
+        batch.readings = case_.batch.readings;
+        cases::append(batch, rules_, with_changes(family_, change.changes));
         run::Evaluator run(program_);
         run.run(batch);
         for (std::size_t m = 0; m < family_.members.size(); ++m) {
@@ -127,9 +125,9 @@ private:
         return false;
     }
 
-    void keep_moves_that_matter() {
-        std::erase_if(moves_, [this](const Move& move) { return !matters(move); });
-        if (moves_.size() > kMostMovesOfThree) moves_.resize(kMostMovesOfThree);
+    void keep_changes_that_matter() {
+        std::erase_if(candidates_, [this](const CandidateChange& change) { return !matters(change); });
+        if (candidates_.size() > kMostChangesOfThree) candidates_.resize(kMostChangesOfThree);
     }
 
     /// The sets that do.
@@ -138,12 +136,12 @@ private:
         for (const Set& set : sets) {
             Candidate candidate;
             bool day = false;
-            for (const std::size_t i : set) add_move(moves_[i], candidate, day);
+            for (const std::size_t i : set) add_change(candidates_[i], candidate, day);
             (day ? dated : plain).push_back(std::move(candidate));
         }
         std::vector<cases::Family> rows;
         for (const Candidate& candidate : plain) rows.push_back(with_changes(family_, candidate.proposal.changes));
-        const std::vector<bool> eligible = eligibility_.of(rows, inquiry_.batch.readings);
+        const std::vector<bool> eligible = eligibility_.of(rows, case_.batch.readings);
         std::vector<Candidate> out;
         for (std::size_t i = 0; i < plain.size(); ++i) {
             if (eligible[i]) out.push_back(std::move(plain[i]));
@@ -155,25 +153,25 @@ private:
         return out;
     }
 
-    static void add_move(const Move& move, Candidate& candidate, bool& day) {
+    static void add_change(const CandidateChange& change, Candidate& candidate, bool& day) {
         std::vector<Alteration>& changes = candidate.proposal.changes;
-        if (move.kind == Move::Kind::amount) {
-            candidate.amounts.push_back({{}, changes.size(), move.fails, move.changes.front().after, move.step});
+        if (change.kind == CandidateChange::Kind::amount) {
+            candidate.amounts.push_back({{}, changes.size(), change.fails, change.changes.front().after, change.step});
             if (!candidate.proposal.measured) {
                 candidate.proposal.measured = changes.size();
-                candidate.proposal.floor = move.changes.front().after > move.fails;
+                candidate.proposal.floor = change.changes.front().after > change.fails;
             }
         }
-        day = day || move.kind == Move::Kind::filing_day;
-        changes.insert(changes.end(), move.changes.begin(), move.changes.end());
+        day = day || change.kind == CandidateChange::Kind::filing_day;
+        changes.insert(changes.end(), change.changes.begin(), change.changes.end());
     }
 
     /// The filing day nearest to the one given, later and, where it still lies ahead, earlier.
     void find_days(const std::vector<Candidate>& candidates, std::vector<Candidate>& out) {
         const Lane given = family_.facts[*filing_];
-        const Lane from = is_known(given) ? std::min(given, inquiry_.assessed_on) : inquiry_.assessed_on;
+        const Lane from = is_known(given) ? std::min(given, case_.assessed_on) : case_.assessed_on;
         run::Batch batch(rules_);
-        batch.readings = inquiry_.batch.readings;
+        batch.readings = case_.batch.readings;
         std::vector<std::size_t> families;
         for (const Candidate& candidate : candidates) {
             std::vector<Alteration> changes = candidate.proposal.changes;
@@ -183,11 +181,11 @@ private:
         }
         run::Evaluator run(program_);
         run.run(batch);
-        Ahead ahead(run, days_);
-        ahead.look(families, batch.readings, {});
+        FilingDaySearch search(run, days_);
+        search.look(families, batch.readings, {});
         for (std::size_t i = 0; i < candidates.size(); ++i) {
             std::optional<Lane> earlier, later;
-            for (const Ahead::Stretch& stretch : ahead.eligible(i)) {
+            for (const FilingDaySearch::Stretch& stretch : search.eligible(i)) {
                 if (is_known(given) && stretch.last < given) earlier = stretch.last;
                 if ((!is_known(given) || stretch.first > given) && !later) later = stretch.first;
             }
@@ -210,13 +208,13 @@ private:
         for (Candidate& candidate : candidates) {
             std::vector<Alteration>& changes = candidate.proposal.changes;
             for (std::size_t i = changes.size(); i-- > 0 && changes.size() > size;) {
-                const bool amount =
-                    std::any_of(candidate.amounts.begin(), candidate.amounts.end(), [i](const Sought& each) { return each.varied == i; });
+                const bool amount = std::any_of(candidate.amounts.begin(), candidate.amounts.end(),
+                                                [i](const Narrowing& each) { return each.varied == i; });
                 std::vector<Alteration> fewer = changes;
                 fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
-                if (amount || !eligibility_.of({with_changes(family_, fewer)}, inquiry_.batch.readings).front()) continue;
+                if (amount || !eligibility_.of({with_changes(family_, fewer)}, case_.batch.readings).front()) continue;
                 changes = std::move(fewer);
-                for (Sought& each : candidate.amounts) each.varied -= each.varied > i ? 1 : 0;
+                for (Narrowing& each : candidate.amounts) each.varied -= each.varied > i ? 1 : 0;
                 if (candidate.proposal.measured && *candidate.proposal.measured > i) --*candidate.proposal.measured;
             }
         }
@@ -251,7 +249,7 @@ private:
     /// One amount of each candidate after the other, the others as far as they have come.
     void narrow_amounts(std::vector<Candidate>& candidates) {
         for (std::size_t nth = 0; nth < kMostTogether; ++nth) {
-            std::vector<Sought> searches;
+            std::vector<Narrowing> searches;
             std::vector<std::size_t> owners;
             for (std::size_t i = 0; i < candidates.size(); ++i) {
                 if (nth >= candidates[i].amounts.size()) continue;
@@ -259,7 +257,7 @@ private:
                 searches.back().changes = candidates[i].proposal.changes;
                 owners.push_back(i);
             }
-            narrow(eligibility_, family_, inquiry_.batch.readings, searches);
+            narrow(eligibility_, family_, case_.batch.readings, searches);
             for (std::size_t s = 0; s < searches.size(); ++s) candidates[owners[s]].proposal.changes = searches[s].changes;
         }
     }
@@ -269,13 +267,13 @@ private:
         for (std::size_t r = 0; r < rules_.readings.size(); ++r) {
             if (r >= program_->touched_by.size() || program_->touched_by[r].empty()) continue;
             for (std::size_t o = 0; o < rules_.readings[r].options.size(); ++o) {
-                if (o != inquiry_.batch.readings[r]) look_elsewhere(candidates, r, o);
+                if (o != case_.batch.readings[r]) look_elsewhere(candidates, r, o);
             }
         }
     }
 
     void look_elsewhere(std::vector<Candidate>& candidates, std::size_t reading, std::size_t option) {
-        std::vector<std::size_t> readings = inquiry_.batch.readings;
+        std::vector<std::size_t> readings = case_.batch.readings;
         readings[reading] = option;
         // Of each candidate: as proposed; with its amount a step nearer; at the far end; as it is.
         std::vector<cases::Family> rows;
@@ -283,7 +281,7 @@ private:
             std::vector<Alteration> changes = candidate.proposal.changes;
             rows.push_back(with_changes(family_, changes));
             if (!candidate.proposal.measured) continue;
-            const Sought& amount = candidate.amounts.front();
+            const Narrowing& amount = candidate.amounts.front();
             Lane& value = changes[amount.varied].after;
             const Lane nearer = value + (amount.does > amount.fails ? -amount.step : amount.step);
             for (const Lane other : {nearer, amount.does, amount.fails}) {
@@ -292,7 +290,7 @@ private:
             }
         }
         const std::vector<bool> eligible = eligibility_.of(rows, readings);
-        std::vector<Sought> searches;
+        std::vector<Narrowing> searches;
         std::vector<std::size_t> owners;
         std::size_t row = 0;
         for (std::size_t i = 0; i < candidates.size(); ++i) {
@@ -302,9 +300,9 @@ private:
             const bool same = eligible[at] && (!proposal.measured || !eligible[at + 1]);
             if (same) continue;
             if (!proposal.measured || (!eligible[at] && !eligible[at + 2])) {
-                proposal.elsewhere.push_back({reading, option, std::nullopt});
+                proposal.other_readings.push_back({reading, option, std::nullopt});
             } else if (eligible[at + 3]) {
-                proposal.elsewhere.push_back({reading, option, candidates[i].amounts.front().fails});
+                proposal.other_readings.push_back({reading, option, candidates[i].amounts.front().fails});
             } else {
                 searches.push_back(candidates[i].amounts.front());
                 searches.back().changes = proposal.changes;
@@ -313,18 +311,18 @@ private:
         }
         narrow(eligibility_, family_, readings, searches);
         for (std::size_t s = 0; s < searches.size(); ++s)
-            candidates[owners[s]].proposal.elsewhere.push_back({reading, option, searches[s].does});
+            candidates[owners[s]].proposal.other_readings.push_back({reading, option, searches[s].does});
     }
 
     std::shared_ptr<const plan::Program> program_;
     const law::RuleSet& rules_;
-    Inquiry inquiry_;
+    SingleCase case_;
     run::Evaluator run_;
     FilingDays days_;
     cases::Family family_;
     Eligibility eligibility_;
     std::optional<std::size_t> filing_;
-    std::vector<Move> moves_;
+    std::vector<CandidateChange> candidates_;
     std::vector<std::optional<std::size_t>> routes_;
 };
 

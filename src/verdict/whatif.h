@@ -17,7 +17,7 @@ struct Alteration {
 };
 
 /// What a proposal comes to under another option of a reading than the one used.
-struct Elsewhere {
+struct OtherReading {
     std::size_t reading = 0, option = 0;
     std::optional<Lane> amount;  ///< that is enough there for the change `Proposal::measured`; none: the proposal is not enough there
 };
@@ -25,9 +25,9 @@ struct Elsewhere {
 /// Changes that together make every member eligible; none of them could be left out, and no amount or day be nearer to what it is now.
 struct Proposal {
     std::vector<Alteration> changes;
-    std::optional<std::size_t> measured;  ///< the change whose value was found as the least that does
-    bool floor = true;                    ///< of the measured change: more of it would do as well; else less would
-    std::vector<Elsewhere> elsewhere;     ///< only the options under which it is not the same
+    std::optional<std::size_t> measured;       ///< the change whose value was found as the least that does
+    bool floor = true;                         ///< of the measured change: more of it would do as well; else less would
+    std::vector<OtherReading> other_readings;  ///< only the options under which it is not the same
 };
 
 struct Nearest {

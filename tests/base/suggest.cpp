@@ -29,9 +29,9 @@ TEST_CASE("of equally near names the first is proposed") {
 }
 
 TEST_CASE("names are listed as in a sentence, and cut where they are many") {
-    CHECK(list_names({}).empty());
-    CHECK(list_names({"a"}) == "a");
-    CHECK(list_names({"a", "b"}) == "a or b");
-    CHECK(list_names({"a", "b", "c"}) == "a, b or c");
-    CHECK(list_names({"a", "b", "c", "d"}, 2) == "a, b, ... (4 in all)");
+    CHECK(one_of({}).in(Language::en).empty());
+    CHECK(one_of({"a"}).in(Language::en) == "a");
+    CHECK(one_of({"a", "b"}).in(Language::en) == "a or b");
+    CHECK(one_of({"a", "b", "c"}).in(Language::en) == "a, b or c");
+    CHECK(one_of({"a", "b", "c", "d"}, 2).in(Language::en) == "a, b, ... (4 in all)");
 }

@@ -54,7 +54,7 @@ inline law::RuleSet small_rules() {
     rules.facts.push_back(small_fact("member.birth_date", FactType::date));
     rules.facts.push_back(small_fact("member.married", FactType::yes_no));
     for (const char* name : {"passport", "lease"}) {
-        law::Document document;
+        law::Paper document;
         document.name = name;
         rules.documents.push_back(document);
     }

@@ -34,10 +34,10 @@ struct Planned {
     std::vector<std::string> days(const std::map<std::size_t, std::string>& given = {}) const {
         const auto value = [&](plan::Register reg) {
             plan::Instruction it = loose.program->code[reg];
-            while (it.source == plan::Source::spread) it = loose.program->code[it.a];
-            if (it.source == plan::Source::constant) return it.value;
+            while (it.source == plan::Origin::spread) it = loose.program->code[it.a];
+            if (it.source == plan::Origin::constant) return it.value;
             const auto found = given.find(it.index);
-            return it.source == plan::Source::fact && found != given.end() ? day(found->second) : kUnknown;
+            return it.source == plan::Origin::fact && found != given.end() ? day(found->second) : kUnknown;
         };
         std::vector<std::string> found;
         for (const Lane each : plan::days(critical, *loose.program, value, day("2026-01-01"), day("2027-12-31")))

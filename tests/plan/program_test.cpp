@@ -11,7 +11,7 @@ using namespace reunify;
 using law::FactType;
 using law::Otherwise;
 using oracle::Rulebook;
-using plan::Source;
+using plan::Origin;
 
 namespace {
 
@@ -27,14 +27,14 @@ Rulebook family_book() {
     return book;
 }
 
-std::size_t count(const plan::Program& program, Source source) {
+std::size_t count(const plan::Program& program, Origin source) {
     return static_cast<std::size_t>(
         std::count_if(program.code.begin(), program.code.end(), [source](const auto& it) { return it.source == source; }));
 }
 
 std::size_t count(const plan::Program& program, feel::Operation operation) {
     return static_cast<std::size_t>(std::count_if(program.code.begin(), program.code.end(), [operation](const auto& it) {
-        return it.source == Source::operation && it.operation == operation;
+        return it.source == Origin::operation && it.operation == operation;
     }));
 }
 
@@ -48,7 +48,7 @@ TEST_CASE("equal parts share a register, whichever way round they are written") 
     CHECK(loose.roots[0] == loose.roots[1]);
     CHECK(count(*loose.program, feel::Operation::add) == 1);
     CHECK(count(*loose.program, feel::Operation::conjunction) == 1);
-    CHECK(count(*loose.program, Source::fact) == 2);
+    CHECK(count(*loose.program, Origin::fact) == 2);
 }
 
 TEST_CASE("every register is written by the instruction of its number, after its arguments") {
@@ -68,7 +68,7 @@ TEST_CASE("a family's value used beside a member's is spread once, and constants
     Rulebook book = family_book();
     const auto loose = plan::plan_expressions(book.get(), {book.parse("member.birth_date + duration(\"P21Y\") <= application.filed_on"),
                                                            book.parse("member.birth_date < application.filed_on")});
-    CHECK(count(*loose.program, Source::spread) == 1);
+    CHECK(count(*loose.program, Origin::spread) == 1);
     CHECK(loose.program->columns[loose.roots[0]].level == Level::member);
 }
 
@@ -104,12 +104,12 @@ TEST_CASE("assumptions follow the value given, the first that holds before the n
     book.assume(married, "", "true");
     const auto loose = plan::plan_expressions(book.get(), {book.parse("member.married")});
     const plan::Program& program = *loose.program;
-    REQUIRE(count(program, Source::assume) == 2);
+    REQUIRE(count(program, Origin::assume) == 2);
     CHECK(loose.roots[0] == program.layout.facts[married]);
     const plan::Instruction& last = program.code[loose.roots[0]];
     const plan::Instruction& first = program.code[last.a];
-    CHECK(last.source == Source::assume);
-    CHECK(first.source == Source::assume);
+    CHECK(last.source == Origin::assume);
+    CHECK(first.source == Origin::assume);
     CHECK(first.a == program.layout.given[married]);
     CHECK(program.code[last.b].operation == feel::Operation::negation);  // not where the first may hold
     CHECK(program.code[last.b].a == first.b);
@@ -167,7 +167,7 @@ TEST_CASE("texts bring placeholders and figures, the procedure brings formalitie
     CHECK(slots.not_met.size() == 1);
     REQUIRE(full->layout.formalities.size() == 1);
     CHECK(full->columns[full->layout.formalities[0].value].level == Level::family);
-    CHECK(full->code[full->layout.formalities[0].when].source == Source::constant);
+    CHECK(full->code[full->layout.formalities[0].when].source == Origin::constant);
     CHECK(full->layout.open_points.size() == 1);
 
     const auto lean = plan::plan(book.get(), {.texts = false, .procedure = false});

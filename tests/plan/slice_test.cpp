@@ -29,7 +29,7 @@ void check_sound(const plan::Slice& slice) {
     REQUIRE(slice.columns.size() == slice.taken.size());
     for (const plan::Instruction& it : slice.program->code) {
         for (const plan::Register reg : {it.a, it.b, it.c}) CHECK((reg == plan::kNone || reg < it.out));
-        if (it.source == plan::Source::fact) REQUIRE(it.index < slice.columns.size());
+        if (it.source == plan::Origin::fact) REQUIRE(it.index < slice.columns.size());
     }
 }
 

@@ -3,7 +3,7 @@
 #include "report/check_document.h"
 #include "report/render.h"
 #include "tests/verdict/real_law.h"
-#include "verdict/changes.h"
+#include "verdict/timeline.h"
 
 /// Families under the rules of the program, with all that a report of them needs.
 namespace reunify::real_law {
@@ -17,7 +17,7 @@ struct Case {
     std::string name;
     cases::Family family;
     verdict::Assessment result;
-    verdict::Course course;
+    verdict::Timeline course;
 
     report::Subject subject() const { return {*program()->rules, family, result}; }
     report::Timeline timeline() const { return {*program()->rules, family, course}; }
@@ -31,7 +31,7 @@ inline Case assessed(std::string name, cases::Family family) {
     verdict::Question question;
     question.assessed_on = calendar::parse_iso("2026-11-22");
     verdict::Assessment result = verdict::assess(program_with_texts(), family, question);
-    verdict::Course course = verdict::course(program(), family, question);
+    verdict::Timeline course = verdict::timeline(program(), family, question);
     return {std::move(name), std::move(family), std::move(result), std::move(course)};
 }
 

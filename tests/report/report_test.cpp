@@ -23,7 +23,7 @@ struct Answer {
     report::Subject subject() const { return {*small_law::program()->rules, family, result}; }
     Json json(Language language = Language::en) const { return report::json(subject(), language); }
     std::string text(Language language = Language::en, bool colour = false) const {
-        const verdict::Course course = verdict::course(small_law::program(), family, {});
+        const verdict::Timeline course = verdict::timeline(small_law::program(), family, {});
         return report::in_text(report::check_document(subject(), {*small_law::program()->rules, family, course}, language), colour);
     }
 };

@@ -30,8 +30,8 @@ members:
     return family;
 }
 
-verdict::Course course(const cases::Family& family) {
-    return verdict::course(real_law::program(), family, {});
+verdict::Timeline course(const cases::Family& family) {
+    return verdict::timeline(real_law::program(), family, {});
 }
 
 bool contains(const std::string& text, std::string_view piece) {
@@ -52,7 +52,7 @@ std::vector<std::string> lines(const std::string& text) {
 }  // namespace
 
 TEST_CASE("the page tells each change with its cause, in every language") {
-    const verdict::Course found = course(refugee());
+    const verdict::Timeline found = course(refugee());
     const Timeline timeline{rules(), refugee(), found};
     const std::string english = report::in_text(report::timeline_document(timeline, Language::en));
     CHECK(contains(english, "Earliest day to file: 15 January 2026 (Eligible)"));
@@ -65,7 +65,7 @@ TEST_CASE("the page tells each change with its cause, in every language") {
 }
 
 TEST_CASE("a bar spans ten years with a sign at each stretch") {
-    const verdict::Course found = course(refugee());
+    const verdict::Timeline found = course(refugee());
     const std::string page = report::in_text(report::timeline_document({rules(), refugee(), found}, Language::en));
     CHECK(contains(page, "✓█"));
     CHECK(contains(page, "✗·"));
@@ -73,7 +73,7 @@ TEST_CASE("a bar spans ten years with a sign at each stretch") {
 }
 
 TEST_CASE("a stretch has its sign on the bar however short it is, and however many begin together") {
-    verdict::Course found = course(refugee());
+    verdict::Timeline found = course(refugee());
     const auto page_of = [&](std::vector<std::pair<const char*, verdict::Verdict>> turns) {
         found.changes.clear();
         found.members = {verdict::Verdict::not_eligible, verdict::Verdict::eligible};
@@ -94,7 +94,7 @@ TEST_CASE("a stretch has its sign on the bar however short it is, and however ma
 TEST_CASE("no day is named where facts are missing from the first day on") {
     cases::Family family = refugee();
     family.facts[rules().fact("sponsor.status_decided_on").value()] = kUnknown;
-    const verdict::Course found = course(family);
+    const verdict::Timeline found = course(family);
     CHECK(found.verdict == verdict::Verdict::undetermined);
     CHECK(report::earliest_to_file(found) == std::nullopt);
     const auto json = report::timeline_json({rules(), family, found}, Language::en);
@@ -103,7 +103,7 @@ TEST_CASE("no day is named where facts are missing from the first day on") {
 }
 
 TEST_CASE("the answer for programs keeps its contract") {
-    const verdict::Course found = course(refugee());
+    const verdict::Timeline found = course(refugee());
     const auto json = report::timeline_json({rules(), refugee(), found}, Language::en);
     CHECK(json["earliest_date"] == "2026-01-15");
     REQUIRE_FALSE(json["changes"].empty());
@@ -116,7 +116,7 @@ TEST_CASE("the answer for programs keeps its contract") {
 }
 
 TEST_CASE("the calendar keeps to RFC 5545: line ends, folding, escapes, all-day entries with names of their own") {
-    const verdict::Course found = course(refugee());
+    const verdict::Timeline found = course(refugee());
     const std::string file = report::calendar_file({rules(), refugee(), found}, Language::de);
     std::set<std::string> names;
     std::size_t entries = 0;
@@ -153,8 +153,8 @@ TEST_CASE("an entry keeps its name when another filing day is looked from") {
         }
         return out;
     };
-    const verdict::Course one = course(refugee());
-    const verdict::Course other = course(later);
+    const verdict::Timeline one = course(refugee());
+    const verdict::Timeline other = course(later);
     CHECK(names(report::calendar_file({rules(), refugee(), one}, Language::en)) ==
           names(report::calendar_file({rules(), later, other}, Language::fr)));
 }

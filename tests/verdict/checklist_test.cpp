@@ -1,6 +1,5 @@
-#include "verdict/checklist.h"
-
 #include "tests/verdict/small_law.h"
+#include "verdict/explanation.h"
 
 using namespace reunify;
 using small_law::program;
@@ -10,7 +9,7 @@ namespace {
 /// `lease|deed needed`, `birth_certificate (1) later`
 std::vector<std::string> papers_of(const cases::Family& family) {
     std::vector<std::string> out;
-    for (const verdict::Paper& paper : verdict::assess(program(), family).papers) {
+    for (const verdict::ChecklistItem& paper : verdict::assess(program(), family).papers) {
         std::string line;
         for (const std::size_t document : paper.documents) line += (line.empty() ? "" : "|") + program()->rules->documents[document].name;
         if (paper.member) line += " (" + std::to_string(*paper.member) + ")";

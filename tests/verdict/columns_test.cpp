@@ -3,8 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "tests/verdict/small_law.h"
-#include "verdict/inquiry.h"
-#include "verdict/value_of.h"
+#include "verdict/assessment.h"
 
 using namespace reunify;
 using verdict::Status;
@@ -13,11 +12,11 @@ using verdict::Verdict;
 namespace {
 
 struct Ran {
-    verdict::Inquiry inquiry;
+    verdict::SingleCase single_case;
     run::Evaluator run;
 
-    explicit Ran(const cases::Family& family) : inquiry(*small_law::program()->rules, family, {}), run(small_law::program()) {
-        run.run(inquiry.batch);
+    explicit Ran(const cases::Family& family) : single_case(*small_law::program()->rules, family, {}), run(small_law::program()) {
+        run.run(single_case.batch);
     }
     Verdict verdict(std::size_t member = 0) const {
         std::vector<Verdict> all;

@@ -101,7 +101,7 @@ TEST_CASE("the income still needed is named to the cent, under each reading that
     CHECK(income->changes[0].after == cents(274546));
     const std::size_t reading = rules().reading("ten_percent_base").value();
     bool said = false;
-    for (const verdict::Elsewhere& elsewhere : income->elsewhere)
+    for (const verdict::OtherReading& elsewhere : income->other_readings)
         said = said || (elsewhere.reading == reading && elsewhere.amount == cents(278769));
     CHECK(said);
 }

@@ -5,27 +5,28 @@
 #include <vector>
 
 #include "run/evaluator.h"
+#include "verdict/assessment.h"
 
 namespace reunify::verdict {
 
 /// What a value rests on beyond the facts given: assumptions that took effect, amounts looked up, and periods that end in a month without
 /// their day. Followed back through a run as far as it decided the value: the branch taken, the part of an `and` that is false. Where one
 /// false part of an `and` rests on nothing, the whole rests on nothing.
-class Grounds {
+class Provenance {
 public:
     /// One use of an `assume`, `amount` or `add_months` instruction.
-    struct Ground {
+    struct Use {
         std::uint32_t instruction = 0;
         std::size_t member = kFamily;  ///< row of the batch; kFamily for one of family level
-        friend auto operator<=>(const Ground&, const Ground&) = default;
+        friend auto operator<=>(const Use&, const Use&) = default;
     };
     static constexpr std::size_t kFamily = ~std::size_t{0};
 
     /// Of one family of the run's batch.
-    Grounds(const run::Evaluator& run, std::size_t family);
+    Provenance(const run::Evaluator& run, std::size_t family);
 
     /// Ascending. `member` is a row of the batch. Nothing for kNone.
-    const std::vector<Ground>& of(plan::Register reg, std::size_t member);
+    const std::vector<Use>& of(plan::Register reg, std::size_t member);
 
 private:
     using Set = std::uint32_t;  ///< index into sets_; 0 is the empty set
@@ -45,7 +46,18 @@ private:
     const run::Evaluator& run_;
     std::size_t family_, first_, last_;
     std::vector<Set> known_;  ///< by register and member; kOpen where not followed yet
-    std::vector<std::vector<Ground>> sets_{1};
+    std::vector<std::vector<Use>> sets_{1};
 };
+
+/// What the results for one family rest on that nobody gave.
+struct Premises {
+    std::vector<Assumed> assumptions;  ///< in the order of the facts
+    std::vector<StaleAmount> stale;    ///< in the order of the amounts
+    std::vector<MonthEnd> month_ends;  ///< by first day
+};
+
+/// Looks at everything the result shows: the right, every condition (that one does not apply may rest on an assumption too), the
+/// formalities that hold.
+Premises premises(const run::Evaluator& run, std::size_t family);
 
 }  // namespace reunify::verdict

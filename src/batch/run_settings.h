@@ -12,7 +12,7 @@
 namespace reunify::batch {
 
 /// What all workers of a run share and none changes.
-struct Order {
+struct RunSettings {
     std::shared_ptr<const plan::Program> program;
     csv::Dialect dialect;
     std::vector<std::string> headers;

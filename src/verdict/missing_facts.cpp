@@ -1,34 +1,35 @@
-#include "verdict/blame.h"
+#include "verdict/missing_facts.h"
 
 #include <algorithm>
+#include <map>
 
 namespace reunify::verdict {
 
 using feel::Operation;
 using plan::Instruction;
+using plan::Origin;
 using plan::Register;
-using plan::Source;
 
 namespace {
 
 /// Whether an operation leaves open what one argument leaves open, whatever the others are.
 bool is_strict(const Instruction& code) {
-    return code.source == Source::operation && feel::is_strict(code.operation);
+    return code.source == Origin::operation && feel::is_strict(code.operation);
 }
 
 bool combines_truths(const Instruction& code) {
-    return code.source == Source::operation && (feel::row_of(code.operation).unknown == feel::Unknown::kleene);
+    return code.source == Origin::operation && feel::row_of(code.operation).unknown == feel::Unknown::kleene;
 }
 
 }  // namespace
 
-Blame::Blame(const run::Evaluator& run) : run_(run), code_(run.program().code), named_(run.program().rules->facts.size(), 0) {
+MissingFacts::MissingFacts(const run::Evaluator& run) : run_(run), code_(run.program().code), named_(run.program().rules->facts.size(), 0) {
     prepare(run.program());
 }
 
 /// Where a result is open, and no argument is an error, so is whatever an open argument of a strict one within it leads to: such steps are
 /// left out, and what can never be missing is not looked at.
-void Blame::prepare(const plan::Program& program) {
+void MissingFacts::prepare(const plan::Program& program) {
     steps_.resize(code_.size());
     stop_at_.resize(code_.size());
     for (Register reg = 0; reg < code_.size(); ++reg) {
@@ -47,27 +48,27 @@ void Blame::prepare(const plan::Program& program) {
     }
 }
 
-Blame::Step::Way Blame::way_of(const Instruction& code) {
+MissingFacts::Step::Way MissingFacts::way_of(const Instruction& code) {
     switch (code.source) {
-        case Source::fact:
+        case Origin::fact:
             return Step::Way::fact;
-        case Source::assume:
+        case Origin::assume:
             return Step::Way::assumptions;
-        case Source::spread:
+        case Origin::spread:
             return Step::Way::arguments;
-        case Source::operation:
+        case Origin::operation:
             if (is_strict(code) || combines_truths(code)) return Step::Way::arguments;
             return code.operation == Operation::choose || code.operation == Operation::choose_truth ? Step::Way::choice
                                                                                                     : Step::Way::members;
-        case Source::reading:
-        case Source::constant:
+        case Origin::reading:
+        case Origin::constant:
             break;
     }
     return Step::Way::nowhere;
 }
 
 /// Adds an argument to an operation, or what stands for it.
-void Blame::add_arguments(Register reg, Register argument) {
+void MissingFacts::add_arguments(Register reg, Register argument) {
     Step& step = steps_[reg];
     const auto add = [&](Register one) {
         const auto first = arguments_.begin() + step.first;
@@ -77,26 +78,26 @@ void Blame::add_arguments(Register reg, Register argument) {
     };
     const Instruction& inner = code_[argument];
     const bool alike = combines_truths(code_[reg]) && combines_truths(inner) && inner.operation == code_[reg].operation;
-    const bool on_level = code_[reg].source == Source::operation;
+    const bool on_level = code_[reg].source == Origin::operation;
     if (!on_level || (!is_strict(inner) && !alike)) return add(stop_at_[argument]);
     for (std::uint32_t at = steps_[argument].first; at < steps_[argument].last; ++at) add(arguments_[at]);
 }
 
-const std::vector<std::size_t>& Blame::of(Register reg, std::size_t family, std::size_t member) {
+const std::vector<std::size_t>& MissingFacts::of(Register reg, std::size_t family, std::size_t member) {
     begin(family);
     visit(reg, member);
     std::sort(facts_.begin(), facts_.end());
     return facts_;
 }
 
-const std::vector<std::size_t>& Blame::of(const std::vector<Register>& registers, std::size_t family, std::size_t member) {
+const std::vector<std::size_t>& MissingFacts::of(const std::vector<Register>& registers, std::size_t family, std::size_t member) {
     begin(family);
     for (const Register reg : registers) visit(reg, member);
     std::sort(facts_.begin(), facts_.end());
     return facts_;
 }
 
-void Blame::begin(std::size_t family) {
+void MissingFacts::begin(std::size_t family) {
     facts_.clear();
     family_ = family;
     first_ = run_.batch().first_member(family);
@@ -110,11 +111,11 @@ void Blame::begin(std::size_t family) {
     }
 }
 
-Truth Blame::truth(Register reg, std::size_t member) const {
+Truth MissingFacts::truth(Register reg, std::size_t member) const {
     return run_.truth(reg, family_, member);
 }
 
-void Blame::visit(Register reg, std::size_t member) {
+void MissingFacts::visit(Register reg, std::size_t member) {
     if (reg == plan::kNone) return;
     const Step& step = steps_[reg];
     const std::size_t row = step.of_member ? member : family_;
@@ -126,7 +127,7 @@ void Blame::visit(Register reg, std::size_t member) {
     follow(reg, member);
 }
 
-void Blame::follow(Register reg, std::size_t member) {
+void MissingFacts::follow(Register reg, std::size_t member) {
     const Step& step = steps_[reg];
     const Instruction& code = code_[reg];
     switch (step.way) {
@@ -160,10 +161,10 @@ void Blame::follow(Register reg, std::size_t member) {
 
 /// A fact's assumptions are a chain that ends at the fact as given. Where one of them holds but its value is unknown, that value is what is
 /// missing; where it cannot be said whether one holds, an answer to that or to the fact itself would do.
-void Blame::follow_assumptions(Register last, std::size_t member) {
+void MissingFacts::follow_assumptions(Register last, std::size_t member) {
     bool holds = false;
     Register reg = last;
-    for (; code_[reg].source == Source::assume; reg = code_[reg].a) {
+    for (; code_[reg].source == Origin::assume; reg = code_[reg].a) {
         const Instruction& code = code_[reg];
         if (code.b != plan::kNone && truth(code.b, member) != Truth::yes) continue;
         holds = true;
@@ -173,6 +174,44 @@ void Blame::follow_assumptions(Register last, std::size_t member) {
     const Register given = reg;
     for (reg = last; reg != given; reg = code_[reg].a) visit(stop_at_[code_[reg].b], member);
     visit(given, member);
+}
+
+std::vector<std::size_t> missing_of(MissingFacts& missing_facts, const run::Evaluator& run, std::size_t condition, const State& state,
+                                    std::size_t family, std::size_t member) {
+    if (state.status != Status::unknown) return {};
+    return missing_facts.of(run.program().layout.conditions[condition].fails, family, member);
+}
+
+std::vector<std::size_t> ranked(const std::vector<std::vector<std::size_t>>& by_condition) {
+    struct Weight {
+        std::size_t alone = 0;
+        std::size_t part = 0;
+    };
+    std::map<std::size_t, Weight> weights;
+    for (const std::vector<std::size_t>& facts : by_condition) {
+        for (const std::size_t fact : facts) {
+            ++weights[fact].part;
+            if (facts.size() == 1) ++weights[fact].alone;
+        }
+    }
+    std::vector<std::size_t> out;
+    for (const auto& [fact, weight] : weights) out.push_back(fact);
+    std::stable_sort(out.begin(), out.end(), [&](std::size_t a, std::size_t b) {
+        const Weight& wa = weights[a];
+        const Weight& wb = weights[b];
+        return wa.alone != wb.alone ? wa.alone > wb.alone : wa.part > wb.part;
+    });
+    return out;
+}
+
+std::vector<std::size_t> missing(MissingFacts& missing_facts, const run::Evaluator& run, std::size_t family, std::size_t member) {
+    const plan::Layout& layout = run.program().layout;
+    std::vector<std::vector<std::size_t>> by_condition;
+    by_condition.push_back(missing_facts.of(layout.has_right, family, member));
+    for (std::size_t c = 0; c < layout.conditions.size(); ++c) {
+        by_condition.push_back(missing_of(missing_facts, run, c, state_of(run, c, family, member), family, member));
+    }
+    return ranked(by_condition);
 }
 
 }  // namespace reunify::verdict

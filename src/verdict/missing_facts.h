@@ -5,14 +5,17 @@
 #include <vector>
 
 #include "run/evaluator.h"
+#include "verdict/assessment.h"
+#include "verdict/columns.h"
+#include "verdict/missing_facts.h"
 
 namespace reunify::verdict {
 
 /// Which facts not given keep a value unknown: the unknown is followed back through the instructions of a run, at each one only to the
 /// arguments that keep it unknown. An amount whose value no source gives is no fact and blames nothing. One object serves a whole run.
-class Blame {
+class MissingFacts {
 public:
-    explicit Blame(const run::Evaluator& run);
+    explicit MissingFacts(const run::Evaluator& run);
 
     /// Facts, ascending; empty for a value that is known or an error. `family` and `member` are rows of the batch. Valid until the next
     /// call.
@@ -51,5 +54,16 @@ private:
     std::size_t family_ = 0, first_ = 0, last_ = 0;
     std::vector<std::size_t> facts_;
 };
+
+/// The facts not given that keep one condition unknown; none for a condition that is not unknown.
+std::vector<std::size_t> missing_of(MissingFacts& missing_facts, const run::Evaluator& run, std::size_t condition, const State& state,
+                                    std::size_t family, std::size_t member);
+
+/// Every fact not given that keeps something about a member unknown: first those that alone keep the most conditions unknown, then those
+/// that are part of the most, then in the order of the facts. `by_condition` is what `missing_of` says of each condition.
+std::vector<std::size_t> ranked(const std::vector<std::vector<std::size_t>>& by_condition);
+
+/// Both at once: what is missing about a member, its right included.
+std::vector<std::size_t> missing(MissingFacts& missing_facts, const run::Evaluator& run, std::size_t family, std::size_t member);
 
 }  // namespace reunify::verdict

@@ -1,4 +1,4 @@
-#include "verdict/ahead.h"
+#include "verdict/filing_day_search.h"
 
 #include <algorithm>
 #include <utility>
@@ -7,13 +7,13 @@
 
 namespace reunify::verdict {
 
-void Ahead::Rows::start() {
+void FilingDaySearch::Rows::start() {
     batch.restart();
     families.clear();
     members.clear();
 }
 
-void Ahead::Rows::add(const run::Batch& from, std::size_t family) {
+void FilingDaySearch::Rows::add(const run::Batch& from, std::size_t family) {
     const std::uint32_t end = from.first_member(family + 1);
     batch.add_family();
     batch.add_members(end - from.first_member(family));
@@ -22,7 +22,7 @@ void Ahead::Rows::add(const run::Batch& from, std::size_t family) {
 }
 
 /// Fills a column with what a run has computed for each row's family or member.
-void Ahead::Rows::take(const plan::Slice& slice, std::size_t column, const run::Evaluator& from) {
+void FilingDaySearch::Rows::take(const plan::Slice& slice, std::size_t column, const run::Evaluator& from) {
     const std::vector<std::uint32_t>& rows = slice.columns[column].level == Level::member ? members : families;
     const auto copy = [&](const auto& values, auto* __restrict to) {
         if (values.same && !rows.empty()) return batch.set_all(column, *values.at);
@@ -37,7 +37,7 @@ void Ahead::Rows::take(const plan::Slice& slice, std::size_t column, const run::
     }
 }
 
-Ahead::Ahead(const run::Evaluator& run, const FilingDays& days)
+FilingDaySearch::FilingDaySearch(const run::Evaluator& run, const FilingDays& days)
     : from_(run),
       days_(days),
       by_family_{run::Batch(*run.program().rules, days.eras().columns), {}, {}},
@@ -47,7 +47,7 @@ Ahead::Ahead(const run::Evaluator& run, const FilingDays& days)
     day_run_.emplace(days_.days().program);
 }
 
-void Ahead::look(std::vector<std::size_t> families, const std::vector<std::size_t>& readings, const std::vector<Verdict>& now) {
+void FilingDaySearch::look(std::vector<std::size_t> families, const std::vector<std::size_t>& readings, const std::vector<Verdict>& now) {
     by_family_.batch.readings = readings;
     by_day_.batch.readings = readings;
     take_families(std::move(families));
@@ -55,7 +55,7 @@ void Ahead::look(std::vector<std::size_t> families, const std::vector<std::size_
     for (std::size_t era = 0; run_era(era); ++era) try_days(era, now);
 }
 
-std::vector<bool> Ahead::beyond_help(std::vector<std::size_t> families) {
+std::vector<bool> FilingDaySearch::beyond_help(std::vector<std::size_t> families) {
     const run::Batch& batch = from_.batch();
     std::vector<bool> out(batch.members(), false);
     if (!era_run_ || !days_.eras_decide()) return out;
@@ -77,7 +77,7 @@ std::vector<bool> Ahead::beyond_help(std::vector<std::size_t> families) {
 }
 
 /// Those with most eras come first, so that the rows of an era stand together.
-void Ahead::take_families(std::vector<std::size_t> families) {
+void FilingDaySearch::take_families(std::vector<std::size_t> families) {
     const run::Batch& batch = from_.batch();
     borders_ = era_run_ ? days_.borders(from_) : std::vector<Lane>();
     count_ = families.size();
@@ -106,7 +106,7 @@ void Ahead::take_families(std::vector<std::size_t> families) {
 }
 
 /// Runs the eras of that number; false if no family has one.
-bool Ahead::run_era(std::size_t era) {
+bool FilingDaySearch::run_era(std::size_t era) {
     std::size_t with_era = 0;
     for (std::size_t i = 0; i < count_ && era < families_[i].eras; ++i) {
         ++with_era;
@@ -121,7 +121,7 @@ bool Ahead::run_era(std::size_t era) {
 }
 
 /// Whether some day of the era just run may help a member who is asked for.
-bool Ahead::may_become_good(std::size_t nth, const std::vector<Verdict>& now) const {
+bool FilingDaySearch::may_become_good(std::size_t nth, const std::vector<Verdict>& now) const {
     if (!days_.eras_decide()) return true;
     const std::size_t own = from_.batch().first_member(families_[nth].family);
     const std::size_t first = by_family_.batch.first_member(nth);
@@ -132,7 +132,7 @@ bool Ahead::may_become_good(std::size_t nth, const std::vector<Verdict>& now) co
 }
 
 /// Tries the days of the era just run on which something changes, for those families that some day of it may help.
-void Ahead::try_days(std::size_t era, const std::vector<Verdict>& now) {
+void FilingDaySearch::try_days(std::size_t era, const std::vector<Verdict>& now) {
     std::vector<std::vector<Lane>>& days = to_try_;
     if (days.size() < count_) days.resize(count_);
     bool some = false;  // most eras help nobody
@@ -179,11 +179,11 @@ void Ahead::try_days(std::size_t era, const std::vector<Verdict>& now) {
     }
 }
 
-std::size_t Ahead::members(std::size_t nth) const {
+std::size_t FilingDaySearch::members(std::size_t nth) const {
     return from_.batch().first_member(families_[nth].family + 1) - from_.batch().first_member(families_[nth].family);
 }
 
-std::optional<Lane> Ahead::first_good(std::size_t nth, std::size_t member) const {
+std::optional<Lane> FilingDaySearch::first_good(std::size_t nth, std::size_t member) const {
     const Family& family = families_[nth];
     for (std::size_t d = 0; d < family.days.size(); ++d) {
         if (is_good(family.verdicts[d * members(nth) + member])) return family.days[d];
@@ -191,7 +191,7 @@ std::optional<Lane> Ahead::first_good(std::size_t nth, std::size_t member) const
     return std::nullopt;
 }
 
-std::optional<Lane> Ahead::first_good(std::size_t nth) const {
+std::optional<Lane> FilingDaySearch::first_good(std::size_t nth) const {
     const Family& family = families_[nth];
     for (std::size_t d = 0; d < family.days.size(); ++d) {
         const auto from = family.verdicts.begin() + static_cast<std::ptrdiff_t>(d * members(nth));
@@ -200,7 +200,7 @@ std::optional<Lane> Ahead::first_good(std::size_t nth) const {
     return std::nullopt;
 }
 
-std::vector<Ahead::Stretch> Ahead::eligible(std::size_t nth) const {
+std::vector<FilingDaySearch::Stretch> FilingDaySearch::eligible(std::size_t nth) const {
     const Family& family = families_[nth];
     std::vector<Stretch> out;
     for (std::size_t d = 0; d < family.days.size(); ++d) {
@@ -222,16 +222,16 @@ std::vector<Ahead::Stretch> Ahead::eligible(std::size_t nth) const {
 
 namespace {
 
-/// Settles the families of `ahead`, whose verdicts in `out` are as read from the columns of their own batch.
-void settle(const Ahead& ahead, const run::Batch& batch, Settled& out) {
-    for (std::size_t i = 0; i < ahead.families(); ++i) {
-        const std::size_t family = ahead.family(i);
+/// Settles the families of `search`, whose verdicts in `out` are as read from the columns of their own batch.
+void timed_verdicts(const FilingDaySearch& search, const run::Batch& batch, TimedVerdicts& out) {
+    for (std::size_t i = 0; i < search.families(); ++i) {
+        const std::size_t family = search.family(i);
         const auto from = out.verdicts.begin() + batch.first_member(family);
         const auto to = out.verdicts.begin() + batch.first_member(family + 1);
-        if (std::any_of(from, to, may_improve)) out.families[family] = ahead.first_good(i);
+        if (std::any_of(from, to, may_improve)) out.families[family] = search.first_good(i);
         for (std::size_t m = batch.first_member(family); m < batch.first_member(family + 1); ++m) {
             if (!may_improve(out.verdicts[m])) continue;
-            out.earliest[m] = ahead.first_good(i, m - batch.first_member(family));
+            out.earliest[m] = search.first_good(i, m - batch.first_member(family));
             if (out.earliest[m]) out.verdicts[m] = Verdict::not_yet;
         }
     }
@@ -239,9 +239,9 @@ void settle(const Ahead& ahead, const run::Batch& batch, Settled& out) {
 
 }  // namespace
 
-Settled settle(const run::Evaluator& run, Ahead& ahead, const std::vector<bool>& wanted) {
+TimedVerdicts timed_verdicts(const run::Evaluator& run, FilingDaySearch& search, const std::vector<bool>& wanted) {
     const run::Batch& batch = run.batch();
-    Settled out;
+    TimedVerdicts out;
     verdicts(run, out.verdicts);
     out.earliest.resize(batch.members());
     out.families.resize(batch.families());
@@ -255,9 +255,9 @@ Settled settle(const run::Evaluator& run, Ahead& ahead, const std::vector<bool>&
     }
     for (std::size_t i = 0; i < waiting.size(); i += kFamiliesAtOnce) {
         const auto first = waiting.begin() + static_cast<std::ptrdiff_t>(i);
-        ahead.look({first, first + static_cast<std::ptrdiff_t>(std::min(kFamiliesAtOnce, waiting.size() - i))}, batch.readings,
-                   out.verdicts);
-        settle(ahead, batch, out);
+        search.look({first, first + static_cast<std::ptrdiff_t>(std::min(kFamiliesAtOnce, waiting.size() - i))}, batch.readings,
+                    out.verdicts);
+        timed_verdicts(search, batch, out);
     }
     return out;
 }

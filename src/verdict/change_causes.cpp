@@ -1,10 +1,10 @@
-#include "verdict/turning.h"
+#include "verdict/change_causes.h"
 
 #include <algorithm>
 
 #include "base/calendar.h"
 #include "plan/prune.h"
-#include "verdict/value_of.h"
+#include "verdict/columns.h"
 
 namespace reunify::verdict {
 
@@ -46,7 +46,7 @@ private:
     /// Of an `if` whose test is the same on both days, what it does not come to; else kNone.
     plan::Register branch_not_taken(const plan::Instruction& code, const Spot& spot) const {
         const bool chooses = code.operation == feel::Operation::choose || code.operation == feel::Operation::choose_truth;
-        if (code.source != plan::Source::operation || !chooses || code.b == code.c) return plan::kNone;
+        if (code.source != plan::Origin::operation || !chooses || code.b == code.c) return plan::kNone;
         const Spot test{code.a, spot.nth};
         if (before(test) != after(test) || !is_known(after(test))) return plan::kNone;
         return after(test) == 1 ? code.c : code.b;
@@ -71,7 +71,7 @@ private:
 
 }  // namespace
 
-Turning::Turning(const plan::Program& program, std::size_t filing_fact)
+ChangeCauses::ChangeCauses(const plan::Program& program, std::size_t filing_fact)
     : program_(program),
       critical_(plan::critical_days(program, filing_fact)),
       names_(program.code.size()),
@@ -91,14 +91,14 @@ Turning::Turning(const plan::Program& program, std::size_t filing_fact)
     }
 }
 
-Causes Turning::behind(const run::Evaluator& run, const Neighbours& days, const std::vector<Spot>& roots) const {
+Causes ChangeCauses::behind(const run::Evaluator& run, const Neighbours& days, const std::vector<Spot>& roots) const {
     Causes out;
     Trail trail(run, days);
     for (const Spot& root : roots) trail.follow(root);
     for (const Spot& spot : trail.found()) {
-        for (const std::size_t crossing : crossings_[spot.reg]) add(run, days, critical_.crossings[crossing], spot.nth, out.turns);
+        for (const std::size_t crossing : crossings_[spot.reg]) add(run, days, critical_.crossings[crossing], spot.nth, out.limits);
         const plan::Instruction& code = program_.code[spot.reg];
-        if (code.source != plan::Source::operation || code.operation != feel::Operation::amount) continue;
+        if (code.source != plan::Origin::operation || code.operation != feel::Operation::amount) continue;
         const auto amount = program_.rules->amount(program_.rules->scope.amounts[code.index]);
         if (!amount) continue;
         const Indexation found{*amount, trail.before(spot), trail.after(spot)};
@@ -107,12 +107,12 @@ Causes Turning::behind(const run::Evaluator& run, const Neighbours& days, const 
     return out;
 }
 
-void Turning::add(const run::Evaluator& run, const Neighbours& days, const plan::Crossing& crossing, std::size_t nth,
-                  std::vector<Turn>& out) const {
+void ChangeCauses::add(const run::Evaluator& run, const Neighbours& days, const plan::Crossing& crossing, std::size_t nth,
+                       std::vector<PassedLimit>& out) const {
     if (!crossing.moving.shifts.empty()) return;
     const std::size_t row = run.batch().first_member(days.after) + nth;
     const auto value = [&](plan::Register reg) { return value_of(run, reg, days.after, row); };
-    Turn turn;
+    PassedLimit turn;
     turn.limit = value(crossing.fixed.base);
     if (!is_known(turn.limit)) return;
     for (const plan::Shift& shift : crossing.fixed.shifts) {
@@ -125,7 +125,7 @@ void Turning::add(const run::Evaluator& run, const Neighbours& days, const plan:
     if (turn.limit != days.day && turn.limit != days.day - 1) return;
 
     // The limit as a whole may have a name of its own; else what it is counted from has one.
-    Turn whole;
+    PassedLimit whole;
     whole.limit = turn.limit;
     if (name(fixed_side(crossing), value, nth, whole)) {
         turn = whole;
@@ -135,20 +135,20 @@ void Turning::add(const run::Evaluator& run, const Neighbours& days, const plan:
     if (std::find(out.begin(), out.end(), turn) == out.end()) out.push_back(turn);
 }
 
-plan::Register Turning::fixed_side(const plan::Crossing& crossing) const {
+plan::Register ChangeCauses::fixed_side(const plan::Crossing& crossing) const {
     const plan::Instruction& test = program_.code[crossing.test];
     if (critical_.depends(test.a) == critical_.depends(test.b)) return plan::kNone;
     return critical_.depends(test.a) ? test.b : test.a;
 }
 
 /// Follows a day back through the periods added to it to what has a name.
-bool Turning::name(plan::Register reg, const std::function<Lane(plan::Register)>& value, std::size_t nth, Turn& turn) const {
+bool ChangeCauses::name(plan::Register reg, const std::function<Lane(plan::Register)>& value, std::size_t nth, PassedLimit& turn) const {
     while (reg != plan::kNone && !names_[reg].fact && !names_[reg].definition) {
         const plan::Instruction& code = program_.code[reg];
-        const bool months = code.source == plan::Source::operation && code.operation == feel::Operation::add_months;
-        const bool seconds = code.source == plan::Source::operation && code.operation == feel::Operation::add_seconds;
-        if (!months && !seconds && code.source != plan::Source::spread) return false;
-        if (code.source != plan::Source::spread) {
+        const bool months = code.source == plan::Origin::operation && code.operation == feel::Operation::add_months;
+        const bool seconds = code.source == plan::Origin::operation && code.operation == feel::Operation::add_seconds;
+        if (!months && !seconds && code.source != plan::Origin::spread) return false;
+        if (code.source != plan::Origin::spread) {
             const Lane by = value(code.b);
             if (!is_known(by)) return false;
             (months ? turn.months : turn.days) += months ? by : by / kSecondsADay;

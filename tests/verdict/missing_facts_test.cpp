@@ -1,4 +1,4 @@
-#include "verdict/blame.h"
+#include "verdict/missing_facts.h"
 
 #include <doctest/doctest.h>
 
@@ -7,28 +7,28 @@
 #include <utility>
 
 #include "tests/verdict/small_law.h"
+#include "verdict/assessment.h"
 #include "verdict/columns.h"
-#include "verdict/inquiry.h"
-#include "verdict/missing.h"
 
 using namespace reunify;
 using Paths = std::vector<std::string>;
 
 namespace {
 
-Paths blamed(const cases::Family& family, std::string_view condition, std::size_t member = 0) {
-    const verdict::Inquiry inquiry(*small_law::program()->rules, family, {});
+Paths missing_for(const cases::Family& family, std::string_view condition, std::size_t member = 0) {
+    const verdict::SingleCase single_case(*small_law::program()->rules, family, {});
     run::Evaluator run(small_law::program());
-    run.run(inquiry.batch);
-    return small_law::paths(verdict::blame(run, small_law::program()->layout.conditions[small_law::condition(condition)].fails, 0, member));
+    run.run(single_case.batch);
+    return small_law::paths(
+        verdict::MissingFacts(run).of(small_law::program()->layout.conditions[small_law::condition(condition)].fails, 0, member));
 }
 
 Paths missing(const cases::Family& family, std::size_t member = 0) {
-    const verdict::Inquiry inquiry(*small_law::program()->rules, family, {});
+    const verdict::SingleCase single_case(*small_law::program()->rules, family, {});
     run::Evaluator run(small_law::program());
-    run.run(inquiry.batch);
-    verdict::Blame blame(run);
-    return small_law::paths(verdict::missing(blame, run, 0, member));
+    run.run(single_case.batch);
+    verdict::MissingFacts missing_facts(run);
+    return small_law::paths(verdict::missing(missing_facts, run, 0, member));
 }
 
 /// The same search step by step, without a short cut: at each instruction to those arguments that keep it unknown.
@@ -45,13 +45,13 @@ private:
     Truth truth(plan::Register reg, std::size_t member) const { return run_.truth(reg, 0, member); }
 
     void visit(plan::Register reg, std::size_t member) {
-        if (reg == plan::kNone || !run_.is_unknown(reg, 0, member) || !seen_.insert({reg, member}).second) return;
+        if (reg == plan::kNone || verdict::value_of(run_, reg, 0, member) != kUnknown || !seen_.insert({reg, member}).second) return;
         using feel::Operation;
         const plan::Instruction& code = run_.program().code[reg];
-        if (code.source == plan::Source::fact) facts_.insert(code.index);
-        if (code.source == plan::Source::spread) visit(code.a, member);
-        if (code.source == plan::Source::assume) assumed(reg, member);
-        if (code.source != plan::Source::operation) return;
+        if (code.source == plan::Origin::fact) facts_.insert(code.index);
+        if (code.source == plan::Origin::spread) visit(code.a, member);
+        if (code.source == plan::Origin::assume) assumed(reg, member);
+        if (code.source != plan::Origin::operation) return;
         if (code.operation == Operation::choose || code.operation == Operation::choose_truth) {
             const Truth test = truth(code.a, member);
             visit(test == Truth::unknown ? code.a : test == Truth::yes ? code.b : test == Truth::no ? code.c : plan::kNone, member);
@@ -69,7 +69,7 @@ private:
         const std::vector<plan::Instruction>& code = run_.program().code;
         plan::Register reg = last;
         bool holds = false;
-        for (; code[reg].source == plan::Source::assume; reg = code[reg].a) {
+        for (; code[reg].source == plan::Origin::assume; reg = code[reg].a) {
             if (code[reg].b != plan::kNone && truth(code[reg].b, member) != Truth::yes) continue;
             holds = true;
             visit(code[reg].c, member);
@@ -108,41 +108,41 @@ members:
                 if (random() % 3 == 0) value = kUnknown;
             }
         }
-        const verdict::Inquiry inquiry(*program->rules, family, {});
+        const verdict::SingleCase single_case(*program->rules, family, {});
         run::Evaluator run(program);
-        run.run(inquiry.batch);
-        verdict::Blame blame(run);
+        run.run(single_case.batch);
+        verdict::MissingFacts missing_facts(run);
         std::vector<plan::Register> registers{program->layout.has_right, program->layout.route};
         for (const plan::ConditionSlots& condition : program->layout.conditions) registers.push_back(condition.fails);
         for (const plan::Register reg : registers) {
             const std::vector<std::size_t> found = PlainSearch(run).of(reg);
-            CHECK(blame.of(reg, 0, 0) == found);
+            CHECK(missing_facts.of(reg, 0, 0) == found);
             open += found.size();
         }
     }
     CHECK(open > 1000);
 }
 
-TEST_CASE("a known value blames nothing") {
-    CHECK(blamed(small_law::spouse(), "housing").empty());
-    CHECK(blamed(small_law::with(small_law::spouse(), {"household.housing=no"}), "housing").empty());
+TEST_CASE("a known value has nothing missing") {
+    CHECK(missing_for(small_law::spouse(), "housing").empty());
+    CHECK(missing_for(small_law::with(small_law::spouse(), {"household.housing=no"}), "housing").empty());
 }
 
 TEST_CASE("an unknown is followed back to the facts not given that keep it open") {
     const auto family = small_law::spouse();
-    CHECK(blamed(small_law::with(family, {"household.housing=?"}), "housing") == Paths{"household.housing"});
-    CHECK(blamed(small_law::with(family, {"sponsor.income=?"}), "means") == Paths{"sponsor.income"});
-    CHECK(blamed(small_law::with(family, {"sponsor.stay_since=?", "sponsor.income=?"}), "waiting") == Paths{"sponsor.stay_since"});
+    CHECK(missing_for(small_law::with(family, {"household.housing=?"}), "housing") == Paths{"household.housing"});
+    CHECK(missing_for(small_law::with(family, {"sponsor.income=?"}), "means") == Paths{"sponsor.income"});
+    CHECK(missing_for(small_law::with(family, {"sponsor.stay_since=?", "sponsor.income=?"}), "waiting") == Paths{"sponsor.stay_since"});
 }
 
-TEST_CASE("parts that are decided without a fact do not blame it") {
+TEST_CASE("parts that are decided without a fact are not missing it") {
     // The income is missing too, but the window exempts whatever it is.
     const auto family =
         small_law::with(small_law::spouse(), {"sponsor.status=refugee", "sponsor.stay_since=2026-01-01", "sponsor.income=?"});
-    CHECK(blamed(family, "means").empty());
+    CHECK(missing_for(family, "means").empty());
     // An open window: either the day of the status or the income would settle it.
     const auto open = small_law::with(family, {"sponsor.stay_since=?"});
-    CHECK(blamed(open, "means") == Paths{"sponsor.stay_since", "sponsor.income"});
+    CHECK(missing_for(open, "means") == Paths{"sponsor.stay_since", "sponsor.income"});
 }
 
 TEST_CASE("another member's fact can be what is missing") {
@@ -154,15 +154,15 @@ members:
   - {relation: child, birth_date: 2015-01-01}
   - {birth_date: 2015-01-01}
 )");
-    CHECK(blamed(family, "means") == Paths{"member.relation"});
+    CHECK(missing_for(family, "means") == Paths{"member.relation"});
 }
 
 TEST_CASE("an assumption that takes effect leaves nothing missing, one that may take effect leaves two ways out") {
     const auto child = small_law::with(small_law::spouse(), {"members[0].relation=child", "members[0].birth_date=2015-01-01"});
-    CHECK(blamed(small_law::with(child, {"sponsor.status=refugee"}), "custody").empty());
-    CHECK(blamed(small_law::with(child, {"sponsor.status=unlimited_stay"}), "custody") == Paths{"member.custody"});
-    CHECK(blamed(small_law::with(child, {"sponsor.status=?"}), "custody") == Paths{"sponsor.status", "member.custody"});
-    CHECK(blamed(small_law::with(child, {"sponsor.status=subsidiary", "members[0].birth_date=?"}), "custody") ==
+    CHECK(missing_for(small_law::with(child, {"sponsor.status=refugee"}), "custody").empty());
+    CHECK(missing_for(small_law::with(child, {"sponsor.status=unlimited_stay"}), "custody") == Paths{"member.custody"});
+    CHECK(missing_for(small_law::with(child, {"sponsor.status=?"}), "custody") == Paths{"sponsor.status", "member.custody"});
+    CHECK(missing_for(small_law::with(child, {"sponsor.status=subsidiary", "members[0].birth_date=?"}), "custody") ==
           Paths{"member.birth_date"});
 }
 
@@ -170,12 +170,12 @@ TEST_CASE("an amount that nobody knows is no fact to ask for") {
     auto texts = small_law::folder();
     texts["amounts/minimum.yaml"].replace(texts["amounts/minimum.yaml"].find("2100"), 4, "unknown");
     const auto program = plan::plan(small_law::rules(texts));
-    const verdict::Inquiry inquiry(*program->rules, small_law::spouse(), {});
+    const verdict::SingleCase single_case(*program->rules, small_law::spouse(), {});
     run::Evaluator run(program);
-    run.run(inquiry.batch);
+    run.run(single_case.batch);
     const std::size_t means = small_law::condition("means");
     CHECK(verdict::status_of(run, means, 0, 0) == verdict::Status::unknown);
-    CHECK(verdict::blame(run, program->layout.conditions[means].fails, 0, 0).empty());
+    CHECK(verdict::MissingFacts(run).of(program->layout.conditions[means].fails, 0, 0).empty());
 }
 
 TEST_CASE("what alone keeps the most conditions open is asked first") {

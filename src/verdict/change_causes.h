@@ -11,14 +11,14 @@
 namespace reunify::verdict {
 
 /// A limit that the filing day passes: the day that a fact or a definition gives, moved by a period.
-struct Turn {
+struct PassedLimit {
     std::optional<std::size_t> fact;  ///< what gives the day, one of the two
     std::optional<std::size_t> definition;
     std::optional<std::size_t> member;  ///< whose, of a fact or definition of member level
     Lane months = 0;                    ///< the limit is that day so many months later
     Lane days = 0;                      ///< or so many days
     Lane limit = 0;                     ///< the day of the change or the day before it
-    friend bool operator==(const Turn&, const Turn&) = default;
+    friend bool operator==(const PassedLimit&, const PassedLimit&) = default;
 };
 
 /// An indexed amount that is another one from this day on.
@@ -42,15 +42,15 @@ struct Spot {
 
 /// What lies behind a change.
 struct Causes {
-    std::vector<Turn> turns;          ///< the limits passed; a limit that no fact or definition names (a day fixed in the law) is left out
+    std::vector<PassedLimit> limits;  ///< the limits passed; a limit that no fact or definition names (a day fixed in the law) is left out
     std::vector<Indexation> amounts;  ///< the amounts that are others
 };
 
 /// Why something turns out differently than the day before: a change is followed back, through registers that themselves differ, to the
 /// comparisons with the filing day that tipped over and to the amounts that are others. What tipped over without any effect is not found.
-class Turning {
+class ChangeCauses {
 public:
-    Turning(const plan::Program& program, std::size_t filing_fact);
+    ChangeCauses(const plan::Program& program, std::size_t filing_fact);
 
     Causes behind(const run::Evaluator& run, const Neighbours& days, const std::vector<Spot>& roots) const;
 
@@ -60,8 +60,8 @@ private:
     };
 
     void add(const run::Evaluator& run, const Neighbours& days, const plan::Crossing& crossing, std::size_t nth,
-             std::vector<Turn>& out) const;
-    bool name(plan::Register reg, const std::function<Lane(plan::Register)>& value, std::size_t nth, Turn& turn) const;
+             std::vector<PassedLimit>& out) const;
+    bool name(plan::Register reg, const std::function<Lane(plan::Register)>& value, std::size_t nth, PassedLimit& turn) const;
     plan::Register fixed_side(const plan::Crossing& crossing) const;
 
     const plan::Program& program_;

@@ -1,4 +1,4 @@
-#include "batch/moves.h"
+#include "batch/verdict_transitions.h"
 
 #include <fmt/format.h>
 
@@ -31,16 +31,16 @@ std::vector<Step> steps_between(const law::RuleSet& rules) {
     return steps;
 }
 
-Moves::Moves(const std::vector<std::shared_ptr<const plan::Program>>& scenarios) {
+VerdictTransitions::VerdictTransitions(const std::vector<std::shared_ptr<const plan::Program>>& scenarios) {
     for (const auto& program : scenarios) laws_.push_back(std::make_unique<Law>(program));
     if (!scenarios.empty()) steps_ = steps_between(*scenarios.front()->rules);
 }
 
-void Moves::count(const run::Batch& batch, const std::vector<bool>& whole, Tally& tally) {
+void VerdictTransitions::count(const run::Batch& batch, const std::vector<bool>& whole, Tally& tally) {
     std::vector<std::vector<Verdict>> verdicts;
     for (const auto& law : laws_) {
         law->run.run(batch);
-        verdicts.push_back(verdict::settle(law->run, law->ahead, whole).verdicts);
+        verdicts.push_back(verdict::timed_verdicts(law->run, law->search, whole).verdicts);
     }
     for (std::size_t family = 0; family < batch.families(); ++family) {
         const std::size_t first = batch.first_member(family);
@@ -52,11 +52,11 @@ void Moves::count(const run::Batch& batch, const std::vector<bool>& whole, Tally
             return static_cast<std::size_t>(
                 *std::max_element(begin + static_cast<std::ptrdiff_t>(first), begin + static_cast<std::ptrdiff_t>(last)));
         };
-        for (std::size_t s = 0; s < steps_.size(); ++s) ++tally.moves[place(s, weakest(steps_[s].from), weakest(steps_[s].to))];
+        for (std::size_t s = 0; s < steps_.size(); ++s) ++tally.transitions[place(s, weakest(steps_[s].from), weakest(steps_[s].to))];
     }
 }
 
-std::string moves_table(const Tally& tally, const law::RuleSet& rules, Language language) {
+std::string transitions_table(const Tally& tally, const law::RuleSet& rules, Language language) {
     const std::vector<Step> steps = steps_between(rules);
     if (steps.empty()) return std::string(say::no_scenarios.in(language)) + "\n";
     std::string out;
@@ -70,7 +70,7 @@ std::string moves_table(const Tally& tally, const law::RuleSet& rules, Language 
         std::uint64_t moved = 0;
         for (std::size_t from = 0; from < kVerdicts; ++from) {
             for (std::size_t to = 0; to < kVerdicts; ++to) {
-                const std::uint64_t count = tally.moves[place(s, from, to)];
+                const std::uint64_t count = tally.transitions[place(s, from, to)];
                 if (count == 0) continue;
                 const auto name = [&](std::size_t verdict) { return report::word_of(static_cast<Verdict>(verdict)).in(language); };
                 lines.push_back(

@@ -1,9 +1,10 @@
-#include "verdict/moves.h"
+#include "verdict/candidate_changes.h"
 
 #include <algorithm>
 
 #include "base/decimal.h"
 #include "plan/program.h"
+#include "verdict/columns.h"
 #include "verdict/filing_days.h"
 
 namespace reunify::verdict {
@@ -22,20 +23,20 @@ public:
     Collector(const plan::Program& program, const cases::Family& family, const Used& used, Lane today)
         : rules_(*program.rules), layout_(program.layout), family_(family), used_(used), today_(today) {}
 
-    std::vector<Move> collect() {
+    std::vector<CandidateChange> collect() {
         const std::optional<std::size_t> filing = filing_fact(rules_);
         for (std::size_t f = 0; f < rules_.facts.size(); ++f) {
             if (!rules_.facts[f].changeable || layout_.given[f] == plan::kNone) continue;
             if (filing && f == *filing) {
-                moves_.push_back({Move::Kind::filing_day, {{f, std::nullopt, used_(f, 0), kUnknown}}});
+                candidates_.push_back({CandidateChange::Kind::filing_day, {{f, std::nullopt, used_(f, 0), kUnknown}}});
             } else {
                 add(f);
             }
         }
         for (std::size_t m = 0; m < family_.members.size() && family_.members.size() > 1; ++m) {
-            moves_.push_back({Move::Kind::leave_out, {{std::nullopt, m, kUnknown, kUnknown}}});
+            candidates_.push_back({CandidateChange::Kind::leave_out, {{std::nullopt, m, kUnknown, kUnknown}}});
         }
-        return std::move(moves_);
+        return std::move(candidates_);
     }
 
 private:
@@ -46,18 +47,18 @@ private:
         }
         for (std::size_t m = 0; m < family_.members.size(); ++m) add(fact, m);
         for (const Lane value : values(fact)) {
-            Move move;
+            CandidateChange change;
             for (std::size_t m = 0; m < family_.members.size(); ++m) {
-                if (used_(fact, m) != value) move.changes.push_back({fact, m, used_(fact, m), value});
+                if (used_(fact, m) != value) change.changes.push_back({fact, m, used_(fact, m), value});
             }
-            if (move.changes.size() > 1) moves_.push_back(std::move(move));
+            if (change.changes.size() > 1) candidates_.push_back(std::move(change));
         }
     }
 
     void add(std::size_t fact, std::optional<std::size_t> member) {
         const Lane before = used_(fact, member.value_or(0));
         for (const Lane value : values(fact)) {
-            if (value != before) moves_.push_back({Move::Kind::value, {{fact, member, before, value}}});
+            if (value != before) candidates_.push_back({CandidateChange::Kind::value, {{fact, member, before, value}}});
         }
         switch (rules_.facts[fact].type) {
             case law::FactType::money:
@@ -88,7 +89,7 @@ private:
     }
 
     void add_amount(std::size_t fact, std::optional<std::size_t> member, Lane before, Lane fails, Lane does, Lane step) {
-        if (fails != does) moves_.push_back({Move::Kind::amount, {{fact, member, before, does}}, step, fails});
+        if (fails != does) candidates_.push_back({CandidateChange::Kind::amount, {{fact, member, before, does}}, step, fails});
     }
 
     void add_numbers(std::size_t fact, std::optional<std::size_t> member, Lane before, Lane step) {
@@ -111,16 +112,16 @@ private:
     const cases::Family& family_;
     const Used& used_;
     Lane today_;
-    std::vector<Move> moves_;
+    std::vector<CandidateChange> candidates_;
 };
 
 }  // namespace
 
-std::vector<Move> possible_moves(const plan::Program& program, const cases::Family& family, const Used& used, Lane today) {
+std::vector<CandidateChange> candidate_changes(const plan::Program& program, const cases::Family& family, const Used& used, Lane today) {
     return Collector(program, family, used, today).collect();
 }
 
-bool exclude_each_other(const Move& a, const Move& b) {
+bool exclude_each_other(const CandidateChange& a, const CandidateChange& b) {
     for (const Alteration& left : a.changes) {
         for (const Alteration& right : b.changes) {
             if (left.fact == right.fact && left.member == right.member) return true;
@@ -129,6 +130,82 @@ bool exclude_each_other(const Move& a, const Move& b) {
         }
     }
     return false;
+}
+
+namespace {
+
+/// Families run at once: every register of every row of a run is kept.
+constexpr std::size_t kRowsAtOnce = 256;
+
+/// Values of one search that are tried at once.
+constexpr Lane kParts = 64;
+
+/// The values between the two ends at which a search looks next, from `fails` on.
+std::vector<Lane> between(const Narrowing& search) {
+    const Lane steps = (search.does - search.fails) / search.step;
+    const Lane way = steps < 0 ? -1 : 1;
+    std::vector<Lane> out;
+    Lane last = 0;
+    for (Lane part = 1; part < kParts; ++part) {
+        const Lane at = (steps * way) * part / kParts;
+        if (at == last || at == steps * way) continue;
+        out.push_back(search.fails + at * way * search.step);
+        last = at;
+    }
+    return out;
+}
+
+bool is_done(const Narrowing& search) {
+    return search.does - search.fails == search.step || search.fails - search.does == search.step || search.does == search.fails;
+}
+
+}  // namespace
+
+std::vector<bool> Eligibility::of(const std::vector<cases::Family>& families, const std::vector<std::size_t>& readings) {
+    std::vector<bool> out;
+    std::vector<Verdict> found;
+    for (std::size_t first = 0; first < families.size(); first += kRowsAtOnce) {
+        const std::size_t last = std::min(families.size(), first + kRowsAtOnce);
+        batch_.clear();
+        batch_.readings = readings;
+        for (std::size_t i = first; i < last; ++i) cases::append(batch_, *program_->rules, families[i]);
+        run_.run(batch_);
+        verdicts(run_, found);
+        for (std::size_t row = 0; row < batch_.families(); ++row) {
+            const auto from = found.begin() + batch_.first_member(row);
+            const auto to = found.begin() + batch_.first_member(row + 1);
+            out.push_back(from != to && std::all_of(from, to, [](Verdict verdict) { return verdict == Verdict::eligible; }));
+        }
+    }
+    return out;
+}
+
+void narrow(Eligibility& eligibility, const cases::Family& family, const std::vector<std::size_t>& readings,
+            std::vector<Narrowing>& searches) {
+    while (true) {
+        std::vector<cases::Family> rows;
+        std::vector<std::vector<Lane>> values;
+        for (Narrowing& search : searches) {
+            values.push_back(is_done(search) ? std::vector<Lane>{} : between(search));
+            for (const Lane value : values.back()) {
+                search.changes[search.varied].after = value;
+                rows.push_back(with_changes(family, search.changes));
+            }
+            search.changes[search.varied].after = search.does;
+        }
+        if (rows.empty()) return;
+        const std::vector<bool> eligible = eligibility.of(rows, readings);
+        std::size_t end = 0;
+        for (std::size_t s = 0; s < searches.size(); ++s) {
+            const std::size_t first = end;
+            end += values[s].size();
+            std::size_t at = end;
+            while (at > first && eligible[at - 1]) --at;
+            if (at < end) searches[s].does = values[s][at - first];
+            if (at > first) searches[s].fails = values[s][at - 1 - first];
+            searches[s].changes[searches[s].varied].after = searches[s].does;
+        }
+    }
 }
 
 }  // namespace reunify::verdict

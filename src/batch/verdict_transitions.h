@@ -8,7 +8,7 @@
 #include "batch/tally.h"
 #include "plan/program.h"
 #include "run/evaluator.h"
-#include "verdict/ahead.h"
+#include "verdict/filing_day_search.h"
 #include "verdict/filing_days.h"
 
 namespace reunify::batch {
@@ -20,26 +20,26 @@ struct Step {
 std::vector<Step> steps_between(const law::RuleSet& rules);
 
 /// Judges whole families under every scenario and counts how they move between verdicts. One a thread.
-class Moves {
+class VerdictTransitions {
 public:
-    explicit Moves(const std::vector<std::shared_ptr<const plan::Program>>& scenarios);
+    explicit VerdictTransitions(const std::vector<std::shared_ptr<const plan::Program>>& scenarios);
 
     /// `whole` says of each family of the batch whether all its rows could be read; others are not counted.
     void count(const run::Batch& batch, const std::vector<bool>& whole, Tally& tally);
 
 private:
     struct Law {
-        explicit Law(const std::shared_ptr<const plan::Program>& program) : run(program), days(*program), ahead(run, days) {}
+        explicit Law(const std::shared_ptr<const plan::Program>& program) : run(program), days(*program), search(run, days) {}
         run::Evaluator run;
         verdict::FilingDays days;
-        verdict::Ahead ahead;
+        verdict::FilingDaySearch search;
     };
 
     std::vector<std::unique_ptr<Law>> laws_;
     std::vector<Step> steps_;
 };
 
-/// The moves of a finished run as tables, one a step: how many families of each verdict got which other one.
-std::string moves_table(const Tally& tally, const law::RuleSet& rules, Language language);
+/// The transitions of a finished run as tables, one a step: how many families of each verdict got which other one.
+std::string transitions_table(const Tally& tally, const law::RuleSet& rules, Language language);
 
 }  // namespace reunify::batch

@@ -1,10 +1,9 @@
-#include "verdict/readings.h"
+#include "verdict/reading_variants.h"
 
 #include <algorithm>
 #include <utility>
 
 #include "verdict/columns.h"
-#include "verdict/value_of.h"
 
 namespace reunify::verdict {
 
@@ -38,12 +37,12 @@ std::vector<Lane> trace(const run::Evaluator& run, std::size_t member) {
 }
 
 /// Turns the verdicts of those whom time helps.
-void look_ahead(const Ahead& ahead, const run::Batch& batch, std::vector<Verdict>& verdicts) {
-    for (std::size_t i = 0; i < ahead.families(); ++i) {
-        const std::size_t first = batch.first_member(ahead.family(i));
-        const std::size_t last = batch.first_member(ahead.family(i) + 1);
+void look_ahead(const FilingDaySearch& search, const run::Batch& batch, std::vector<Verdict>& verdicts) {
+    for (std::size_t i = 0; i < search.families(); ++i) {
+        const std::size_t first = batch.first_member(search.family(i));
+        const std::size_t last = batch.first_member(search.family(i) + 1);
         for (std::size_t m = first; m < last; ++m) {
-            if (verdicts[m] == Verdict::not_eligible && ahead.first_good(i, m - first)) verdicts[m] = Verdict::not_yet;
+            if (verdicts[m] == Verdict::not_eligible && search.first_good(i, m - first)) verdicts[m] = Verdict::not_yet;
         }
     }
 }
@@ -98,7 +97,7 @@ bool may_be_helped(const run::Batch& batch, std::size_t family, const std::vecto
 }
 
 /// Members whom no later day helps whatever the readings say: most of those refused, told at once for all options.
-std::vector<bool> members_beyond_help(run::Evaluator& run, Ahead& ahead) {
+std::vector<bool> members_beyond_help(run::Evaluator& run, FilingDaySearch& search) {
     const run::Batch& batch = run.batch();
     if (!run.readings_can_open()) return std::vector<bool>(batch.members(), false);
     std::vector<Verdict> now;
@@ -110,14 +109,14 @@ std::vector<bool> members_beyond_help(run::Evaluator& run, Ahead& ahead) {
         if (std::any_of(first, last, may_improve)) families.push_back(family);
     }
     run.open_readings();
-    std::vector<bool> out = ahead.beyond_help(std::move(families));
+    std::vector<bool> out = search.beyond_help(std::move(families));
     run.close_readings();
     return out;
 }
 
 /// The last word on a run that stands under an option: where later days rest on the same as under the chosen ones, they bring the same.
-void settle_option(const run::Evaluator& run, Ahead& ahead, const Touched& touched, const std::vector<std::size_t>& readings,
-                   const std::vector<bool>& beyond_help, const Settled& chosen, std::vector<Verdict>& verdicts) {
+void settle_option(const run::Evaluator& run, FilingDaySearch& search, const Touched& touched, const std::vector<std::size_t>& readings,
+                   const std::vector<bool>& beyond_help, const TimedVerdicts& chosen, std::vector<Verdict>& verdicts) {
     const run::Batch& batch = run.batch();
     std::vector<std::size_t> families;
     for (std::size_t family = 0; family < batch.families(); ++family) {
@@ -134,35 +133,35 @@ void settle_option(const run::Evaluator& run, Ahead& ahead, const Touched& touch
     }
     for (std::size_t i = 0; i < families.size(); i += kFamiliesAtOnce) {
         const auto first = families.begin() + static_cast<std::ptrdiff_t>(i);
-        ahead.look({first, first + static_cast<std::ptrdiff_t>(std::min(kFamiliesAtOnce, families.size() - i))}, readings, verdicts);
-        look_ahead(ahead, batch, verdicts);
+        search.look({first, first + static_cast<std::ptrdiff_t>(std::min(kFamiliesAtOnce, families.size() - i))}, readings, verdicts);
+        look_ahead(search, batch, verdicts);
     }
 }
 
 }  // namespace
 
-Contest contest(run::Evaluator& run, Ahead& ahead, const Seen& seen) {
+ReadingVariants reading_variants(run::Evaluator& run, FilingDaySearch& search, const Seen& seen) {
     const plan::Program& program = run.program();
     const run::Batch& batch = run.batch();
-    Contest out;
-    const std::vector<bool> beyond_help = members_beyond_help(run, ahead);
+    ReadingVariants out;
+    const std::vector<bool> beyond_help = members_beyond_help(run, search);
     std::vector<Verdict> now;
     verdicts(run, now);
     std::vector<bool> wanted(batch.families(), false);
     for (std::size_t family = 0; family < batch.families(); ++family) wanted[family] = may_be_helped(batch, family, now, beyond_help);
-    out.chosen = settle(run, ahead, wanted);
+    out.chosen = timed_verdicts(run, search, wanted);
     for (std::size_t r = 0; r < program.rules->readings.size(); ++r) {
         std::vector<std::vector<Verdict>>& options =
             out.verdicts.emplace_back(program.rules->readings[r].options.size(), out.chosen.verdicts);
         if (!matters(program, r)) continue;
-        const Touched touched(run, ahead.days(), r);
+        const Touched touched(run, search.days(), r);
         std::vector<std::size_t> readings = batch.readings;
         for (std::size_t o = 0; o < options.size(); ++o) {
             if (o == batch.readings[r]) continue;
             readings[r] = o;
             run.vary(r, o);
             verdicts(run, options[o]);
-            settle_option(run, ahead, touched, readings, beyond_help, out.chosen, options[o]);
+            settle_option(run, search, touched, readings, beyond_help, out.chosen, options[o]);
             if (seen) seen(r, o);
         }
         run.reset(r);
@@ -170,19 +169,19 @@ Contest contest(run::Evaluator& run, Ahead& ahead, const Seen& seen) {
     return out;
 }
 
-Contested contested(run::Evaluator& run, Ahead& ahead) {
+TouchingReadings touching_readings(run::Evaluator& run, FilingDaySearch& search) {
     const law::RuleSet& rules = *run.program().rules;
     const std::size_t members = run.batch().first_member(1);
     std::vector<std::vector<Lane>> before;
     for (std::size_t m = 0; m < members; ++m) before.push_back(trace(run, m));
     std::vector<std::vector<bool>> touched(rules.readings.size(), std::vector<bool>(members, false));
-    Contest all = contest(run, ahead, [&](std::size_t reading, std::size_t) {
+    ReadingVariants all = reading_variants(run, search, [&](std::size_t reading, std::size_t) {
         for (std::size_t m = 0; m < members; ++m) {
             if (!touched[reading][m]) touched[reading][m] = trace(run, m) != before[m];
         }
     });
 
-    Contested out{std::move(all.chosen), std::vector<std::vector<ReadingResult>>(members)};
+    TouchingReadings out{std::move(all.chosen), std::vector<std::vector<ReadingResult>>(members)};
     for (std::size_t r = 0; r < rules.readings.size(); ++r) {
         for (std::size_t m = 0; m < members; ++m) {
             ReadingResult result;

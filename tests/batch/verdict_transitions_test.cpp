@@ -1,4 +1,4 @@
-#include "batch/moves.h"
+#include "batch/verdict_transitions.h"
 
 #include <doctest/doctest.h>
 #include <unistd.h>
@@ -66,15 +66,16 @@ TEST_CASE("families are counted by how they move from law to law, those with a r
     const std::vector<batch::Step> steps = batch::steps_between(*rules());
     REQUIRE(steps.size() == 3);
     const auto moved = [&](std::size_t step, Verdict from, Verdict to) {
-        return tally.moves[(step * batch::kVerdicts + static_cast<std::size_t>(from)) * batch::kVerdicts + static_cast<std::size_t>(to)];
+        return tally
+            .transitions[(step * batch::kVerdicts + static_cast<std::size_t>(from)) * batch::kVerdicts + static_cast<std::size_t>(to)];
     };
     CHECK(moved(0, Verdict::eligible, Verdict::not_yet) + moved(0, Verdict::eligible, Verdict::not_eligible) == 2);
     CHECK(moved(2, Verdict::eligible, Verdict::eligible) == 3);
     for (std::size_t step = 0; step < steps.size(); ++step) {
-        const auto first = tally.moves.begin() + static_cast<std::ptrdiff_t>(step * batch::kVerdicts * batch::kVerdicts);
+        const auto first = tally.transitions.begin() + static_cast<std::ptrdiff_t>(step * batch::kVerdicts * batch::kVerdicts);
         CHECK(std::accumulate(first, first + batch::kVerdicts * batch::kVerdicts, std::uint64_t{0}) == tally.compared);
     }
-    const std::string table = batch::moves_table(tally, *rules(), Language::en);
+    const std::string table = batch::transitions_table(tally, *rules(), Language::en);
     CHECK(table.find("2 of 3 families are judged differently") != std::string::npos);
 }
 
@@ -82,9 +83,9 @@ TEST_CASE("one family is one family") {
     batch::Tally tally(*rules());
     const auto move = [&](std::uint64_t families, std::uint64_t moved) {
         tally.compared = families;
-        tally.moves.assign(tally.moves.size(), 0);
-        tally.moves[1] = moved;
-        const std::string table = batch::moves_table(tally, *rules(), Language::en);
+        tally.transitions.assign(tally.transitions.size(), 0);
+        tally.transitions[1] = moved;
+        const std::string table = batch::transitions_table(tally, *rules(), Language::en);
         const std::size_t at = table.find(" judged differently");
         const std::size_t begin = table.rfind('\n', at) + 1;
         return table.substr(begin, at - begin);
@@ -103,6 +104,6 @@ TEST_CASE("a tally with moves survives the journal") {
     const batch::Tally tally = compared(true).tally;
     batch::Tally again(*rules());
     REQUIRE(again.from_line(tally.to_line()));
-    CHECK(again.moves == tally.moves);
+    CHECK(again.transitions == tally.transitions);
     CHECK(again.compared == tally.compared);
 }

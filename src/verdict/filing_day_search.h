@@ -23,10 +23,10 @@ inline constexpr bool is_good(Verdict verdict) {
 /// Families of a batch on other filing days: each once for its own and for each later day on which something can change for it, all else as
 /// it is. Only what follows the filing day is run again, and no day is tried for a family of whom an era as a whole already says that none
 /// can help. One object serves one batch after the other.
-class Ahead {
+class FilingDaySearch {
 public:
     /// `run` and `days` must outlive this object; the answers are those that `days` was made for.
-    Ahead(const run::Evaluator& run, const FilingDays& days);
+    FilingDaySearch(const run::Evaluator& run, const FilingDays& days);
 
     /// Looks at these families of the batch that `run` stands on, under the options that it stands under. Every answer below is about them.
     /// `now` gives the verdicts of the batch's members: only for those who may improve are days looked for; empty: for all.
@@ -96,7 +96,7 @@ private:
 };
 
 /// The last word on the members of a batch: their verdicts with time looked at, and the day for those whom time helps.
-struct Settled {
+struct TimedVerdicts {
     std::vector<Verdict> verdicts;
     std::vector<std::optional<Lane>> earliest;  ///< of members with not_yet
     std::vector<std::optional<Lane>> families;  ///< the first day good for all, where some member must wait
@@ -105,7 +105,7 @@ struct Settled {
 /// So many families are looked ahead for at once: every register of every row of a run is kept.
 inline constexpr std::size_t kFamiliesAtOnce = 256;
 
-/// `wanted` says by family whether time is to be looked at; empty for all. `ahead` is one of `run`.
-Settled settle(const run::Evaluator& run, Ahead& ahead, const std::vector<bool>& wanted = {});
+/// `wanted` says by family whether time is to be looked at; empty for all. `search` is one of `run`.
+TimedVerdicts timed_verdicts(const run::Evaluator& run, FilingDaySearch& search, const std::vector<bool>& wanted = {});
 
 }  // namespace reunify::verdict
