@@ -280,7 +280,7 @@ std::variant<Report, Failure> run(const Request& request, std::shared_ptr<const 
     }
     if (auto again = reader->start_again(survey); !again) return Failure{4, again.faults()};
 
-    auto order = std::make_shared<RunSettings>();
+    auto settings = std::make_shared<RunSettings>();
     plan::Options options;
     options.texts = asks_for(request.columns, ResultColumn::What::explanation);
     options.procedure = asks_for(request.columns, ResultColumn::What::formality);
