@@ -25,9 +25,11 @@ const Sentence<>& meaning_of(verdict::Verdict verdict) {
         case verdict::Verdict::not_eligible:
             return say::not_eligible_means;
         case verdict::Verdict::no_right:
+            return say::no_right_means;
+        case verdict::Verdict::outside:
             break;
     }
-    return say::no_right_means;
+    return say::outside_means;
 }
 
 std::string why_not_met(const law::RuleSet& rules, const verdict::Judge& judge, std::size_t condition, std::size_t family,
@@ -50,7 +52,7 @@ std::string explanation(const law::RuleSet& rules, verdict::Judge& judge, const 
     const auto add = [&](const std::string& sentence) {
         if (!sentence.empty()) line += (line.empty() ? "" : " ") + sentence;
     };
-    if (outcome.verdict == verdict::Verdict::no_right) {
+    if (is_without_right(outcome.verdict)) {
         if (const law::Route* route = judge.route_of(outcome)) add(route->because.in(language));
     }
     for (std::uint64_t bits = outcome.not_met; bits != 0; bits &= bits - 1) {

@@ -22,8 +22,8 @@ constexpr std::size_t kMostMissingNamed = 5;
 constexpr int kLabelWidth = 40;
 constexpr int kBarWidth = 24;
 
-constexpr std::array<const Sentence<>*, 6> kVerdictWords{&say::eligible, &say::assessment_needed, &say::undetermined,
-                                                         &say::not_yet,  &say::not_eligible,      &say::no_right};
+constexpr std::array<const Sentence<>*, kVerdicts> kVerdictWords{
+    &say::eligible, &say::assessment_needed, &say::undetermined, &say::not_yet, &say::not_eligible, &say::no_right, &say::outside};
 
 using Counts = std::vector<std::pair<std::string, std::uint64_t>>;
 

@@ -11,7 +11,7 @@
 
 namespace reunify::batch {
 
-inline constexpr std::size_t kVerdicts = 6;
+using verdict::kVerdicts;
 
 /// What a run has counted so far.
 struct Tally {

@@ -111,6 +111,7 @@ void load_condition(Draft& draft, const text::Document& document) {
     condition.title = reader.wording("title");
     condition.topic = kTopics[reader.word("topic", kTopics)];
     condition.asks = reader.wording("asks");
+    condition.assessment = reader.wording("assessment", false);
     Periods periods(reader);
     for (const Node& item : reader.items("versions")) condition.versions.push_back(read_version(reader, item, periods));
     periods.close();

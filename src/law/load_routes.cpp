@@ -65,9 +65,11 @@ Row read_row(Draft& draft, const text::Document& document, const Node& item) {
     route.relations = read_column(reader, "relations", "member.relation", sentence::no_relation);
     route.regimes = reader.words("regimes", draft.rules.regimes, sentence::no_regime, false);
     row.when = reader.optional("when");
-    route.no_right = reader.flag("no_right");
+    route.outside = reader.flag("outside");
+    route.no_right = route.outside || reader.flag("no_right");
     if (route.no_right) {
-        route.alternatives = reader.names("alternatives", draft.alternatives, sentence::no_alternative, false);
+        const std::string_view ways = route.outside ? "turn_to" : "alternatives";
+        route.alternatives = reader.names(ways, draft.alternatives, sentence::no_alternative, route.outside);
         route.because = reader.wording("because");
     }
     route.citation = reader.citation(Cites::law_and_sources);

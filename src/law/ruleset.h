@@ -158,6 +158,7 @@ struct Route {
     feel::Expression when;                                  ///< null: nothing more is asked
     feel::Expression holds;                                 ///< all of it in one truth, of member level
     bool no_right = false;
+    bool outside = false;  ///< nor can it be judged here: `alternatives` says where to turn; such a row gives no right either
     std::vector<std::size_t> alternatives;
     Citation citation;  ///< the legal basis is `citation.law`
     Wording because;    ///< of a row without a right
@@ -197,6 +198,7 @@ struct Condition {
     Wording title;
     std::string topic;  ///< means, housing, persons, bond, time, procedure, public_interest
     Wording asks;       ///< what it asks, in words
+    Wording assessment; ///< what the individual assessment looks at where it is not met; empty: as for all
     std::vector<ConditionVersion> versions;
     Place place;
 };

@@ -144,6 +144,15 @@ Register Compiler::has_right() {
     return layout_.has_right;
 }
 
+Register Compiler::outside() {
+    std::vector<Lane> rows;
+    for (const law::Route& row : rules_.routes) {
+        if (row.outside) rows.push_back(rules_.pool.find(row.name).value_or(kUnknown));
+    }
+    if (layout_.outside == kNone && !rows.empty()) layout_.outside = assembler_.one_of(route(), std::move(rows));
+    return layout_.outside;
+}
+
 Register Compiler::named(const std::string& name) {
     if (const auto found = rules_.definition(name)) return definition(*found);
     if (const auto found = rules_.fact(name)) return fact(*found);

@@ -23,6 +23,7 @@ public:
     Register regime();     ///< at member level; unknown without a definition of that name
     Register route();      ///< at member level; unknown where no row holds
     Register has_right();  ///< at member level
+    Register outside();    ///< likewise; kNone where no row of the routes is such
     /// A definition or a fact, by its name.
     Register named(const std::string& name);
 

@@ -26,6 +26,7 @@ public:
         compiler_.regime();
         compiler_.route();
         compiler_.has_right();
+        compiler_.outside();
         for (const law::Condition& condition : rules_.conditions) layout_.conditions.push_back(plan(condition));
         layout_.refused = failing(Otherwise::refusal);
         layout_.waits = failing(Otherwise::not_yet);

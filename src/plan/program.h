@@ -84,6 +84,7 @@ struct Layout {
     Register regime = kNone;            ///< member level, text
     Register route = kNone;             ///< member level, text: the name of the route
     Register has_right = kNone;         ///< member level, truth
+    Register outside = kNone;           ///< member level, truth: the route is one that cannot be judged; kNone where the rules have none
     std::vector<ConditionSlots> conditions;
     std::vector<FormalitySlots> formalities;
     std::vector<Register> open_points;

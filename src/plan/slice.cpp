@@ -50,6 +50,7 @@ public:
         layout.given.assign(from.given.size(), kNone);
         layout.given[fact] = place(from.given[fact]);
         layout.has_right = place(from.has_right);
+        layout.outside = place(from.outside);
         layout.refused = place(from.refused);
         layout.waits = place(from.waits);
         if (asked == Asked::verdict) layout.assessed = place(from.assessed);
@@ -157,7 +158,7 @@ private:
 }  // namespace
 
 std::vector<Register> roots_of(const Layout& layout, Asked asked) {
-    std::vector<Register> roots{layout.has_right, layout.refused, layout.waits};
+    std::vector<Register> roots{layout.has_right, layout.outside, layout.refused, layout.waits};
     if (asked == Asked::verdict) roots.push_back(layout.assessed);
     return roots;
 }

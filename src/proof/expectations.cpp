@@ -104,8 +104,7 @@ ExpectationReader::ExpectationReader(const law::RuleSet& rules)
       routes_(names_of(rules.routes)),
       readings_(names_of(rules.readings)),
       alternatives_(names_of(rules.alternatives)) {
-    for (int v = 0; v <= static_cast<int>(verdict::Verdict::no_right); ++v)
-        verdicts_.emplace_back(name_of(static_cast<verdict::Verdict>(v)));
+    for (std::size_t v = 0; v < verdict::kVerdicts; ++v) verdicts_.emplace_back(name_of(static_cast<verdict::Verdict>(v)));
     for (int s = 0; s <= static_cast<int>(verdict::Status::suspended); ++s)
         statuses_.emplace_back(name_of(static_cast<verdict::Status>(s)));
     for (const law::Fact& fact : rules.facts) facts_.push_back(fact.path);

@@ -4,6 +4,7 @@
 
 #include <set>
 
+#include "report/headline.h"
 #include "report/reasons.h"
 #include "report/sentence.h"
 #include "report/sign.h"
@@ -39,7 +40,7 @@ List overview(const Subject& subject, const Writer& writer) {
 void add_why(Blocks& blocks, const Subject& subject, const Writer& writer) {
     List list{List::Kind::signs};
     for (const Reason& reason : reasons_of(subject, writer.language())) {
-        const Sentence<>& state = reason.no_right ? say::no_right : word_of(reason.status);
+        const Sentence<>& state = reason.verdict ? word_of(*reason.verdict) : word_of(reason.status);
         Item item{
             strong(writer.series(reason.titles)) + writer.after_label(fmt::format("{} ({})", writer.say(state), writer.list(reason.who))),
             {},
@@ -120,7 +121,7 @@ Section receipt_section(const Subject& subject, const Writer& writer) {
 
 bool is_moot(const verdict::Assessment& result, const law::Formality& rule, const verdict::FormalityResult& f) {
     if (!rule.needs_right) return false;
-    const auto without = [](const verdict::MemberResult& member) { return member.verdict == verdict::Verdict::no_right; };
+    const auto without = [](const verdict::MemberResult& member) { return is_without_right(member.verdict); };
     if (f.member) return without(result.members[*f.member]);
     return !result.members.empty() && std::all_of(result.members.begin(), result.members.end(), without);
 }
@@ -128,14 +129,18 @@ bool is_moot(const verdict::Assessment& result, const law::Formality& rule, cons
 Document check_document(const Subject& subject, const Timeline& timeline, Language language) {
     const Writer writer(subject.rules, language);
     const verdict::Assessment& result = subject.result;
+    const std::vector<Finding> findings = findings_of(result);
     Document out{language,
                  writer.in(subject.rules.title),
-                 sign_of(result.verdict),
-                 writer.labelled(say::verdict, writer.say(word_of(result.verdict))),
+                 findings.size() == 1 ? sign_of(result.verdict) : Sign{},
+                 headline(findings, writer),
                  {},
                  {},
                  {}};
-    out.head.paragraph(writer.say(result.members.empty() ? say::nobody : meaning_of(result.verdict)), Weight::lead);
+    if (result.members.empty()) out.head.paragraph(writer.say(say::nobody), Weight::lead);
+    for (const Finding& finding : findings) {
+        if (!finding.who.empty()) out.head.paragraph(writer.say(meaning_of(finding.verdict)), Weight::lead);
+    }
     out.head.paragraph(depends_on(subject, writer), Weight::strong);
     out.head.paragraph(writer.say(say::assessed_on, writer.date(result.assessed_on)));
     out.head.add({overview(subject, writer)});

@@ -90,7 +90,7 @@ private:
             if (route.no_right) blocks.paragraph(writer_.in(route.because));
             std::vector<std::string> others;
             for (const std::size_t a : route.alternatives) others.push_back(writer_.in(rules.alternatives[a].title));
-            if (result_.verdict == Verdict::no_right) writer_.field(blocks, say::alternatives, writer_.series(others));
+            if (is_without_right(result_.verdict)) writer_.field(blocks, ways_of(route), writer_.series(others));
         }
         if (result_.verdict != Verdict::not_yet) return;
         const bool known = result_.earliest_date && is_known(*result_.earliest_date);
@@ -160,7 +160,10 @@ Item said_condition(const Subject& subject, const ConditionResult& c, const Writ
     item.body.paragraph(because(rules, c, writer.language()));
     const law::ConditionVersion* version = version_of(rules, c);
     if (c.status == Status::not_met && version != nullptr) {
-        if (version->otherwise == law::Otherwise::individual_assessment) item.body.paragraph(writer.say(say::opens_assessment));
+        if (version->otherwise == law::Otherwise::individual_assessment) {
+            const law::Wording& own = rules.conditions[c.condition].assessment;
+            item.body.paragraph(own.empty() ? writer.say(say::opens_assessment) : writer.in(own));
+        }
         if (version->otherwise == law::Otherwise::not_yet) item.body.paragraph(writer.say(say::time_cures));
     }
     if (const law::Citation* citation = citation_of(rules, c)) item.body.note(writer.cited(*citation));

@@ -32,7 +32,7 @@ std::string basis(const law::RuleSet& rules, const law::Route& route, Language l
     if (!route.no_right) return route.citation.law_in_words.in(language);
     std::vector<std::string> ways;
     for (const std::size_t alternative : route.alternatives) ways.push_back(rules.alternatives[alternative].title.in(language));
-    std::string text(say::no_right.in(language));
+    std::string text((route.outside ? say::outside : say::no_right).in(language));
     if (!ways.empty()) text += fmt::format(" ({})", words::series(ways, language));
     return text;
 }

@@ -16,7 +16,7 @@ namespace {
 constexpr int kLabel = 20, kBar = 24, kGap = 10, kAxis = 22;
 
 /// Patterns that tell the shades apart without colour; the ids of the fills.
-constexpr std::array<const char*, 6> kFills{"v-solid", "v-slanted", "v-dotted", "v-lined", "v-crossed", "v-empty"};
+constexpr std::array<const char*, 7> kFills{"v-solid", "v-slanted", "v-dotted", "v-lined", "v-crossed", "v-empty", "v-sparse"};
 
 std::string fill_of(std::size_t shade) {
     return fmt::format("url(#{})", kFills[shade % kFills.size()]);
@@ -51,6 +51,9 @@ void write_patterns(Html& out) {
     out.leaf("path", {{"class", "stroke-bad"}, {"d", "M0 0L9 9M9 0L0 9"}});
     out.close();
     open_pattern(out, 5, 8);
+    out.close();
+    open_pattern(out, 6, 12);
+    out.leaf("circle", {{"class", "dot"}, {"cx", "6"}, {"cy", "6"}, {"r", "1"}});
     out.close();
     out.close();
 }

@@ -22,6 +22,9 @@ public:
     Json answer() const {
         Json out = Json::object();
         out["verdict"] = std::string(verdict::name_of(result_.verdict));
+        out["members_by_verdict"] = Json::object();
+        for (const verdict::MemberResult& m : result_.members)
+            out["members_by_verdict"][std::string(verdict::name_of(m.verdict))].push_back(m.label);
         out["depends_on"] = Json::array();
         for (const std::size_t reading : decisive_readings(result_)) out["depends_on"].push_back(rules_.readings[reading].name);
         out["members"] = Json::array();
@@ -87,8 +90,12 @@ private:
         out["legal_basis"] = route == nullptr ? Json(nullptr) : Json(route->citation.law);
         out["because"] = route != nullptr && route->no_right ? Json(text(route->because.in(language_))) : Json(nullptr);
         out["alternatives"] = Json::array();
-        if (route != nullptr && m.verdict == verdict::Verdict::no_right) {
+        if (route != nullptr && is_without_right(m.verdict)) {
             for (const std::size_t alternative : route->alternatives) out["alternatives"].push_back(rules_.alternatives[alternative].name);
+        }
+        out["turn_to"] = Json::array();
+        if (m.verdict == verdict::Verdict::outside) {
+            for (const std::size_t place : route->alternatives) out["turn_to"].push_back(text(rules_.alternatives[place].title.in(language_)));
         }
         out["earliest_date"] = day(m.earliest_date);
         out["missing"] = Json::array();

@@ -17,14 +17,14 @@ namespace {
 
 /// What holds for one more member is one reason with one more name.
 void add(std::vector<Reason>& reasons, Status status, const std::string& title, const std::string& why, const std::string& who,
-         bool no_right = false) {
+         std::optional<Verdict> verdict = std::nullopt) {
     for (Reason& reason : reasons) {
         if (reason.status == status && reason.titles.front() == title && reason.why == why) {
             reason.who.push_back(who);
             return;
         }
     }
-    reasons.push_back({status, {title}, why, {who}, no_right});
+    reasons.push_back({status, {title}, why, {who}, verdict});
 }
 
 /// Conditions that are unknown for want of the same facts, for the same people, are one reason.
@@ -53,10 +53,10 @@ std::vector<Reason> reasons_of(const Subject& subject, Language language) {
     for (const Status status : {Status::not_met, Status::unknown}) {
         for (const MemberResult& m : subject.result.members) {
             const std::string who = said_label(m.label).in(language);
-            if (m.verdict == Verdict::no_right) {
+            if (is_without_right(m.verdict)) {
                 const law::Route* route = m.route ? &rules.routes[*m.route] : nullptr;
                 if (status == Status::not_met && route != nullptr)
-                    add(reasons, status, route->title.in(language), route->because.in(language), who, true);
+                    add(reasons, status, route->title.in(language), route->because.in(language), who, m.verdict);
                 continue;
             }
             for (const ConditionResult& c : m.conditions) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,8 +14,8 @@ struct Reason {
     verdict::Status status = verdict::Status::not_met;
     std::vector<std::string> titles;  ///< of the conditions, or of the route that gives no right
     std::string why;
-    std::vector<std::string> who;  ///< labels
-    bool no_right = false;         ///< it is the route that gives no right, not a condition
+    std::vector<std::string> who;             ///< labels
+    std::optional<verdict::Verdict> verdict;  ///< where it is the route that decides, not a condition
 };
 
 /// First what is not met, then what is unknown.

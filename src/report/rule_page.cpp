@@ -83,7 +83,7 @@ void write_route(RuleWriter& out, const law::Route& route) {
     const auto choice = [&](std::string_view fact) {
         return [&out, fact](const std::string& name) { return label_of_choice(out.rules(), fact, name, out.language()); };
     };
-    out.open(route.name, out.in(route.title), out.say(route.no_right ? say::no_right : say::route));
+    out.open(route.name, out.in(route.title), out.say(route.outside ? say::outside : route.no_right ? say::no_right : say::route));
     out.field(blocks, say::sponsors, labels_of(out, route.sponsors, choice("sponsor.status")));
     out.field(blocks, say::relations, labels_of(out, route.relations, choice("member.relation")));
     if (!route.regimes.empty()) {

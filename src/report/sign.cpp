@@ -29,6 +29,7 @@ Sign sign_of(Verdict verdict) {
             return {"✓", Tone::good};
         case Verdict::assessment_needed:
         case Verdict::undetermined:
+        case Verdict::outside:
             return {"?", Tone::doubtful};
         case Verdict::not_yet:
         case Verdict::not_eligible:

@@ -37,6 +37,8 @@ const Sentence<>& word_of(Verdict verdict) {
             return say::not_eligible;
         case Verdict::no_right:
             return say::no_right;
+        case Verdict::outside:
+            return say::outside;
     }
     return say::undetermined;
 }
@@ -55,6 +57,8 @@ const Sentence<>& meaning_of(Verdict verdict) {
             return say::not_eligible_means;
         case Verdict::no_right:
             return say::no_right_means;
+        case Verdict::outside:
+            return say::outside_means;
     }
     return say::undetermined_means;
 }
@@ -75,6 +79,10 @@ const Sentence<>& word_of(Status status) {
             return say::suspended;
     }
     return say::unknown;
+}
+
+const Sentence<>& ways_of(const law::Route& route) {
+    return route.outside ? say::turn_to : say::alternatives;
 }
 
 std::vector<std::size_t> decisive_readings(const verdict::Assessment& result) {

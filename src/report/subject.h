@@ -18,6 +18,9 @@ const Sentence<>& word_of(verdict::Verdict verdict);
 const Sentence<>& meaning_of(verdict::Verdict verdict);
 const Sentence<>& word_of(verdict::Status status);
 
+/// What the other ways of a route are called: alternatives, or where to turn with a case that cannot be judged here.
+const Sentence<>& ways_of(const law::Route& route);
+
 /// The readings under which some member's verdict changes, in the order of the rules.
 std::vector<std::size_t> decisive_readings(const verdict::Assessment& result);
 

@@ -15,8 +15,8 @@ namespace reunify::verdict {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> kVerdictNames{"eligible", "assessment_needed", "undetermined",
-                                                        "not_yet",  "not_eligible",      "no_right"};
+constexpr std::array<std::string_view, kVerdicts> kVerdictNames{
+    "eligible", "assessment_needed", "undetermined", "not_yet", "not_eligible", "no_right", "outside"};
 constexpr std::array<std::string_view, 6> kStatuses{"met", "not_met", "unknown", "exempt", "not_applicable", "suspended"};
 
 std::string regime_of(const run::Evaluator& run, std::size_t member) {

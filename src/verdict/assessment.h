@@ -18,9 +18,15 @@
 /// open. Everything here is read off the run; nothing is evaluated a second time. Language comes only in the reports.
 namespace reunify::verdict {
 
-/// From strong to weak: a family's verdict is its weakest member's.
-enum class Verdict : std::uint8_t { eligible, assessment_needed, undetermined, not_yet, not_eligible, no_right };
+/// From strong to weak: a family's verdict is its weakest member's. `outside`: the rules do not judge such a case, and say where to turn.
+enum class Verdict : std::uint8_t { eligible, assessment_needed, undetermined, not_yet, not_eligible, no_right, outside };
+inline constexpr std::size_t kVerdicts = static_cast<std::size_t>(Verdict::outside) + 1;
 std::string_view name_of(Verdict verdict);
+
+/// Where the table of routes gives no right, there are no conditions to look at and nothing to file.
+inline constexpr bool is_without_right(Verdict verdict) {
+    return verdict == Verdict::no_right || verdict == Verdict::outside;
+}
 
 enum class Status : std::uint8_t { met, not_met, unknown, exempt, not_applicable, suspended };
 std::string_view name_of(Status status);

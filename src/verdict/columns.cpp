@@ -11,7 +11,8 @@ constexpr bool is_open(Truth truth) {
     return truth == Truth::unknown || truth == Truth::error;
 }
 
-constexpr Verdict verdict_of(Truth has_right, Truth refused, Truth waits, Truth assessed) {
+constexpr Verdict verdict_of(Truth outside, Truth has_right, Truth refused, Truth waits, Truth assessed) {
+    if (outside == Truth::yes) return Verdict::outside;
     if (has_right == Truth::no) return Verdict::no_right;
     if (refused == Truth::yes) return Verdict::not_eligible;
     if (waits == Truth::yes) return Verdict::not_yet;
@@ -19,23 +20,24 @@ constexpr Verdict verdict_of(Truth has_right, Truth refused, Truth waits, Truth 
     return assessed == Truth::yes ? Verdict::assessment_needed : Verdict::eligible;
 }
 
-constexpr std::size_t slot_of(Truth has_right, Truth refused, Truth waits, Truth assessed) {
-    return static_cast<std::size_t>(has_right) << 6 | static_cast<std::size_t>(refused) << 4 | static_cast<std::size_t>(waits) << 2 |
-           static_cast<std::size_t>(assessed);
+constexpr std::size_t slot_of(Truth outside, Truth has_right, Truth refused, Truth waits, Truth assessed) {
+    return static_cast<std::size_t>(outside) << 8 | static_cast<std::size_t>(has_right) << 6 | static_cast<std::size_t>(refused) << 4 |
+           static_cast<std::size_t>(waits) << 2 | static_cast<std::size_t>(assessed);
 }
 
-/// Every combination of the four truths, so that the loop over a batch has no branch.
-constexpr std::array<Verdict, 256> all_verdicts() {
+/// Every combination of the five truths, so that the loop over a batch has no branch.
+constexpr std::array<Verdict, 1024> all_verdicts() {
     constexpr std::array<Truth, 4> truths{Truth::no, Truth::error, Truth::unknown, Truth::yes};
-    std::array<Verdict, 256> table{};
-    for (const Truth r : truths)
-        for (const Truth f : truths)
-            for (const Truth w : truths)
-                for (const Truth a : truths) table[slot_of(r, f, w, a)] = verdict_of(r, f, w, a);
+    std::array<Verdict, 1024> table{};
+    for (const Truth o : truths)
+        for (const Truth r : truths)
+            for (const Truth f : truths)
+                for (const Truth w : truths)
+                    for (const Truth a : truths) table[slot_of(o, r, f, w, a)] = verdict_of(o, r, f, w, a);
     return table;
 }
 
-constexpr std::array<Verdict, 256> kVerdicts = all_verdicts();
+constexpr std::array<Verdict, 1024> kVerdictOf = all_verdicts();
 
 /// A truth a member, whatever the register's level: its own column, or one filled into `spread`.
 run::Truths by_member(const run::Evaluator& run, plan::Register reg, Truth without, std::vector<Truth>& spread) {
@@ -74,14 +76,15 @@ std::optional<std::size_t> exception_that_holds(const run::Evaluator& run, const
 
 void verdicts(const run::Evaluator& run, std::vector<Verdict>& out) {
     const plan::Layout& layout = run.program().layout;
-    std::array<std::vector<Truth>, 4> spread;
+    std::array<std::vector<Truth>, 5> spread;
     const run::Truths has_right = by_member(run, layout.has_right, Truth::yes, spread[0]);
     const run::Truths refused = by_member(run, layout.refused, Truth::no, spread[1]);
     const run::Truths waits = by_member(run, layout.waits, Truth::no, spread[2]);
     const run::Truths assessed = by_member(run, layout.assessed, Truth::no, spread[3]);
+    const run::Truths outside = by_member(run, layout.outside, Truth::no, spread[4]);
     const std::size_t members = run.batch().members();
     out.resize(members);
-    for (std::size_t m = 0; m < members; ++m) out[m] = kVerdicts[slot_of(has_right[m], refused[m], waits[m], assessed[m])];
+    for (std::size_t m = 0; m < members; ++m) out[m] = kVerdictOf[slot_of(outside[m], has_right[m], refused[m], waits[m], assessed[m])];
 }
 
 State state_of(const run::Evaluator& run, std::size_t condition, std::size_t family, std::size_t member) {

@@ -188,7 +188,7 @@ std::vector<ChecklistItem> checklist(const run::Evaluator& run, const cases::Fam
     if (run.program().layout.documents.empty()) return {};
     Checklist list(run, family);
     for (std::size_t m = 0; m < members.size(); ++m) {
-        if (members[m].verdict == Verdict::no_right) continue;
+        if (is_without_right(members[m].verdict)) continue;
         for (const ConditionResult& result : members[m].conditions) {
             if (!result.version || !asks_for_proof(result.status)) continue;
             const law::Condition& condition = run.program().rules->conditions[result.condition];

@@ -17,7 +17,7 @@ inline constexpr bool may_improve(Verdict verdict) {
 
 /// True where nothing means refusal or waiting.
 inline constexpr bool is_good(Verdict verdict) {
-    return !may_improve(verdict) && verdict != Verdict::no_right;
+    return !may_improve(verdict) && !is_without_right(verdict);
 }
 
 /// Families of a batch on other filing days: each once for its own and for each later day on which something can change for it, all else as

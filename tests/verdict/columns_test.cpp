@@ -48,6 +48,14 @@ TEST_CASE("the consequence of the condition that fails decides the verdict") {
     CHECK(Ran(with(spouse(), {"members[0].relation=sibling"})).verdict() == Verdict::no_right);
 }
 
+TEST_CASE("what the rules do not judge is outside whatever else fails, and weaker than no right") {
+    using small_law::spouse;
+    using small_law::with;
+    CHECK(Ran(with(spouse(), {"members[0].relation=guest"})).verdict() == Verdict::outside);
+    CHECK(Ran(with(spouse(), {"members[0].relation=guest", "household.housing=no", "sponsor.income=unknown"})).verdict() == Verdict::outside);
+    CHECK(Verdict::outside > Verdict::no_right);
+}
+
 TEST_CASE("an open condition leaves the verdict open unless another one has failed") {
     using small_law::spouse;
     using small_law::with;

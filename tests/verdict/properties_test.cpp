@@ -121,7 +121,7 @@ TEST_CASE("taking a fact away never turns a yes into a no or back") {
 
 TEST_CASE("the verdict given is the one under the chosen option of every reading") {
     std::size_t decisive = 0;
-    for (const real_law::Named& named : real_law::drawn(60, kSeed + 3)) {
+    for (const real_law::Named& named : real_law::drawn(120, kSeed + 3)) {
         const verdict::Assessment found = verdict::assess(real_law::program(), named.family);
         for (const verdict::MemberResult& member : found.members) {
             for (const verdict::ReadingResult& reading : member.readings) {

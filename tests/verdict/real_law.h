@@ -85,7 +85,7 @@ public:
             const Lane birth = young ? filed - 365 * 18 + below(4 * 365) - 300 : filed - 365 * 21 + below(1000) - 700;
             text += "  - {label: m" + std::to_string(i) + ", relation: " + relation + ", birth_date: " + iso(birth) +
                     ", bond_since: " + iso(decided - 900 + below(800)) + ", custody: " + one_of({"sole", "sole", "shared_with_consent"}) +
-                    ", dependent: yes, bond_proof: " + one_of({"official", "official", "official", "none"}) +
+                    (relation == "child" ? ", parentage: birth" : "") + ", dependent: yes, bond_proof: " + one_of({"official", "official", "official", "none"}) +
                     ", public_order_risk: " + one_of({"no", "no", "no", "no", "no", "yes"}) + "}\n";
         }
         return {text, real_law::family("drawn", text)};

@@ -53,7 +53,7 @@ facts:
   sponsor.stay_since: {type: date, label: W!, ask: W!, why: W!}
   sponsor.income: {type: money, label: W!, ask: W!, why: W!}
   household.housing: {type: yes_no, label: W!, ask: W!, why: W!}
-  member.relation: {type: choice, label: W!, ask: W!, why: W!, choices: {spouse: W!, child: W!, sibling: W!}}
+  member.relation: {type: choice, label: W!, ask: W!, why: W!, choices: {spouse: W!, child: W!, sibling: W!, guest: W!}}
   member.birth_date: {type: date, label: W!, ask: W!, why: W!}
   member.custody:
     type: yes_no
@@ -121,6 +121,7 @@ routes:
   - {route: core, title: W!, relations: [spouse, child], law: art. 10, sources: [act]}
   - {route: sibling_none, title: W!, relations: [sibling], no_right: yes, alternatives: [visa, discretion], because: W!,
       law: art. 9, sources: [act]}
+  - {route: guest_outside, title: W!, relations: [guest], outside: yes, turn_to: [discretion], because: W!, law: art. 8, sources: [act]}
 )"},
         {"conditions/means.yaml", R"(
 condition: means
