@@ -5,6 +5,7 @@
 #include "law/inspect.h"
 #include "law/load.h"
 #include "law/rule_sentences.h"
+#include "law/statute.h"
 
 namespace reunify::law {
 
@@ -66,6 +67,7 @@ Used used_by(const RuleSet& rules) {
         use_judgment(used, rules, formality.judgment);
     }
     for (const OpenPoint& point : rules.open_points) use(used, point.citation);
+    for (const StatuteText& text : rules.statute.texts) used.sources.insert(text.source);
     return used;
 }
 
@@ -148,7 +150,9 @@ Faults lint(const RuleSet& rules) {
         const Alternative& alternative = rules.alternatives[i];
         if (!used.alternatives.contains(i)) findings.add(alternative.place, {sentence::alternative_unoffered, alternative.name});
     }
-    return findings.take();
+    Faults faults = findings.take();
+    for (Fault& fault : look_at_citations(rules)) faults.push_back(std::move(fault));
+    return faults;
 }
 
 }  // namespace reunify::law

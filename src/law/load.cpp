@@ -21,9 +21,10 @@ struct FileKind {
 };
 
 // In the order in which they are read: each names only things of those before it, but for what build_in_order sorts out.
-constexpr std::array<FileKind, 8> kFirst{{{"ruleset.yaml", load_ruleset, true},
+constexpr std::array<FileKind, 9> kFirst{{{"ruleset.yaml", load_ruleset, true},
                                           {"terms.yaml", load_terms, false},
                                           {"sources.yaml", load_sources, false},
+                                          {"statute.yaml", load_statute, false},
                                           {"facts.yaml", load_facts, true},
                                           {"amounts/", load_amount, false},
                                           {"readings.yaml", load_readings, false},

@@ -9,6 +9,7 @@ namespace reunify::law {
 void load_ruleset(Draft& draft, const text::Document& document);
 void load_terms(Draft& draft, const text::Document& document);
 void load_sources(Draft& draft, const text::Document& document);
+void load_statute(Draft& draft, const text::Document& document);
 void load_facts(Draft& draft, const text::Document& document);
 void load_amount(Draft& draft, const text::Document& document);
 void load_readings(Draft& draft, const text::Document& document);

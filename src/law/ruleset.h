@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/fault.h"
@@ -112,6 +113,25 @@ struct Reading {
     std::size_t preset = 0;  ///< the default
     Wording because;         ///< why it is the default
     Place place;
+};
+
+/// An article as it stood on some days, as rules/statute.yaml lists it.
+struct StatuteText {
+    std::string of;  ///< the statute, as citations write it
+    std::string article;
+    std::size_t source = 0;          ///< where the text stands: an index into RuleSet::sources
+    Lane from = kUnknown;            ///< first day; unknown: before the days that are held
+    Lane until = kUnknown;           ///< last day; unknown: without end
+    Lane unread_since = kUnknown;    ///< changed on this day, and the new wording was not found
+    std::vector<std::string> parts;  ///< paragraphs, sub-paragraphs and items, written as citations are
+    Place place;
+};
+
+/// The list of the statute against which citations are held.
+struct Statute {
+    std::vector<StatuteText> texts;
+    std::vector<std::pair<std::string, Lane>> laws;  ///< laws that changed it, with their first day
+    Lane held_from = kUnknown;                       ///< of earlier days no text is listed
 };
 
 /// When a version of a rule holds: under these laws, for applications filed on these days.
@@ -264,6 +284,7 @@ struct RuleSet {
 
     std::vector<Term> terms;
     std::vector<Source> sources;
+    Statute statute;
     std::vector<Fact> facts;
     std::vector<Amount> amounts;
     std::vector<Reading> readings;

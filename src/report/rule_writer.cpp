@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "law/statute.h"
+#include "law/terms.h"
 #include "report/value.h"
 
 namespace reunify::report {
@@ -25,6 +27,23 @@ void RuleWriter::expression(Blocks& blocks, const Sentence<>& label, const feel:
 void RuleWriter::citation(Blocks& blocks, const law::Citation& citation) {
     blocks.paragraph(cited(citation));
     sources_.insert(citation.sources.begin(), citation.sources.end());
+    for (const law::StatuteText* text : law::texts_cited(rules(), citation)) {
+        blocks.note(stands(*text));
+        sources_.insert(text->source);
+    }
+}
+
+std::string RuleWriter::stands(const law::StatuteText& text) const {
+    std::vector<law::Term> terms = rules().terms;
+    std::string strange;
+    const law::Wording article = law::cited_in_words(fmt::format("{} art. {}", text.of, text.article), terms, strange);
+    std::string days;
+    const auto add = [&](const std::string& said) { days += (days.empty() ? "" : words::semicolon(language())) + said; };
+    if (is_known(text.from)) add(say(say::in_force_from, date(text.from)));
+    if (is_known(text.until)) add(say(say::in_force_until, date(text.until)));
+    if (days.empty()) add(say(say::in_force));
+    if (is_known(text.unread_since)) add(say(say::wording_not_found, date(text.unread_since)));
+    return labelled(in(article), fmt::format("{} [{}]", days, rules().sources[text.source].id));
 }
 
 Section RuleWriter::version(const law::Period& period) {

@@ -34,6 +34,8 @@ public:
 private:
     void note_symbols(const feel::Node& node);
     std::string title_of(std::size_t symbol) const;
+    /// `Aliens Act art. 10: in force from 18 August 2025 [law-18-07-2025]`.
+    std::string stands(const law::StatuteText& text) const;
     void add_names();
 
     Document page_;
