@@ -1,5 +1,7 @@
 #include "base/phrase.h"
 
+#include "base/locale.h"
+
 namespace reunify {
 
 std::string filled(std::string_view form, std::span<const std::string_view> values) {
@@ -26,8 +28,7 @@ std::string Phrase::in(Language language) const {
 
 const AnySentence& Phrase::form_in(Language language) const {
     if (singular_ == nullptr) return *sentence_;
-    const std::string& count = values_.front().text_;
-    return count == "1" || (count == "0" && language == Language::fr) ? *singular_ : *sentence_;
+    return locale_of(language).is_one(count_) ? *singular_ : *sentence_;
 }
 
 Phrase Phrase::value_of(std::string text) {

@@ -3,6 +3,7 @@
 #include <array>
 #include <concepts>
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -82,8 +83,9 @@ private:
     const AnySentence& form_in(Language language) const;
 
     const AnySentence* sentence_ = nullptr;
-    const AnySentence* singular_ = nullptr;  ///< said instead where the first value is a number that the language counts as one
-    std::string text_;                       ///< where there is no sentence
+    const AnySentence* singular_ = nullptr;  ///< said instead where the language counts `count_` as one
+    std::uint64_t count_ = 0;
+    std::string text_;  ///< where there is no sentence
     std::vector<Phrase> values_;
 };
 
@@ -92,6 +94,7 @@ template <std::size_t Slots, class... Values>
 Phrase counted(std::size_t count, const Sentence<Slots>& one, const Sentence<Slots>& many, Values&&... values) {
     Phrase phrase(many, count, std::forward<Values>(values)...);
     phrase.singular_ = &one;
+    phrase.count_ = count;
     return phrase;
 }
 

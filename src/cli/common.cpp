@@ -65,7 +65,7 @@ Stop unknown_value(const Phrase& what, const std::string& typed, const std::vect
 
 void add_language_option(Options& options, Common& common) {
     options.text("--lang", common.language, help::shared::language, help::values::language,
-                 {Expected::Kind::words, {"en", "fr", "nl", "de"}});
+                 {Expected::Kind::words, {kLanguageCodes.begin(), kLanguageCodes.end()}});
 }
 
 void add_rules_option(Options& options, Common& common) {
@@ -99,7 +99,7 @@ Outcome<Format> format_of(const Common& common) {
 Outcome<Language> language_of(const Common& common) {
     if (common.language.empty()) return words::language_of_environment();
     if (const auto language = words::language_of_locale(common.language)) return *language;
-    return unknown_value(sentence::the_language, common.language, {"en", "fr", "nl", "de"});
+    return unknown_value(sentence::the_language, common.language, {kLanguageCodes.begin(), kLanguageCodes.end()});
 }
 
 Outcome<bool> wants_colour(const Common& common) {

@@ -12,13 +12,20 @@ namespace reunify::law {
 
 namespace {
 
-/// The languages are fixed by the program; the file says so for its readers.
-void check_languages(Reader& reader) {
+/// The languages that every text of the rules has; another language of the program says them in the first one.
+void read_languages(Reader& reader) {
     std::vector<std::string> known(kLanguageCodes.begin(), kLanguageCodes.end());
+    const std::size_t before = reader.draft().faults.size();
     const text::Node* node = reader.required("languages");
     if (node == nullptr) return;
     const std::vector<std::string> named = reader.words("languages", known, sentence::no_language, false);
-    if (named.size() < known.size()) reader.fault(node->at, sentence::all_languages, one_of(known));
+    if (reader.draft().faults.size() > before) return;
+    for (const Language language : kLanguages) {
+        const std::string_view code = kLanguageCodes[static_cast<std::size_t>(language)];
+        const bool is_named = std::find(named.begin(), named.end(), code) != named.end();
+        if (!is_named) reader.draft().rules.lacking_languages.push_back(language);
+        if (!is_named && language == kLanguages.front()) reader.fault(node->at, {sentence::first_language, code}, one_of(known));
+    }
 }
 
 /// As exact as the publication: a year, a month, a day, or nothing.
@@ -46,7 +53,7 @@ void load_ruleset(Draft& draft, const text::Document& document) {
     rules.checked_on = reader.date("checked_on").value_or(0);
     rules.title = reader.wording("title");
     rules.disclaimer = reader.wording("disclaimer");
-    check_languages(reader);
+    read_languages(reader);
     for (const text::Node::Entry& entry : reader.entries("regimes")) {
         if (!is_name(entry.key)) reader.fault(entry.key_at, {sentence::no_regime_name, entry.key}, sentence::small_letters);
         rules.regimes.emplace_back(entry.key);

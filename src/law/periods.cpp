@@ -58,8 +58,9 @@ void Periods::close() {
             rule_->fault(after.at, {sentence::version_already, rule_->what(), after.regime});
         } else if (after.from != before.until + 1) {
             const bool gap = after.from > before.until;
-            rule_->fault(after.at, {gap ? sentence::days_left_out : sentence::days_claimed_twice, rule_->what(), after.regime,
-                                    calendar::to_iso(before.until), calendar::to_iso(after.from)},
+            rule_->fault(after.at,
+                         {gap ? sentence::days_left_out : sentence::days_claimed_twice, rule_->what(), after.regime,
+                          calendar::to_iso(before.until), calendar::to_iso(after.from)},
                          {sentence::day_after, calendar::to_iso(before.until + 1)});
         }
     }

@@ -279,8 +279,9 @@ struct RuleSet {
     Lane checked_on = 0;
     Wording title;
     Wording disclaimer;
-    std::vector<std::string> regimes;    ///< in the order of ruleset.yaml
-    std::vector<Wording> regime_titles;  ///< parallel to `regimes`
+    std::vector<Language> lacking_languages;  ///< languages of the program that the rules are not written in: said in the first one
+    std::vector<std::string> regimes;         ///< in the order of ruleset.yaml
+    std::vector<Wording> regime_titles;       ///< parallel to `regimes`
 
     std::vector<Term> terms;
     std::vector<Source> sources;

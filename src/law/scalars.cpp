@@ -3,6 +3,8 @@
 
 #include "base/calendar.h"
 #include "base/decimal.h"
+#include "base/locale.h"
+#include "base/typeset.h"
 #include "feel/builtins.h"
 #include "feel/parser.h"
 #include "law/reader.h"
@@ -29,13 +31,18 @@ std::optional<Lane> Reader::as_number(Draft& draft, const text::Document& docume
     return std::nullopt;
 }
 
+static bool is_lacking(const RuleSet& rules, Language language) {
+    return std::find(rules.lacking_languages.begin(), rules.lacking_languages.end(), language) != rules.lacking_languages.end();
+}
+
 std::optional<Wording> Reader::complete_wording(const Node& node) {
     if (node.form != Node::Form::map || node.entries.size() != kLanguages.size()) return std::nullopt;
     Wording wording;
     for (std::size_t i = 0; i < kLanguages.size(); ++i) {
         const Node::Entry& entry = node.entries[i];
         if (entry.key != kLanguageCodes[i] || entry.value.scalar.empty()) return std::nullopt;
-        wording.text[i] = entry.value.scalar;
+        wording.text[i] =
+            typeset(std::string(entry.value.scalar), locale_of(kLanguages[i]).space_before, locale_of(kLanguages[i]).space_after);
     }
     return wording;
 }
@@ -50,7 +57,10 @@ Wording Reader::as_wording(Draft& draft, const text::Document& document, const N
     Reader reader(draft, document, node, what);
     for (const Language language : kLanguages) {
         const auto index = static_cast<std::size_t>(language);
-        wording.text[index] = reader.text(kLanguageCodes[index]);
+        const bool lacking = is_lacking(draft.rules, language) && node.find(kLanguageCodes[index]) == nullptr;
+        wording.text[index] =
+            lacking ? wording.text[0]
+                    : typeset(reader.text(kLanguageCodes[index]), locale_of(language).space_before, locale_of(language).space_after);
     }
     reader.close();
     return wording;
@@ -69,8 +79,9 @@ namespace {
 /// What the expression language means by itself, and what the program gives, in expressions and in worked cases.
 bool is_reserved(std::string_view name) {
     constexpr auto given = std::to_array<std::string_view>(
-        {"members", "member", "sponsor", "application", "household", "reading", "route", "has_right", "verdict", "legal_basis",
-         "earliest_date", "depends_on", "missing", "missing_includes", "alternatives", "unknown", "none", "label", "year", "month"});
+        {"members",      "member",  "sponsor",     "application",   "household",  "reading", "route",
+         "has_right",    "verdict", "legal_basis", "earliest_date", "depends_on", "missing", "missing_includes",
+         "alternatives", "unknown", "none",        "label",         "year",       "month"});
     return feel::is_keyword(name) || !feel::builtins_named(name).empty() || std::find(given.begin(), given.end(), name) != given.end();
 }
 

@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <array>
 
+#include "base/locale.h"
 #include "base/suggest.h"
+#include "base/typeset.h"
 #include "law/expressions.h"
 #include "law/inspect.h"
 #include "law/position.h"
@@ -108,10 +110,11 @@ Template read_template(Draft& draft, const text::Document& document, const Node&
     Reader::as_wording(draft, document, node, what);
     if (draft.faults.size() > before) return {};
 
-    std::array<const Node*, 4> scalars{};
-    std::array<std::vector<Cut>, 4> cuts;
+    std::array<const Node*, kLanguages.size()> scalars{};
+    std::array<std::vector<Cut>, kLanguages.size()> cuts;
     for (std::size_t i = 0; i < scalars.size(); ++i) {
         scalars[i] = node.find(kLanguageCodes[i]);
+        if (scalars[i] == nullptr) scalars[i] = scalars[0];
         cuts[i] = cut(draft, document, *scalars[i]);
     }
     if (draft.faults.size() > before) return {};
@@ -131,7 +134,9 @@ Template read_template(Draft& draft, const text::Document& document, const Node&
     }
     for (std::size_t i = 0; i < cuts.size(); ++i) {
         for (const Cut& each : cuts[i])
-            made.pieces[i].push_back({std::string(each.text), each.placeholder ? known.find(*each.placeholder) : -1});
+            made.pieces[i].push_back(
+                {typeset(std::string(each.text), locale_of(kLanguages[i]).space_before, locale_of(kLanguages[i]).space_after),
+                 each.placeholder ? known.find(*each.placeholder) : -1});
     }
     return made;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/locale.h"
 #include "law/loaders.h"
 #include "law/reader.h"
 #include "law/rule_sentences.h"
@@ -23,7 +24,7 @@ bool is_digit(char c) {
 bool stands_at(std::string_view text, std::size_t at, std::string_view phrase) {
     if (text[at] != phrase[0] || text.substr(at, phrase.size()) != phrase) return false;
     const std::size_t end = at + phrase.size();
-    return end == text.size() || !is_letter(phrase.back()) || !(is_letter(text[end]) || is_digit(text[end]));
+    return end == text.size() || !(is_letter(phrase.back()) || is_digit(phrase.back())) || !(is_letter(text[end]) || is_digit(text[end]));
 }
 
 /// Letters that are no word: of a number (10bis), of a case (C-550/16), of an item (6° a).
@@ -41,8 +42,10 @@ Wording cited_in_words(std::string_view law, std::vector<Term>& terms, std::stri
     }
     std::size_t at = 0;
     const auto copy = [&](std::size_t length) {
-        // French sets a no-break space before a semicolon.
-        if (law[at] == ';') said.text[static_cast<std::size_t>(Language::fr)] += "\u00A0";
+        for (const Language language : kLanguages) {
+            const bool apart = law[at] == ';' && locale_of(language).space_before.find(';') != std::string_view::npos;
+            if (apart) said.text[static_cast<std::size_t>(language)] += "\u00A0";
+        }
         for (std::string& text : said.text) text += law.substr(at, length);
         at += length;
     };

@@ -11,9 +11,9 @@
 
 namespace reunify::law {
 
-/// One sentence or title in the four languages.
+/// One sentence or title in every language.
 struct Wording {
-    std::array<std::string, 4> text;
+    std::array<std::string, kLanguages.size()> text;
     const std::string& in(Language language) const { return text[static_cast<std::size_t>(language)]; }
     bool empty() const { return text[0].empty(); }
 };
@@ -25,7 +25,7 @@ struct Template {
         std::string text;      ///< plain text before the placeholder
         int placeholder = -1;  ///< index into `placeholders`; -1 for none (the last piece)
     };
-    std::array<std::vector<Piece>, 4> pieces;
+    std::array<std::vector<Piece>, kLanguages.size()> pieces;
     std::vector<feel::Expression> placeholders;
     std::vector<bool> money;  ///< whether a number placeholder is an amount of money (two decimals and a euro sign)
     bool empty() const { return pieces[0].empty(); }

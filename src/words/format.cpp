@@ -7,6 +7,8 @@
 
 #include "base/calendar.h"
 #include "base/decimal.h"
+#include "base/locale.h"
+#include "base/phrase.h"
 #include "words/say.h"
 
 namespace reunify::words {
@@ -15,19 +17,9 @@ namespace {
 
 constexpr std::string_view kNoBreak = "\u00A0";
 
-// clang-format off
-constexpr std::array<std::array<std::string_view, 12>, 4> kMonths{{
-    {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
-    {"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"},
-    {"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"},
-    {"Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"},
-}};
-// clang-format on
-
 /// From `-2745.46` to the language's own marks.
 std::string with_marks(std::string_view plain, Language language) {
-    const std::string_view group = language == Language::en ? "," : language == Language::fr ? kNoBreak : ".";
-    const char mark = language == Language::en ? '.' : ',';
+    const Locale& ways = locale_of(language);
     std::string out;
     if (plain.starts_with('-')) {
         out += '-';
@@ -35,23 +27,28 @@ std::string with_marks(std::string_view plain, Language language) {
     }
     const std::size_t point = std::min(plain.find('.'), plain.size());
     for (std::size_t i = 0; i < point; ++i) {
-        if (i > 0 && (point - i) % 3 == 0) out += group;
+        if (i > 0 && (point - i) % 3 == 0) out += ways.group;
         out += plain[i];
     }
     if (point < plain.size()) {
-        out += mark;
+        out += ways.decimal;
         out += plain.substr(point + 1);
     }
     return out;
 }
 
 std::string_view month_name(const calendar::YearMonthDay& day, Language language) {
-    return kMonths[static_cast<std::size_t>(language)][static_cast<std::size_t>(day.month - 1)];
+    return locale_of(language).months[static_cast<std::size_t>(day.month - 1)];
 }
 
 std::string counted(Lane count, const Sentence<>& one, const Sentence<>& many, Language language) {
-    const bool single = count == 1 || (language == Language::fr && count == 0);
+    const bool single = locale_of(language).is_one(static_cast<std::uint64_t>(count));
     return fmt::format("{}{}{}", count, kNoBreak, (single ? one : many).in(language));
+}
+
+/// What parts a mark from the word before it.
+std::string before(char mark, Language language) {
+    return std::string(locale_of(language).space_before.find(mark) == std::string_view::npos ? "" : kNoBreak);
 }
 
 std::string joined(const std::string& first, const std::string& second) {
@@ -71,17 +68,16 @@ std::string count(std::uint64_t count, Language language) {
 
 std::string money(Lane millionths, Language language) {
     const std::string figure = with_marks(decimal::to_fixed(millionths, 2), language);
-    const bool before = language == Language::en || language == Language::nl;
-    return before ? fmt::format("€{}{}", kNoBreak, figure) : fmt::format("{}{}€", figure, kNoBreak);
+    return filled(locale_of(language).money, std::array<std::string_view, 1>{figure});
 }
 
 std::string date(Lane day, Language language) {
     const calendar::YearMonthDay d = calendar::split(day);
     const std::string_view month = month_name(d, language);
-    std::string_view ordinal;
-    if (language == Language::de) ordinal = ".";
-    if (language == Language::fr && d.day == 1) ordinal = "er";
-    return fmt::format("{}{}{}{}{}{}", d.day, ordinal, kNoBreak, month, kNoBreak, d.year);
+    const std::string number = std::to_string(d.day);
+    const std::string day_said =
+        filled(d.day == 1 ? locale_of(language).first_day : locale_of(language).day, std::array<std::string_view, 1>{number});
+    return fmt::format("{}{}{}{}{}", day_said, kNoBreak, month, kNoBreak, d.year);
 }
 
 std::string date_published(std::string_view date, Language language) {
@@ -136,17 +132,18 @@ std::string yes_no(bool value, Language language) {
     return std::string((value ? say::yes : say::no).in(language));
 }
 
-std::string_view colon(Language language) {
-    return language == Language::fr ? "\u00A0: " : ": ";
+std::string colon(Language language) {
+    return before(':', language) + ": ";
 }
 
 std::string labelled(Language language, std::string_view label, std::string_view text) {
-    const std::string_view between = colon(language);
-    return fmt::format("{}{}{}", label, text.empty() ? between.substr(0, between.size() - 1) : between, text);
+    const std::string between = colon(language);
+    return fmt::format("{}{}{}", label, text.empty() ? std::string_view(between).substr(0, between.size() - 1) : std::string_view(between),
+                       text);
 }
 
 std::string semicolon(Language language) {
-    return language == Language::fr ? "\u00A0; " : "; ";
+    return before(';', language) + "; ";
 }
 
 std::string series(const std::vector<std::string>& items, Language language) {

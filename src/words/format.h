@@ -40,7 +40,7 @@ std::string list(const std::vector<std::string>& items, Language language, const
 std::string yes_no(bool value, Language language);
 
 /// What stands between a label and what it names: `: `, in French with a no-break space before it.
-std::string_view colon(Language language);
+std::string colon(Language language);
 
 /// `label: text`; without a text `label:`.
 std::string labelled(Language language, std::string_view label, std::string_view text = {});

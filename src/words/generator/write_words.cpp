@@ -10,6 +10,9 @@
 #include <string_view>
 #include <vector>
 
+#include "base/typeset.h"
+
+/// write_words LANGUAGES.yaml FOLDER: writes FOLDER/language.h, the languages, and FOLDER/locales.cpp, their ways.
 /// write_words LANGUAGES.yaml NAMESPACE OUT FILE.yaml...: writes OUT.h, a typed C++ name for every sentence of the files, and OUT.cpp, the
 /// texts. Run by the build; says which sentence is wrong. A text that a language lacks is said in the first language, with a warning.
 namespace {
@@ -26,7 +29,8 @@ struct Sentence {
 
 class Reader {
 public:
-    Reader(std::string path, const std::vector<std::string>& languages) : path_(std::move(path)), languages_(languages) {}
+    Reader(std::string path, const std::vector<std::string>& languages, const YAML::Node& ways)
+        : path_(std::move(path)), languages_(languages), ways_(ways) {}
 
     std::vector<Sentence> sentences() {
         std::vector<Sentence> all;
@@ -58,7 +62,9 @@ private:
             if (said && (!text.IsScalar() || text.Scalar().empty())) fail(text, "`" + name + "` says nothing in " + language);
             if (!said && out.texts.empty()) fail(node, "`" + name + "` is not said in " + language);
             if (!said) lacking_.push_back(name + " in " + language);
-            out.texts.push_back(said ? text.Scalar() : out.texts.front());
+            out.texts.push_back(
+                !said ? out.texts.front()
+                      : reunify::typeset(text.Scalar(), ways_[language]["space_before"].Scalar(), ways_[language]["space_after"].Scalar()));
             const std::set<std::size_t> slots = slots_in(out.texts.back());
             if (out.texts.size() == 1) out.values = slots.size();
             if (slots.size() != out.values || (!slots.empty() && *slots.rbegin() + 1 != out.values))
@@ -87,6 +93,7 @@ private:
 
     std::string path_;
     const std::vector<std::string>& languages_;
+    YAML::Node ways_;
     std::vector<std::string> lacking_;
 };
 
@@ -112,23 +119,68 @@ void write(const std::string& path, const std::string& text) {
     if (!out.flush()) throw Wrong{path + ": cannot be written"};
 }
 
+std::string no_breaks(std::string text) {
+    for (std::size_t at = text.find('_'); at != std::string::npos; at = text.find('_', at)) text.replace(at, 1, "\u00A0");
+    return text;
+}
+
+/// The languages by their codes, and their ways as rows of a table.
+void write_languages(const YAML::Node& languages, const std::string& folder) {
+    std::string names, values, codes, rows;
+    for (const auto& language : languages) {
+        const std::string code = language.first.Scalar();
+        names += (names.empty() ? "" : ", ") + code;
+        values += (values.empty() ? "Language::" : ", Language::") + code;
+        codes += (codes.empty() ? "" : ", ") + literal(code);
+        const auto way = [&](const char* key) {
+            const YAML::Node value = language.second[key];
+            if (!value.IsDefined()) throw Wrong{"languages.yaml: `" + code + "` has no `" + key + "`"};
+            return value;
+        };
+        rows += "    Locale{";
+        for (const char* key : {"decimal", "group", "money", "day", "first_day"}) rows += literal(no_breaks(way(key).Scalar())) + ", ";
+        if (way("months").size() != 12) throw Wrong{"languages.yaml: `" + code + "` has not twelve months"};
+        rows += "{";
+        for (const auto& month : way("months")) rows += literal(month.Scalar()) + ", ";
+        rows += "}, " + std::to_string(way("one")[0].as<unsigned>()) + ", " + std::to_string(way("one")[1].as<unsigned>()) + ", ";
+        rows += literal(way("space_before").Scalar()) + ", " + literal(way("space_after").Scalar()) + "},\n";
+    }
+    const std::string count = std::to_string(languages.size());
+    write(folder + "/language.h",
+          "#pragma once\n\n#include <array>\n#include <cstdint>\n#include <string_view>\n\nnamespace reunify {\n\n"
+          "/// The languages of src/words/languages.yaml: everything that people read is there in each of them.\n"
+          "enum class Language : std::uint8_t { " +
+              names + " };\ninline constexpr std::array<Language, " + count + "> kLanguages{" + values +
+              "};\ninline constexpr std::array<std::string_view, " + count + "> kLanguageCodes{" + codes +
+              "};\n\n}  // namespace reunify\n");
+    write(folder + "/locales.cpp", "#include \"base/locale.h\"\n\nnamespace reunify {\n\nstatic constexpr std::array<Locale, " + count +
+                                       "> kLocales{{\n" + rows +
+                                       "}};\n\nconst Locale& locale_of(Language language) {\n    return "
+                                       "kLocales[static_cast<std::size_t>(language)];\n}\n\n}  // namespace reunify\n");
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (argc < 5) {
-        std::fputs("usage: write_words LANGUAGES.yaml NAMESPACE OUT FILE.yaml...\n", stderr);
+    if (argc != 3 && argc < 5) {
+        std::fputs("usage: write_words LANGUAGES.yaml FOLDER\n       write_words LANGUAGES.yaml NAMESPACE OUT FILE.yaml...\n", stderr);
         return 2;
     }
     try {
         std::vector<std::string> languages;
-        for (const auto& language : YAML::LoadFile(argv[1])) languages.push_back(language.Scalar());
+        const YAML::Node rows = YAML::LoadFile(argv[1]);
+        for (const auto& language : rows) languages.push_back(language.first.Scalar());
+        if (argc == 3) {
+            write_languages(rows, argv[2]);
+            return 0;
+        }
         const std::string space = argv[2];
         const std::string out = argv[3];
         std::string header = "#pragma once\n\n#include \"base/phrase.h\"\n\nnamespace " + space + " {\n";
         std::string source = "#include \"base/phrase.h\"\n\nnamespace " + space + " {\n";
         for (int i = 4; i < argc; ++i) {
             header += "\n// " + std::string(argv[i]) + "\n";
-            for (const Sentence& each : Reader(argv[i], languages).sentences()) {
+            for (const Sentence& each : Reader(argv[i], languages, rows).sentences()) {
                 const std::string declared = "extern const Sentence<" + std::to_string(each.values) + "> " + each.name;
                 header += declared + ";\n";
                 source += "\n" + declared + ";\nconstinit const Sentence<" + std::to_string(each.values) + "> " + each.name + "{{\n";
