@@ -227,7 +227,7 @@ TEST_CASE("What is accepted follows the language; names and examples stay") {
     CHECK(accepted("date(1, 2)", Language::de) == "date(from) oder date(year, month, day)");
     CHECK(accepted("a ! b", Language::nl) == "`not(...)` of `!=`");
     CHECK(accepted("a == b", Language::de) == "`=`");
-    CHECK(accepted("if true then 1", Language::fr) == "`else` et l'autre valeur : un `if` a toujours les deux");
+    CHECK(accepted("if true then 1", Language::fr) == "`else` et l'autre valeur\u00A0: un `if` a toujours les deux");
     CHECK(accepted("(1, 2", Language::de) == "`)` oder `,`");
     CHECK(accepted("@\"soon\"", Language::nl) == "2026-12-31, P2Y6M of P10D");
     CHECK(accepted("duration(\"2Y\")", Language::de) ==

@@ -144,7 +144,7 @@ TEST_CASE("The text reads from the top down") {
         answer(small_law::with(small_law::spouse(), {"sponsor.income=unknown", "sponsor.stay_since=2025-02-28"})).text();
     std::size_t last = 0;
     for (const char* part : {"Verdict: ", "\nWhy\n", "\nWhat is missing", "\nFrom when", "spouse (", "Legal basis", "\nFormalities",
-                             "\nContested", "\nAssumed", "\nWhat this leaves open", "\nReceipt"}) {
+                             "\nContested", "\nAssumed", "\nWhat the authority will still judge", "\nReceipt"}) {
         const std::size_t at = text.find(part, last);
         CHECK_MESSAGE(at != std::string::npos, part);
         if (at != std::string::npos) last = at;
@@ -161,7 +161,7 @@ TEST_CASE("A decisive reading is named at the top with what each option gives") 
     CHECK((*share)["chosen"] == "whole");
     CHECK((*share)["verdicts"]["whole"] == "eligible");
     CHECK((*share)["verdicts"]["tenth_more"] == "assessment_needed");
-    CHECK(contains(family.text(), "This depends on a contested reading: w (share)."));
+    CHECK(contains(family.text(), "The result depends on a contested point of law: w (share)."));
     CHECK(contains(family.text(), "--reading share=OPTION"));
 }
 

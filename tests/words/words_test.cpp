@@ -9,7 +9,7 @@ using namespace reunify;
 
 TEST_CASE("Every word is found in its language") {
     CHECK(say::not_met.in(Language::en) == "not met");
-    CHECK(say::not_met.in(Language::fr) == "non remplie");
+    CHECK(say::not_met.in(Language::fr) == "condition non remplie");
     CHECK(say::not_met.in(Language::nl) == "niet vervuld");
     CHECK(say::not_met.in(Language::de) == "nicht erfüllt");
 }
