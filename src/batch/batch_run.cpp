@@ -48,6 +48,7 @@ RowFormat format_of(const Request& request, const csv::Dialect& input) {
     format.verbatim = false;
     format.delimiter = request.dialect == OutputDialect::excel_be ? ';' : ',';
     format.crlf = true;
+    format.decimal_comma = request.dialect == OutputDialect::excel_be;
     format.encoding = csv::Encoding::utf8;
     return format;
 }
@@ -148,7 +149,7 @@ public:
         }
         rejects_header_ = rejects_header(input);
         if (written && rejects_ && rejects_->written() == 0)
-            written = rejects_->write((input.bom ? kMark : std::string()) + rejects_header_);
+            written = rejects_->write((input.bom || input.encoding == csv::Encoding::windows1252 ? kMark : std::string()) + rejects_header_);
         return written;
     }
 
@@ -252,7 +253,8 @@ std::variant<Report, Failure> run(const Request& request, std::shared_ptr<const 
     if (request.resume && (!to_file(request) || request.in == "-")) {
         return Failure{2, {refused(sentence::resume_of_stream, sentence::as_in_broken_run)}};
     }
-    auto reader = ChunkReader::open(std::move(*source));
+    const auto known = [&](const std::vector<std::string>& names) { return cases::Table::known_names(names, *rules); };
+    auto reader = ChunkReader::open(std::move(*source), known);
     if (!reader) return Failure{4, reader.faults()};
     if (reader->binary()) return Failure{1, {refused(sentence::no_plain_text, sentence::csv_encodings, request.in)}};
     if (reader->headers().empty()) {
@@ -262,8 +264,11 @@ std::variant<Report, Failure> run(const Request& request, std::shared_ptr<const 
         return Failure{1, {refused(sentence::header_swallows, sentence::header_on_a_line, request.in)}};
     }
     auto table = cases::Table::bind(request.in, reader->dialect().header_line, reader->headers(), rules, request.family);
+    if (!table && reader->likely_header() != 0) {
+        return Failure{1, {refused({sentence::header_below, reader->likely_header()}, sentence::header_first, request.in)}};
+    }
     if (!table) return Failure{1, table.faults()};
-    Survey survey(*table, reader->dialect().delimiter);
+    Survey survey(*table, *rules, reader->dialect().delimiter);
     if (table->has_cases()) {
         reader->set_case_column(table->case_column());
         for (;;) {
@@ -288,6 +293,7 @@ std::variant<Report, Failure> run(const Request& request, std::shared_ptr<const 
     if (request.compare) settings->scenarios = verdict::scenario_programs(rules, {.texts = false, .procedure = false, .scenario = nullptr});
     settings->dialect = reader->dialect();
     settings->headers = reader->headers();
+    settings->month_first = survey.month_first();
     settings->format = format_of(request, reader->dialect());
     settings->format.left_out = results_before(*table, *rules);
     settings->packed = csv::is_gzip_name(request.out);

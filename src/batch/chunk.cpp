@@ -1,6 +1,8 @@
 #include "batch/chunk.h"
 
+#include <algorithm>
 #include <cstring>
+#include <utility>
 
 #include "batch/survey.h"
 #include "cases/folded.h"
@@ -43,7 +45,51 @@ Result<bool> ChunkReader::fill(Bytes& bytes, std::size_t target) {
     return true;
 }
 
-Result<ChunkReader> ChunkReader::open(std::unique_ptr<csv::ByteSource> source) {
+/// The cells of a record without what cannot be seen.
+std::vector<std::string> ChunkReader::names_in(const csv::Record& record) {
+    csv::split(record, dialect_.delimiter, fields_);
+    std::vector<std::string> names;
+    for (const csv::Field& field : fields_) {
+        const std::string value = csv::value_of(field);
+        names.emplace_back(visible_name(value, visible_));
+    }
+    return names;
+}
+
+/// A header may hold more of another mark within its names than of the delimiter.
+void ChunkReader::choose_delimiter(const Known& known) {
+    if (dialect_.separator_line) return;
+    char best = dialect_.delimiter;
+    std::size_t most = 0;
+    const char found = dialect_.delimiter;
+    for (const char delimiter : {found, ';', '\t', ',', '|'}) {
+        dialect_.delimiter = delimiter;
+        csv::RecordScanner scanner(carried_.data() + dialect_.header_at, carried_.data() + carried_.size(), delimiter, 1, true);
+        csv::Record record;
+        const std::size_t count = scanner.next(record) ? known(names_in(record)) : 0;
+        if (count > most) best = delimiter;
+        most = std::max(most, count);
+    }
+    dialect_.delimiter = best;
+}
+
+/// Titles stand above many headers.
+void ChunkReader::look_for_header(const Known& known) {
+    constexpr int looked_at = 30;
+    if (known(headers_) > 1) return;
+    for (const char delimiter : {dialect_.delimiter, ';', '\t', ','}) {
+        const char kept = std::exchange(dialect_.delimiter, delimiter);
+        csv::RecordScanner scanner(carried_.data(), carried_.data() + carried_.size(), delimiter, line_, ended_);
+        csv::Record record;
+        for (int i = 0; i < looked_at && likely_header_ == 0 && scanner.next(record); ++i) {
+            if (known(names_in(record)) > 1) likely_header_ = record.line;
+        }
+        dialect_.delimiter = kept;
+        if (likely_header_ != 0) return;
+    }
+}
+
+Result<ChunkReader> ChunkReader::open(std::unique_ptr<csv::ByteSource> source, const Known& known) {
     ChunkReader reader(std::move(source));
     auto filled = reader.fill(reader.carried_, kHead);
     if (!filled) return filled.faults();
@@ -51,6 +97,7 @@ Result<ChunkReader> ChunkReader::open(std::unique_ptr<csv::ByteSource> source) {
     reader.binary_ = looks_binary(head);
     if (reader.binary_) return reader;
     reader.dialect_ = csv::detect(head);
+    reader.choose_delimiter(known);
     // A header longer than the head: read on until it is whole or plainly no header.
     for (std::size_t target = kHead;; target *= 2) {
         const char* begin = reader.carried_.data() + reader.dialect_.header_at;
@@ -67,13 +114,14 @@ Result<ChunkReader> ChunkReader::open(std::unique_ptr<csv::ByteSource> source) {
                 const std::string value = csv::value_of(field);
                 const bool rows = csv::count_line_ends(value) > 0 && value.find(reader.dialect_.delimiter) != std::string::npos;
                 reader.header_swallows_ = reader.header_swallows_ || rows;
-                reader.headers_.emplace_back(visible_name(value, reader.visible_));
             }
+            reader.headers_ = reader.names_in(header);
             reader.offset_ = static_cast<std::uint64_t>(scanner.rest() - reader.carried_.data());
             reader.line_ = scanner.line();
             reader.rows_at_ = reader.offset_;
             reader.rows_line_ = reader.line_;
             reader.carried_.erase(reader.carried_.begin(), reader.carried_.begin() + static_cast<std::ptrdiff_t>(reader.offset_));
+            reader.look_for_header(known);
             break;
         }
         if (reader.ended_) break;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -62,13 +63,18 @@ class Survey;
 /// family longer than a chunk makes its chunk grow. A list with families is read twice: once for its survey, then to be judged.
 class ChunkReader {
 public:
-    /// Reads the beginning of the source and finds dialect and header; faults are those of reading. An empty source has no headers,
-    /// one that is no text neither.
-    static Result<ChunkReader> open(std::unique_ptr<csv::ByteSource> source);
+    /// How many names of columns are known.
+    using Known = std::function<std::size_t(const std::vector<std::string>&)>;
+
+    /// Reads the beginning of the source and finds dialect and header; of the delimiters the one that gives most known names. Faults are
+    /// those of reading. An empty source has no headers, one that is no text neither.
+    static Result<ChunkReader> open(std::unique_ptr<csv::ByteSource> source, const Known& known);
 
     bool binary() const { return binary_; }  ///< no text: nothing else is known of it
     const csv::Dialect& dialect() const { return dialect_; }
     const std::vector<std::string>& headers() const { return headers_; }  ///< in UTF-8, without what cannot be seen
+    /// The line that is more likely the header, where the first is a title; 0 for none.
+    std::uint64_t likely_header() const { return likely_header_; }
     bool header_swallows() const { return header_swallows_; }             ///< a quotation mark in it has drawn rows into a cell, or may have
     std::string_view header_text() const { return header_text_; }         ///< as written, without the line end
     const csv::ByteSource& source() const { return *source_; }
@@ -93,6 +99,9 @@ private:
     explicit ChunkReader(std::unique_ptr<csv::ByteSource> source) : source_(std::move(source)) {}
     Result<bool> fill(Bytes& bytes, std::size_t target);
     Result<std::optional<Chunk>> cut();
+    std::vector<std::string> names_in(const csv::Record& record);
+    void choose_delimiter(const Known& known);
+    void look_for_header(const Known& known);
     void add_record(Chunk& chunk, const csv::Record& record);
     std::size_t whole_families(Chunk& chunk) const;
     void keep_range(Chunk& chunk) const;
@@ -107,6 +116,7 @@ private:
     Bytes carried_;  ///< read but not yet part of a chunk
     bool binary_ = false;
     bool header_swallows_ = false;
+    std::uint64_t likely_header_ = 0;
     bool ended_ = false;
     std::uint64_t offset_ = 0;  ///< of the first byte of `carried_`
     std::uint64_t line_ = 1;

@@ -70,7 +70,8 @@ Result<std::vector<ResultColumn>> choose_columns(std::string_view list, const la
         const std::string_view name = list.substr(0, comma);
         list = comma == std::string_view::npos ? std::string_view() : list.substr(comma + 1);
         if (auto column = column_named(name, rules)) {
-            columns.push_back(std::move(*column));
+            const auto same = [&](const ResultColumn& other) { return other.name == column->name; };
+            if (std::none_of(columns.begin(), columns.end(), same)) columns.push_back(std::move(*column));
             continue;
         }
         Fault fault;

@@ -2,6 +2,7 @@
 
 
 #include "cases/folded.h"
+#include "cases/invisible.h"
 #include "csv/dialect.h"
 #include "text/utf8.h"
 
@@ -11,16 +12,6 @@ namespace {
 
 bool is_plain(char c) {
     return c > ' ' && static_cast<unsigned char>(c) < 0x7F;
-}
-
-/// U+00AD, U+200B to U+200F, U+202A to U+202E, U+2060 to U+2064, U+FEFF.
-std::size_t leading_invisible(std::string_view text) {
-    if (text.starts_with("\xC2\xAD")) return 2;
-    if (text.starts_with("\xEF\xBB\xBF")) return 3;
-    if (text.size() < 3 || text[0] != '\xE2') return 0;
-    const auto last = static_cast<unsigned char>(text[2]);
-    if (text[1] == '\x80' && ((last >= 0x8B && last <= 0x8F) || (last >= 0xAA && last <= 0xAE))) return 3;
-    return text[1] == '\x81' && last >= 0xA0 && last <= 0xA4 ? 3 : 0;
 }
 
 /// FNV-1a with a final mix (the finalizer of MurmurHash3): short names spread well, no table needed.
@@ -87,12 +78,7 @@ std::string_view visible_name(std::string_view cell, std::string& scratch) {
     if (!plain) {
         std::string converted;
         if (text::find_invalid_utf8(cell) != std::string_view::npos) cell = converted = csv::from_windows1252(cell);
-        scratch.clear();
-        for (std::size_t i = 0; i < cell.size();) {
-            const std::size_t size = leading_invisible(cell.substr(i));
-            if (size == 0) scratch += cell[i];
-            i += size == 0 ? 1 : size;
-        }
+        scratch = cases::without_invisible(cell);
         return cases::trimmed(scratch);
     }
     while (!cell.empty() && cell.front() == ' ') cell.remove_prefix(1);

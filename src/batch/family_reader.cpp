@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "batch/sentences.h"
+#include "cases/date_text.h"
+#include "cases/folded.h"
 #include "csv/dialect.h"
 #include "csv/scanner.h"
 #include "text/utf8.h"
@@ -112,6 +114,7 @@ void FamilyReader::read_row(const Chunk& chunk, std::uint32_t index, std::uint32
 
     faults_.clear();
     table_.read(fields_, same, lanes_, faults_);
+    if (!settings_->month_first.empty()) reject_either_days(chunk, index);
     for (const cases::CellFault& fault : faults_) reject(chunk, index, fault.column, fault.raw, fault.reason, fault.accepted);
     if (index == first) {
         for (std::size_t p = 0; p < of_family_.size(); ++p) of_this_family_[p] = lanes_[of_family_[p].column];
@@ -126,6 +129,16 @@ void FamilyReader::read_row(const Chunk& chunk, std::uint32_t index, std::uint32
     for (const Place& place : of_member_) *of_member++ = lanes_[place.column];
     if (says_nothing()) read_.rows.back().nobody = index == first || fields_[table_.case_column()].text().empty();
     go_on_ = go_on_ && !read_.rows.back().rejected;
+}
+
+/// Where some days of a column have the month first, nobody knows which way the others are meant.
+void FamilyReader::reject_either_days(const Chunk& chunk, std::uint32_t index) {
+    for (std::size_t c = 0; c < settings_->month_first.size() && c < fields_.size(); ++c) {
+        if (!settings_->month_first[c] || cases::day_order(fields_[c].text()) != cases::DayOrder::either) continue;
+        lanes_[c] = kUnknown;
+        reject(chunk, index, c, csv::value_of(fields_[c]), {sentence::either_day, cases::quoted(fields_[c].text())}, sentence::year_first);
+    }
+    go_on_ = false;
 }
 
 /// What the rows of a family say of it must agree; a row that leaves it open says nothing. Where two disagree nobody knows which is right.

@@ -59,6 +59,7 @@ private:
     void read_family(const Chunk& chunk, const Rows& rows);
     void read_row(const Chunk& chunk, std::uint32_t index, std::uint32_t first);
     bool split(const Chunk& chunk, std::uint32_t index, std::uint32_t first, std::size_t& same);
+    void reject_either_days(const Chunk& chunk, std::uint32_t index);
     bool says_nothing() const;
     void reject_nobody(const Chunk& chunk);
     void set_apart_nobody(const Chunk& chunk);

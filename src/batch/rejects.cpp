@@ -3,18 +3,14 @@
 #include <fstream>
 
 #include "csv/scanner.h"
+#include "text/utf8.h"
 
 namespace reunify::batch {
 
 namespace {
 
-/// A cell of text from outside: a formula in it must not run when the file of rejects is opened in a spreadsheet program.
-void append_guarded(std::string& out, std::string_view value, char delimiter) {
-    if (csv::looks_like_formula(value)) {
-        csv::append_field(out, "'" + std::string(value), delimiter);
-    } else {
-        csv::append_field(out, value, delimiter);
-    }
+std::string in_utf8(const std::string& text) {
+    return text::find_invalid_utf8(text) == std::string_view::npos ? text : csv::from_windows1252(text);
 }
 
 }  // namespace
@@ -37,15 +33,12 @@ bool is_of_rejects(const std::string& name) {
 }
 
 void append_reject(std::string& out, const Reject& reject, const csv::Dialect& input) {
-    const auto encoded = [&](const std::string& text) {
-        return input.encoding == csv::Encoding::windows1252 ? csv::to_windows1252(text) : text;
-    };
     out += std::to_string(reject.line);
     out += input.delimiter;
     out += std::to_string(reject.record);
-    for (const std::string& cell : {encoded(reject.column), reject.raw, encoded(reject.reason), encoded(reject.accepted), reject.row}) {
+    for (const std::string& cell : {reject.column, in_utf8(reject.raw), reject.reason, reject.accepted, in_utf8(reject.row)}) {
         out += input.delimiter;
-        append_guarded(out, cell, input.delimiter);
+        csv::append_field(out, cell, input.delimiter);
     }
     out += '\n';
 }

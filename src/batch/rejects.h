@@ -13,13 +13,13 @@ struct Reject {
     std::uint64_t line = 0;    ///< in the file, counted from 1
     std::uint64_t record = 0;  ///< behind the header, counted from 1
     std::string column;        ///< header of the column; empty if the row as a whole is at fault
-    std::string raw;           ///< what stands in the cell, byte for byte
+    std::string raw;           ///< what stands in the cell
     std::string reason;
     std::string accepted;
-    std::string row;  ///< the whole row, byte for byte
+    std::string row;  ///< the whole row
 };
 
-/// `line;record;column;raw;reason;accepted;row` with the delimiter of the input, and in its encoding.
+/// `line;record;column;raw;reason;accepted;row` with the delimiter of the input, always in UTF-8: lists are put together from files of two encodings.
 std::string rejects_header(const csv::Dialect& input);
 /// Whether a file of that name may be written over: there is none, or it begins as one of rejects.
 bool is_of_rejects(const std::string& name);

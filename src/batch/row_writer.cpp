@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/calendar.h"
 #include "batch/explanation.h"
 #include "report/value.h"
@@ -76,6 +78,7 @@ void append_json_string(std::string& out, std::string_view value) {
 RowWriter::RowWriter(std::shared_ptr<const law::RuleSet> rules, const RowFormat& format, const csv::Dialect& input,
                      std::vector<std::string> headers)
     : rules_(std::move(rules)), format_(format), input_(input), headers_(std::move(headers)) {
+    if (format_.form == RowFormat::Form::jsonl) keys_ = keys();
     for (std::size_t i = 0; i < format_.columns.size(); ++i) {
         const ResultColumn& column = format_.columns[i];
         Frame& frame = frames_.emplace_back();
@@ -94,6 +97,20 @@ RowWriter::RowWriter(std::shared_ptr<const law::RuleSet> rules, const RowFormat&
         stretch.with_day = stretch.with_day || column.what == What::earliest_date;
         if (!goes_on && hangs_on_outcome(column.what)) stretch.known.resize(kKnownOutcomes);
     }
+}
+
+/// The keys of JSON lines: a name that comes again, also as that of a result, is numbered, for readers keep only the last of one name.
+std::vector<std::string> RowWriter::keys() const {
+    std::vector<std::string> taken;
+    for (const ResultColumn& column : format_.columns) taken.push_back(column.name);
+    std::vector<std::string> keys;
+    for (const std::string& header : headers_) {
+        std::string key = header;
+        for (int number = 2; std::find(taken.begin(), taken.end(), key) != taken.end(); ++number) key = fmt::format("{} ({})", header, number);
+        taken.push_back(key);
+        keys.push_back(std::move(key));
+    }
+    return keys;
 }
 
 std::string RowWriter::header(std::string_view as_written) const {
@@ -194,7 +211,7 @@ void RowWriter::append_row(std::string& out, const csv::Record& record, std::str
         if (is_left_out(i)) continue;
         if (!first) out += ',';
         first = false;
-        append_json_string(out, headers_[i]);
+        append_json_string(out, keys_[i]);
         out += ':';
         append_json_string(out, input_text(fields_[i]));
     }
@@ -218,7 +235,7 @@ void RowWriter::append_input(std::string& out, const csv::Record& record, bool r
         if (is_left_out(i)) continue;
         if (!first) out += format_.delimiter;
         first = false;
-        append_cell(out, input_text(fields_[i]));
+        append_plain(out, input_text(fields_[i]));
     }
 }
 
@@ -236,14 +253,18 @@ void RowWriter::append_as_written(std::string& out, const std::vector<csv::Field
 
 std::string RowWriter::input_text(const csv::Field& field) const {
     const std::string value = csv::value_of(field);
-    const bool utf8 = text::find_invalid_utf8(value) == std::string_view::npos;
-    return utf8 && input_.encoding == csv::Encoding::utf8 ? value : csv::from_windows1252(value);
+    // Cell by cell: lists are put together from files of both encodings.
+    return text::find_invalid_utf8(value) == std::string_view::npos ? value : csv::from_windows1252(value);
 }
 
-/// Any text as a cell of CSV, so that no spreadsheet program takes it for a formula.
+/// A text of ours as a cell of CSV, so that no spreadsheet program takes it for a formula. The user's own cells stay what they are.
 void RowWriter::append_cell(std::string& out, std::string_view cell) const {
     std::string guarded;
     if (csv::looks_like_formula(cell)) cell = guarded.assign("'").append(cell);
+    append_plain(out, cell);
+}
+
+void RowWriter::append_plain(std::string& out, std::string_view cell) const {
     if (format_.encoding == csv::Encoding::utf8) {
         csv::append_field(out, cell, format_.delimiter);
     } else {
@@ -265,9 +286,15 @@ std::string_view RowWriter::names(std::uint64_t bits, const std::vector<Rule>& r
 const std::string& RowWriter::figure(std::size_t definition, Kind kind, bool money, Lane value) {
     Figure& figure = figures_[mixed(static_cast<std::uint64_t>(value) + definition) % figures_.size()];
     if (figure.definition != definition || figure.value != value) {
-        figure = {definition, value, report::value_plain(*rules_, kind, money, value)};
+        figure = {definition, value, number_text(report::value_plain(*rules_, kind, money, value), kind)};
     }
     return figure.text;
+}
+
+/// A figure as the program that reads the output writes numbers.
+std::string RowWriter::number_text(std::string text, Kind kind) const {
+    if (format_.decimal_comma && kind == Kind::number) std::replace(text.begin(), text.end(), '.', ',');
+    return text;
 }
 
 /// A text as the cell of a result.
@@ -338,7 +365,8 @@ std::string_view RowWriter::from_run(const ResultColumn& column, const verdict::
             if (slots.value == plan::kNone || verdict::truth_or(judge.run(), slots.when, family, member, Truth::yes) != Truth::yes)
                 return {};
             const Lane value = verdict::value_of(judge.run(), slots.value, family, member);
-            return is_known(value) ? cell_of(report::value_plain(rules, formality.kind, formality.money, value)) : std::string_view();
+            if (!is_known(value)) return {};
+            return cell_of(number_text(report::value_plain(rules, formality.kind, formality.money, value), formality.kind));
         }
         default:
             return {};

@@ -26,6 +26,7 @@ struct RowFormat {
     bool crlf = false;
     csv::Encoding encoding = csv::Encoding::utf8;
     bool verbatim = true;        ///< the input's cells stay byte for byte; else they are quoted and encoded anew
+    bool decimal_comma = false;  ///< figures of results are written 2745,46
     std::vector<bool> left_out;  ///< by column of the input: not written; empty if all are
     std::vector<ResultColumn> columns;
     Language language = Language::en;  ///< of explanations
@@ -54,6 +55,9 @@ private:
     void append_input(std::string& out, const csv::Record& record, bool ragged);
     void append_as_written(std::string& out, const std::vector<csv::Field>& fields) const;
     void append_cell(std::string& out, std::string_view cell) const;
+    void append_plain(std::string& out, std::string_view cell) const;
+    std::vector<std::string> keys() const;
+    std::string number_text(std::string text, Kind kind) const;
     std::string_view from_outcome(const ResultColumn& column, const verdict::Outcome& outcome, const verdict::Judge& judge);
     std::string_view from_run(const ResultColumn& column, const verdict::Outcome& outcome, verdict::Judge& judge, std::size_t family,
                               std::size_t member);
@@ -68,6 +72,7 @@ private:
     const RowFormat& format_;
     csv::Dialect input_;
     std::vector<std::string> headers_;
+    std::vector<std::string> keys_;  ///< of JSON lines, by column of the input
     std::vector<csv::Field> fields_;
     std::string cell_;  ///< the cell of a result made last
 

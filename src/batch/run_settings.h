@@ -16,6 +16,7 @@ struct RunSettings {
     std::shared_ptr<const plan::Program> program;
     csv::Dialect dialect;
     std::vector<std::string> headers;
+    std::vector<bool> month_first;  ///< by column: its days may have the month first; empty if none has
     RowFormat format;
     bool packed = false;                                          ///< the output is gzip
     std::vector<std::size_t> readings;                            ///< the option of each reading

@@ -56,6 +56,27 @@ std::string table(std::string_view heading, const Counts& counts, std::uint64_t 
     return out;
 }
 
+/// The columns that no rule knows: those that may be meant otherwise a line each, the others in one.
+std::string unknown_columns(const Report& report, Language language) {
+    constexpr std::size_t most = 10;
+    std::string out;
+    std::vector<std::string> others;
+    for (const cases::UnknownColumn& column : report.unknown_columns) {
+        if (column.header.empty()) continue;
+        if (column.nearest.empty() || others.size() > most) {
+            others.push_back(fmt::format("`{}`", column.header));
+        } else {
+            out += say::unknown_column.in(language, column.header) + " " + say::nearest_name.in(language, column.nearest) + "\n";
+        }
+    }
+    if (others.size() == 1) out += say::unknown_column.in(language, others.front().substr(1, others.front().size() - 2)) + "\n";
+    if (others.size() < 2) return out;
+    std::string named = fmt::format("{}", fmt::join(others.begin(), others.begin() + static_cast<std::ptrdiff_t>(std::min(most, others.size())), ", "));
+    if (others.size() > most) named += fmt::format(" ... ({})", words::count(others.size(), language));
+    out += say::unknown_columns.in(language, named) + "\n";
+    return out;
+}
+
 /// Which rows were taken for a family, and what was odd about it.
 std::string families(const Report& report, Language language) {
     const Tally& tally = report.tally;
@@ -92,11 +113,7 @@ std::string withheld(const Tally& tally, Language language) {
 std::string summary(const Report& report, const law::RuleSet& rules, Language language) {
     const Tally& tally = report.tally;
     std::string out;
-    for (const cases::UnknownColumn& column : report.unknown_columns) {
-        out += say::unknown_column.in(language, column.header);
-        if (!column.nearest.empty()) out += " " + say::nearest_name.in(language, column.nearest);
-        out += '\n';
-    }
+    out += unknown_columns(report, language);
     for (const std::size_t fact : report.absent_facts)
         out += say::absent_column.in(language, rules.facts[fact].path, rules.facts[fact].label.in(language)) + "\n";
     std::string replaced;

@@ -1,6 +1,9 @@
 #include "batch/survey.h"
 
 #include <algorithm>
+#include <cstring>
+
+#include "cases/date_text.h"
 
 namespace reunify::batch {
 
@@ -8,7 +11,17 @@ namespace {
 
 constexpr std::size_t kSwallowedNamed = 5;
 
+/// So many records at the beginning show how the days of a list are written.
+constexpr std::uint64_t kLookedAt = 1000;
+
 }  // namespace
+
+Survey::Survey(const cases::Table& table, const law::RuleSet& rules, char delimiter) : table_(table), delimiter_(delimiter) {
+    for (std::size_t c = 0; c < table.columns().size(); ++c) {
+        const cases::Column& column = table.columns()[c];
+        if (column.role == cases::Column::Role::fact && rules.facts[column.fact].type == law::FactType::date) days_.push_back(c);
+    }
+}
 
 void Survey::add(const Chunk& chunk) {
     constexpr std::size_t ahead = 32;
@@ -43,6 +56,7 @@ void Survey::add_family(const Chunk& chunk, std::size_t family) {
     for (std::uint32_t i = rows.first; i < rows.first + rows.count; ++i) {
         const csv::Record& record = chunk.records[i];
         if (record.lines > 1) look_into(record, name);
+        look_at_days(record);
         if (!is_cut(record)) continue;
         // Its own name may stand in the wrong column.
         families_.mark(before_, Incomplete::row_cut);
@@ -69,6 +83,23 @@ void Survey::look_into(const csv::Record& record, const NameHash& name) {
     families_.mark(name, Incomplete::row_swallowed);
     swallowed_rows_ += found;
     if (swallowed_.size() < kSwallowedNamed) swallowed_.push_back({record.line, record.lines});
+}
+
+/// Days of the year first, as nearly all lists have them, are passed over: their records hold no slash.
+void Survey::look_at_days(const csv::Record& record) {
+    const bool slash = std::memchr(record.begin, '/', static_cast<std::size_t>(record.end - record.begin)) != nullptr;
+    if (!slash && !marked_otherwise_ && looked_at_ >= kLookedAt) return;
+    ++looked_at_;
+    csv::split(record, delimiter_, fields_);
+    for (const std::size_t column : days_) {
+        if (column >= fields_.size()) return;
+        const std::string_view text = fields_[column].text();
+        const cases::DayOrder order = cases::day_order(text);
+        if (order != cases::DayOrder::clear && text.find('/') == std::string_view::npos) marked_otherwise_ = true;
+        if (order != cases::DayOrder::month_first) continue;
+        month_first_.resize(table_.columns().size());
+        month_first_[column] = true;
+    }
 }
 
 /// Whether a record has not the cells of the header, or none that can be told apart.

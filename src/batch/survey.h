@@ -16,7 +16,7 @@ namespace reunify::batch {
 /// list it keeps some bytes a family, not its rows.
 class Survey {
 public:
-    explicit Survey(const cases::Table& table, char delimiter) : table_(table), delimiter_(delimiter) {}
+    Survey(const cases::Table& table, const law::RuleSet& rules, char delimiter);
 
     /// The next chunk of the list.
     void add(const Chunk& chunk);
@@ -33,6 +33,9 @@ public:
 
     std::uint64_t unnamed() const { return unnamed_; }  ///< rows without a name
 
+    /// By column: some of its days make sense only with the month first, so that `09/08/2026` may be either. Empty if none is so.
+    const std::vector<bool>& month_first() const { return month_first_; }
+
     /// Cells that hold what looks like rows of the list, behind a quotation mark.
     struct Swallowed {
         std::uint64_t line = 0;
@@ -45,6 +48,7 @@ private:
     void add_family(const Chunk& chunk, std::size_t family);
     void look_into(const csv::Record& record, const NameHash& name);
     bool is_cut(const csv::Record& record);
+    void look_at_days(const csv::Record& record);
 
     const cases::Table& table_;
     char delimiter_;
@@ -55,6 +59,10 @@ private:
     bool starts_named_ = false;
     std::vector<Swallowed> swallowed_;
     std::uint64_t swallowed_rows_ = 0;
+    std::vector<std::size_t> days_;  ///< columns of days
+    std::uint64_t looked_at_ = 0;    ///< records whose days were looked at, whatever they are like
+    bool marked_otherwise_ = false;  ///< days of this list are written with dots or dashes, the year last
+    std::vector<bool> month_first_;
     std::vector<csv::Field> fields_;
     std::string scratch_;
 };

@@ -2,8 +2,10 @@
 
 #include <array>
 #include <optional>
+#include <string>
 
 #include "base/calendar.h"
+#include "cases/date_words.h"
 #include "cases/folded.h"
 #include "cases/sentences.h"
 
@@ -60,13 +62,23 @@ DateText read_day_first(const Parts& parts, std::string_view text) {
     return no_day(text, swapped ? calendar::to_iso(*swapped) : "");
 }
 
+/// What a spreadsheet program means by a day number: days since 30 December 1899, of the years that files speak of.
+std::optional<Lane> spreadsheet_day(std::string_view text) {
+    if (text.size() != 5 || text.find_first_not_of("0123456789") != std::string_view::npos) return std::nullopt;
+    return *calendar::make(1899, 12, 30) + std::stoi(std::string(text));
+}
+
 }  // namespace
 
 DateText read_date(std::string_view text) {
-    text = trimmed(text);
+    text = without_midnight(trimmed(text));
     if (const auto iso = calendar::parse_iso(text)) return {*iso, {}, {}, {}};
     const auto parts = split(text);
-    if (!parts) return refused({sentence::no_date, quoted(text)});
+    if (!parts) {
+        if (const auto day = read_date_in_words(text)) return {*day, {}, {}, {}};
+        if (const auto day = spreadsheet_day(text)) return refused({sentence::day_number, quoted(text)}, {}, calendar::to_iso(*day));
+        return refused({sentence::no_date, quoted(text)});
+    }
     const std::size_t first = parts->digits[0].size();
     const std::size_t second = parts->digits[1].size();
     const std::size_t third = parts->digits[2].size();
@@ -76,6 +88,16 @@ DateText read_date(std::string_view text) {
         return refused({sentence::two_digit_year, quoted(text)}, sentence::four_digit_year);
     }
     return refused({sentence::no_date, quoted(text)});
+}
+
+DayOrder day_order(std::string_view text) {
+    const auto parts = split(trimmed(text));
+    if (!parts || parts->digits[0].size() > 2 || parts->digits[1].size() > 2 || parts->digits[2].size() != 4) return DayOrder::clear;
+    const int first = parts->number(0), second = parts->number(1), year = parts->number(2);
+    const bool day_first = calendar::make(year, second, first).has_value();
+    const bool month_first = calendar::make(year, first, second).has_value();
+    if (day_first == month_first) return day_first && first != second ? DayOrder::either : DayOrder::clear;
+    return month_first ? DayOrder::month_first : DayOrder::clear;
 }
 
 }  // namespace reunify::cases

@@ -19,4 +19,12 @@ struct DateText {
 /// `2026-12-31`, or the day first: `31/12/2026`, `31-12-2026`, `31.12.2026`, `1/2/2026`. Never the month first, never a year of two digits.
 DateText read_date(std::string_view text);
 
+/// How a day written with slashes, dots or dashes may be meant.
+enum class DayOrder : std::uint8_t {
+    clear,        ///< day first, or in another form
+    month_first,  ///< the calendar has the day only with the month first: `12/31/2026`
+    either        ///< `09/08/2026`
+};
+DayOrder day_order(std::string_view text);
+
 }  // namespace reunify::cases

@@ -35,7 +35,7 @@ bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
 }
 
 /// The words of a header: runs of letters and digits, and `#`; capitals within a word start one (`caseId`).
-std::vector<std::string> words_of(std::string_view header) {
+std::vector<std::string> header_words(std::string_view header) {
     std::string spaced;
     for (std::size_t i = 0; i < header.size(); ++i) {
         const bool capital = header[i] >= 'A' && header[i] <= 'Z';
@@ -81,7 +81,7 @@ bool is_near(const std::string& word) {
 }  // namespace
 
 NamesFamily names_family(std::string_view header) {
-    const std::vector<std::string> words = words_of(header);
+    const std::vector<std::string> words = header_words(header);
     bool family = false, near = false;
     for (const std::string& word : words) {
         if (is_compound(word) || is_one_of(word, kFamilyWords)) {

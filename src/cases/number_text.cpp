@@ -14,8 +14,6 @@ namespace reunify::cases {
 
 namespace {
 
-constexpr std::int64_t kCent = decimal::kOne / 100;
-
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
@@ -97,18 +95,6 @@ NumberText too_fine(std::string_view text, bool money) {
     return refused({money ? sentence::too_many_decimals : sentence::not_whole, quoted(text)});
 }
 
-/// A number that could be read, if it is no finer than it may be.
-NumberText checked(std::int64_t value, std::string_view text, bool money) {
-    if (value % (money ? kCent : decimal::kOne) != 0) return too_fine(text, money);
-    return {value, {}, {}};
-}
-
-NumberText read_exponent(std::string_view number, std::string_view text, bool money) {
-    const auto value = decimal::parse(number);
-    if (value) return checked(*value, text, money);
-    return refused({money ? sentence::unusable_amount : sentence::unusable_number, quoted(text)});
-}
-
 /// The value of runs that make sense, read as `digits.decimals`.
 NumberText read_runs(const Runs& runs, std::size_t whole, bool negative, std::string_view text, bool money) {
     std::string plain = negative ? "-" : "";
@@ -130,8 +116,9 @@ NumberText read_number(std::string_view text, bool money) {
     const bool negative = number.starts_with('-');
     if (negative) number.remove_prefix(1);
     const bool exponent = !number.empty() && is_digit(number.front()) && number.find_first_of("eE") != std::string_view::npos;
-    if (exponent && number.find_first_not_of("0123456789.eE+-") == std::string_view::npos) {
-        return read_exponent(std::string(negative ? "-" : "") + std::string(number), text, money);
+    // A spreadsheet program writes so what it shows in a narrow column: the rest of the amount is lost.
+    if (exponent && number.find_first_not_of("0123456789.,eE+-") == std::string_view::npos) {
+        return refused({sentence::rounded_number, quoted(text)}, sentence::all_digits);
     }
     Runs runs;
     const bool made_of_digits = split(number, runs);

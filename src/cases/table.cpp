@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <unordered_map>
 
@@ -99,6 +100,12 @@ Result<Table> Table::bind(const std::string& file, int line, const std::vector<s
         if (column.role == Column::Role::fact) table.readers_.push_back({c, CellReader(rules, column.fact)});
     }
     return table;
+}
+
+std::size_t Table::known_names(const std::vector<std::string>& names, const law::RuleSet& rules) {
+    const auto facts = names_of_facts(rules);
+    const auto known = [&](const std::string& name) { return facts.count(fold(name)) != 0; };
+    return static_cast<std::size_t>(std::count_if(names.begin(), names.end(), known));
 }
 
 /// Which column says what rows are a family: the one asked for, or the only one whose header says so.

@@ -49,6 +49,9 @@ public:
     static Result<Table> bind(const std::string& file, int line, const std::vector<std::string>& headers,
                               std::shared_ptr<const law::RuleSet> rules, const FamilyColumn& family = {});
 
+    /// How many of the names are those of facts.
+    static std::size_t known_names(const std::vector<std::string>& names, const law::RuleSet& rules);
+
     const std::vector<Column>& columns() const { return columns_; }
     const std::vector<UnknownColumn>& unknown_columns() const { return unknown_; }
     /// Facts on which most answers hang (`application.filed_on`) and for which there is no column: unknown in every row.

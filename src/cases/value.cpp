@@ -9,16 +9,17 @@
 #include "base/suggest.h"
 #include "cases/date_text.h"
 #include "cases/folded.h"
+#include "cases/invisible.h"
 #include "cases/number_text.h"
 #include "cases/sentences.h"
+#include "cases/unknown_words.h"
 
 namespace reunify::cases {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> kUnknownWords{"?", "unknown", "null", "inconnu", "onbekend", "unbekannt"};
 constexpr std::array<std::string_view, 7> kYesWords{"yes", "true", "oui", "ja", "vrai", "waar", "wahr"};
-constexpr std::array<std::string_view, 8> kNoWords{"no", "false", "non", "nee", "nein", "faux", "onwaar", "falsch"};
+constexpr std::array<std::string_view, 9> kNoWords{"no", "false", "non", "nee", "neen", "nein", "faux", "onwaar", "falsch"};
 
 template <std::size_t N>
 bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {
@@ -143,10 +144,13 @@ ReadValue read_by_type(const law::Fact& fact, std::string_view text, const feel:
 ReadValue read_value(const law::Fact& fact, std::string_view text, const feel::Pool& pool) {
     text = trimmed(text);
     ReadValue read;
-    const bool unknown = text.empty() || (text.size() < 16 && is_one_of(kUnknownWords, fold(text)));
-    if (!unknown) {
+    if (!says_unknown(text)) {
         read = read_by_type(fact, text, pool);
         check_bounds(fact, text, read);
+    }
+    // What cannot be seen must be named, or the text looks right.
+    if (const auto hidden = invisible_in(text); hidden && fact.type != law::FactType::text) {
+        read = refused({sentence::holds_invisible, quoted(without_invisible(text)), hidden->name, hidden->code});
     }
     if (!read.wrong.empty() && read.accepted.empty()) read.accepted = accepts(fact);
     return read;

@@ -125,7 +125,8 @@ private:
             if (!chosen) return stopped_by(Exit::usage, chosen.faults());
             request.columns = std::move(*chosen);
         }
-        if (explain_) request.columns.push_back({batch::ResultColumn::What::explanation, "explanation", 0});
+        if (explain_ && !batch::asks_for(request.columns, batch::ResultColumn::What::explanation))
+            request.columns.push_back({batch::ResultColumn::What::explanation, "explanation", 0});
         auto question = question_of(common_, rules);
         if (!question) return question.stop();
         request.assessed_on = question->assessed_on;

@@ -20,7 +20,7 @@ struct Record {
 };
 
 /// Longer records are taken for a quotation mark that someone forgot to close.
-inline constexpr std::size_t kLongestRecord = 1024 * 1024;
+inline constexpr std::size_t kLongestRecord = 16 * 1024 * 1024;
 
 /// Cuts a buffer that starts at a record into records. Lines end in LF, CR LF, CR CR LF or in a CR alone; within quotes they belong to the
 /// field (RFC 4180).

@@ -1,6 +1,7 @@
 #include "cases/number_text.h"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include "base/decimal.h"
 
@@ -33,7 +34,7 @@ TEST_CASE("an amount is read in every form that people use") {
                              "\xE2\x82\xAC"
                              "2131.28",
                              "2131.28 EUR", "EUR 2131,28", "2131,28\xE2\x82\xAC", "eur 2.131,28", "2131,28 euros", " 2131.28 ", "2131.2800",
-                             "2 131.28", "2.13128e3", "213128E-2"}) {
+                             "2 131.28"}) {
         CAPTURE(text);
         CHECK(money(text) == "2131.28");
     }
@@ -47,6 +48,13 @@ TEST_CASE("an amount is read in every form that people use") {
     CHECK(money("0,500") == "0.5");
     CHECK(money("2 131") == "2131");
     CHECK(money("2131,280") == "2131.28");
+}
+
+TEST_CASE("a number with an exponent is one of which a spreadsheet program shows a part") {
+    for (const char* text : {"2.75E+03", "2,75E+03", "2.13128e3", "213128E-2", "-1E5"}) {
+        CAPTURE(text);
+        CHECK(money(text) == fmt::format("`{}` is a rounded number, as a spreadsheet program shows it in a narrow column", text));
+    }
 }
 
 TEST_CASE("three digits after a lone point or comma are ambiguous") {
@@ -63,7 +71,6 @@ TEST_CASE("amounts finer than a cent are refused") {
     CHECK(money("2131.285") == "`2131.285` has more than two decimals");
     CHECK(money("0.001") == "`0.001` has more than two decimals");
     CHECK(money("0.00000001") == "`0.00000001` has more than two decimals");
-    CHECK(money("1e-3") == "`1e-3` has more than two decimals");
 }
 
 TEST_CASE("a count is whole and has no currency") {
@@ -107,5 +114,4 @@ TEST_CASE("what is no number is refused") {
         CHECK_FALSE(read_number(text, true).wrong.empty());
     }
     CHECK(money("99999999999999999999") == "`99999999999999999999` is too large");
-    CHECK(money("1e99") == "`1e99` is no amount of money that can be used");
 }

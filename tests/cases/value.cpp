@@ -48,7 +48,8 @@ TEST_CASE("nothing, a question mark, unknown and null are unknown for every type
             CHECK(write_value(each, value.value, rules().pool) == "unknown");
         }
     }
-    CHECK(read("sponsor.status", "-") == "`-` is none of the choices");
+    CHECK(read("sponsor.status", "-") == "unknown");
+    CHECK(read("sponsor.status", "x") == "`x` is none of the choices");
 }
 
 TEST_CASE("yes and no are read in four languages, and nothing else is") {
