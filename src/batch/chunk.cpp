@@ -4,9 +4,9 @@
 #include <cstring>
 #include <utility>
 
+#include "base/utf8.h"
 #include "batch/survey.h"
 #include "cases/folded.h"
-#include "text/utf8.h"
 
 namespace reunify::batch {
 

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "batch/sentences.h"
 #include "cases/date_text.h"
 #include "cases/folded.h"
 #include "csv/dialect.h"
 #include "csv/scanner.h"
-#include "text/utf8.h"
 
 namespace reunify::batch {
 
@@ -163,7 +163,7 @@ void FamilyReader::reject(const Chunk& chunk, std::uint32_t index, std::optional
     if (!rejects_.empty() && rejects_.back().record == chunk.first_record + index) {
         Reject& before = rejects_.back();
         const std::string& header = column ? settings_->headers[*column] : std::string();
-        const bool utf8 = text::find_invalid_utf8(raw) == std::string_view::npos;
+        const bool utf8 = utf8::find_invalid(raw) == std::string_view::npos;
         const std::string shown = utf8 ? raw : csv::from_windows1252(raw);
         before.reason = Phrase(sentence::and_in_column, before.reason, header, shown, reason).in(language);
         before.accepted = Phrase(sentence::accepted_in_column, before.accepted, header, accepted).in(language);

@@ -5,9 +5,9 @@
 #include <algorithm>
 
 #include "base/calendar.h"
+#include "base/utf8.h"
 #include "batch/explanation.h"
 #include "report/value.h"
-#include "text/utf8.h"
 #include "verdict/columns.h"
 
 namespace reunify::batch {
@@ -254,7 +254,7 @@ void RowWriter::append_as_written(std::string& out, const std::vector<csv::Field
 std::string RowWriter::input_text(const csv::Field& field) const {
     const std::string value = csv::value_of(field);
     // Cell by cell: lists are put together from files of both encodings.
-    return text::find_invalid_utf8(value) == std::string_view::npos ? value : csv::from_windows1252(value);
+    return utf8::find_invalid(value) == std::string_view::npos ? value : csv::from_windows1252(value);
 }
 
 /// A text of ours as a cell of CSV, so that no spreadsheet program takes it for a formula. The user's own cells stay what they are.

@@ -2,10 +2,10 @@
 
 #include <limits>
 
+#include "base/utf8.h"
 #include "cases/sentences.h"
 #include "cases/value.h"
 #include "csv/dialect.h"
-#include "text/utf8.h"
 
 namespace reunify::cases {
 
@@ -35,7 +35,7 @@ bool CellReader::read_slowly(std::string_view cell, Lane& value, Phrase& reason,
         value = seen->value;
         return true;
     }
-    const bool utf8 = text::find_invalid_utf8(cell) == std::string_view::npos;
+    const bool utf8 = utf8::find_invalid(cell) == std::string_view::npos;
     const std::string decoded = utf8 ? std::string(cell) : csv::from_windows1252(cell);
     auto outcome = read_value(rules_->facts[fact_], decoded, rules_->pool);
     if (outcome.wrong.empty()) {

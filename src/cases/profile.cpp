@@ -6,12 +6,12 @@
 #include <map>
 
 #include "base/suggest.h"
+#include "base/utf8.h"
 #include "cases/folded.h"
 #include "cases/label.h"
 #include "cases/places.h"
 #include "cases/sentences.h"
 #include "cases/value.h"
-#include "text/utf8.h"
 
 namespace reunify::cases {
 
@@ -156,10 +156,10 @@ void ProfileReader::read_label(const Node& node, Member& member) {
         return;
     }
     const std::string_view label = trimmed(node.scalar);
-    if (label.find_first_of("\t\r\n") != std::string_view::npos || text::find_control(label) != std::string_view::npos) {
+    if (label.find_first_of("\t\r\n") != std::string_view::npos || utf8::find_control(label) != std::string_view::npos) {
         refuse(node.at, sentence::label_breaks, sentence::name_on_one_line);
-    } else if (text::count_characters(label) > kLongestLabel) {
-        refuse(node.at, {sentence::label_length, text::count_characters(label)}, {sentence::at_most, kLongestLabel});
+    } else if (utf8::count(label) > kLongestLabel) {
+        refuse(node.at, {sentence::label_length, utf8::count(label)}, {sentence::at_most, kLongestLabel});
     } else if (!label.empty()) {
         member.label = label;
     }

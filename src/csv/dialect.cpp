@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 namespace reunify::csv {
 
@@ -13,20 +13,7 @@ constexpr std::array<std::uint16_t, 32> kHigh{0x20AC, 0,      0x201A, 0x0192, 0x
                                               0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
                                               0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
-void append_utf8(std::string& out, std::uint32_t c) {
-    if (c < 0x80) {
-        out += static_cast<char>(c);
-    } else if (c < 0x800) {
-        out += static_cast<char>(0xC0 | (c >> 6));
-        out += static_cast<char>(0x80 | (c & 0x3F));
-    } else {
-        out += static_cast<char>(0xE0 | (c >> 12));
-        out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
-        out += static_cast<char>(0x80 | (c & 0x3F));
-    }
-}
-
-char to_byte(std::uint32_t c) {
+char to_byte(char32_t c) {
     if (c < 0x80 || (c >= 0xA0 && c <= 0xFF)) return static_cast<char>(c);
     for (std::size_t i = 0; i < kHigh.size(); ++i) {
         if (kHigh[i] == c) return static_cast<char>(0x80 + i);
@@ -54,7 +41,7 @@ Counts count_in_first_record(std::string_view text) {
 }
 
 bool is_utf8_up_to_its_cut_end(std::string_view text) {
-    const std::size_t fault = text::find_invalid_utf8(text);
+    const std::size_t fault = utf8::find_invalid(text);
     return fault == std::string_view::npos || text.size() - fault < 4;
 }
 
@@ -97,10 +84,10 @@ std::string from_windows1252(std::string_view bytes) {
     for (const char c : bytes) {
         const auto byte = static_cast<unsigned char>(c);
         if (byte < 0x80 || byte >= 0xA0) {
-            append_utf8(out, byte);
+            utf8::append(out, byte);
         } else {
             const std::uint16_t high = kHigh[byte - 0x80];
-            append_utf8(out, high == 0 ? 0xFFFDU : high);
+            utf8::append(out, high == 0 ? utf8::kReplacement : high);
         }
     }
     return out;
@@ -109,14 +96,10 @@ std::string from_windows1252(std::string_view bytes) {
 std::string to_windows1252(std::string_view text) {
     std::string out;
     out.reserve(text.size());
-    std::size_t i = 0;
-    while (i < text.size()) {
-        const auto lead = static_cast<unsigned char>(text[i]);
-        const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-        std::uint32_t c = length == 1 ? lead : lead & (0x7FU >> length);
-        for (std::size_t k = 1; k < length && i + k < text.size(); ++k) c = (c << 6) | (static_cast<unsigned char>(text[i + k]) & 0x3FU);
-        out += to_byte(c);
-        i += length;
+    for (std::size_t i = 0; i < text.size();) {
+        const utf8::Character c = utf8::read(text, i);
+        out += to_byte(c.code);
+        i += c.size;
     }
     return out;
 }

@@ -5,6 +5,7 @@
 
 #include "base/decimal.h"
 #include "feel/complaint.h"
+#include "feel/operation.h"
 #include "feel/sentences.h"
 
 namespace reunify::feel {

@@ -6,6 +6,7 @@
 #include "base/decimal.h"
 #include "base/suggest.h"
 #include "feel/complaint.h"
+#include "feel/operation.h"
 #include "feel/operators.h"
 #include "feel/sentences.h"
 #include "feel/typer.h"

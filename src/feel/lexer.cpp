@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/suggest.h"
+#include "base/utf8.h"
 #include "feel/builtins.h"
 #include "feel/complaint.h"
 #include "feel/sentences.h"
@@ -13,46 +14,6 @@
 namespace reunify::feel {
 
 namespace {
-
-constexpr std::uint32_t kNoCharacter = 0xFFFFFFFF;
-
-struct Character {
-    std::uint32_t code = kNoCharacter;
-    std::size_t size = 1;
-};
-
-/// The first character of a text; kNoCharacter where its bytes are no UTF-8.
-Character decode(std::string_view text) {
-    const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[i])); };
-    const std::uint32_t lead = byte(0);
-    if (lead < 0x80) return {lead, 1};
-    const std::size_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-    if (lead < 0xC2 || lead > 0xF4 || text.size() < size) return {};
-    std::uint32_t code = lead & (0xFFU >> (size + 1));
-    for (std::size_t i = 1; i < size; ++i) {
-        if ((byte(i) & 0xC0) != 0x80) return {};
-        code = (code << 6) | (byte(i) & 0x3F);
-    }
-    constexpr std::array<std::uint32_t, 5> least{0, 0, 0x80, 0x800, 0x10000};
-    if (code < least[size] || code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF)) return {};
-    return {code, size};
-}
-
-void append_utf8(std::string& out, std::uint32_t code) {
-    const auto put = [&](std::uint32_t byte) { out += static_cast<char>(static_cast<unsigned char>(byte)); };
-    if (code < 0x80) return put(code);
-    if (code < 0x800) {
-        put(0xC0 | (code >> 6));
-    } else if (code < 0x10000) {
-        put(0xE0 | (code >> 12));
-        put(0x80 | ((code >> 6) & 0x3F));
-    } else {
-        put(0xF0 | (code >> 18));
-        put(0x80 | ((code >> 12) & 0x3F));
-        put(0x80 | ((code >> 6) & 0x3F));
-    }
-    put(0x80 | (code & 0x3F));
-}
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -62,9 +23,9 @@ bool is_space(char c) {
 }
 
 /// Letters of every script, but not the punctuation, arrows and mathematical signs that word processors put in the place of ours.
-bool starts_name(std::uint32_t code) {
+bool starts_name(char32_t code) {
     if (code < 0x80) return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z') || code == '_';
-    if (code == kNoCharacter || code < 0xC0 || code == 0xD7 || code == 0xF7 || code == 0xFEFF) return false;
+    if (code < 0xC0 || code == 0xD7 || code == 0xF7 || code == 0xFEFF) return false;
     return code < 0x2000 || (code > 0x2BFF && code != 0x3000);
 }
 
@@ -146,7 +107,7 @@ private:
         if (is_digit(c) || (c == '.' && is_digit(peek(1)))) return number();
         if (c == '"') return text(Token::Form::text);
         if (c == '@' && peek(1) == '"') return text(Token::Form::moment);
-        if (starts_name(decode(rest()).code)) return name();
+        if (starts_name(utf8::read(rest(), 0).code)) return name();
         sign();
     }
 
@@ -178,7 +139,7 @@ private:
     std::size_t name_length(std::string_view text) const {
         std::size_t n = 0;
         while (n < text.size()) {
-            const Character c = decode(text.substr(n));
+            const utf8::Character c = utf8::read(text, n);
             if (!starts_name(c.code) && !is_digit(text[n])) break;
             n += c.size;
         }
@@ -256,7 +217,7 @@ private:
         if (!code || *code == 0 || *code > 0x10FFFF || (*code >= 0xD800 && *code <= 0xDFFF)) {
             return fail(at_, sentence::no_escape, sentence::escapes);
         }
-        append_utf8(out, *code);
+        utf8::append(out, *code);
     }
 
     std::optional<std::uint32_t> hexadecimal(std::size_t digits) {
@@ -285,7 +246,7 @@ private:
                 if (rest().starts_with(known)) return push(Token::Form::sign, std::string(known), known.size());
             }
         }
-        const std::size_t size = rest().starts_with("==") ? 2 : decode(rest()).size;
+        const std::size_t size = rest().starts_with("==") ? 2 : utf8::read(rest(), 0).size;
         const std::string_view found = rest().substr(0, size);
         if (static_cast<unsigned char>(found[0]) < 0x20) return fail(at_, sentence::control_character);
         fail(at_, {sentence::not_of_language, quoted(found)}, proposal(found));
@@ -302,8 +263,8 @@ private:
 std::optional<Position> not_utf8(std::string_view source) {
     Position at{1, 1};
     for (std::size_t i = 0; i < source.size();) {
-        const Character c = decode(source.substr(i));
-        if (c.code == kNoCharacter) return at;
+        const utf8::Character c = utf8::read(source, i);
+        if (!c.is_sound()) return at;
         at = c.code == '\n' ? Position{at.line + 1, 1} : Position{at.line, at.column + 1};
         i += c.size;
     }

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "feel/complaint.h"
+#include "feel/operation.h"
 #include "feel/operators.h"
 #include "feel/sentences.h"
 #include "feel/typer.h"

@@ -20,6 +20,7 @@ struct Property {
 
 constexpr auto kProperties = std::to_array<Property>({
 #define PROPERTY(operation, takes, spelling) {Kind::takes, spelling, Operation::operation},
+#include "feel/operation.h"
 #include "feel/operations.def"
 });
 

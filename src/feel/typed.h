@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -11,7 +12,6 @@
 
 #include "base/fault.h"
 #include "base/lane.h"
-#include "feel/operation.h"
 
 /// Typed expressions: what the parser and the type checker of FEEL hand on. No names are left to resolve, no sugar: `between`, `in`,
 /// quantifiers over written lists, property paths and default arguments are all spelled out in operations.
@@ -63,6 +63,8 @@ private:
     std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>> places_;
 };
 
+enum class Operation : std::uint8_t;  ///< feel/operation.h
+
 struct Node;
 using Expression = std::shared_ptr<const Node>;
 
@@ -75,7 +77,7 @@ struct Node {
     Position at{};          ///< in the expression's own text, counted from 1
     Lane value = kUnknown;  ///< of a literal; a boolean literal holds 0 or 1
     std::size_t index = 0;  ///< of a symbol: its place in the scope; of `amount`: its place in Scope::amounts
-    Operation operation = Operation::negation;
+    Operation operation{};
     std::vector<Expression> arguments;
     std::vector<Lane> values;  ///< of one_of
 };

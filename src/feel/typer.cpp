@@ -7,6 +7,7 @@
 #include "base/decimal.h"
 #include "base/suggest.h"
 #include "feel/complaint.h"
+#include "feel/operation.h"
 #include "feel/operators.h"
 #include "feel/parser.h"
 #include "feel/sentences.h"

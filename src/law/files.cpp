@@ -1,12 +1,9 @@
-#include <fmt/format.h>
-#include <sodium.h>
-
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
 
+#include "base/digest.h"
 #include "base/system_error.h"
 #include "law/load.h"
 #include "law/sentences.h"
@@ -26,21 +23,12 @@ Fault at_file(std::string file, Phrase message, Phrase accepted = {}) {
 }
 
 std::string hash_of(const std::vector<RuleFile>& files) {
-    crypto_hash_sha256_state state;
-    crypto_hash_sha256_init(&state);
-    const auto add = [&state](const std::string& text) {
-        // With the NUL that ends the string: no two lists of files share their bytes.
-        crypto_hash_sha256_update(&state, reinterpret_cast<const unsigned char*>(text.c_str()), text.size() + 1);
-    };
+    std::vector<std::string_view> texts;
     for (const RuleFile& file : files) {
-        add(file.path);
-        add(file.text);
+        texts.emplace_back(file.path);
+        texts.emplace_back(file.text);
     }
-    std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
-    crypto_hash_sha256_final(&state, digest.data());
-    std::string hex;
-    for (const unsigned char byte : digest) hex += fmt::format("{:02x}", byte);
-    return hex;
+    return digest_of(texts);
 }
 
 /// The paths of all files below a folder, with slashes, but for worked cases and what is hidden.

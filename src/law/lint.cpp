@@ -2,6 +2,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "feel/operation.h"
 #include "law/inspect.h"
 #include "law/load.h"
 #include "law/rule_sentences.h"

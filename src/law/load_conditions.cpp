@@ -116,6 +116,9 @@ void load_condition(Draft& draft, const text::Document& document) {
     for (const Node& item : reader.items("versions")) condition.versions.push_back(read_version(reader, item, periods));
     periods.close();
     reader.close();
+    if (draft.rules.conditions.size() == kMostNamedInBits) {
+        draft.fault(document, condition.place.at, {sentence::conditions_too_many, kMostNamedInBits});
+    }
     draft.rules.conditions.push_back(std::move(condition));
 }
 

@@ -47,6 +47,9 @@ void load_readings(Draft& draft, const text::Document& document) {
         if (names.size() < 2 && reader.is_map()) reader.fault(entry.key_at, {sentence::two_options, entry.key});
         reading.preset = reader.word("default", names);
         reader.close();
+        if (draft.rules.readings.size() == kMostNamedInBits) {
+            reader.fault(entry.key_at, {sentence::readings_too_many, kMostNamedInBits});
+        }
         draft.add_symbol(std::move(symbol), RuleSet::Owner::reading);
         draft.rules.readings.push_back(std::move(reading));
     }

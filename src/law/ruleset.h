@@ -274,6 +274,9 @@ struct Scenario {
     Place place;
 };
 
+/// Rules may have at most this many conditions, and as many readings: outcomes of whole batches name them in bits.
+inline constexpr std::size_t kMostNamedInBits = 64;
+
 struct RuleSet {
     std::string id, version, jurisdiction;
     Lane checked_on = 0;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "feel/operation.h"
+
 namespace reunify::plan {
 
 using feel::Operation;

@@ -3,6 +3,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "feel/operation.h"
 #include "plan/program.h"
 
 namespace reunify::plan {

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "feel/operation.h"
+
 namespace reunify::plan {
 
 using feel::Node;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/calendar.h"
+#include "feel/operation.h"
 #include "plan/prune.h"
 
 namespace reunify::plan {

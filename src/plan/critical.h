@@ -10,7 +10,7 @@ namespace reunify::plan {
 
 /// A day that an instruction moves another by: `by` months (add_months) or seconds (add_seconds).
 struct Shift {
-    feel::Operation operation = feel::Operation::add_months;
+    feel::Operation operation{};
     Register by = kNone;
     friend bool operator==(Shift, Shift) = default;
 };

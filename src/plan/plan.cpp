@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "feel/operation.h"
 #include "plan/compiler.h"
 #include "plan/program.h"
 #include "plan/prune.h"

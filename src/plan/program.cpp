@@ -5,6 +5,7 @@
 #include <array>
 #include <iterator>
 
+#include "feel/operation.h"
 #include "plan/prune.h"
 
 namespace reunify::plan {

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "base/lane.h"
-#include "feel/operation.h"
 #include "law/ruleset.h"
 
 /// A program: the rules as a flat list of instructions over columns. Each instruction writes one register of its own (static single
@@ -36,7 +35,7 @@ enum class Origin : std::uint8_t {
 
 struct Instruction {
     Origin source = Origin::operation;
-    feel::Operation operation = feel::Operation::negation;
+    feel::Operation operation{};
     Register out = kNone, a = kNone, b = kNone, c = kNone;
     std::uint32_t index = 0;  ///< fact, reading, amount, or word set of one_of
     Lane value = 0;

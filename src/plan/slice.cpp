@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include "feel/operation.h"
 #include "plan/prune.h"
 
 namespace reunify::plan {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "feel/operation.h"
+
 namespace reunify::plan {
 
 namespace {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/decimal.h"
+#include "feel/operation.h"
 
 namespace reunify::proof {
 

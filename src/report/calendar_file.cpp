@@ -1,7 +1,11 @@
 #include <fmt/format.h>
 
+#include <map>
+
 #include "base/calendar.h"
+#include "base/digest.h"
 #include "cases/label.h"
+#include "cases/value.h"
 #include "report/layout.h"
 #include "report/timeline.h"
 #include "words/format.h"
@@ -16,30 +20,23 @@ namespace {
 
 constexpr std::size_t kLongestLine = 75;  ///< octets, RFC 5545 section 3.1
 
-/// FNV-1a: names the file an entry comes from without saying anything of it.
-class Digest {
-public:
-    void add(std::string_view text) {
-        for (const char c : text) value_ = (value_ ^ static_cast<unsigned char>(c)) * 1'099'511'628'211ULL;
-    }
-    void add(Lane lane) { add(std::string_view(reinterpret_cast<const char*>(&lane), sizeof lane)); }
-    std::string text() const { return fmt::format("{:016x}", value_); }
-
-private:
-    std::uint64_t value_ = 14'695'981'039'346'656'037ULL;
-};
-
-/// Of everything but the filing day, so that an entry moves with the day instead of standing twice.
-std::string digest_of(const Timeline& timeline) {
-    Digest digest;
-    for (std::size_t f = 0; f < timeline.family.facts.size(); ++f) {
-        if (!timeline.rules.facts[f].path.starts_with("application.")) digest.add(timeline.family.facts[f]);
-    }
-    for (const cases::Member& member : timeline.family.members) {
-        digest.add(member.label);
-        for (const Lane fact : member.facts) digest.add(fact);
-    }
-    return digest.text();
+/// Of everything known but the filing day, so that an entry moves with the day instead of standing twice. Names and values as they are
+/// written, in the order of the names: rules that are newer by a fact or a choice leave it as it was.
+std::string digest_of_family(const Timeline& timeline) {
+    std::vector<std::string> texts;
+    const auto add = [&](const std::string& whose, const std::vector<Lane>& facts) {
+        std::map<std::string_view, std::string> known;
+        for (std::size_t f = 0; f < facts.size(); ++f) {
+            const law::Fact& fact = timeline.rules.facts[f];
+            if (facts[f] == kUnknown || fact.path.starts_with("application.")) continue;
+            known[fact.path] = cases::write_value(fact, facts[f], timeline.rules.pool);
+        }
+        texts.push_back(whose);
+        for (const auto& [path, value] : known) texts.push_back(fmt::format("{}={}", path, value));
+    };
+    add({}, timeline.family.facts);
+    for (const cases::Member& member : timeline.family.members) add(member.label, member.facts);
+    return digest_of({texts.begin(), texts.end()}).substr(0, 16);
 }
 
 /// A text of RFC 5545: section 3.3.11.
@@ -75,7 +72,7 @@ std::string basic(Lane day) {
 class Entries {
 public:
     Entries(const Timeline& timeline, Language language)
-        : digest_(digest_of(timeline)), stamp_(basic(timeline.course.assessed_on)), language_(language) {}
+        : digest_(digest_of_family(timeline)), stamp_(basic(timeline.course.assessed_on)), language_(language) {}
 
     void add(Lane day, std::string_view what, const std::string& summary) {
         add_line(text_, "BEGIN:VEVENT");

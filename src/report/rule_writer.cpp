@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "feel/operation.h"
 #include "law/statute.h"
 #include "law/terms.h"
 #include "report/value.h"

@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "base/utf8.h"
 #include "text/lines.h"
 #include "text/sentences.h"
-#include "text/utf8.h"
 
 namespace reunify::text {
 
@@ -41,11 +41,11 @@ Result<std::shared_ptr<Document>> take_in(std::string name, std::string source) 
     if (const std::size_t nul = text.find('\0'); nul != std::string::npos) {
         return at(*document, nul, sentence::nul_byte, sentence::text_in_utf8);
     }
-    if (const std::size_t bad = find_invalid_utf8(text); bad != std::string::npos) {
+    if (const std::size_t bad = utf8::find_invalid(text); bad != std::string::npos) {
         const auto byte = static_cast<unsigned>(static_cast<unsigned char>(text[bad]));
         return at(*document, bad, {sentence::not_utf8, fmt::format("{:02X}", byte)}, sentence::save_as_utf8);
     }
-    if (const std::size_t control = find_control(text); control != std::string::npos) {
+    if (const std::size_t control = utf8::find_control(text); control != std::string::npos) {
         auto code = static_cast<unsigned>(static_cast<unsigned char>(text[control]));
         if (code == 0xC2) code = static_cast<unsigned char>(text[control + 1]);
         return at(*document, control, {sentence::control_character, fmt::format("{:04X}", code)}, {});

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 namespace reunify::text {
 
@@ -20,7 +20,7 @@ Position Lines::at(std::size_t offset) {
         ++position_.line;
         position_.column = 1;
     }
-    position_.column += static_cast<int>(count_characters(source_.substr(line_start, offset - line_start)));
+    position_.column += static_cast<int>(utf8::count(source_.substr(line_start, offset - line_start)));
     offset_ = offset;
     return position_;
 }
@@ -35,7 +35,7 @@ std::string line_text(std::string_view source, int line) {
     }
     std::string_view text = source.substr(0, source.find('\n'));
     if (text.ends_with('\r')) text.remove_suffix(1);
-    return text.size() > longest ? std::string{} : with_valid_utf8(text);
+    return text.size() > longest ? std::string{} : utf8::with_valid(text);
 }
 
 }  // namespace reunify::text

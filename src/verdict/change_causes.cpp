@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/calendar.h"
+#include "feel/operation.h"
 #include "plan/prune.h"
 #include "verdict/columns.h"
 

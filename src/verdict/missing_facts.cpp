@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "feel/operation.h"
+
 namespace reunify::verdict {
 
 using feel::Operation;

@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "feel/operation.h"
 #include "tests/feel/family_scope.h"
 
 using namespace reunify;

@@ -230,3 +230,41 @@ TEST_CASE("the date of a source is as exact as its publication, and a date") {
         CHECK(fault.accepted == "a year, a month or a day such as 2026, 2026-02 or 2026-02-26, or undated");
     }
 }
+
+TEST_CASE("the 65th condition and the 65th reading are one too many") {
+    const auto conditions = [](int count) {
+        auto texts = sample::folder();
+        const std::string one = texts["conditions/means.yaml"];
+        for (int i = 1; i < count; ++i) {
+            const std::string name = "extra_" + std::to_string(i + 100);
+            texts["conditions/" + name + ".yaml"] = "condition: " + name + one.substr(one.find('\n'));
+        }
+        return texts;
+    };
+    CHECK(sample::loaded(conditions(64))->conditions.size() == 64);
+    const Fault condition = sample::fault(conditions(65));
+    CHECK(condition.message == "this condition is one too many: the program tells at most 64 apart");
+    CHECK(condition.file == "conditions/means.yaml");
+
+    const auto readings = [](int count) {
+        auto texts = sample::folder();
+        const std::string all = texts["readings.yaml"];
+        const std::string one = all.substr(all.find("    question"));
+        for (int i = 1; i < count; ++i) texts["readings.yaml"] += "  other_" + std::to_string(i) + ":\n" + one;
+        return texts;
+    };
+    CHECK(sample::loaded(readings(64))->readings.size() == 64);
+    const Fault reading = sample::fault(readings(65));
+    CHECK(reading.message == "this reading is one too many: the program tells at most 64 apart");
+    CHECK(reading.file == "readings.yaml");
+}
+
+TEST_CASE("a definition may not be called as the language's own functions and keywords are") {
+    for (const char* word : {"mean", "product", "all", "any", "floor", "satisfies", "instance", "null"}) {
+        const auto texts = sample::with("definitions/all.yaml", "factor:", std::string(word) + ":");
+        const Faults faults = sample::faults(texts);
+        CHECK_MESSAGE(std::any_of(faults.begin(), faults.end(),
+                                  [&](const Fault& each) { return describe(each).find("`" + std::string(word) + "`") != std::string::npos; }),
+                      word);
+    }
+}

@@ -6,6 +6,7 @@
 
 #include "base/calendar.h"
 #include "base/decimal.h"
+#include "feel/operation.h"
 #include "tests/oracle/generate.h"
 
 namespace reunify::oracle {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "feel/operation.h"
 #include "tests/oracle/values.h"
 
 namespace reunify::oracle {

@@ -5,6 +5,7 @@
 
 #include "base/calendar.h"
 #include "base/decimal.h"
+#include "feel/operation.h"
 
 namespace reunify::oracle {
 

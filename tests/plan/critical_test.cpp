@@ -1,3 +1,4 @@
+#include "feel/operation.h"
 #include "plan/critical.h"
 
 #include <doctest/doctest.h>

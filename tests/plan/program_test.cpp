@@ -1,3 +1,4 @@
+#include "feel/operation.h"
 #include "plan/program.h"
 
 #include <doctest/doctest.h>

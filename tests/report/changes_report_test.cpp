@@ -4,10 +4,13 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/calendar.h"
+#include "cases/profile.h"
 #include "report/comparison_report.h"
 #include "report/json.h"
 #include "report/render.h"
 #include "report/replay_report.h"
+#include "report/subject.h"
 #include "tests/report/real_answers.h"
 #include "tests/verdict/real_law.h"
 
@@ -83,6 +86,18 @@ TEST_CASE("a --set reaches members whose labels a shell or the program would mis
     CHECK(report::assignment(rules(), worker("3000"), change) == "members[1].bond_proof=official");
     const verdict::Alteration other{proof, 2, kUnknown, rules().pool.find("official").value()};
     CHECK(report::assignment(rules(), worker("3000"), other) == "members[younger].bond_proof=official");
+}
+
+TEST_CASE("a path for --set stands between single quotes and reaches the member that is meant, whatever its label") {
+    const std::size_t birth = rules().fact("member.birth_date").value();
+    for (const char* label : {"x'; touch x.txt; echo '", "1", "child].x=1", "José", "$(id)", "a`b`", "a b"}) {
+        cases::Family family = worker("3000");
+        family.members[2].label = label;
+        const std::string path = report::path_of(rules().facts[birth], family, 2);
+        CHECK(path == "members[2].birth_date");
+        CHECK(cases::set_fact(family, path + "=2001-02-03", rules()).empty());
+        CHECK(family.members[2].facts[birth] == calendar::parse_iso("2001-02-03").value());
+    }
 }
 
 TEST_CASE("answers in two languages are the same answer") {

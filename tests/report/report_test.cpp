@@ -183,6 +183,8 @@ TEST_CASE("A label from the file cannot steer the terminal") {
     Answer family = poor_spouse();
     family.result.members[0].label = "spouse\x1b[2J";
     CHECK_FALSE(contains(family.text(), "\x1b"));
+    family.result.members[0].label = "spouse\u2028of\u2029nobody";
+    for (const char* mark : {"\u2028", "\u2029"}) CHECK_FALSE(contains(family.text(), mark));
 }
 
 TEST_CASE("The first letter of a sentence becomes a capital") {

@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <sstream>
@@ -18,15 +21,17 @@ const law::RuleSet& rules() {
     return *real_law::program()->rules;
 }
 
-const cases::Family& refugee() {
-    static const cases::Family family = real_law::family("refugee", R"(
+constexpr const char* kRefugee = R"(
 application: {filed_on: 2026-01-15, assessed_on: 2026-01-15}
 sponsor: {status: refugee, birth_date: 1985-01-01, arrived_on: 2024-03-01, protection_requested_on: 2024-03-02, stay_decided_on: 2025-11-20, status_decided_on: 2025-11-20, net_monthly_income: 0}
 household: {dependants: 0, housing_adequate: no, health_insurance: no}
 members:
   - {label: "Žofie, née; Δ", relation: spouse, birth_date: 1990-06-01, bond_since: 2014-05-10}
   - {label: daughter, relation: child, birth_date: 2010-06-01}
-)");
+)";
+
+const cases::Family& refugee() {
+    static const cases::Family family = real_law::family("refugee", kRefugee);
     return family;
 }
 
@@ -157,4 +162,40 @@ TEST_CASE("an entry keeps its name when another filing day is looked from") {
     const verdict::Timeline other = course(later);
     CHECK(names(report::calendar_file({rules(), refugee(), one}, Language::en)) ==
           names(report::calendar_file({rules(), later, other}, Language::fr)));
+}
+
+TEST_CASE("an entry keeps its name when newer rules have a fact or a choice more") {
+    const auto names = [](const std::string& facts_before, const std::string& facts_after) {
+        std::vector<law::RuleFile> files;
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(REUNIFY_ROOT "/rules")) {
+            const std::string path = entry.path().lexically_relative(REUNIFY_ROOT "/rules").generic_string();
+            if (!path.ends_with(".yaml") || path.starts_with("cases/")) continue;
+            std::ifstream stream(entry.path());
+            std::string text{std::istreambuf_iterator<char>(stream), {}};
+            if (path == "facts.yaml") {
+                const std::size_t at = text.find(facts_before);
+                REQUIRE(at != std::string::npos);
+                text.replace(at, facts_before.size(), facts_after);
+            }
+            files.push_back({path, std::move(text)});
+        }
+        const auto parsed = law::parse_files(std::move(files));
+        REQUIRE(parsed);
+        const auto loaded = law::load(*parsed);
+        REQUIRE(loaded);
+        const auto document = text::parse("refugee", kRefugee);
+        const cases::Family family = *cases::read_profile(**document, **loaded);
+        const verdict::Course found = verdict::course(plan::plan(*loaded), family, {});
+        std::set<std::string> out;
+        for (const std::string& line : lines(report::calendar_file({**loaded, family, found}, Language::en))) {
+            if (line.starts_with("UID:")) out.insert(line);
+        }
+        return out;
+    };
+    const std::string first = "  sponsor.status:\n";
+    const std::string word = "{en: x, fr: x, nl: x, de: x}";
+    const auto now = names(first, first);
+    CHECK(now.size() >= 4);
+    CHECK(now == names("      unlimited_stay: {", "      another_stay: " + word + "\n      unlimited_stay: {"));
+    CHECK(now == names(first, "  sponsor.another: {type: money, label: " + word + ", ask: " + word + ", why: " + word + "}\n" + first));
 }

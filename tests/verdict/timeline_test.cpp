@@ -1,3 +1,4 @@
+#include "feel/operation.h"
 #include "verdict/timeline.h"
 
 #include <doctest/doctest.h>
