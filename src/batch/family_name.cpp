@@ -4,7 +4,7 @@
 #include "cases/folded.h"
 #include "cases/invisible.h"
 #include "csv/dialect.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 namespace reunify::batch {
 
@@ -77,7 +77,7 @@ std::string_view visible_name(std::string_view cell, std::string& scratch) {
     for (const char c : cell) plain = plain && (is_plain(c) || c == ' ');
     if (!plain) {
         std::string converted;
-        if (text::find_invalid_utf8(cell) != std::string_view::npos) cell = converted = csv::from_windows1252(cell);
+        if (utf8::find_invalid(cell) != std::string_view::npos) cell = converted = csv::from_windows1252(cell);
         scratch = cases::without_invisible(cell);
         return cases::trimmed(scratch);
     }

@@ -3,14 +3,14 @@
 #include <fstream>
 
 #include "csv/scanner.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 namespace reunify::batch {
 
 namespace {
 
 std::string in_utf8(const std::string& text) {
-    return text::find_invalid_utf8(text) == std::string_view::npos ? text : csv::from_windows1252(text);
+    return utf8::find_invalid(text) == std::string_view::npos ? text : csv::from_windows1252(text);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include "base/suggest.h"
 #include "feel/complaint.h"
+#include "feel/operation.h"
 
 namespace reunify::feel {
 
@@ -20,7 +21,6 @@ struct Property {
 
 constexpr auto kProperties = std::to_array<Property>({
 #define PROPERTY(operation, takes, spelling) {Kind::takes, spelling, Operation::operation},
-#include "feel/operation.h"
 #include "feel/operations.def"
 });
 
