@@ -34,6 +34,7 @@ struct Piece {
 class Worker {
 public:
     Worker(std::shared_ptr<const RunSettings> settings, cases::Table table);
+    Worker(Worker&&) = delete;  // its judge stays where it is, and its parts look at it
 
     Piece work(const Chunk& chunk);
 

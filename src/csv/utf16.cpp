@@ -1,32 +1,8 @@
 #include "csv/utf16.h"
 
+#include "base/utf8.h"
+
 namespace reunify::csv {
-
-namespace {
-
-constexpr char32_t kReplacement = 0xFFFD;
-
-void append_utf8(char32_t c, std::string& out) {
-    const auto add = [&](char32_t byte) { out += static_cast<char>(byte); };
-    const auto tail = [&](unsigned shift) { add(0x80 | ((c >> shift) & 0x3F)); };
-    if (c < 0x80) {
-        add(c);
-    } else if (c < 0x800) {
-        add(0xC0 | (c >> 6));
-        tail(0);
-    } else if (c < 0x10000) {
-        add(0xE0 | (c >> 12));
-        tail(6);
-        tail(0);
-    } else {
-        add(0xF0 | (c >> 18));
-        tail(12);
-        tail(6);
-        tail(0);
-    }
-}
-
-}  // namespace
 
 Width width_of(std::string_view head) {
     if (head.starts_with("\xFF\xFE") && !head.starts_with(std::string_view("\xFF\xFE\0\0", 4))) return Width::utf16_little;
@@ -48,17 +24,17 @@ void Utf16Reader::unit(char16_t unit, std::string& out) {
         const char16_t high = high_;
         high_ = 0;
         if (unit >= 0xDC00 && unit <= 0xDFFF) {
-            append_utf8(0x10000 + ((static_cast<char32_t>(high) - 0xD800) << 10) + (static_cast<char32_t>(unit) - 0xDC00), out);
+            utf8::append(out, 0x10000 + ((static_cast<char32_t>(high) - 0xD800) << 10) + (static_cast<char32_t>(unit) - 0xDC00));
             return;
         }
-        append_utf8(kReplacement, out);
+        utf8::append(out, utf8::kReplacement);
     }
     if (unit >= 0xD800 && unit <= 0xDBFF) {
         high_ = unit;
     } else if (unit >= 0xDC00 && unit <= 0xDFFF) {
-        append_utf8(kReplacement, out);
+        utf8::append(out, utf8::kReplacement);
     } else {
-        append_utf8(unit, out);
+        utf8::append(out, unit);
     }
 }
 
@@ -78,7 +54,7 @@ void Utf16Reader::add(std::string_view bytes, std::string& out) {
 }
 
 void Utf16Reader::finish(std::string& out) {
-    if (high_ != 0 || odd_) append_utf8(kReplacement, out);
+    if (high_ != 0 || odd_) utf8::append(out, utf8::kReplacement);
     high_ = 0;
     odd_ = false;
 }

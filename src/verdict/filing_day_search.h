@@ -27,6 +27,7 @@ class FilingDaySearch {
 public:
     /// `run` and `days` must outlive this object; the answers are those that `days` was made for.
     FilingDaySearch(const run::Evaluator& run, const FilingDays& days);
+    FilingDaySearch(FilingDaySearch&&) = delete;  // the batches that it fills ask it, where it is
 
     /// Looks at these families of the batch that `run` stands on, under the options that it stands under. Every answer below is about them.
     /// `now` gives the verdicts of the batch's members: only for those who may improve are days looked for; empty: for all.

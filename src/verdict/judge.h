@@ -33,6 +33,7 @@ class Judge {
 public:
     /// `readings`: whether outcomes say which readings they depend on, which takes as long as all else together.
     explicit Judge(std::shared_ptr<const plan::Program> program, bool readings = true);
+    Judge(Judge&&) = delete;  // its parts look at one another where they are
 
     /// One outcome a member of the batch. The batch must live as long as `run()` is read.
     void judge(const run::Batch& batch, std::vector<Outcome>& outcomes);

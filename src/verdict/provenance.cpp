@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "base/calendar.h"
+#include "feel/operation.h"
 #include "verdict/columns.h"
 
 namespace reunify::verdict {

@@ -19,7 +19,7 @@ def include_paths(build):
         command = shlex.split(entry["command"])
         for at, word in enumerate(command):
             option = [word, command[at + 1]] if word in ("-I", "-isystem") else [word] if word.startswith("-I") else []
-            if option and option not in words:
+            if option and option not in words and option[-1] != "/usr/include":
                 words.append(option)
     return [word for option in words for word in option]
 
@@ -31,7 +31,7 @@ def main():
                '-DREUNIFY_VERSION="0"', *include_paths(build), "-x", "c++"]
 
     def complaint(header):
-        done = subprocess.run([compiler, *options, str(header)], text=True, capture_output=True)
+        done = subprocess.run([compiler, *options, str(header.resolve())], text=True, capture_output=True, cwd=build)
         return f"{header}:\n{done.stderr}" if done.returncode != 0 else ""
 
     with ThreadPoolExecutor(os.cpu_count()) as workers:

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "feel/operation.h"
 #include "plan/critical.h"
 #include "tests/oracle/generate.h"
 #include "tests/verdict/earliest.h"

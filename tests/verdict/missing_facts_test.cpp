@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "feel/operation.h"
 #include "tests/verdict/small_law.h"
 #include "verdict/assessment.h"
 #include "verdict/columns.h"
