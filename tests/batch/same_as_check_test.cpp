@@ -19,7 +19,6 @@
 #include "proof/worked_cases.h"
 #include "text/document.h"
 #include "verdict/assessment.h"
-#include "verdict/inquiry.h"
 
 using namespace reunify;
 
@@ -140,9 +139,9 @@ void add(std::string& names, const std::string& name) {
 /// The income required in a family, from a run of its own.
 std::string required_income(const std::shared_ptr<const plan::Program>& program, const cases::Family& family,
                             const verdict::Question& question, std::size_t member) {
-    const verdict::Inquiry inquiry(*rules(), family, question);
+    const verdict::SingleCase single(*rules(), family, question);
     run::Evaluator run(program);
-    run.run(inquiry.batch);
+    run.run(single.batch);
     const Lane value = run.lane(program->layout.definitions[rules()->definition("required_income").value()], 0, member);
     return is_known(value) ? decimal::to_fixed(value, 2) : "";
 }
