@@ -1,10 +1,9 @@
 #include "batch/family_name.h"
 
-
+#include "base/utf8.h"
 #include "cases/folded.h"
 #include "cases/invisible.h"
 #include "csv/dialect.h"
-#include "base/utf8.h"
 
 namespace reunify::batch {
 

@@ -2,8 +2,8 @@
 
 #include <fstream>
 
-#include "csv/scanner.h"
 #include "base/utf8.h"
+#include "csv/scanner.h"
 
 namespace reunify::batch {
 
