@@ -40,7 +40,9 @@ void VerdictTransitions::count(const run::Batch& batch, const std::vector<bool>&
     std::vector<std::vector<Verdict>> verdicts;
     for (const auto& law : laws_) {
         law->run.run(batch);
-        verdicts.push_back(verdict::timed_verdicts(law->run, law->search, whole).verdicts);
+        verdict::TimedVerdicts timed = verdict::timed_verdicts(law->run, law->search, whole);
+        law->fillings.settle(law->run, timed);
+        verdicts.push_back(std::move(timed.verdicts));
     }
     for (std::size_t family = 0; family < batch.families(); ++family) {
         const std::size_t first = batch.first_member(family);

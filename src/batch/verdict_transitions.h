@@ -10,6 +10,7 @@
 #include "run/evaluator.h"
 #include "verdict/filing_day_search.h"
 #include "verdict/filing_days.h"
+#include "verdict/fillings.h"
 
 namespace reunify::batch {
 
@@ -29,10 +30,12 @@ public:
 
 private:
     struct Law {
-        explicit Law(const std::shared_ptr<const plan::Program>& program) : run(program), days(*program), search(run, days) {}
+        explicit Law(const std::shared_ptr<const plan::Program>& program)
+            : run(program), days(*program), search(run, days), fillings(program, days) {}
         run::Evaluator run;
         verdict::FilingDays days;
         verdict::FilingDaySearch search;
+        verdict::Fillings fillings;
     };
 
     std::vector<std::unique_ptr<Law>> laws_;

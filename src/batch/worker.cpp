@@ -216,7 +216,6 @@ void Worker::count(std::size_t first, Tally& tally) {
             }
             const auto regime = std::find(regimes_.begin(), regimes_.end(), outcome.regime);
             ++tally.regimes[static_cast<std::size_t>(regime - regimes_.begin())];
-            if (outcome.unknown == 0 && is_known(outcome.route)) continue;
             for (const std::size_t fact : judge_.open_facts(outcome, family, member)) ++tally.missing[fact];
         }
     }

@@ -50,9 +50,11 @@ Verdict Judgement::verdict_of(const Expectation& expected, std::size_t family, c
 }
 
 bool Judgement::needs_time(const Expectation& expected, std::size_t family) const {
-    if (expected.topic == Topic::earliest_date) return verdict::may_improve(verdicts_[member_row(expected, family)]);
-    if (expected.topic != Topic::verdict || verdict_of(expected, family, verdicts_) != Verdict::not_eligible) return false;
-    return verdict::may_improve(static_cast<Verdict>(expected.value));
+    const auto not_settled = [](Verdict verdict) { return verdict::may_improve(verdict) || verdict == Verdict::undetermined; };
+    if (expected.topic == Topic::earliest_date) return not_settled(verdicts_[member_row(expected, family)]);
+    if (expected.topic != Topic::verdict) return false;
+    const Verdict now = verdict_of(expected, family, verdicts_);
+    return now == Verdict::undetermined || (verdict::may_improve(now) && not_settled(static_cast<Verdict>(expected.value)));
 }
 
 std::optional<Phrase> Judgement::differs(const Expectation& expected, std::size_t family) {

@@ -6,6 +6,7 @@
 #include "cases/label.h"
 #include "proof/judgement.h"
 #include "proof/sentences.h"
+#include "verdict/fillings.h"
 
 namespace reunify::proof {
 
@@ -108,7 +109,13 @@ std::vector<Difference> Trial::run(const std::shared_ptr<const plan::Program>& p
                 std::any_of(expected.begin(), expected.end(), [&](const Expectation& e) { return judgements[g].needs_time(e, row); });
         }
         verdict::FilingDaySearch search(runs[g], days);
-        const verdict::TimedVerdicts settled = verdict::timed_verdicts(runs[g], search, wanted);
+        verdict::TimedVerdicts settled = verdict::timed_verdicts(runs[g], search, wanted);
+        std::vector<bool> among;
+        for (std::size_t row = 0; row < wanted.size(); ++row) {
+            const std::size_t members = all_[g].batch.first_member(row + 1) - all_[g].batch.first_member(row);
+            among.insert(among.end(), members, wanted[row]);
+        }
+        if (!among.empty()) verdict::Fillings(program, days).settle(runs[g], settled, among);
         findings.ask(all_[g].cases,
                      [&](const Expectation& expected, std::size_t row) { return judgements[g].differs(expected, row, settled); });
         if (findings.full()) return findings.take();
@@ -118,7 +125,8 @@ std::vector<Difference> Trial::run(const std::shared_ptr<const plan::Program>& p
         run::Evaluator run(program);
         run.run(group.batch);
         verdict::FilingDaySearch search(run, days);
-        const verdict::ReadingVariants variants = verdict::reading_variants(run, search);
+        verdict::Fillings fillings(program, days);
+        const verdict::ReadingVariants variants = verdict::reading_variants(run, search, fillings);
         const Judgement judgement(run);
         findings.ask(group.cases, [&](const Expectation& expected, std::size_t row) { return judgement.differs(expected, row, variants); });
         if (findings.full()) return findings.take();

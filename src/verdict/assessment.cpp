@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 #include "base/calendar.h"
 #include "verdict/columns.h"
 #include "verdict/explanation.h"
 #include "verdict/filing_day_search.h"
+#include "verdict/later_days.h"
 #include "verdict/missing_facts.h"
 #include "verdict/provenance.h"
 #include "verdict/reading_variants.h"
@@ -27,7 +29,7 @@ std::string regime_of(const run::Evaluator& run, std::size_t member) {
 }
 
 MemberResult member_result(const run::Evaluator& run, MissingFacts& missing_facts, const cases::Family& family,
-                           const TimedVerdicts& settled, std::size_t m) {
+                           const TimedVerdicts& settled, LaterDays& later_days, std::size_t m) {
     const plan::Program& program = run.program();
     MemberResult out;
     out.label = family.members[m].label;
@@ -41,8 +43,33 @@ MemberResult member_result(const run::Evaluator& run, MissingFacts& missing_fact
         out.conditions.push_back(explain(run, missing_facts, c, 0, m));
         missing.push_back(out.conditions.back().missing);
     }
+    for (std::vector<std::size_t>& later : later_days.missing(m)) missing.push_back(std::move(later));
     out.missing = ranked(missing);
+    if (out.verdict == Verdict::undetermined) out.unsure_on = settled.later[m].day;
     return out;
+}
+
+/// Nothing is asked that cannot matter, and what all answers agree on is said of each condition.
+void take_in(const Agreement& agreed, MemberResult& member) {
+    member.missing.clear();
+    for (ConditionResult& result : member.conditions) {
+        const std::uint64_t bit = std::uint64_t{1} << result.condition;
+        if (result.status != Status::unknown || ((agreed.fails | agreed.holds) & bit) == 0) continue;
+        result.status = (agreed.fails & bit) != 0 ? Status::not_met : Status::met;
+        result.missing.clear();
+    }
+}
+
+/// What a verdict of `not_yet` rests on, on the day that it names.
+void add_assumptions(const run::Evaluator& run, std::size_t rows, std::vector<Assumed>& assumptions) {
+    const auto key = [](const Assumed& it) { return std::tie(it.fact, it.member); };
+    for (std::size_t row = 0; row < rows; ++row) {
+        for (const Assumed& item : premises(run, row).assumptions) {
+            const auto same = [&](const Assumed& other) { return key(other) == key(item); };
+            if (std::none_of(assumptions.begin(), assumptions.end(), same)) assumptions.push_back(item);
+        }
+    }
+    std::sort(assumptions.begin(), assumptions.end(), [&](const Assumed& a, const Assumed& b) { return key(a) < key(b); });
 }
 
 }  // namespace
@@ -84,8 +111,11 @@ Assessment assess(const std::shared_ptr<const plan::Program>& program, const cas
     run.run(single_case.batch);
     const FilingDays days(*program);
     FilingDaySearch search(run, days);
-    const TouchingReadings contested = touching_readings(run, search);
+    Fillings fillings(program, days);
+    const TouchingReadings contested = touching_readings(run, search, fillings);
     const TimedVerdicts& settled = contested.chosen;
+    LaterDays later_days(program);
+    later_days.file(single_case.batch, unsure_days(settled));
 
     Assessment out;
     out.assessed_on = single_case.assessed_on;
@@ -93,7 +123,8 @@ Assessment assess(const std::shared_ptr<const plan::Program>& program, const cas
     out.readings = single_case.batch.readings;
     MissingFacts missing_facts(run);
     for (std::size_t m = 0; m < family.members.size(); ++m) {
-        out.members.push_back(member_result(run, missing_facts, family, settled, m));
+        out.members.push_back(member_result(run, missing_facts, family, settled, later_days, m));
+        if (contested.agreed[m]) take_in(*contested.agreed[m], out.members.back());
         out.members.back().readings = contested.readings[m];
     }
     if (!out.members.empty()) out.verdict = *std::max_element(settled.verdicts.begin(), settled.verdicts.end());
@@ -102,6 +133,8 @@ Assessment assess(const std::shared_ptr<const plan::Program>& program, const cas
     out.leaves_open = open_points(run, 0);
     Premises rests_on = premises(run, 0);
     out.assumptions = std::move(rests_on.assumptions);
+    later_days.file(single_case.batch, settled.earliest);
+    add_assumptions(later_days.run(), later_days.rows(), out.assumptions);
     out.stale = std::move(rests_on.stale);
     out.month_ends = std::move(rests_on.month_ends);
     return out;

@@ -69,6 +69,7 @@ struct MemberResult {
     std::string regime;                       ///< empty if unknown
     std::optional<std::size_t> route;         ///< none if unknown
     std::optional<Lane> earliest_date;        ///< of not_yet
+    std::optional<Lane> unsure_on;            ///< of undetermined: filing now means refusal, which is not certain any more from this day on
     std::vector<std::size_t> missing;         ///< facts not given, the most decisive first
     std::vector<ConditionResult> conditions;  ///< all of them, in the order of the rules
     std::vector<ReadingResult> readings;      ///< those that touch this member

@@ -52,7 +52,10 @@ void FilingDaySearch::look(std::vector<std::size_t> families, const std::vector<
     by_day_.batch.readings = readings;
     take_families(std::move(families));
     if (!era_run_) return;
-    for (std::size_t era = 0; run_era(era); ++era) try_days(era, now);
+    for (std::size_t era = 0; run_era(era); ++era) {
+        note_waits(era);
+        try_days(era, now);
+    }
 }
 
 std::vector<bool> FilingDaySearch::beyond_help(std::vector<std::size_t> families) {
@@ -87,6 +90,7 @@ void FilingDaySearch::take_families(std::vector<std::size_t> families) {
         family.family = families[i];
         family.days.clear();
         family.verdicts.clear();
+        family.waits.assign(batch.first_member(families[i] + 1) - batch.first_member(families[i]), true);
         family.eras = 0;
         family.from = days_.given(batch, families[i]);
         if (family.from == kUnknown) continue;
@@ -118,6 +122,16 @@ bool FilingDaySearch::run_era(std::size_t era) {
     era_run_->run(by_family_.batch);
     verdicts(*era_run_, in_era_);
     return true;
+}
+
+void FilingDaySearch::note_waits(std::size_t era) {
+    const plan::Register waits = days_.eras().program->layout.waits;
+    for (std::size_t i = 0; i < count_ && era < families_[i].eras; ++i) {
+        std::vector<bool>& so_far = families_[i].waits;
+        const std::size_t first = by_family_.batch.first_member(i);
+        for (std::size_t m = 0; m < so_far.size(); ++m)
+            so_far[m] = so_far[m] && truth_or(*era_run_, waits, i, first + m, Truth::no) == Truth::yes;
+    }
 }
 
 /// Whether some day of the era just run may help a member who is asked for.
@@ -183,12 +197,17 @@ std::size_t FilingDaySearch::members(std::size_t nth) const {
     return from_.batch().first_member(families_[nth].family + 1) - from_.batch().first_member(families_[nth].family);
 }
 
-std::optional<Lane> FilingDaySearch::first_good(std::size_t nth, std::size_t member) const {
+Later FilingDaySearch::later(std::size_t nth, std::size_t member) const {
     const Family& family = families_[nth];
-    for (std::size_t d = 0; d < family.days.size(); ++d) {
-        if (is_good(family.verdicts[d * members(nth) + member])) return family.days[d];
+    Later out;
+    out.waits = family.waits[member];
+    for (std::size_t d = 0; d < family.days.size() && !out.day; ++d) {
+        const Verdict verdict = family.verdicts[d * members(nth) + member];
+        if (!is_good(verdict)) continue;
+        out.day = family.days[d];
+        out.sure = verdict != Verdict::undetermined;
     }
-    return std::nullopt;
+    return out;
 }
 
 std::optional<Lane> FilingDaySearch::first_good(std::size_t nth) const {
@@ -231,8 +250,9 @@ void timed_verdicts(const FilingDaySearch& search, const run::Batch& batch, Time
         if (std::any_of(from, to, may_improve)) out.families[family] = search.first_good(i);
         for (std::size_t m = batch.first_member(family); m < batch.first_member(family + 1); ++m) {
             if (!may_improve(out.verdicts[m])) continue;
-            out.earliest[m] = search.first_good(i, m - batch.first_member(family));
-            if (out.earliest[m]) out.verdicts[m] = Verdict::not_yet;
+            out.later[m] = search.later(i, m - batch.first_member(family));
+            out.verdicts[m] = timed(out.verdicts[m], out.later[m]);
+            if (out.verdicts[m] == Verdict::not_yet) out.earliest[m] = out.later[m].day;
         }
     }
 }
@@ -244,6 +264,7 @@ TimedVerdicts timed_verdicts(const run::Evaluator& run, FilingDaySearch& search,
     TimedVerdicts out;
     verdicts(run, out.verdicts);
     out.earliest.resize(batch.members());
+    out.later.resize(batch.members());
     out.families.resize(batch.families());
 
     std::vector<std::size_t> waiting;

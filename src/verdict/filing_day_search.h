@@ -20,6 +20,20 @@ inline constexpr bool is_good(Verdict verdict) {
     return !may_improve(verdict) && !is_without_right(verdict);
 }
 
+/// What later filing days bring for somebody who is refused or must wait.
+struct Later {
+    std::optional<Lane> day;  ///< the first on which refusal or waiting is not certain
+    bool sure = false;        ///< it is certain then that nothing means either: else facts are missing that decide on that day
+    bool waits = true;        ///< there is no day on which the wait is over
+};
+
+/// The verdict with later days looked at. A wait that ends in refusal is none, and `not_yet` has to hold whatever is missing.
+inline constexpr Verdict timed(Verdict now, const Later& later) {
+    if (!may_improve(now)) return now;
+    if (later.day) return later.sure ? Verdict::not_yet : Verdict::undetermined;
+    return now == Verdict::not_yet && later.waits ? Verdict::not_yet : Verdict::not_eligible;
+}
+
 /// Families of a batch on other filing days: each once for its own and for each later day on which something can change for it, all else as
 /// it is. Only what follows the filing day is run again, and no day is tried for a family of whom an era as a whole already says that none
 /// can help. One object serves one batch after the other.
@@ -37,9 +51,9 @@ public:
     /// as that can be told with all readings open, as `run` must have them. Only these families are looked at; nobody else's answer is yes.
     std::vector<bool> beyond_help(std::vector<std::size_t> families);
 
-    /// The first of the days on which nothing means refusal or waiting for a member, counted from 0 in its family.
-    std::optional<Lane> first_good(std::size_t nth, std::size_t member) const;
-    /// The same for all members of the family on one day.
+    /// What the days bring for a member, counted from 0 in its family.
+    Later later(std::size_t nth, std::size_t member) const;
+    /// The first day on which nothing means refusal or waiting for any member of the family.
     std::optional<Lane> first_good(std::size_t nth) const;
 
     /// The filing days, as neighbouring stretches, on which every member of a family is eligible; ascending. The last stretch ends at the
@@ -72,11 +86,13 @@ private:
         std::size_t eras = 0;           ///< none where its filing day is not known
         std::vector<Lane> days;         ///< the days tried so far, ascending
         std::vector<Verdict> verdicts;  ///< by day tried and member
+        std::vector<bool> waits;        ///< by member: every era so far is one of waiting
     };
 
     void take_families(std::vector<std::size_t> families);
     bool run_era(std::size_t era);
     bool may_become_good(std::size_t nth, const std::vector<Verdict>& now) const;
+    void note_waits(std::size_t era);
     void try_days(std::size_t era, const std::vector<Verdict>& now);
     Lane first_day(const Family& family, std::size_t era) const { return era == 0 ? family.from : borders_[family.border + era - 1]; }
     Lane last_day(const Family& family, std::size_t era) const {
@@ -100,6 +116,7 @@ private:
 struct TimedVerdicts {
     std::vector<Verdict> verdicts;
     std::vector<std::optional<Lane>> earliest;  ///< of members with not_yet
+    std::vector<Later> later;                   ///< of members who are refused or must wait
     std::vector<std::optional<Lane>> families;  ///< the first day good for all, where some member must wait
 };
 

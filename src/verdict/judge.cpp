@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <iterator>
 
 #include "verdict/columns.h"
 #include "verdict/filing_day_search.h"
@@ -47,7 +48,14 @@ void mark(const run::Evaluator& run, plan::Register reg, std::size_t bit, std::v
 }  // namespace
 
 Judge::Judge(std::shared_ptr<const plan::Program> program, bool readings)
-    : program_(std::move(program)), run_(program_), days_(*program_), search_(run_, days_), readings_(readings), missing_facts_(run_) {
+    : program_(std::move(program)),
+      run_(program_),
+      days_(*program_),
+      search_(run_, days_),
+      fillings_(program_, days_),
+      later_days_(program_),
+      readings_(readings),
+      missing_facts_(run_) {
     for (const law::Route& route : program_->rules->routes) {
         if (const auto code = program_->rules->pool.find(route.name)) routes_.emplace(*code, &route);
     }
@@ -61,14 +69,21 @@ void Judge::judge(const run::Batch& batch, std::vector<Outcome>& outcomes) {
 
     ReadingVariants all;
     if (readings_) {
-        all = reading_variants(run_, search_);
+        all = reading_variants(run_, search_, fillings_);
     } else {
         all.chosen = timed_verdicts(run_, search_);
+        all.agreed = fillings_.settle(run_, all.chosen);
     }
+    later_days_.file(batch, unsure_days(all.chosen));
+    agreed_.assign(outcomes.size(), false);
     const TimedVerdicts& settled = all.chosen;
     for (std::size_t m = 0; m < outcomes.size(); ++m) {
         outcomes[m].verdict = settled.verdicts[m];
         if (settled.earliest[m]) outcomes[m].earliest = *settled.earliest[m];
+        if (!all.agreed[m]) continue;
+        agreed_[m] = true;
+        outcomes[m].not_met |= all.agreed[m]->fails;
+        outcomes[m].unknown &= ~(all.agreed[m]->fails | all.agreed[m]->holds);
     }
     take(layout.regime, &Outcome::regime, outcomes);
     take(layout.route, &Outcome::route, outcomes);
@@ -96,17 +111,30 @@ void Judge::take(plan::Register reg, Lane Outcome::*part, std::vector<Outcome>& 
 }
 
 const std::vector<std::size_t>& Judge::open_facts(const Outcome& outcome, std::size_t family, std::size_t member) {
-    const plan::Layout& layout = program_->layout;
-    open_.assign(1, layout.has_right);
-    for (std::uint64_t bits = outcome.unknown; bits != 0; bits &= bits - 1) {
-        open_.push_back(layout.conditions[static_cast<std::size_t>(__builtin_ctzll(bits))].fails);
+    facts_.clear();
+    if (agreed_[member]) return facts_;
+    if (outcome.unknown != 0 || !is_known(outcome.route)) {
+        const plan::Layout& layout = program_->layout;
+        open_.assign(1, layout.has_right);
+        for (std::uint64_t bits = outcome.unknown; bits != 0; bits &= bits - 1) {
+            open_.push_back(layout.conditions[static_cast<std::size_t>(__builtin_ctzll(bits))].fails);
+        }
+        facts_ = missing_facts_.of(open_, family, member);
     }
-    return missing_facts_.of(open_, family, member);
+    for (const std::vector<std::size_t>& later : later_days_.missing(member)) facts_.insert(facts_.end(), later.begin(), later.end());
+    std::sort(facts_.begin(), facts_.end());
+    facts_.erase(std::unique(facts_.begin(), facts_.end()), facts_.end());
+    return facts_;
 }
 
 std::vector<std::size_t> Judge::missing(const Outcome& outcome, std::size_t family, std::size_t member) {
-    if (outcome.unknown == 0 && is_known(outcome.route)) return {};
-    return verdict::missing(missing_facts_, run_, family, member);
+    if (agreed_[member]) return {};
+    std::vector<std::vector<std::size_t>> found = later_days_.missing(member);
+    if (outcome.unknown != 0 || !is_known(outcome.route)) {
+        std::vector<std::vector<std::size_t>> now = missing_by_condition(missing_facts_, run_, family, member);
+        found.insert(found.begin(), std::make_move_iterator(now.begin()), std::make_move_iterator(now.end()));
+    }
+    return ranked(found);
 }
 
 const law::Route* Judge::route_of(const Outcome& outcome) const {

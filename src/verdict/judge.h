@@ -12,6 +12,8 @@
 #include "verdict/assessment.h"
 #include "verdict/filing_day_search.h"
 #include "verdict/filing_days.h"
+#include "verdict/fillings.h"
+#include "verdict/later_days.h"
 #include "verdict/missing_facts.h"
 
 namespace reunify::verdict {
@@ -58,10 +60,14 @@ private:
     run::Evaluator run_;
     FilingDays days_;
     FilingDaySearch search_;
+    Fillings fillings_;
+    LaterDays later_days_;
     bool readings_;
     MissingFacts missing_facts_;
     std::unordered_map<Lane, const law::Route*> routes_;
+    std::vector<bool> agreed_;          ///< by member of the batch: no answer to what is missing matters
     std::vector<plan::Register> open_;  ///< what is unknown about the member last asked about
+    std::vector<std::size_t> facts_;    ///< missing for him
 };
 
 }  // namespace reunify::verdict

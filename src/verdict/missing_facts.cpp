@@ -206,14 +206,18 @@ std::vector<std::size_t> ranked(const std::vector<std::vector<std::size_t>>& by_
     return out;
 }
 
-std::vector<std::size_t> missing(MissingFacts& missing_facts, const run::Evaluator& run, std::size_t family, std::size_t member) {
+std::vector<std::vector<std::size_t>> missing_by_condition(MissingFacts& missing_facts, const run::Evaluator& run, std::size_t family,
+                                                           std::size_t member) {
     const plan::Layout& layout = run.program().layout;
-    std::vector<std::vector<std::size_t>> by_condition;
-    by_condition.push_back(missing_facts.of(layout.has_right, family, member));
+    std::vector<std::vector<std::size_t>> out{missing_facts.of(layout.has_right, family, member)};
     for (std::size_t c = 0; c < layout.conditions.size(); ++c) {
-        by_condition.push_back(missing_of(missing_facts, run, c, state_of(run, c, family, member), family, member));
+        out.push_back(missing_of(missing_facts, run, c, state_of(run, c, family, member), family, member));
     }
-    return ranked(by_condition);
+    return out;
+}
+
+std::vector<std::size_t> missing(MissingFacts& missing_facts, const run::Evaluator& run, std::size_t family, std::size_t member) {
+    return ranked(missing_by_condition(missing_facts, run, family, member));
 }
 
 }  // namespace reunify::verdict

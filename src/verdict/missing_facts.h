@@ -63,6 +63,10 @@ std::vector<std::size_t> missing_of(MissingFacts& missing_facts, const run::Eval
 /// that are part of the most, then in the order of the facts. `by_condition` is what `missing_of` says of each condition.
 std::vector<std::size_t> ranked(const std::vector<std::vector<std::size_t>>& by_condition);
 
+/// What keeps the right of a member and each of his conditions unknown.
+std::vector<std::vector<std::size_t>> missing_by_condition(MissingFacts& missing_facts, const run::Evaluator& run, std::size_t family,
+                                                           std::size_t member);
+
 /// Both at once: what is missing about a member, its right included.
 std::vector<std::size_t> missing(MissingFacts& missing_facts, const run::Evaluator& run, std::size_t family, std::size_t member);
 

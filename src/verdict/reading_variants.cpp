@@ -42,7 +42,7 @@ void look_ahead(const FilingDaySearch& search, const run::Batch& batch, std::vec
         const std::size_t first = batch.first_member(search.family(i));
         const std::size_t last = batch.first_member(search.family(i) + 1);
         for (std::size_t m = first; m < last; ++m) {
-            if (verdicts[m] == Verdict::not_eligible && search.first_good(i, m - first)) verdicts[m] = Verdict::not_yet;
+            verdicts[m] = timed(verdicts[m], search.later(i, m - first));
         }
     }
 }
@@ -91,7 +91,8 @@ private:
 /// Whether a later day may help some member of a family who is refused or must wait.
 bool may_be_helped(const run::Batch& batch, std::size_t family, const std::vector<Verdict>& now, const std::vector<bool>& beyond_help) {
     for (std::size_t m = batch.first_member(family); m < batch.first_member(family + 1); ++m) {
-        if (may_improve(now[m]) && !beyond_help[m]) return true;
+        // Whether a wait ever ends is to be looked for in any case.
+        if (now[m] == Verdict::not_yet || (may_improve(now[m]) && !beyond_help[m])) return true;
     }
     return false;
 }
@@ -128,7 +129,7 @@ void settle_option(const run::Evaluator& run, FilingDaySearch& search, const Tou
             continue;
         }
         for (std::size_t m = first; m < last; ++m) {
-            if (verdicts[m] == Verdict::not_eligible && chosen.earliest[m]) verdicts[m] = Verdict::not_yet;
+            verdicts[m] = timed(verdicts[m], chosen.later[m]);
         }
     }
     for (std::size_t i = 0; i < families.size(); i += kFamiliesAtOnce) {
@@ -138,9 +139,23 @@ void settle_option(const run::Evaluator& run, FilingDaySearch& search, const Tou
     }
 }
 
+/// Of whom something can be said under the chosen readings only because all fillings agree, an option is asked in the same way.
+void fill_option(const run::Evaluator& run, Fillings& fillings, const std::vector<std::size_t>& readings, const ReadingVariants& all,
+                 std::vector<Verdict>& verdicts) {
+    std::vector<bool> among(verdicts.size(), false);
+    for (std::size_t m = 0; m < among.size(); ++m) among[m] = all.agreed[m] && verdicts[m] == Verdict::undetermined;
+    if (std::find(among.begin(), among.end(), true) == among.end()) return;
+    TimedVerdicts under = all.chosen;
+    under.verdicts = verdicts;
+    const std::vector<std::optional<Agreement>> agreed = fillings.agree(run, under, readings, among);
+    for (std::size_t m = 0; m < among.size(); ++m) {
+        if (agreed[m]) verdicts[m] = agreed[m]->verdict;
+    }
+}
+
 }  // namespace
 
-ReadingVariants reading_variants(run::Evaluator& run, FilingDaySearch& search, const Seen& seen) {
+ReadingVariants reading_variants(run::Evaluator& run, FilingDaySearch& search, Fillings& fillings, const Seen& seen) {
     const plan::Program& program = run.program();
     const run::Batch& batch = run.batch();
     ReadingVariants out;
@@ -150,6 +165,7 @@ ReadingVariants reading_variants(run::Evaluator& run, FilingDaySearch& search, c
     std::vector<bool> wanted(batch.families(), false);
     for (std::size_t family = 0; family < batch.families(); ++family) wanted[family] = may_be_helped(batch, family, now, beyond_help);
     out.chosen = timed_verdicts(run, search, wanted);
+    out.agreed = fillings.settle(run, out.chosen);
     for (std::size_t r = 0; r < program.rules->readings.size(); ++r) {
         std::vector<std::vector<Verdict>>& options =
             out.verdicts.emplace_back(program.rules->readings[r].options.size(), out.chosen.verdicts);
@@ -162,6 +178,7 @@ ReadingVariants reading_variants(run::Evaluator& run, FilingDaySearch& search, c
             run.vary(r, o);
             verdicts(run, options[o]);
             settle_option(run, search, touched, readings, beyond_help, out.chosen, options[o]);
+            fill_option(run, fillings, readings, out, options[o]);
             if (seen) seen(r, o);
         }
         run.reset(r);
@@ -169,19 +186,19 @@ ReadingVariants reading_variants(run::Evaluator& run, FilingDaySearch& search, c
     return out;
 }
 
-TouchingReadings touching_readings(run::Evaluator& run, FilingDaySearch& search) {
+TouchingReadings touching_readings(run::Evaluator& run, FilingDaySearch& search, Fillings& fillings) {
     const law::RuleSet& rules = *run.program().rules;
     const std::size_t members = run.batch().first_member(1);
     std::vector<std::vector<Lane>> before;
     for (std::size_t m = 0; m < members; ++m) before.push_back(trace(run, m));
     std::vector<std::vector<bool>> touched(rules.readings.size(), std::vector<bool>(members, false));
-    ReadingVariants all = reading_variants(run, search, [&](std::size_t reading, std::size_t) {
+    ReadingVariants all = reading_variants(run, search, fillings, [&](std::size_t reading, std::size_t) {
         for (std::size_t m = 0; m < members; ++m) {
             if (!touched[reading][m]) touched[reading][m] = trace(run, m) != before[m];
         }
     });
 
-    TouchingReadings out{std::move(all.chosen), std::vector<std::vector<ReadingResult>>(members)};
+    TouchingReadings out{std::move(all.chosen), std::move(all.agreed), std::vector<std::vector<ReadingResult>>(members)};
     for (std::size_t r = 0; r < rules.readings.size(); ++r) {
         for (std::size_t m = 0; m < members; ++m) {
             ReadingResult result;

@@ -8,6 +8,7 @@
 #include "verdict/candidate_changes.h"
 #include "verdict/columns.h"
 #include "verdict/filing_day_search.h"
+#include "verdict/fillings.h"
 #include "verdict/missing_facts.h"
 
 namespace reunify::verdict {
@@ -48,8 +49,10 @@ public:
         Nearest out;
         out.assessed_on = case_.assessed_on;
         out.routes = routes_;
-        FilingDaySearch search(run_, days_);
-        const TimedVerdicts settled = timed_verdicts(run_, search);
+        const FilingDays days(*program_);
+        FilingDaySearch search(run_, days);
+        TimedVerdicts settled = timed_verdicts(run_, search);
+        Fillings(program_, days).settle(run_, settled);
         if (!settled.verdicts.empty()) out.verdict = *std::max_element(settled.verdicts.begin(), settled.verdicts.end());
         if (out.verdict == Verdict::eligible) return out;
         find_missing(out, false);

@@ -1,0 +1,274 @@
+#include "verdict/fillings.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <utility>
+
+#include "base/calendar.h"
+#include "base/decimal.h"
+#include "verdict/columns.h"
+
+namespace reunify::verdict {
+
+using feel::Operation;
+using plan::Instruction;
+using plan::Origin;
+using plan::Register;
+
+namespace {
+
+/// More rows than that for one member, or more facts one after the other, are not tried.
+constexpr std::size_t kMostRows = 512;
+constexpr std::size_t kMostFacts = 4;
+
+/// A filing day that is not given lies so many months before the assessment at the earliest.
+constexpr Lane kMonthsBefore = -24;
+
+constexpr std::array<Lane, 7> kSums{0, 1000, 1500, 2000, 2500, 3000, 4000};
+constexpr std::array<Lane, 5> kCounts{0, 1, 2, 3, 5};
+
+}  // namespace
+
+Fillings::Fillings(std::shared_ptr<const plan::Program> program, const FilingDays& days)
+    : program_(std::move(program)),
+      filing_fact_(filing_fact(*program_->rules)),
+      assessed_fact_(program_->rules->fact("application.assessed_on")),
+      batch_(*program_->rules),
+      run_(program_),
+      search_(run_, days),
+      missing_facts_(run_) {}
+
+std::vector<std::optional<Agreement>> Fillings::agree(const run::Evaluator& run, const TimedVerdicts& verdicts,
+                                                      const std::vector<std::size_t>& readings, const std::vector<bool>& among) {
+    const run::Batch& from = run.batch();
+    std::vector<std::optional<Agreement>> out(from.members());
+    std::vector<Job> jobs;
+    std::vector<Row> rows;
+    given_up_ = 0;
+    for (std::size_t family = 0; family < from.families(); ++family) {
+        const std::size_t first = from.first_member(family);
+        for (std::size_t m = first; m < from.first_member(family + 1); ++m) {
+            if (verdicts.verdicts[m] != Verdict::undetermined || (!among.empty() && !among[m])) continue;
+            if (!verdicts.later[m].day && is_plainly_open(run, family, m)) continue;
+            rows.push_back({jobs.size(), {}, std::nullopt});
+            jobs.push_back({family, m - first, std::nullopt});
+        }
+    }
+    while (!rows.empty()) {
+        std::vector<Row> next;
+        for (std::size_t begin = 0; begin < rows.size(); begin += kFamiliesAtOnce) {
+            const auto first = rows.begin() + static_cast<std::ptrdiff_t>(begin);
+            const auto last = rows.begin() + static_cast<std::ptrdiff_t>(std::min(rows.size(), begin + kFamiliesAtOnce));
+            std::vector<Row> some;
+            std::copy_if(first, last, std::back_inserter(some), [&](const Row& row) { return jobs[row.job].open; });
+            evaluate(from, some, jobs, readings);
+            for (std::size_t family = 0; family < some.size(); ++family) {
+                Job& job = jobs[some[family].job];
+                if (job.open) look_at(family, some[family], job, next);
+            }
+        }
+        rows = std::move(next);
+    }
+    for (const Job& job : jobs) {
+        if (job.open && job.found) out[from.first_member(job.family) + job.nth] = job.found;
+    }
+    return out;
+}
+
+std::vector<std::optional<Agreement>> Fillings::settle(const run::Evaluator& run, TimedVerdicts& verdicts, const std::vector<bool>& among) {
+    std::vector<std::optional<Agreement>> agreed = agree(run, verdicts, run.batch().readings, among);
+    for (std::size_t m = 0; m < agreed.size(); ++m) {
+        if (!agreed[m]) continue;
+        verdicts.verdicts[m] = agreed[m]->verdict;
+        verdicts.earliest[m] = agreed[m]->earliest;
+    }
+    return agreed;
+}
+
+/// Whether some condition hangs on one answer that turns it either way: most of those about whom nothing can be said, at little cost.
+bool Fillings::is_plainly_open(const run::Evaluator& run, std::size_t family, std::size_t member) const {
+    const plan::Layout& layout = program_->layout;
+    return std::any_of(layout.conditions.begin(), layout.conditions.end(), [&](const plan::ConditionSlots& slots) {
+        return truth_or(run, slots.fails, family, member, Truth::no) == Truth::unknown && both_ways(run, slots.fails, family, member);
+    });
+}
+
+/// Whether a truth that is unknown follows from one fact alone that can make it either.
+bool Fillings::both_ways(const run::Evaluator& run, Register reg, std::size_t family, std::size_t member) const {
+    const auto is_open = [&](Register it) { return it != plan::kNone && value_of(run, it, family, member) == kUnknown; };
+    const auto is_fact = [&](Register it) {
+        while (program_->code[it].source == Origin::spread || program_->code[it].source == Origin::assume) it = program_->code[it].a;
+        return program_->code[it].source == Origin::fact;
+    };
+    while (true) {
+        const Instruction& code = program_->code[reg];
+        if (code.source == Origin::fact) return true;
+        if (code.source == Origin::spread || code.source == Origin::assume) {
+            reg = code.a;
+            continue;
+        }
+        if (code.source != Origin::operation) return false;
+        switch (code.operation) {
+            case Operation::negation:
+            case Operation::same_truth:
+                reg = code.a;
+                break;
+            case Operation::conjunction:
+            case Operation::disjunction:
+                if (is_open(code.a) == is_open(code.b)) return false;
+                reg = is_open(code.a) ? code.a : code.b;
+                break;
+            case Operation::one_of:
+                return is_fact(code.a);
+            case Operation::equal:
+            case Operation::less:
+            case Operation::less_or_equal:
+                return is_open(code.a) != is_open(code.b) && is_fact(is_open(code.a) ? code.a : code.b);
+            default:
+                return false;
+        }
+    }
+}
+
+void Fillings::evaluate(const run::Batch& from, const std::vector<Row>& rows, const std::vector<Job>& jobs,
+                        const std::vector<std::size_t>& readings) {
+    batch_.clear();
+    batch_.readings = readings;
+    for (const Row& row : rows) {
+        const std::size_t family = batch_.families();
+        batch_.append(from, jobs[row.job].family);
+        for (const Cell& cell : row.filled) {
+            const bool of_member = program_->rules->facts[cell.fact].level == Level::member;
+            batch_.set(cell.fact, of_member ? batch_.first_member(family) + cell.nth : family, cell.value);
+        }
+        if (row.filed_on) batch_.set(*filing_fact_, family, *row.filed_on);
+    }
+    run_.run(batch_);
+    timed_ = timed_verdicts(run_, search_);
+}
+
+void Fillings::look_at(std::size_t family, const Row& row, Job& job, std::vector<Row>& next) {
+    const std::size_t member = batch_.first_member(family) + job.nth;
+    if (++job.rows > kMostRows) return give_up(job);
+    if (row.filed_on) return branch(family, row, job, next);
+    if (timed_.verdicts[member] != Verdict::undetermined) return note(family, member, job);
+    const Later& later = timed_.later[member];
+    if (!later.day) return branch(family, row, job, next);
+    next.push_back(row);
+    next.back().filed_on = later.day;
+}
+
+/// A verdict that is certain: all have to be the same.
+void Fillings::note(std::size_t family, std::size_t member, Job& job) const {
+    Agreement here{timed_.verdicts[member], timed_.earliest[member]};
+    const std::vector<plan::ConditionSlots>& conditions = program_->layout.conditions;
+    for (std::size_t c = 0; c < conditions.size(); ++c) {
+        const Truth fails = truth_or(run_, conditions[c].fails, family, member, Truth::no);
+        if (fails == Truth::yes) here.fails |= std::uint64_t{1} << c;
+        if (fails == Truth::no) here.holds |= std::uint64_t{1} << c;
+    }
+    if (!job.found) {
+        job.found = here;
+    } else if (job.found->verdict != here.verdict || job.found->earliest != here.earliest) {
+        job.open = false;
+    } else {
+        job.found->fails &= here.fails;
+        job.found->holds &= here.holds;
+    }
+}
+
+void Fillings::give_up(Job& job) {
+    job.open = false;
+    ++given_up_;
+}
+
+/// Tries every answer to the question that decides most.
+void Fillings::branch(std::size_t family, const Row& row, Job& job, std::vector<Row>& next) {
+    const std::optional<Cell> open = open_cell(family, job.nth);
+    if (!open) {
+        job.open = false;  // what is unknown is no fact: an amount that no source gives
+        return;
+    }
+    if (row.filled.size() == kMostFacts) return give_up(job);
+    Cell cell = *open;
+    const std::vector<Lane> tried = answers(cell, family);
+    if (tried.empty() || job.rows + tried.size() > kMostRows) return give_up(job);
+    for (const Lane answer : tried) {
+        cell.value = answer;
+        next.push_back({row.job, row.filled, std::nullopt});
+        next.back().filled.push_back(cell);
+    }
+}
+
+/// The most decisive fact missing, of the member himself or of another on whom he depends.
+std::optional<Fillings::Cell> Fillings::open_cell(std::size_t family, std::size_t nth) {
+    const std::size_t first = batch_.first_member(family);
+    for (const std::size_t fact : missing(missing_facts_, run_, family, first + nth)) {
+        if (program_->rules->facts[fact].level != Level::member) return Cell{fact, 0};
+        if (batch_.get(fact, first + nth) == kUnknown) return Cell{fact, nth};
+        for (std::size_t m = first; m < batch_.first_member(family + 1); ++m) {
+            if (batch_.get(fact, m) == kUnknown) return Cell{fact, m - first};
+        }
+    }
+    return std::nullopt;
+}
+
+std::vector<Lane> Fillings::answers(const Cell& cell, std::size_t family) {
+    const law::Fact& fact = program_->rules->facts[cell.fact];
+    std::vector<Lane> out;
+    switch (fact.type) {
+        case law::FactType::yes_no:
+            return {0, 1};
+        case law::FactType::choice:
+            for (const law::Choice& choice : fact.choices) {
+                if (const auto word = program_->rules->pool.find(choice.name)) out.push_back(*word);
+            }
+            return out;
+        case law::FactType::date:
+            return days(cell, family);
+        case law::FactType::money:
+            for (const Lane sum : kSums) out.push_back(sum * decimal::kOne);
+            break;
+        case law::FactType::count:
+            for (const Lane count : kCounts) out.push_back(count * decimal::kOne);
+            break;
+        case law::FactType::text:
+            return {};
+    }
+    std::erase_if(out, [&](Lane value) { return (fact.least && value <= *fact.least) || (fact.most && value >= *fact.most); });
+    if (fact.least) out.push_back(*fact.least);
+    if (fact.most) out.push_back(*fact.most);
+    return out;
+}
+
+/// The days on which something turns against the day before, as far as the rest of the family is known; none where that is any day.
+std::vector<Lane> Fillings::days(const Cell& cell, std::size_t family) {
+    const auto [at, fresh] = critical_.try_emplace(cell.fact);
+    if (fresh) at->second = plan::critical_days(*program_, cell.fact);
+    const plan::Critical& critical = at->second;
+    if (critical.daily) return {};
+    const law::Fact& fact = program_->rules->facts[cell.fact];
+    Lane first = fact.least.value_or(0), last = fact.most.value_or(0);
+    if (cell.fact == filing_fact_ && assessed_fact_) {
+        const Lane assessed_on = batch_.lane(*assessed_fact_, family);
+        if (!is_known(assessed_on)) return {};
+        first = calendar::add_months(assessed_on, kMonthsBefore).value_or(assessed_on);
+        last = last_day_ahead(assessed_on);
+    }
+    if (first >= last) return {};
+    std::vector<Lane> out{last};
+    const bool of_member = fact.level == Level::member;
+    const std::size_t begin = batch_.first_member(family) + (of_member ? cell.nth : 0);
+    const std::size_t end = of_member ? begin + 1 : batch_.first_member(family + 1);
+    for (std::size_t member = begin; member < end; ++member) {
+        const auto value = [&](Register reg) { return value_of(run_, reg, family, member); };
+        const std::vector<Lane> found = plan::days(critical, *program_, value, first, last);
+        out.insert(out.end(), found.begin(), found.end());
+    }
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+}
+
+}  // namespace reunify::verdict

@@ -1,0 +1,84 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "plan/critical.h"
+#include "run/evaluator.h"
+#include "verdict/filing_day_search.h"
+#include "verdict/later_days.h"
+
+namespace reunify::verdict {
+
+/// What every answer to the questions still open comes to.
+struct Agreement {
+    Verdict verdict = Verdict::undetermined;
+    std::optional<Lane> earliest;
+    std::uint64_t fails = 0, holds = 0;  ///< a bit a condition: it fails, or does not, whatever is missing
+};
+
+/// Fills what is missing about members of whom nothing can be said, to see whether every answer gives one verdict and one day. Answers of
+/// a fact are all its choices; of a day, those on which something in the rules turns for the family, and its bounds; of a number, its
+/// bounds and some between. A branch ends where its verdict is certain, so that only facts that still matter are filled. All members and
+/// answers of a round are one batch.
+class Fillings {
+public:
+    /// `days` must outlive this object.
+    Fillings(std::shared_ptr<const plan::Program> program, const FilingDays& days);
+
+    /// By member of `run`, whose last word so far is `verdicts`: what all fillings agree on, for whom they do. Of `among`, if given, only
+    /// those are tried. Who needs more answers than are worth trying stays undetermined and is counted.
+    std::vector<std::optional<Agreement>> agree(const run::Evaluator& run, const TimedVerdicts& verdicts,
+                                                const std::vector<std::size_t>& readings, const std::vector<bool>& among = {});
+
+    /// How many members of the last call were given up at the bound.
+    std::size_t given_up() const { return given_up_; }
+
+    /// The last word on the members of `run`: `verdicts` with what all fillings agree on.
+    std::vector<std::optional<Agreement>> settle(const run::Evaluator& run, TimedVerdicts& verdicts, const std::vector<bool>& among = {});
+
+private:
+    struct Cell {
+        std::size_t fact = 0;
+        std::size_t nth = 0;  ///< the member, counted from 0 in the family, of a fact of member level
+        Lane value = kUnknown;
+    };
+    struct Job {
+        std::size_t family = 0, nth = 0;
+        std::optional<Agreement> found;
+        std::size_t rows = 0;
+        bool open = true;
+    };
+    struct Row {
+        std::size_t job = 0;
+        std::vector<Cell> filled;
+        std::optional<Lane> filed_on;  ///< not judged: what is missing on that day is what to fill next
+    };
+
+    bool is_plainly_open(const run::Evaluator& run, std::size_t family, std::size_t member) const;
+    bool both_ways(const run::Evaluator& run, plan::Register reg, std::size_t family, std::size_t member) const;
+    void evaluate(const run::Batch& from, const std::vector<Row>& rows, const std::vector<Job>& jobs,
+                  const std::vector<std::size_t>& readings);
+    void look_at(std::size_t family, const Row& row, Job& job, std::vector<Row>& next);
+    void branch(std::size_t family, const Row& row, Job& job, std::vector<Row>& next);
+    void note(std::size_t family, std::size_t member, Job& job) const;
+    void give_up(Job& job);
+    std::optional<Cell> open_cell(std::size_t family, std::size_t nth);
+    std::vector<Lane> answers(const Cell& cell, std::size_t family);
+    std::vector<Lane> days(const Cell& cell, std::size_t family);
+
+    std::shared_ptr<const plan::Program> program_;
+    std::optional<std::size_t> filing_fact_, assessed_fact_;
+    run::Batch batch_;
+    run::Evaluator run_;
+    FilingDaySearch search_;
+    MissingFacts missing_facts_;
+    TimedVerdicts timed_;
+    std::map<std::size_t, plan::Critical> critical_;  ///< by fact
+    std::size_t given_up_ = 0;
+};
+
+}  // namespace reunify::verdict
