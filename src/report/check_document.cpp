@@ -117,6 +117,13 @@ Section receipt_section(const Subject& subject, const Writer& writer) {
     return section;
 }
 
+/// A verdict in a sentence; of what is undetermined, whether filing now means refusal.
+const Sentence<>& meaning_of(const verdict::Assessment& result, verdict::Verdict verdict) {
+    const auto refused_now = [](const verdict::MemberResult& m) { return m.unsure_on.has_value(); };
+    const bool refused = std::any_of(result.members.begin(), result.members.end(), refused_now);
+    return refused && verdict == verdict::Verdict::undetermined ? say::refused_now_means : report::meaning_of(verdict);
+}
+
 }  // namespace
 
 bool is_moot(const verdict::Assessment& result, const law::Formality& rule, const verdict::FormalityResult& f) {
@@ -139,7 +146,7 @@ Document check_document(const Subject& subject, const Timeline& timeline, Langua
                  {}};
     if (result.members.empty()) out.head.paragraph(writer.say(say::nobody), Weight::lead);
     for (const Finding& finding : findings) {
-        if (!finding.who.empty()) out.head.paragraph(writer.say(meaning_of(finding.verdict)), Weight::lead);
+        if (!finding.who.empty()) out.head.paragraph(writer.say(meaning_of(result, finding.verdict)), Weight::lead);
     }
     out.head.paragraph(depends_on(subject, writer), Weight::strong);
     out.head.paragraph(writer.say(say::assessed_on, writer.date(result.assessed_on)));

@@ -92,6 +92,7 @@ private:
             for (const std::size_t a : route.alternatives) others.push_back(writer_.in(rules.alternatives[a].title));
             if (is_without_right(result_.verdict)) writer_.field(blocks, ways_of(route), writer_.series(others));
         }
+        if (result_.unsure_on) writer_.field(blocks, say::unsure_until, writer_.date(*result_.unsure_on));
         if (result_.verdict != Verdict::not_yet) return;
         const bool known = result_.earliest_date && is_known(*result_.earliest_date);
         writer_.field(blocks, say::earliest_day, known ? writer_.date(*result_.earliest_date) : writer_.say(say::no_earliest_day));

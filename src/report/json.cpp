@@ -98,6 +98,7 @@ private:
             for (const std::size_t place : route->alternatives) out["turn_to"].push_back(text(rules_.alternatives[place].title.in(language_)));
         }
         out["earliest_date"] = day(m.earliest_date);
+        if (m.unsure_on) out["refused_before"] = day(m.unsure_on);
         out["missing"] = Json::array();
         for (const std::size_t fact : m.missing) out["missing"].push_back(rules_.facts[fact].path);
         out["conditions"] = Json::array();

@@ -130,7 +130,7 @@ void FilingDaySearch::note_waits(std::size_t era) {
         std::vector<bool>& so_far = families_[i].waits;
         const std::size_t first = by_family_.batch.first_member(i);
         for (std::size_t m = 0; m < so_far.size(); ++m)
-            so_far[m] = so_far[m] && truth_or(*era_run_, waits, i, first + m, Truth::no) == Truth::yes;
+            so_far[m] = so_far[m] && truth_or(*era_run_, waits, i, first + m, Truth::no) != Truth::no;
     }
 }
 
@@ -182,9 +182,16 @@ void FilingDaySearch::try_days(std::size_t era, const std::vector<Verdict>& now)
         }
     }
     verdicts(*day_run_, on_day_);
+    const plan::Register waits = days_.days().program->layout.waits;
     std::size_t row = 0;
+    std::size_t day_row = 0;
     for (std::size_t i = 0; i < count_; ++i) {
         Family& family = families_[i];
+        for (const std::size_t end = day_row + days[i].size(); day_row < end; ++day_row) {
+            const std::size_t first = by_day_.batch.first_member(day_row);
+            for (std::size_t m = 0; m < members(i); ++m)
+                family.waits[m] = family.waits[m] && truth_or(*day_run_, waits, day_row, first + m, Truth::no) != Truth::no;
+        }
         const std::size_t count = days[i].size() * members(i);
         family.days.insert(family.days.end(), days[i].begin(), days[i].end());
         const auto from = on_day_.begin() + static_cast<std::ptrdiff_t>(row);

@@ -24,7 +24,7 @@ inline constexpr bool is_good(Verdict verdict) {
 struct Later {
     std::optional<Lane> day;  ///< the first on which refusal or waiting is not certain
     bool sure = false;        ///< it is certain then that nothing means either: else facts are missing that decide on that day
-    bool waits = true;        ///< there is no day on which the wait is over
+    bool waits = true;        ///< there is no day on which the wait is certain to be over
 };
 
 /// The verdict with later days looked at. A wait that ends in refusal is none, and `not_yet` has to hold whatever is missing.
@@ -86,7 +86,7 @@ private:
         std::size_t eras = 0;           ///< none where its filing day is not known
         std::vector<Lane> days;         ///< the days tried so far, ascending
         std::vector<Verdict> verdicts;  ///< by day tried and member
-        std::vector<bool> waits;        ///< by member: every era so far is one of waiting
+        std::vector<bool> waits;        ///< by member: no day so far is certain to be none of waiting
     };
 
     void take_families(std::vector<std::size_t> families);

@@ -8,6 +8,7 @@
 #include "verdict/columns.h"
 #include "verdict/filing_day_search.h"
 #include "verdict/filing_days.h"
+#include "verdict/fillings.h"
 #include "verdict/missing_facts.h"
 #include "verdict/provenance.h"
 
@@ -95,20 +96,75 @@ Verdict weakest(const std::vector<Verdict>& members) {
     return members.empty() ? Verdict::undetermined : *std::max_element(members.begin(), members.end());
 }
 
-/// Marks the days of waiting, and finds the first good days.
-void look_ahead(Calendar& calendar, Timeline& out) {
-    out.earliest_of.resize(calendar.members());
+/// Whether refusal or waiting is certain on a day, certain not to be, or neither.
+Truth refusal(const Calendar& calendar, std::size_t day, std::size_t member) {
+    const plan::Layout& layout = calendar.run().program().layout;
+    const auto truth = [&](plan::Register reg, Truth without) {
+        return truth_or(calendar.run(), reg, day, calendar.row(day, member), without);
+    };
+    const Truth right = truth(layout.has_right, Truth::yes);
+    const Truth refused = truth(layout.refused, Truth::no);
+    const Truth waits = truth(layout.waits, Truth::no);
+    if (right == Truth::no || refused == Truth::yes || waits == Truth::yes) return Truth::yes;
+    return right == Truth::yes && refused == Truth::no && waits == Truth::no ? Truth::no : Truth::unknown;
+}
+
+/// Takes what later days bring into the verdict of each day, and finds the first good days. Returns by
+/// row (day by day, member by member) what it can expect.
+std::vector<Later> look_ahead(Calendar& calendar, Timeline& out) {
+    const plan::Register waits = calendar.run().program().layout.waits;
+    std::vector<Later> later(calendar.members());
+    std::vector<Later> by_row(calendar.days().size() * calendar.members());
+    Later together;
     for (std::size_t d = calendar.days().size(); d-- > 0;) {
-        bool all = calendar.members() > 0;
+        bool all = calendar.members() > 0, sure = true, eligible = true;
         for (std::size_t m = 0; m < calendar.members(); ++m) {
+            const Truth here = refusal(calendar, d, m);
+            const bool waiting = truth_or(calendar.run(), waits, d, calendar.row(d, m), Truth::no) != Truth::no;
+            Later& next = later[m];
+            next.waits = next.waits && waiting;
+            if (here != Truth::yes) {
+                next.day = calendar.days()[d];
+                next.sure = here == Truth::no;
+            }
             Verdict& verdict = calendar.verdict(d, m);
-            const bool good = is_good(verdict);
-            all = all && good;
-            if (good) out.earliest_of[m] = calendar.days()[d];
-            if (verdict == Verdict::not_eligible && out.earliest_of[m]) verdict = Verdict::not_yet;
+            all = all && here != Truth::yes;
+            sure = sure && here == Truth::no;
+            eligible = eligible && verdict == Verdict::eligible;
+            verdict = timed(verdict, next);
+            by_row[calendar.row(d, m)] = next;
         }
-        if (all) out.earliest = calendar.days()[d];
-        if (all && weakest(calendar.verdicts_on(d)) == Verdict::eligible) out.eligible = calendar.days()[d];
+        if (all) together.day = calendar.days()[d];
+        if (all) together.sure = sure;
+        if (all && eligible) out.eligible = calendar.days()[d];
+    }
+    for (const Later& next : later) out.earliest_of.push_back(next.sure ? next.day : std::nullopt);
+    if (together.sure) out.earliest = together.day;
+    return by_row;
+}
+
+/// Takes what all fillings of what is missing agree on into the verdicts, once for each stretch of days.
+void fill_in(const std::shared_ptr<const plan::Program>& program, Calendar& calendar, const std::vector<char>& differs,
+             std::vector<Later> later, Timeline& out) {
+    const FilingDays days(*program);
+    Fillings fillings(program, days);
+    TimedVerdicts verdicts;
+    std::vector<bool> among;
+    for (std::size_t d = 0; d < calendar.days().size(); ++d) {
+        const std::vector<Verdict> here = calendar.verdicts_on(d);
+        verdicts.verdicts.insert(verdicts.verdicts.end(), here.begin(), here.end());
+        among.insert(among.end(), here.size(), d == 0 || differs[d] != 0);
+    }
+    verdicts.later = std::move(later);
+    verdicts.earliest.resize(verdicts.verdicts.size());
+    const auto agreed = fillings.agree(calendar.run(), verdicts, calendar.run().batch().readings, among);
+    for (std::size_t m = 0; m < calendar.members(); ++m) {
+        if (agreed[m]) out.earliest_of[m] = agreed[m]->earliest;
+        const std::optional<Agreement>* now = nullptr;
+        for (std::size_t d = 0; d < calendar.days().size(); ++d) {
+            if (among[calendar.row(d, m)]) now = &agreed[calendar.row(d, m)];
+            if (*now) calendar.verdict(d, m) = (*now)->verdict;
+        }
     }
 }
 
@@ -237,21 +293,26 @@ Timeline timeline(const std::shared_ptr<const plan::Program>& program, const cas
     out.readings = single_case.batch.readings;
     Calendar calendar(program, single_case.batch, out.from);
     out.until = calendar.days().back();
-    look_ahead(calendar, out);
+    const std::vector<Later> later = look_ahead(calendar, out);
+    const std::vector<char> differs = days_to_compare(calendar);
+    fill_in(program, calendar, differs, later, out);
     out.members = calendar.verdicts_on(0);
     out.verdict = weakest(out.members);
     std::optional<ChangeCauses> change_causes;
     if (fact && program->layout.given[*fact] != plan::kNone) change_causes.emplace(*program, *fact);
-    const std::vector<char> differs = days_to_compare(calendar);
     for (std::size_t day = 1; day < calendar.days().size(); ++day) {
         if (differs[day] != 0) compare_days(calendar, day, change_causes ? &*change_causes : nullptr, out);
     }
     find_stale(calendar, out);
     MissingFacts missing_facts(calendar.run());
-    for (std::size_t m = 0; m < calendar.members(); ++m) {
-        for (const std::size_t missed : missing(missing_facts, calendar.run(), 0, m)) {
+    const auto add_missing = [&](std::size_t day, std::size_t m) {
+        for (const std::size_t missed : missing(missing_facts, calendar.run(), day, calendar.row(day, m))) {
             if (std::find(out.missing.begin(), out.missing.end(), missed) == out.missing.end()) out.missing.push_back(missed);
         }
+    };
+    for (std::size_t m = 0; m < calendar.members(); ++m) {
+        add_missing(0, m);
+        if (later[m].day && !later[m].sure) add_missing(static_cast<std::size_t>(*later[m].day - out.from), m);
     }
     return out;
 }

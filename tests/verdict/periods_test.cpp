@@ -1,9 +1,9 @@
 #include <doctest/doctest.h>
 
+#include "tests/verdict/earliest.h"
 #include "tests/verdict/small_law.h"
-#include "verdict/changes.h"
+#include "verdict/assessment.h"
 #include "verdict/columns.h"
-#include "verdict/inquiry.h"
 #include "verdict/timeline.h"
 
 using namespace reunify;
@@ -40,7 +40,7 @@ TEST_CASE("of two versions of one law the one of the filing day holds") {
     const auto program = amended();
     const std::size_t housing = program->rules->condition("housing").value();
     const auto state = [&](std::string_view filed) {
-        const verdict::Inquiry inquiry(*program->rules, without_housing(filed), {});
+        const verdict::SingleCase inquiry(*program->rules, without_housing(filed), {});
         run::Evaluator run(program);
         run.run(inquiry.batch);
         return verdict::state_of(run, housing, 0, 0);
@@ -53,7 +53,7 @@ TEST_CASE("of two versions of one law the one of the filing day holds") {
 }
 
 TEST_CASE("the course of ten years crosses from one version to the next on its day") {
-    const verdict::Course found = verdict::course(amended(), without_housing("2026-03-01"), {});
+    const verdict::Timeline found = verdict::timeline(amended(), without_housing("2026-03-01"), {});
     CHECK(found.verdict == Verdict::not_yet);
     CHECK(found.earliest == day("2026-06-12"));
     REQUIRE(found.changes.size() == 1);

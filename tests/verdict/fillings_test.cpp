@@ -1,0 +1,168 @@
+#include "verdict/fillings.h"
+
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+#include <random>
+
+#include "tests/verdict/real_law.h"
+#include "verdict/timeline.h"
+
+using namespace reunify;
+using verdict::Verdict;
+
+namespace {
+
+/// A fact of a family that is not given.
+struct Hole {
+    std::size_t fact = 0;
+    std::optional<std::size_t> member;
+};
+
+const law::RuleSet& rules() {
+    return *real_law::program()->rules;
+}
+
+/// Families are drawn as `real_law::Draw` does; how many is for who runs the test to say: REUNIFY_FAMILIES=2000 for all of them.
+std::size_t families() {
+    const char* wanted = std::getenv("REUNIFY_FAMILIES");
+    return wanted == nullptr ? 40 : static_cast<std::size_t>(std::strtoul(wanted, nullptr, 10));
+}
+
+class Filler {
+public:
+    explicit Filler(std::uint64_t seed) : random_(seed) {}
+
+    /// Takes one to three facts out of a family.
+    std::vector<Hole> empty(cases::Family& family) {
+        std::vector<Hole> holes;
+        for (std::size_t wanted = 1 + below(3), tries = 0; holes.size() < wanted && tries < 200; ++tries) {
+            Hole hole{below(rules().facts.size()), std::nullopt};
+            const law::Fact& fact = rules().facts[hole.fact];
+            if (fact.level == Level::member) hole.member = below(family.members.size());
+            const bool not_asked = fact.type == law::FactType::text || !fact.assumed.empty() || fact.path == "application.assessed_on";
+            if (not_asked || of(family, hole) == kUnknown) continue;
+            of(family, hole) = kUnknown;
+            holes.push_back(hole);
+        }
+        return holes;
+    }
+
+    /// An answer that somebody could give: any choice, a day or a sum near the ones of the family.
+    Lane answer(const Hole& hole, const cases::Family& given) {
+        const law::Fact& fact = rules().facts[hole.fact];
+        switch (fact.type) {
+            case law::FactType::yes_no:
+                return static_cast<Lane>(below(2));
+            case law::FactType::choice:
+                return *rules().pool.find(fact.choices[below(fact.choices.size())].name);
+            case law::FactType::date: {
+                static constexpr std::array<Lane, 8> kNear{0, 1, -1, 365, -365, 200, -200, 2000};
+                const Lane day = value(given, hole);
+                return below(2) == 0 ? day + kNear[below(kNear.size())] : day - 4000 + static_cast<Lane>(below(6000));
+            }
+            case law::FactType::money:
+                return static_cast<Lane>(below(600'000)) * (decimal::kOne / 100);
+            case law::FactType::count:
+                return static_cast<Lane>(below(6)) * decimal::kOne;
+            case law::FactType::text:
+                break;
+        }
+        return kUnknown;
+    }
+
+    static Lane& of(cases::Family& family, const Hole& hole) {
+        return (hole.member ? family.members[*hole.member].facts : family.facts)[hole.fact];
+    }
+    static Lane value(const cases::Family& family, const Hole& hole) {
+        return (hole.member ? family.members[*hole.member].facts : family.facts)[hole.fact];
+    }
+    std::size_t below(std::size_t count) { return random_() % count; }
+
+private:
+    std::mt19937_64 random_;
+};
+
+/// Files before the sponsor has the stay on which the right rests: too early, until that day.
+void file_early(cases::Family& family, Lane days) {
+    Lane& decided = family.facts[*rules().fact("sponsor.stay_decided_on")];
+    decided = family.facts[*rules().fact("application.filed_on")] + days;
+    family.facts[*rules().fact("sponsor.status_decided_on")] = decided;
+}
+
+verdict::Question as_of(const cases::Family& family) {
+    verdict::Question question;
+    question.assessed_on = family.facts[*rules().fact("application.assessed_on")];
+    return question;
+}
+
+}  // namespace
+
+TEST_CASE("no verdict and no day that is certain flips, whatever is filled in, and little is undetermined that is not") {
+    Filler filler(20261128);
+    std::size_t certain = 0, with_day = 0, undetermined = 0, same = 0;
+    for (const real_law::Named& named : real_law::drawn(families(), 12)) {
+        cases::Family given = named.family;
+        if (filler.below(3) == 0) file_early(given, static_cast<Lane>(filler.below(400)));
+        cases::Family family = given;
+        const std::vector<Hole> holes = filler.empty(family);
+        const verdict::Assessment before = verdict::assess(real_law::program(), family, as_of(family));
+        std::vector<std::vector<std::pair<Verdict, std::optional<Lane>>>> seen(family.members.size());
+        for (int filling = 0; filling < 16; ++filling) {
+            cases::Family full = family;
+            for (const Hole& hole : holes) Filler::of(full, hole) = filler.answer(hole, given);
+            const verdict::Assessment after = verdict::assess(real_law::program(), full, as_of(full));
+            for (std::size_t m = 0; m < seen.size(); ++m) seen[m].emplace_back(after.members[m].verdict, after.members[m].earliest_date);
+        }
+        for (std::size_t m = 0; m < seen.size(); ++m) {
+            const verdict::MemberResult& member = before.members[m];
+            if (member.verdict == Verdict::undetermined) {
+                ++undetermined;
+                const bool one = std::all_of(seen[m].begin(), seen[m].end(), [&](const auto& it) { return it == seen[m].front(); });
+                same += one && seen[m].front().first != Verdict::undetermined ? 1 : 0;
+                continue;
+            }
+            ++certain;
+            with_day += member.earliest_date ? 1 : 0;
+            for (const auto& [verdict, day] : seen[m]) {
+                INFO(named.name << " member " << m);
+                CHECK(verdict == member.verdict);
+                CHECK(day == member.earliest_date);
+            }
+        }
+    }
+    MESSAGE(certain << " certain, " << with_day << " with a day; of " << undetermined << " undetermined " << same << " had one verdict");
+    CHECK(certain > families() / 2);
+    CHECK(with_day > 0);
+    CHECK(same * 50 <= undetermined + 50);
+}
+
+TEST_CASE("check on the days of the timeline says what the timeline says") {
+    Filler filler(7);
+    std::size_t compared = 0;
+    for (const real_law::Named& named : real_law::drawn(std::max<std::size_t>(families() / 4, 10), 13)) {
+        cases::Family family = named.family;
+        filler.empty(family);
+        const std::size_t filed_on = *rules().fact("application.filed_on");
+        if (!is_known(family.facts[filed_on])) continue;
+        const verdict::Timeline timeline = verdict::timeline(real_law::program(), family, as_of(family));
+        const auto agrees = [&](Lane day, Verdict said) {
+            INFO(named.name << " on " << calendar::to_iso(day));
+            cases::Family then = family;
+            then.facts[filed_on] = day;
+            const Verdict checked = verdict::assess(real_law::program(), then, as_of(family)).verdict;
+            // A cure more than ten years after the first day is seen only from later days.
+            const bool late = said == Verdict::not_eligible && (checked == Verdict::not_yet || checked == Verdict::undetermined);
+            if (!late) CHECK(checked == said);
+            ++compared;
+        };
+        Verdict before = timeline.verdict;
+        agrees(timeline.from, before);
+        for (const verdict::Change& change : timeline.changes) {
+            agrees(change.on - 1, before);
+            agrees(change.on, change.verdict);
+            before = change.verdict;
+        }
+    }
+    CHECK(compared > families() / 2);
+}
