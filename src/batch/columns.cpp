@@ -25,8 +25,16 @@ constexpr std::array<std::pair<std::string_view, What>, 10> kFixed{{{"verdict", 
                                                                     {"rules_version", What::rules_version},
                                                                     {"explanation", What::explanation}}};
 
-constexpr std::array<std::string_view, 10> kDefault{"verdict", "regime",          "legal_basis",   "not_met",    "unknown",
-                                                    "missing", "required_income", "earliest_date", "depends_on", "rules_version"};
+// The figures that the rules want shown stand between these.
+constexpr std::array<std::string_view, 6> kBefore{"verdict", "regime", "legal_basis", "not_met", "unknown", "missing"};
+constexpr std::array<std::string_view, 3> kBehind{"earliest_date", "depends_on", "rules_version"};
+
+std::vector<std::string> default_names(const law::RuleSet& rules) {
+    std::vector<std::string> names(kBefore.begin(), kBefore.end());
+    for (const std::size_t index : rules.results) names.push_back(rules.definitions[index].name);
+    names.insert(names.end(), kBehind.begin(), kBehind.end());
+    return names;
+}
 
 std::optional<ResultColumn> column_named(std::string_view name, const law::RuleSet& rules) {
     for (const auto& [known, what] : kFixed) {
@@ -47,10 +55,7 @@ bool asks_for(const std::vector<ResultColumn>& columns, ResultColumn::What what)
 
 std::vector<ResultColumn> default_columns(const law::RuleSet& rules) {
     std::vector<ResultColumn> columns;
-    for (const std::string_view name : kDefault) {
-        // Rules without such a definition leave the column empty: the columns of a file do not change with the rules.
-        columns.push_back(column_named(name, rules).value_or(ResultColumn{What::definition, std::string(name), rules.definitions.size()}));
-    }
+    for (const std::string& name : default_names(rules)) columns.push_back(*column_named(name, rules));
     return columns;
 }
 
@@ -76,7 +81,7 @@ Result<std::vector<ResultColumn>> choose_columns(std::string_view list, const la
         }
         Fault fault;
         fault.message = {sentence::no_column, name};
-        fault.accepted = {sentence::columns, one_of(std::vector<std::string>(kDefault.begin(), kDefault.end()))};
+        fault.accepted = {sentence::columns, one_of(default_names(rules))};
         fault.nearest = nearest_name(name, result_names(rules));
         faults.push_back(std::move(fault));
     }

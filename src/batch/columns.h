@@ -35,14 +35,14 @@ struct ResultColumn {
 /// Whether some column shows this.
 bool asks_for(const std::vector<ResultColumn>& columns, ResultColumn::What what);
 
-/// The columns of the contract, in order: verdict, regime, legal_basis, not_met, unknown, missing, required_income, earliest_date,
-/// depends_on, rules_version.
+/// The columns of the contract, in order: verdict, regime, legal_basis, not_met, unknown, missing, the definitions that the rules want
+/// shown, earliest_date, depends_on, rules_version.
 std::vector<ResultColumn> default_columns(const law::RuleSet& rules);
 
 /// Every name that a column of results can have: the contract's, `explanation`, and every definition and formality of the rules.
 std::vector<std::string> result_names(const law::RuleSet& rules);
 
-/// `verdict,required_income,fee`: the names above, `explanation`, and every definition and formality of the rules.
+/// `verdict,missing,DEFINITION`: the names above, `explanation`, and every definition and formality of the rules.
 Result<std::vector<ResultColumn>> choose_columns(std::string_view list, const law::RuleSet& rules);
 
 }  // namespace reunify::batch

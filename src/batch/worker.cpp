@@ -35,7 +35,7 @@ Worker::Worker(std::shared_ptr<const RunSettings> settings, cases::Table table)
       transitions_(settings_->scenarios),
       writer_(settings_->program->rules, settings_->format, settings_->dialect, settings_->headers),
       batch_(rules_),
-      assessed_on_(rules_.fact("application.assessed_on")),
+      assessed_on_(rules_.roles.assessed_on),
       assessed_on_given_(place_of(reader_.of_family(), assessed_on_).has_value()) {
     for (const std::string& regime : rules_.regimes) regimes_.push_back(rules_.pool.find(regime).value_or(kError));
     batch_.readings = settings_->readings;

@@ -1,4 +1,7 @@
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "base/suggest.h"
@@ -82,13 +85,28 @@ Faults no_such_fact(const law::RuleSet& rules, const Assignment& assignment) {
     return refused({sentence::no_fact, quoted(assignment.path)}, one_of(paths, kMostKeys), std::move(nearest));
 }
 
+/// `sponsor.income=2500` or `members[0].birth_date=2010-05-01`: a fact of a level that these rules know, with a value of its type.
+std::string example(const law::RuleSet& rules, Level level) {
+    constexpr std::array<std::pair<law::FactType, std::string_view>, 4> values{
+        {{law::FactType::money, "2500"}, {law::FactType::date, "2010-05-01"}, {law::FactType::count, "2"}, {law::FactType::yes_no, "yes"}}};
+    const auto first = level == Level::member ? values.begin() + 1 : values.begin();
+    for (auto value = first; value != values.end(); ++value) {
+        for (const law::Fact& fact : rules.facts) {
+            if (fact.level != level || fact.type != value->first) continue;
+            if (level != Level::member) return fmt::format("{}={}", fact.path, value->second);
+            return fmt::format("{}[0].{}={}", kMembers, key_of(fact.path), value->second);
+        }
+    }
+    return "FACT=VALUE";
+}
+
 }  // namespace
 
 Faults set_fact(Family& family, std::string_view text, const law::RuleSet& rules) {
     const Assignment assignment = take_apart(text);
     if (!assignment.well_formed) {
         return refused({sentence::sets_nothing, quoted(text)},
-                       {sentence::assignment, "sponsor.net_monthly_income=2500", "members[0].birth_date=2010-05-01"});
+                       {sentence::assignment, example(rules, Level::family), example(rules, Level::member)});
     }
     const auto fact = rules.fact(assignment.path);
     if (!fact) return no_such_fact(rules, assignment);

@@ -5,13 +5,14 @@
 #include <string_view>
 #include <vector>
 
+#include "law/names.h"
 #include "law/ruleset.h"
 
 namespace reunify::cases {
 
-inline constexpr std::string_view kMembers = "members";      ///< the list in a profile
+using law::kMember;
+using law::kMembers;
 inline constexpr std::string_view kDocuments = "documents";  ///< the papers at hand, in a profile and in a member
-inline constexpr std::string_view kMember = "member";        ///< what the paths of its facts start with
 inline constexpr std::size_t kMostKeys = 60;                 ///< names listed in one message
 
 /// Where each fact stands in a profile: `sponsor.status` is `status` below `sponsor`, `member.relation` is `relation` in an item of

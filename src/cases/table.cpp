@@ -14,11 +14,6 @@ namespace reunify::cases {
 
 namespace {
 
-/// Without these no row can be judged at all.
-constexpr std::array<std::string_view, 2> kNeeded{"sponsor.status", "member.relation"};
-
-/// Without these few rows can be.
-constexpr std::array<std::string_view, 1> kExpected{"application.filed_on"};
 
 /// Every name a column may carry, with its fact.
 std::unordered_map<std::string, std::size_t> names_of_facts(const law::RuleSet& rules) {
@@ -78,22 +73,20 @@ Result<Table> Table::bind(const std::string& file, int line, const std::vector<s
     }
     constexpr std::size_t most = 30;
     const Phrase found = headers.size() > most ? one_of(headers, most) : as_it_is(fmt::format("{}", fmt::join(headers, ", ")));
-    for (const std::string_view needed : kNeeded) {
-        const auto fact = rules->fact(needed);
-        if (!fact) continue;
-        if (column_of.count(*fact) != 0) {
-            table.needed_.push_back(column_of.at(*fact));
+    for (const std::size_t fact : rules->needed) {
+        if (column_of.count(fact) != 0) {
+            table.needed_.push_back(column_of.at(fact));
             continue;
         }
-        const law::Wording& label = rules->facts[*fact].label;
+        const std::string& needed = rules->facts[fact].path;
+        const law::Wording& label = rules->facts[fact].label;
         std::vector<std::string> accepted{fmt::format("`{}`", needed)};
         for (const std::string& text : label.text) accepted.push_back(fmt::format("`{}`", text));
         fault({sentence::no_column, needed, found}, {sentence::column_named, one_of(accepted)});
     }
     if (!faults.empty()) return faults;
-    for (const std::string_view expected : kExpected) {
-        const auto fact = rules->fact(expected);
-        if (fact && column_of.count(*fact) == 0) table.absent_.push_back(*fact);
+    for (const std::size_t fact : rules->expected) {
+        if (column_of.count(fact) == 0) table.absent_.push_back(fact);
     }
     for (std::size_t c = 0; c < table.columns_.size(); ++c) {
         const Column& column = table.columns_[c];

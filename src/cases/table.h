@@ -44,8 +44,8 @@ struct CellFault {
 /// it remembers cells already seen.
 class Table {
 public:
-    /// Faults: two columns for one fact; a column without which no row can be judged (`sponsor.status`, `member.relation`) is missing; two
-    /// columns that may say which rows are a family, or none of the name asked for.
+    /// Faults: two columns for one fact; a column is missing that the rules need, for no row can be judged without it; two columns that may
+    /// say which rows are a family, or none of the name asked for.
     static Result<Table> bind(const std::string& file, int line, const std::vector<std::string>& headers,
                               std::shared_ptr<const law::RuleSet> rules, const FamilyColumn& family = {});
 
@@ -54,7 +54,7 @@ public:
 
     const std::vector<Column>& columns() const { return columns_; }
     const std::vector<UnknownColumn>& unknown_columns() const { return unknown_; }
-    /// Facts on which most answers hang (`application.filed_on`) and for which there is no column: unknown in every row.
+    /// Facts on which most answers hang (those that the rules expect) and for which there is no column: unknown in every row.
     const std::vector<std::size_t>& absent() const { return absent_; }
     /// The columns without which no row can be judged.
     const std::vector<std::size_t>& needed() const { return needed_; }

@@ -55,6 +55,11 @@ void add_rules(std::vector<Candidate>& out, const law::RuleSet& rules, Language 
     for (const law::Source& source : rules.sources) out.push_back({source.id, source.title.in(language)});
 }
 
+void add_choices(std::vector<Candidate>& out, const law::RuleSet& rules, std::optional<std::size_t> fact, Language language) {
+    if (!fact) return;
+    for (const law::Choice& choice : rules.facts[*fact].choices) out.push_back({choice.name, choice.label.in(language)});
+}
+
 void add_values(std::vector<Candidate>& out, const Expected& expected, std::string_view typed, const law::RuleSet& rules,
                 Language language) {
     switch (expected.kind) {
@@ -70,10 +75,14 @@ void add_values(std::vector<Candidate>& out, const Expected& expected, std::stri
         case Expected::Kind::fact:
             add_facts(out, rules, typed, language);
             break;
-        case Expected::Kind::choice:
-            if (const auto fact = rules.fact(expected.words.front())) {
-                for (const law::Choice& choice : rules.facts[*fact].choices) out.push_back({choice.name, choice.label.in(language)});
-            }
+        case Expected::Kind::status:
+            add_choices(out, rules, rules.roles.status, language);
+            break;
+        case Expected::Kind::relation:
+            add_choices(out, rules, rules.roles.relation, language);
+            break;
+        case Expected::Kind::regime:
+            for (std::size_t i = 0; i < rules.regimes.size(); ++i) out.push_back({rules.regimes[i], rules.regime_titles[i].in(language)});
             break;
         case Expected::Kind::reading:
             add_readings(out, rules, typed, language);

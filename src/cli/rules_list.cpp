@@ -2,44 +2,21 @@
 
 #include <fmt/format.h>
 
-#include "cases/family.h"
+#include <algorithm>
+
 #include "cli/command.h"
 #include "cli/common.h"
 #include "cli/help/values.h"
 #include "cli/sentences.h"
+#include "law/names.h"
 #include "plan/program.h"
 #include "report/rule_list.h"
-#include "run/evaluator.h"
+#include "verdict/possible_conditions.h"
 #include "words/say.h"
 
 namespace reunify::cli {
 
 namespace {
-
-/// Which conditions can be asked at all of a sponsor's status and a relation, everything else unknown: what a run of the rules does not
-/// rule out.
-std::vector<bool> conditions_for(const std::shared_ptr<const law::RuleSet>& rules, Lane status, Lane relation) {
-    const auto program = plan::plan(rules);
-    cases::Family family(*rules);
-    family.members.push_back({"", std::vector<Lane>(rules->facts.size(), kUnknown)});
-    if (const auto fact = rules->fact("sponsor.status")) family.facts[*fact] = status;
-    if (const auto fact = rules->fact("member.relation")) family.members[0].facts[*fact] = relation;
-    run::Batch batch(*rules);
-    cases::append(batch, *rules, family);
-    for (const law::Reading& reading : rules->readings) batch.readings.push_back(reading.preset);
-    batch.readings.resize(rules->readings.size());
-    run::Evaluator run(program);
-    run.run(batch);
-    std::vector<bool> possible;
-    for (const plan::ConditionSlots& slots : program->layout.conditions) {
-        bool any = false;
-        for (const plan::VersionSlots& version : slots.versions) {
-            if (version.applies == plan::kNone || run.truth(version.applies, 0, 0) != Truth::no) any = true;
-        }
-        possible.push_back(any);
-    }
-    return possible;
-}
 
 class RulesList final : public Command {
 public:
@@ -48,17 +25,12 @@ public:
     const Sentence<>& manual() const override { return help::rules_list::manual; }
 
     void declare(Options& options) override {
-        options.text("--kind", kind_, help::rules_list::kind, help::values::kind,
-                     {Expected::Kind::words,
-                      {"conditions", "readings", "amounts", "definitions", "routes", "facts", "formalities", "documents", "alternatives",
-                       "open_points", "sources"}});
-        options.text("--status", status_, help::rules_list::status, help::values::status, {Expected::Kind::choice, {"sponsor.status"}});
-        options.text("--relation", relation_, help::rules_list::relation, help::values::relation,
-                     {Expected::Kind::choice, {"member.relation"}});
-        options.text("--regime", regime_, help::rules_list::regime, help::values::regime,
-                     {Expected::Kind::words, {"previous_law", "law_2025", "eu_law"}});
+        options.text("--kind", kind_, help::rules_list::kind, help::values::kind, {Expected::Kind::words, report::rule_kinds()});
+        options.text("--status", status_, help::rules_list::status, help::values::status, {Expected::Kind::status});
+        options.text("--relation", relation_, help::rules_list::relation, help::values::relation, {Expected::Kind::relation});
+        options.text("--regime", regime_, help::rules_list::regime, help::values::regime, {Expected::Kind::regime});
         options.text("--confidence", confidence_, help::rules_list::confidence, help::values::level,
-                     {Expected::Kind::words, {"high", "medium", "low"}});
+                     {Expected::Kind::words, {law::kConfidences.begin(), law::kConfidences.end()}});
         options.flag("--suspended", suspended_, help::rules_list::suspended);
         add_output_options(options, common_);
     }
@@ -108,24 +80,23 @@ private:
         }
         filter.regime = regime_;
         if (!confidence_.empty()) {
-            if (confidence_ != "high" && confidence_ != "medium" && confidence_ != "low") {
-                return unknown_value(sentence::the_confidence, confidence_, {"high", "medium", "low"});
-            }
-            filter.confidence = confidence_ == "high"     ? law::Confidence::high
-                                : confidence_ == "medium" ? law::Confidence::medium
-                                                          : law::Confidence::low;
+            const auto known = std::find(law::kConfidences.begin(), law::kConfidences.end(), confidence_);
+            if (known == law::kConfidences.end())
+                return unknown_value(sentence::the_confidence, confidence_, {law::kConfidences.begin(), law::kConfidences.end()});
+            filter.confidence = static_cast<law::Confidence>(known - law::kConfidences.begin());
         }
-        const auto status = choice_of(*rules, "sponsor.status", sentence::the_status, status_);
+        const auto status = choice_of(*rules, rules->roles.status, sentence::the_status, status_);
         if (!status) return status.stop();
-        const auto relation = choice_of(*rules, "member.relation", sentence::the_relation, relation_);
+        const auto relation = choice_of(*rules, rules->roles.relation, sentence::the_relation, relation_);
         if (!relation) return relation.stop();
-        if (is_known(*status) || is_known(*relation)) filter.conditions = conditions_for(rules, *status, *relation);
+        if (is_known(*status) || is_known(*relation))
+            filter.conditions = verdict::possible_conditions(plan::plan(rules), *status, *relation);
         return filter;
     }
 
-    static Outcome<Lane> choice_of(const law::RuleSet& rules, std::string_view path, const Sentence<>& what, const std::string& typed) {
+    static Outcome<Lane> choice_of(const law::RuleSet& rules, std::optional<std::size_t> fact, const Sentence<>& what,
+                                   const std::string& typed) {
         if (typed.empty()) return kUnknown;
-        const auto fact = rules.fact(path);
         std::vector<std::string> known;
         if (fact) {
             for (const law::Choice& choice : rules.facts[*fact].choices) known.push_back(choice.name);

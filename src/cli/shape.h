@@ -8,9 +8,9 @@ namespace reunify::cli {
 
 /// What may stand after an option or as an argument.
 struct Expected {
-    enum class Kind { anything, words, file, folder, fact, choice, reading, rule };
+    enum class Kind { anything, words, file, folder, fact, status, relation, regime, reading, rule };
     Kind kind = Kind::anything;
-    std::vector<std::string> words{};  ///< of Kind::words; of Kind::choice the path of the fact
+    std::vector<std::string> words{};  ///< of Kind::words
 };
 inline const Expected kFile{Expected::Kind::file};
 inline const Expected kFolder{Expected::Kind::folder};

@@ -45,6 +45,9 @@ struct Draft {
     std::unordered_map<std::string, Place> taken;  ///< definitions, conditions and formalities share one set of names
     std::unordered_set<std::string> broken;  ///< names that expressions may use but whose own rule is at fault: said once, not at every use
 
+    std::vector<const text::Node*> results;      ///< names of definitions in facts.yaml, which are read before any definition
+    const text::Document* vocabulary = nullptr;  ///< facts.yaml, where they stand
+
     /// What is wrong at a place of a file, as text::Document::fault takes it.
     void fault(const text::Document& document, Position at, Phrase message, Phrase accepted = {}, std::string nearest = {});
 

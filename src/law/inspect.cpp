@@ -111,7 +111,7 @@ bool is_money(const Node& node, const RuleSet& rules) {
         case feel::Money::quotient:
             return money(arguments[0]) && !money(arguments[1]);
         case feel::Money::of_amount:
-            return rules.amounts[node.index].unit.starts_with("EUR");
+            return rules.amounts[node.index].money;
         case feel::Money::never:
             break;
     }

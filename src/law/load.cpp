@@ -30,8 +30,10 @@ constexpr std::array<FileKind, 9> kFirst{{{"ruleset.yaml", load_ruleset, true},
                                           {"readings.yaml", load_readings, false},
                                           {"definitions/", load_definitions, true},
                                           {"routes.yaml", load_routes, true}}};
-constexpr std::array<FileKind, 3> kThen{
-    {{"formalities/", load_formalities, false}, {"conditions/", load_condition, false}, {"scenarios.yaml", load_scenarios, false}}};
+constexpr std::array<FileKind, 4> kThen{{{"formalities/", load_formalities, false},
+                                         {"conditions/", load_condition, false},
+                                         {"scenarios.yaml", load_scenarios, false},
+                                         {"thresholds.yaml", load_thresholds, false}}};
 
 bool belongs(std::string_view path, const FileKind& kind) {
     if (!kind.path.ends_with('/')) return path == kind.path;
@@ -92,6 +94,7 @@ Result<std::shared_ptr<const RuleSet>> load(const Files& files) {
     refuse_strangers(files, draft);
     read_all(files, kFirst, draft);
     build_in_order(draft);
+    find_results(draft);
     require_regime(files, draft);
     read_all(files, kThen, draft);
     if (!draft.faults.empty()) return std::move(draft.faults);

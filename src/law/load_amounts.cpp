@@ -51,7 +51,12 @@ void load_amount(Draft& draft, const text::Document& document) {
         reader.fault(name->at, {sentence::amount_and_file, name->scalar, amount.name}, sentence::same_name);
     }
     amount.title = reader.wording("title");
-    amount.unit = kUnits[reader.word("unit", kUnits)];
+    const std::vector<std::string_view> units = names_of(draft.rules.units);
+    const std::size_t unit = reader.word("unit", units);
+    if (unit < units.size()) {
+        amount.unit = draft.rules.units[unit].name;
+        amount.money = draft.rules.units[unit].money;
+    }
     amount.checked_until = reader.date("checked_until").value_or(0);
     for (const text::Node::Entry& entry : reader.entries("values")) {
         std::optional<AmountValue> row = read_row(draft, document, entry);

@@ -109,7 +109,9 @@ void load_condition(Draft& draft, const text::Document& document) {
     }
     take_name(draft, document, name == nullptr ? condition.place.at : name->at, condition.name);
     condition.title = reader.wording("title");
-    condition.topic = kTopics[reader.word("topic", kTopics)];
+    const std::vector<std::string_view> topics = names_of(draft.rules.topics);
+    const std::size_t topic = reader.word("topic", topics);
+    if (topic < topics.size()) condition.topic = topics[topic];
     condition.asks = reader.wording("asks");
     condition.assessment = reader.wording("assessment", false);
     Periods periods(reader);

@@ -16,14 +16,22 @@ using text::Node;
 
 namespace {
 
-/// `sponsor.status`: family; `member.relation`: member; another form: none.
-std::optional<Level> level_of(std::string_view path) {
+/// Of a path that begins with a section: family; with `member`: member; of another form: none.
+std::optional<Level> level_of(std::string_view path, const std::vector<std::string>& sections) {
     const std::size_t dot = path.find('.');
     if (dot == std::string_view::npos || !is_name(path.substr(dot + 1))) return std::nullopt;
     const std::string_view owner = path.substr(0, dot);
-    if (owner == "member") return Level::member;
-    if (owner == "application" || owner == "sponsor" || owner == "household") return Level::family;
+    if (owner == kMember) return Level::member;
+    if (std::find(sections.begin(), sections.end(), owner) != sections.end()) return Level::family;
     return std::nullopt;
+}
+
+/// `application.NAME, sponsor.NAME or member.NAME`
+Phrase paths_in(const std::vector<std::string>& sections) {
+    std::vector<std::string> forms;
+    for (const std::string& section : sections) forms.push_back(section + ".NAME");
+    forms.push_back(std::string(kMember) + ".NAME");
+    return one_of(forms);
 }
 
 void read_choices(Reader& reader, Fact& fact) {
@@ -114,9 +122,10 @@ bool read_type(Reader& reader, Fact& fact) {
 
 void load_facts(Draft& draft, const text::Document& document) {
     Reader file(draft, document, document.root, sentence::list_of_facts);
+    read_sections(file);
     for (const Node::Entry& entry : file.entries("facts")) {
-        const std::optional<Level> level = level_of(entry.key);
-        if (!level) file.fault(entry.key_at, {sentence::no_path, entry.key}, sentence::paths);
+        const std::optional<Level> level = level_of(entry.key, draft.rules.sections);
+        if (!level) file.fault(entry.key_at, {sentence::no_path, entry.key}, {sentence::paths, paths_in(draft.rules.sections)});
         Reader reader(draft, document, entry.value, {sentence::the_fact, entry.key});
         const std::size_t index = draft.rules.facts.size();
         Fact fact;
@@ -140,6 +149,8 @@ void load_facts(Draft& draft, const text::Document& document) {
         draft.add_symbol(std::move(symbol), RuleSet::Owner::fact);
         draft.rules.facts.push_back(std::move(fact));
     }
+    read_roles(file);
+    read_columns(file);
     file.close();
 }
 

@@ -30,17 +30,21 @@ void read_alternatives(Reader& file) {
 }
 
 /// The choices of the fact that a column of the table is about.
-std::vector<std::string> choices_of(Reader& row, std::string_view key, std::string_view fact) {
+std::vector<std::string> choices_of(Reader& row, std::string_view key, std::optional<std::size_t> fact, std::string_view role) {
     const Node* node = row.optional(key);
     if (node == nullptr) return {};
-    const feel::Symbol* symbol = row.draft().rules.scope.find(fact);
-    if (symbol != nullptr && !symbol->choices.empty()) return symbol->choices;
-    row.fault(node->at, {sentence::needs_fact, key, fact});
-    return {};
+    std::vector<std::string> known;
+    if (fact) {
+        for (const Choice& choice : row.draft().rules.facts[*fact].choices) known.push_back(choice.name);
+    } else {
+        row.fault(node->at, {sentence::needs_role, key, role});
+    }
+    return known;
 }
 
-std::vector<std::string> read_column(Reader& row, std::string_view key, std::string_view fact, const Sentence<1>& unknown) {
-    const std::vector<std::string> known = choices_of(row, key, fact);
+std::vector<std::string> read_column(Reader& row, std::string_view key, std::optional<std::size_t> fact, std::string_view role,
+                                     const Sentence<1>& unknown) {
+    const std::vector<std::string> known = choices_of(row, key, fact, role);
     return known.empty() ? std::vector<std::string>{} : row.words(key, known, unknown, false);
 }
 
@@ -61,8 +65,8 @@ Row read_row(Draft& draft, const text::Document& document, const Node& item) {
         reader.fault(name->at, {sentence::no_route_name, route.name}, sentence::small_letters);
     }
     route.title = reader.wording("title");
-    route.sponsors = read_column(reader, "sponsors", "sponsor.status", sentence::no_status);
-    route.relations = read_column(reader, "relations", "member.relation", sentence::no_relation);
+    route.sponsors = read_column(reader, "sponsors", draft.rules.roles.status, "status", sentence::no_status);
+    route.relations = read_column(reader, "relations", draft.rules.roles.relation, "relation", sentence::no_relation);
     route.regimes = reader.words("regimes", draft.rules.regimes, sentence::no_regime, false);
     row.when = reader.optional("when");
     route.outside = reader.flag("outside");
@@ -87,8 +91,8 @@ feel::Expression holds(RuleSet& rules, const Route& route) {
     const auto ask = [&](std::string_view path, const std::vector<std::string>& words) {
         if (!words.empty()) all = with(all, compose::one_of(rules, compose::symbol(rules, path), words));
     };
-    ask("member.relation", route.relations);
-    ask("sponsor.status", route.sponsors);
+    if (rules.roles.relation) ask(rules.facts[*rules.roles.relation].path, route.relations);
+    if (rules.roles.status) ask(rules.facts[*rules.roles.status].path, route.sponsors);
     ask("regime", route.regimes);
     if (route.when) all = with(all, route.when);
     return all ? all : compose::truth(true);
@@ -132,7 +136,10 @@ void load_routes(Draft& draft, const text::Document& document) {
     step.provides = {"route", "has_right"};
     step.document = &document;
     step.at = file.place().at;
-    step.needs = {"sponsor.status", "member.relation", "regime"};
+    step.needs = {"regime"};
+    for (const auto& role : {draft.rules.roles.status, draft.rules.roles.relation}) {
+        if (role) step.needs.push_back(draft.rules.facts[*role].path);
+    }
     for (const Node& item : file.items("routes")) {
         rows->push_back(read_row(draft, document, item));
         const Node* when = rows->back().when;

@@ -28,6 +28,26 @@ void read_languages(Reader& reader) {
     }
 }
 
+void read_units(Reader& file) {
+    for (const text::Node::Entry& entry : file.entries("units", false)) {
+        Reader reader(file.draft(), file.document(), entry.value, {sentence::the_unit, entry.key});
+        Unit unit;
+        unit.name = entry.key;
+        unit.title = reader.wording("title");
+        unit.money = reader.flag("money");
+        reader.close();
+        file.draft().rules.units.push_back(std::move(unit));
+    }
+}
+
+void read_topics(Reader& reader) {
+    for (const text::Node::Entry& entry : reader.entries("topics", false)) {
+        if (!is_name(entry.key)) reader.fault(entry.key_at, {sentence::no_name, entry.key}, sentence::small_letters);
+        Wording title = Reader::as_wording(reader.draft(), reader.document(), entry.value, {sentence::title_of, entry.key});
+        reader.draft().rules.topics.push_back({std::string(entry.key), std::move(title)});
+    }
+}
+
 /// As exact as the publication: a year, a month, a day, or nothing.
 std::string date_published(Reader& reader) {
     const text::Node* node = reader.required("date");
@@ -51,15 +71,17 @@ void load_ruleset(Draft& draft, const text::Document& document) {
     rules.version = reader.text("version");
     rules.jurisdiction = reader.text("jurisdiction");
     rules.checked_on = reader.date("checked_on").value_or(0);
+    read_languages(reader);
     rules.title = reader.wording("title");
     rules.disclaimer = reader.wording("disclaimer");
-    read_languages(reader);
     for (const text::Node::Entry& entry : reader.entries("regimes")) {
         if (!is_name(entry.key)) reader.fault(entry.key_at, {sentence::no_regime_name, entry.key}, sentence::small_letters);
         rules.regimes.emplace_back(entry.key);
         rules.regime_titles.push_back(Reader::as_wording(draft, document, entry.value, {sentence::title_of, entry.key}));
         rules.pool.code(entry.key);
     }
+    read_units(reader);
+    read_topics(reader);
     reader.close();
 }
 

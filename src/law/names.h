@@ -13,9 +13,10 @@ inline constexpr std::array<std::string_view, 6> kFactTypes{"money", "count", "y
 inline constexpr std::array<std::string_view, 2> kEffects{"exempt", "suspended"};
 inline constexpr std::array<std::string_view, 3> kOtherwises{"refusal", "individual_assessment", "not_yet"};
 inline constexpr std::array<std::string_view, 5> kSourceKinds{"statute", "official", "court", "commentary", "press"};
-inline constexpr std::array<std::string_view, 2> kUnits{"EUR", "EUR/month"};
-inline constexpr std::array<std::string_view, 8> kTopics{"means", "housing", "insurance", "persons",
-                                                         "bond",  "time",    "procedure", "public_interest"};
+
+/// What the paths of a member's facts begin with, and what expressions call the list of members.
+inline constexpr std::string_view kMember = "member";
+inline constexpr std::string_view kMembers = "members";
 
 std::string_view name_of(Confidence confidence);
 std::string_view name_of(FactType type);

@@ -38,12 +38,17 @@ private:
         const std::string last(path.substr(path.rfind('.') + 1));
         const std::string_view first = path.substr(0, dot);
         // `sponsor.status` is never the definition `status`.
-        if (first == "sponsor" || first == "application" || first == "household" || first == "reading") return std::nullopt;
+        if (first == "reading" || is_section(first)) return std::nullopt;
         if (draft_.rules.scope.find(path) != nullptr) return std::nullopt;
         if (const auto found = provider(std::string(first))) return found;
         const std::string field = "member." + last;
         if (draft_.rules.scope.find(field) != nullptr) return provider(field);
         return provider(last);
+    }
+
+    bool is_section(std::string_view word) const {
+        const std::vector<std::string>& sections = draft_.rules.sections;
+        return std::find(sections.begin(), sections.end(), word) != sections.end();
     }
 
     std::vector<std::size_t> needs(const Step& step) const {

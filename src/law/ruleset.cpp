@@ -21,6 +21,13 @@ std::optional<std::size_t> named(const std::vector<Named>& list, std::string_vie
     return static_cast<std::size_t>(found - list.begin());
 }
 
+template <class Titled>
+const Wording& title_of(const std::vector<Titled>& list, std::string_view name) {
+    static const Wording none;
+    const auto index = named(list, name);
+    return index ? list[*index].title : none;
+}
+
 }  // namespace
 
 const Source* RuleSet::source(std::string_view wanted) const {
@@ -46,6 +53,14 @@ std::optional<std::size_t> RuleSet::condition(std::string_view name) const {
 
 std::optional<std::size_t> RuleSet::amount(std::string_view name) const {
     return named(amounts, name);
+}
+
+const Wording& RuleSet::unit_title(std::string_view name) const {
+    return title_of(units, name);
+}
+
+const Wording& RuleSet::topic_title(std::string_view name) const {
+    return title_of(topics, name);
 }
 
 bool cover_everything(const std::vector<std::string>& regimes, const std::vector<const Period*>& periods) {

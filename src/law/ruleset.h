@@ -92,7 +92,8 @@ struct AmountValue {
 struct Amount {
     std::string name;
     Wording title;
-    std::string unit;                 ///< EUR/month or EUR
+    std::string unit;                 ///< the name of one of RuleSet::units
+    bool money = false;               ///< of that unit
     Lane checked_until = 0;           ///< after this day the last value may have been indexed since
     std::vector<AmountValue> values;  ///< ascending, no overlap
     Place place;
@@ -216,9 +217,9 @@ struct ConditionVersion : Period {
 struct Condition {
     std::string name;
     Wording title;
-    std::string topic;  ///< means, housing, persons, bond, time, procedure, public_interest
-    Wording asks;       ///< what it asks, in words
-    Wording assessment; ///< what the individual assessment looks at where it is not met; empty: as for all
+    std::string topic;   ///< the name of one of RuleSet::topics
+    Wording asks;        ///< what it asks, in words
+    Wording assessment;  ///< what the individual assessment looks at where it is not met; empty: as for all
     std::vector<ConditionVersion> versions;
     Place place;
 };
@@ -277,14 +278,65 @@ struct Scenario {
 /// Rules may have at most this many conditions, and as many readings: outcomes of whole batches name them in bits.
 inline constexpr std::size_t kMostNamedInBits = 64;
 
+/// What amounts are counted in.
+struct Unit {
+    std::string name;
+    Wording title;
+    bool money = false;
+};
+
+/// What conditions are grouped under.
+struct Topic {
+    std::string name;
+    Wording title;
+};
+
+/// The facts that the program must know for what they are, as indexes into RuleSet::facts. Rules without one do without what hangs on it.
+struct Roles {
+    std::optional<std::size_t> filed_on;     ///< the day on which the case is judged, which `when` moves
+    std::optional<std::size_t> assessed_on;  ///< the day whose state of the law counts (`--as-of`)
+    std::optional<std::size_t> status;       ///< the choice that `sponsors` of routes speak of
+    std::optional<std::size_t> relation;     ///< the choice of each member that `relations` of routes speak of
+    std::optional<std::size_t> born_on;      ///< the day of a member from which years are told as an age
+};
+
+/// The cases for which `amounts` shows a figure: facts given for all, the sides of a transition of which each is tried, and the members,
+/// the last of whom is repeated up to `most`.
+struct Thresholds {
+    /// What is given for a fact: a value, or how many months before the day of the question.
+    struct Given {
+        std::size_t fact = 0;
+        Lane value = kUnknown;
+        bool months_before = false;
+    };
+    using Sketch = std::vector<Given>;
+
+    std::size_t definition = 0;  ///< the figure shown
+    Wording title;               ///< of the table
+    Wording counted;             ///< what the columns count: `Counted persons`
+    std::size_t most = 0;
+    Sketch facts;
+    std::vector<Sketch> sides;
+    std::vector<Sketch> members;
+    Place place;
+};
+
 struct RuleSet {
     std::string id, version, jurisdiction;
     Lane checked_on = 0;
     Wording title;
     Wording disclaimer;
-    std::vector<Language> lacking_languages;  ///< languages of the program that the rules are not written in: said in the first one
     std::vector<std::string> regimes;         ///< in the order of ruleset.yaml
     std::vector<Wording> regime_titles;       ///< parallel to `regimes`
+    std::vector<Language> lacking_languages;  ///< languages of the program that the rules are not written in: said in the first one
+    std::vector<Unit> units;
+    std::vector<Topic> topics;
+
+    std::vector<std::string> sections;  ///< what facts of family level begin with, in the order of facts.yaml
+    Roles roles;
+    std::vector<std::size_t> needed, expected;  ///< facts for which a table must, and should, have a column
+    std::vector<std::size_t> results;           ///< definitions whose values stand in every row of results
+    std::optional<Thresholds> thresholds;
 
     std::vector<Term> terms;
     std::vector<Source> sources;
@@ -315,6 +367,10 @@ struct RuleSet {
     std::optional<std::size_t> condition(std::string_view name) const;
     std::optional<std::size_t> reading(std::string_view name) const;
     std::optional<std::size_t> amount(std::string_view name) const;
+
+    /// How people call a unit, a topic.
+    const Wording& unit_title(std::string_view name) const;
+    const Wording& topic_title(std::string_view name) const;
 };
 
 }  // namespace reunify::law

@@ -47,11 +47,27 @@ std::optional<Wording> Reader::complete_wording(const Node& node) {
     return wording;
 }
 
+namespace {
+
+/// `{en: ..., nl: ...}`
+Phrase shown_form(const RuleSet& rules) {
+    std::string form;
+    for (const Language language : kLanguages) {
+        if (is_lacking(rules, language)) continue;
+        form += form.empty() ? "{" : ", ";
+        form += kLanguageCodes[static_cast<std::size_t>(language)];
+        form += ": ...";
+    }
+    return as_it_is(form + "}");
+}
+
+}  // namespace
+
 Wording Reader::as_wording(Draft& draft, const text::Document& document, const Node& node, const Subject& what) {
     if (std::optional<Wording> complete = complete_wording(node)) return std::move(*complete);
     Wording wording;
     if (node.form != Node::Form::map) {
-        draft.fault(document, node.at, {sentence::four_languages, what}, as_it_is("{en: ..., fr: ..., nl: ..., de: ...}"));
+        draft.fault(document, node.at, {sentence::every_language, what}, shown_form(draft.rules));
         return wording;
     }
     Reader reader(draft, document, node, what);
@@ -78,10 +94,9 @@ namespace {
 
 /// What the expression language means by itself, and what the program gives, in expressions and in worked cases.
 bool is_reserved(std::string_view name) {
-    constexpr auto given = std::to_array<std::string_view>(
-        {"members",      "member",  "sponsor",     "application",   "household",  "reading", "route",
-         "has_right",    "verdict", "legal_basis", "earliest_date", "depends_on", "missing", "missing_includes",
-         "alternatives", "unknown", "none",        "label",         "year",       "month"});
+    constexpr auto given = std::to_array<std::string_view>({"members", "member", "reading", "route", "has_right", "verdict", "legal_basis",
+                                                            "earliest_date", "depends_on", "missing", "missing_includes", "alternatives",
+                                                            "unknown", "none", "label", "year", "month"});
     return feel::is_keyword(name) || !feel::builtins_named(name).empty() || std::find(given.begin(), given.end(), name) != given.end();
 }
 
@@ -92,7 +107,8 @@ bool take_name(Draft& draft, const text::Document& document, Position at, std::s
         draft.fault(document, at, {sentence::no_name, name}, sentence::letter_first);
         return false;
     }
-    if (is_reserved(name)) {
+    const std::vector<std::string>& sections = draft.rules.sections;
+    if (is_reserved(name) || std::find(sections.begin(), sections.end(), name) != sections.end()) {
         draft.fault(document, at, {sentence::reserved, name});
         return false;
     }

@@ -133,9 +133,9 @@ private:
 
     /// A worked case says the same on every day it is run: without a day of its own it is assessed on the day it was filed.
     void assess_on(cases::Family& family, Lane day) const {
-        const auto assessed_on = rules_.fact("application.assessed_on");
+        const auto assessed_on = rules_.roles.assessed_on;
         if (!assessed_on) return;
-        const auto filed_on = rules_.fact("application.filed_on");
+        const auto filed_on = rules_.roles.filed_on;
         if (is_known(day)) family.facts[*assessed_on] = day;
         if (!is_known(family.facts[*assessed_on]) && filed_on) family.facts[*assessed_on] = family.facts[*filed_on];
         if (!is_known(family.facts[*assessed_on])) family.facts[*assessed_on] = rules_.checked_on;

@@ -27,25 +27,31 @@ const law::AmountValue* in_force(const law::Amount& amount, Lane on) {
     return found;
 }
 
-bool in_euros(const law::Amount& amount) {
-    return amount.unit.starts_with("EUR");
+/// The definition shown, of the thresholds.
+const law::Definition& shown(const law::RuleSet& rules) {
+    return rules.definitions[rules.thresholds->definition];
 }
 
-Section threshold_section(const Thresholds& thresholds, const Writer& writer) {
+std::string figure_of(const law::RuleSet& rules, Lane value, Language language) {
+    return shown(rules).money ? words::money(value, language) : words::number(value, language);
+}
+
+Section threshold_section(const verdict::ThresholdTable& thresholds, const Writer& writer) {
     const law::RuleSet& rules = writer.rules();
-    Section section{
-        "thresholds-" + thresholds.regime, writer.say(say::thresholds, regime_title(rules, thresholds.regime, writer.language())), {}};
-    Table table{writer.labelled(say::counted_persons, ""), {}, {}};
-    for (std::size_t i = 0; i < kMostCounted; ++i) table.columns.push_back(std::to_string(i + 1));
-    for (const ThresholdRow& row : thresholds.rows) {
+    Section section{"thresholds-" + thresholds.regime,
+                    writer.labelled(writer.in(rules.thresholds->title), regime_title(rules, thresholds.regime, writer.language())),
+                    {}};
+    Table table{writer.labelled(writer.in(rules.thresholds->counted), ""), {}, {}};
+    for (std::size_t i = 0; i < rules.thresholds->most; ++i) table.columns.push_back(std::to_string(i + 1));
+    for (const verdict::ThresholdRow& row : thresholds.rows) {
         Table::Row figures{writer.say(thresholds.rows.size() == 1 ? say::all_readings : say::preset), {}};
         if (row.reading) {
             const law::Reading& reading = rules.readings[*row.reading];
             const law::ReadingOption& option = reading.options[row.option];
             figures.label = writer.labelled(fmt::format("{}={}", reading.name, option.name), writer.in(option.label));
         }
-        for (const Lane required : row.required)
-            figures.cells.push_back(is_known(required) ? words::money(required, writer.language()) : writer.say(say::not_known));
+        for (const Lane figure : row.figures)
+            figures.cells.push_back(is_known(figure) ? figure_of(rules, figure, writer.language()) : writer.say(say::not_known));
         table.rows.push_back(std::move(figures));
     }
     section.blocks.add({std::move(table)});
@@ -57,7 +63,7 @@ Item said_amount(const law::Amount& amount, Lane on, const Writer& writer) {
     const law::AmountValue* value = in_force(amount, on);
     std::string figure = writer.say(say::not_known);
     if (value != nullptr && is_known(value->value))
-        figure = in_euros(amount) ? words::money(value->value, writer.language()) : words::number(value->value, writer.language());
+        figure = amount.money ? words::money(value->value, writer.language()) : words::number(value->value, writer.language());
     Item item{Text(fmt::format("{} ({})", writer.in(amount.title), amount.name)) + writer.after_label(figure), {}};
     if (value == nullptr) return item;
     item.body.note(Text(fmt::format("{} {} ", writer.say(say::since), writer.date(value->from))) + writer.cited(value->citation));
@@ -78,7 +84,7 @@ Json json_of(const law::RuleSet& rules, const law::Amount& amount, Lane on, Lang
     const law::AmountValue* value = in_force(amount, on);
     one["value"] = nullptr;
     one["since"] = value == nullptr ? Json(nullptr) : Json(calendar::to_iso(value->from));
-    if (value != nullptr && is_known(value->value)) one["value"] = value_plain(rules, Kind::number, in_euros(amount), value->value);
+    if (value != nullptr && is_known(value->value)) one["value"] = value_plain(rules, Kind::number, amount.money, value->value);
     one["sources"] = value == nullptr ? Json::array() : sources_of(rules, value->citation);
     one["confidence"] = value == nullptr ? Json(nullptr) : Json(std::string(name_of(value->citation.confidence)));
     one["note"] = value == nullptr || value->note.empty() ? Json(nullptr) : Json(value->note.in(language));
@@ -87,24 +93,25 @@ Json json_of(const law::RuleSet& rules, const law::Amount& amount, Lane on, Lang
     return one;
 }
 
-Json json_of(const law::RuleSet& rules, const ThresholdRow& row) {
+Json json_of(const law::RuleSet& rules, const verdict::ThresholdRow& row) {
     Json one = Json::object();
     one["reading"] = row.reading ? Json(rules.readings[*row.reading].name) : Json(nullptr);
     one["option"] = row.reading ? Json(rules.readings[*row.reading].options[row.option].name) : Json(nullptr);
-    one["required_income"] = Json::object();
-    for (std::size_t i = 0; i < kMostCounted; ++i) {
-        one["required_income"][std::to_string(i + 1)] =
-            is_known(row.required[i]) ? Json(decimal::to_fixed(row.required[i], 2)) : Json(nullptr);
+    const law::Definition& definition = shown(rules);
+    Json& figures = one[definition.name] = Json::object();
+    for (std::size_t i = 0; i < row.figures.size(); ++i) {
+        const Lane value = row.figures[i];
+        figures[std::to_string(i + 1)] = is_known(value) ? Json(value_plain(rules, Kind::number, definition.money, value)) : Json(nullptr);
     }
     return one;
 }
 
 }  // namespace
 
-Document amounts_document(const law::RuleSet& rules, Lane on, const std::vector<Thresholds>& thresholds, Language language) {
+Document amounts_document(const law::RuleSet& rules, Lane on, const std::vector<verdict::ThresholdTable>& thresholds, Language language) {
     const Writer writer(rules, language);
     Document out{language, writer.in(rules.title), {}, writer.say(say::amounts_on, writer.date(on)), {}, {}, {}};
-    for (const Thresholds& asked : thresholds) out.body.add({threshold_section(asked, writer)});
+    for (const verdict::ThresholdTable& asked : thresholds) out.body.add({threshold_section(asked, writer)});
     List list;
     for (const law::Amount& amount : rules.amounts) list.items.push_back(said_amount(amount, on, writer));
     Section section{"amounts", writer.say(say::amounts_in_force), {}};
@@ -113,16 +120,16 @@ Document amounts_document(const law::RuleSet& rules, Lane on, const std::vector<
     return out;
 }
 
-std::string amounts_json(const law::RuleSet& rules, Lane on, const std::vector<Thresholds>& thresholds, Language language) {
+std::string amounts_json(const law::RuleSet& rules, Lane on, const std::vector<verdict::ThresholdTable>& thresholds, Language language) {
     Json out = {{"on", calendar::to_iso(on)}, {"rules_version", rules.version}, {"rules_sha256", rules.sha256}};
     out["thresholds"] = Json::array();
-    for (const Thresholds& asked : thresholds) {
+    for (const verdict::ThresholdTable& asked : thresholds) {
         Json one = {{"regime", asked.regime}};
         one["law"] = asked.citation == nullptr ? Json(nullptr) : Json(asked.citation->law);
         one["sources"] = asked.citation == nullptr ? Json::array() : sources_of(rules, *asked.citation);
         one["confidence"] = asked.citation == nullptr ? Json(nullptr) : Json(std::string(name_of(asked.citation->confidence)));
         one["rows"] = Json::array();
-        for (const ThresholdRow& row : asked.rows) one["rows"].push_back(json_of(rules, row));
+        for (const verdict::ThresholdRow& row : asked.rows) one["rows"].push_back(json_of(rules, row));
         out["thresholds"].push_back(std::move(one));
     }
     out["amounts"] = Json::array();

@@ -69,7 +69,7 @@ void add_version(RuleWriter& out, const law::ConditionVersion& version) {
 }  // namespace
 
 void write_condition_page(RuleWriter& out, const law::Condition& condition) {
-    out.open(condition.name, out.in(condition.title), out.labelled(say::condition, topic_title(condition.topic, out.language())));
+    out.open(condition.name, out.in(condition.title), out.labelled(say::condition, out.in(out.rules().topic_title(condition.topic))));
     out.field(out.blocks(), say::asks, out.in(condition.asks));
     for (const law::ConditionVersion& version : condition.versions) add_version(out, version);
 }

@@ -21,9 +21,8 @@ bool names(const std::vector<std::string>& list, std::string_view word) {
     return false;
 }
 
-const std::vector<law::Choice>& choices_of(const law::RuleSet& rules, std::string_view path) {
+const std::vector<law::Choice>& choices_of(const law::RuleSet& rules, std::optional<std::size_t> fact) {
     static const std::vector<law::Choice> none;
-    const auto fact = rules.fact(path);
     return fact ? rules.facts[*fact].choices : none;
 }
 
@@ -52,8 +51,8 @@ std::string answer(const law::RuleSet& rules, const Coverage& cell, Language lan
 
 std::vector<Coverage> coverage_of(const law::RuleSet& rules) {
     std::vector<Coverage> table;
-    for (const law::Choice& sponsor : choices_of(rules, "sponsor.status")) {
-        for (const law::Choice& relation : choices_of(rules, "member.relation")) {
+    for (const law::Choice& sponsor : choices_of(rules, rules.roles.status)) {
+        for (const law::Choice& relation : choices_of(rules, rules.roles.relation)) {
             for (const std::string& regime : rules.regimes) {
                 Coverage cell{sponsor.name, relation.name, regime, {}, false};
                 for (std::size_t row = 0; row < rules.routes.size() && !cell.complete; ++row) {

@@ -194,8 +194,8 @@ private:
             one["because"] = text(fact.assumed[a.assumption].because.in(language_));
             out.push_back(std::move(one));
         }
-        if (result_.assessed_today) {
-            out.push_back({{"fact", "application.assessed_on"},
+        if (result_.assessed_today && rules_.roles.assessed_on) {
+            out.push_back({{"fact", rules_.facts[*rules_.roles.assessed_on].path},
                            {"member", nullptr},
                            {"value", calendar::to_iso(result_.assessed_on)},
                            {"because", text(say::assessed_today.in(language_, words::date(result_.assessed_on, language_)))}});

@@ -96,7 +96,7 @@ Document condition_list(const law::RuleSet& rules, const std::vector<ListedCondi
             }
             list.items.push_back(std::move(item));
         }
-        Section section{topic, topic_title(topic, language), {}};
+        Section section{topic, writer.in(rules.topic_title(topic)), {}};
         section.blocks.add({std::move(list)});
         out.body.add({std::move(section)});
     }
@@ -167,25 +167,6 @@ std::string kind_list_json(const std::vector<NamedRule>& named, std::string_view
     Json out = Json::array();
     for (const NamedRule& rule : named) out.push_back({{"id", rule.name}, {"kind", std::string(kind)}, {"title", rule.title}});
     return write(out);
-}
-
-std::string topic_title(std::string_view topic, Language language) {
-    struct Topic {
-        std::string_view name;
-        const Sentence<>* word;
-    };
-    constexpr std::array<Topic, 8> topics{{{"means", &say::topic_means},
-                                           {"housing", &say::topic_housing},
-                                           {"insurance", &say::topic_insurance},
-                                           {"persons", &say::topic_persons},
-                                           {"bond", &say::topic_bond},
-                                           {"time", &say::topic_time},
-                                           {"procedure", &say::topic_procedure},
-                                           {"public_interest", &say::topic_public_interest}}};
-    for (const Topic& known : topics) {
-        if (known.name == topic) return std::string(known.word->in(language));
-    }
-    return std::string(topic);
 }
 
 }  // namespace reunify::report

@@ -40,7 +40,4 @@ std::vector<NamedRule> rules_of_kind(const law::RuleSet& rules, std::string_view
 Document kind_list(const std::vector<NamedRule>& named, Language language);
 std::string kind_list_json(const std::vector<NamedRule>& named, std::string_view kind);
 
-/// The condition's topic in words; the name itself for one that the program has no word for.
-std::string topic_title(std::string_view topic, Language language);
-
 }  // namespace reunify::report

@@ -13,22 +13,19 @@ namespace reunify::report {
 
 namespace {
 
-std::string_view unit_word(std::string_view unit, Language language) {
-    return (unit == "EUR/month" ? say::euros_a_month : say::euros).in(language);
-}
-
-std::string unit_value(Lane value, Language language) {
-    return is_known(value) ? words::money(value, language) : std::string(say::not_known.in(language));
+std::string unit_value(const law::Amount& amount, Lane value, Language language) {
+    if (!is_known(value)) return std::string(say::not_known.in(language));
+    return amount.money ? words::money(value, language) : words::number(value, language);
 }
 
 void write_amount(RuleWriter& out, const law::Amount& amount) {
     out.open(amount.name, out.in(amount.title), out.say(say::amount));
-    out.field(out.blocks(), say::unit, unit_word(amount.unit, out.language()));
+    out.field(out.blocks(), say::unit, out.in(out.rules().unit_title(amount.unit)));
     out.field(out.blocks(), say::checked_until, out.date(amount.checked_until));
     List list;
     for (const law::AmountValue& value : amount.values) {
         const std::string since = fmt::format("{} {}", out.say(say::since), out.date(value.from));
-        Item item{out.labelled(since, unit_value(value.value, out.language())), {}};
+        Item item{out.labelled(since, unit_value(amount, value.value, out.language())), {}};
         out.citation(item.body, value.citation);
         out.field(item.body, say::note, out.in(value.note));
         list.items.push_back(std::move(item));

@@ -136,7 +136,7 @@ std::string relation_name(const law::RuleSet& rules, const verdict::MemberResult
 }
 
 std::string relation_label(const law::RuleSet& rules, const verdict::MemberResult& member, Language language) {
-    const auto fact = rules.fact("member.relation");
+    const auto fact = rules.roles.relation;
     if (!fact) return relation_name(rules, member);
     return fact_in_words(rules, rules.facts[*fact], member.relation, language);
 }

@@ -5,6 +5,7 @@
 #include <set>
 #include <string_view>
 
+#include "law/names.h"
 #include "report/layout.h"
 #include "report/value.h"
 #include "words/format.h"
@@ -42,18 +43,30 @@ void write_fact(std::string& out, const law::Fact& fact, int indent, std::string
     out += fmt::format("{}{}:{}{}\n", std::string(static_cast<std::size_t>(indent), ' '), field_of(fact), value.empty() ? "" : " ", value);
 }
 
-/// A member without a relation is no member: the form starts with a spouse.
-std::string_view first_value(const law::Fact& fact) {
-    return fact.path == "member.relation" ? "spouse" : "";
+/// A member without a relation is no member: the form starts with the first there is.
+std::string_view first_value(const law::RuleSet& rules, const law::Fact& fact) {
+    const bool relation = rules.roles.relation && &fact == &rules.facts[*rules.roles.relation];
+    return relation ? std::string_view(fact.choices.front().name) : std::string_view();
+}
+
+std::string_view first_label(const law::RuleSet& rules) {
+    return rules.roles.relation ? first_value(rules, rules.facts[*rules.roles.relation]) : std::string_view(law::kMember);
 }
 
 void write_members(std::string& out, const law::RuleSet& rules, Language language) {
     out += "\n";
     comment(out, 0, say::template_unknown.in(language));
-    out += "members:\n  - label: spouse\n";
+    out += fmt::format("{}:\n  - label: {}\n", law::kMembers, first_label(rules));
     for (const law::Fact& fact : rules.facts) {
-        if (fact.level == Level::member && field_of(fact) != "label") write_fact(out, fact, 4, first_value(fact), language);
+        if (fact.level == Level::member && field_of(fact) != "label") write_fact(out, fact, 4, first_value(rules, fact), language);
     }
+}
+
+/// The first two, as they would be written.
+std::string some_documents(const law::RuleSet& rules) {
+    std::string out;
+    for (std::size_t i = 0; i < rules.documents.size() && i < 2; ++i) out += (i == 0 ? "" : ", ") + rules.documents[i].name;
+    return out;
 }
 
 std::string quoted(const std::string& cell) {
@@ -78,7 +91,7 @@ std::string profile_template(const law::RuleSet& rules, Language language) {
         }
     }
     out += "\n";
-    comment(out, 0, say::template_papers.in(language));
+    comment(out, 0, say::template_papers.in(language, some_documents(rules)));
     for (const law::Paper& document : rules.documents)
         comment(out, 0, "  " + words::labelled(language, document.name, document.title.in(language)));
     out += "documents:\n";
@@ -91,7 +104,7 @@ std::string csv_template(const law::RuleSet& rules, Language language, bool labe
     std::string row = "1";
     for (const law::Fact& fact : rules.facts) {
         header += fmt::format(",{}", quoted(labels ? fact.label.in(language) : fact.path));
-        row += fmt::format(",{}", first_value(fact));
+        row += fmt::format(",{}", first_value(rules, fact));
     }
     return header + "\n" + row + "\n";
 }

@@ -102,7 +102,7 @@ std::string limit_in_words(const Timeline& timeline, const Shared<Passed>& passe
     const std::string day = words::date(turn.limit, language);
     const std::string who =
         passed.what.of_members ? labels(timeline, passed.members, language) : std::string(say::the_sponsor.in(language));
-    const bool birthday = turn.fact && rules.facts[*turn.fact].path.ends_with(".birth_date") && turn.months > 0 && turn.months % 12 == 0;
+    const bool birthday = turn.fact && turn.fact == rules.roles.born_on && turn.months > 0 && turn.months % 12 == 0;
     const bool several = passed.what.of_members && passed.members.size() > 1;
     if (birthday) return (several ? say::turn_age : say::turns_age).in(language, who, std::to_string(turn.months / 12));
     std::string title = turn.fact ? rules.facts[*turn.fact].label.in(language) : rules.definitions[*turn.definition].title.in(language);

@@ -33,7 +33,7 @@ MemberResult member_result(const run::Evaluator& run, MissingFacts& missing_fact
     const plan::Program& program = run.program();
     MemberResult out;
     out.label = family.members[m].label;
-    if (const auto relation = program.rules->fact("member.relation")) out.relation = family.members[m].facts[*relation];
+    if (const auto relation = program.rules->roles.relation) out.relation = family.members[m].facts[*relation];
     out.verdict = settled.verdicts[m];
     out.earliest_date = settled.earliest[m];
     out.regime = regime_of(run, m);
@@ -92,7 +92,7 @@ std::vector<std::size_t> chosen_readings(const law::RuleSet& rules, const Questi
 SingleCase::SingleCase(const law::RuleSet& rules, const cases::Family& family, const Question& question) : batch(rules) {
     batch.readings = chosen_readings(rules, question);
     cases::append(batch, rules, family);
-    const std::optional<std::size_t> fact = rules.fact("application.assessed_on");
+    const std::optional<std::size_t> fact = rules.roles.assessed_on;
     const Lane given = fact ? family.facts[*fact] : kUnknown;
     if (question.assessed_on) {
         assessed_on = *question.assessed_on;

@@ -12,7 +12,7 @@ Lane last_day_ahead(Lane from) {
 }
 
 std::optional<std::size_t> filing_fact(const law::RuleSet& rules) {
-    return rules.fact("application.filed_on");
+    return rules.roles.filed_on;
 }
 
 std::vector<Lane> every_day(Lane from) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+
 #include "base/calendar.h"
 #include "base/decimal.h"
 #include "law/ruleset.h"
@@ -53,6 +55,17 @@ inline law::RuleSet small_rules() {
     rules.facts.push_back(relation);
     rules.facts.push_back(small_fact("member.birth_date", FactType::date));
     rules.facts.push_back(small_fact("member.married", FactType::yes_no));
+    rules.sections = {"application", "sponsor", "household"};
+    const auto place = [&rules](std::string_view path) {
+        const auto found = std::find_if(rules.facts.begin(), rules.facts.end(), [path](const law::Fact& fact) { return fact.path == path; });
+        return static_cast<std::size_t>(found - rules.facts.begin());
+    };
+    rules.roles.filed_on = place("application.filed_on");
+    rules.roles.status = place("sponsor.status");
+    rules.roles.relation = place("member.relation");
+    rules.roles.born_on = place("member.birth_date");
+    rules.needed = {*rules.roles.status, *rules.roles.relation};
+    rules.expected = {*rules.roles.filed_on};
     for (const char* name : {"passport", "lease"}) {
         law::Paper document;
         document.name = name;

@@ -22,7 +22,7 @@ Fault fault_at(const std::string& file, std::string_view from, std::string_view 
 TEST_CASE("an unknown key is a fault with the nearest known one") {
     const Fault fault = fault_at("ruleset.yaml", "version:", "version: 1\nverson:", "verson");
     CHECK(fault.nearest == "version");
-    CHECK(fault.accepted == "ruleset, version, jurisdiction, checked_on, title, disclaimer, languages or regimes");
+    CHECK(fault.accepted == "ruleset, version, jurisdiction, checked_on, languages, title, disclaimer, regimes, units or topics");
     CHECK(fault_at("sources.yaml", "kind: statute", "kind: statute, ull: x", "ull").message == "the source `act` has no key `ull`");
     CHECK(fault_at("conditions/means.yaml", "    otherwise: i", "    otherwice: refusal\n    otherwise: i", "otherwice").nearest ==
           "otherwise");
@@ -213,9 +213,9 @@ TEST_CASE("notes and sources are written in every language") {
                    "{en: not out, fr: pas paru, de: nicht erschienen}", "{")
               .message == "`note` of the value of 2025-01-01 lacks `nl`");
     CHECK(fault_at("amounts/minimum.yaml", "{en: not out, fr: pas paru, nl: niet verschenen, de: nicht erschienen}", "not out", "not")
-              .message == "`note` of the value of 2025-01-01 must be given in the four languages");
+              .message == "`note` of the value of 2025-01-01 must be given in every language of the rules");
     CHECK(fault_at("sources.yaml", "title: " + sample::same("words"), "title: The act", "The").message ==
-          "`title` of the source `act` must be given in the four languages");
+          "`title` of the source `act` must be given in every language of the rules");
     CHECK(fault_at("sources.yaml", "publisher: State", "publisher: {en: State, fr: État, nl: Staat}", "{").message ==
           "`publisher` of the source `act` lacks `de`");
 }

@@ -38,7 +38,7 @@ TEST_CASE("facts carry their type, level, bounds, choices and assumptions") {
     CHECK(income.least == 0);
     CHECK_FALSE(income.most.has_value());
     CHECK(income.place.file == "facts.yaml");
-    CHECK(income.place.at.line == 4);
+    CHECK(income.place.at.line == 6);
     const Fact& birth = rules->facts[*rules->fact("member.birth_date")];
     CHECK(birth.level == Level::member);
     REQUIRE(birth.assumed.size() == 1);

@@ -23,11 +23,13 @@ inline std::map<std::string, std::string> folder() {
     return {
         {"ruleset.yaml",
          "ruleset: sample\nversion: \"1.0\"\njurisdiction: BE\nchecked_on: 2026-01-31\nlanguages: [en, fr, nl, de]\ntitle: " + w +
-             "\ndisclaimer: " + w + "\nregimes:\n  old_law: " + w + "\n  new_law: " + w + "\n"},
+             "\ndisclaimer: " + w + "\nregimes:\n  old_law: " + w + "\n  new_law: " + w +
+             "\nunits:\n  EUR: {money: yes, title: " + w + "}\n  EUR/month: {money: yes, title: " + w + "}\ntopics: {means: " + w + "}\n"},
         {"sources.yaml",
          "sources:\n  act: {title: " + w + ", publisher: State, date: 1980, address: https://example.org, kind: statute}\n"},
         {"facts.yaml",
-         "facts:\n  application.filed_on: {type: date, label: " + w + ", ask: " + w + ", why: " + w +
+         "sections: [application, sponsor, household]\nroles: {filed_on: application.filed_on, status: sponsor.status, "
+         "relation: member.relation}\nfacts:\n  application.filed_on: {type: date, label: " + w + ", ask: " + w + ", why: " + w +
              "}\n  sponsor.status: {type: choice, label: " + w + ", ask: " + w + ", why: " + w + ", choices: {refugee: " + w +
              ", belgian: " + w + "}}\n  sponsor.income: {type: money, least: 0, label: " + w + ", ask: " + w + ", why: " + w +
              "}\n  member.relation: {type: choice, label: " + w + ", ask: " + w + ", why: " + w + ", choices: {spouse: " + w +

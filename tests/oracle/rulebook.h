@@ -35,6 +35,9 @@ public:
                           : type == law::FactType::date ? Kind::date
                           : choices.empty()             ? Kind::number
                                                         : Kind::text;
+        if (path == "application.filed_on") rules_->roles.filed_on = rules_->facts.size();
+        if (path == "application.assessed_on") rules_->roles.assessed_on = rules_->facts.size();
+        if (path == "member.relation") rules_->roles.relation = rules_->facts.size();
         rules_->facts.push_back(fact);
         return name(path, kind, fact.level, std::move(choices), rules_->facts.size() - 1, law::RuleSet::Owner::fact);
     }

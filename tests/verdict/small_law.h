@@ -35,6 +35,8 @@ languages: [en, fr, nl, de]
 title: W!
 disclaimer: W!
 regimes: {old_law: W!, new_law: W!}
+units: {EUR/month: {money: yes, title: W!}}
+topics: {means: W!, time: W!, persons: W!, housing: W!, procedure: W!}
 )"},
         {"sources.yaml", R"(
 sources:
@@ -42,6 +44,11 @@ sources:
   judgment: {title: W!, publisher: Court, date: 2026, address: "https://example.org", kind: court}
 )"},
         {"facts.yaml", R"(
+sections: [application, sponsor, household]
+roles:
+  {filed_on: application.filed_on, assessed_on: application.assessed_on, status: sponsor.status, relation: member.relation,
+    born_on: member.birth_date}
+columns: {needed: [sponsor.status, member.relation], expected: [application.filed_on], results: [required_income]}
 facts:
   application.filed_on: {type: date, label: W!, ask: W!, why: W!, changeable: yes}
   application.assessed_on: {type: date, label: W!, ask: W!, why: W!}
