@@ -66,7 +66,7 @@ TEST_CASE("a name that nobody has is answered in the language, with the nearest 
     const Faults found = cases::set_fact(target, "members[mebmre 2].married=yes", rules());
     REQUIRE(found.size() == 1);
     CHECK(describe(found[0], Language::fr) ==
-          "aucun membre ne s'appelle `mebmre 2`\n    accepté : membre 1 ou membre 2, ou un numéro parmi 0 à 1\n"
-          "    vouliez-vous dire `membre 2` ?");
+          "aucun membre ne s'appelle `mebmre 2`\n    accepté : membre 1 ou membre 2, ou un numéro parmi 0 à 1\n"
+          "    vouliez-vous dire `membre 2` ?");
     CHECK(found[0].accepted == "member 1 or member 2, or a number from 0 to 1");
 }

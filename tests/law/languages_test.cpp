@@ -84,7 +84,7 @@ TEST_CASE("every fault of a broken folder is told in every language") {
 }
 
 TEST_CASE("what is read is named in the language of the message") {
-    check_said("an exception lacks `id`", "une exception : il manque `id`", "een uitzondering: `id` ontbreekt",
+    check_said("an exception lacks `id`", "une exception : il manque `id`", "een uitzondering: `id` ontbreekt",
                "eine Ausnahme: `id` fehlt");
     check_said("`version` of the rule set is empty", "`version` est vide dans l'ensemble des règles", "`version` van de regelset is leeg",
                "das Regelwerk: `version` ist leer");
@@ -96,7 +96,7 @@ TEST_CASE("what is read is named in the language of the message") {
         "`explain` (eine Version der Voraussetzung `means`) muss eine Gruppe von Schlüsseln mit ihren Werten sein, "
         "und das hier ist ein einzelner Wert");
     check_said("`explain` of a version of the condition `means` lacks `not_met`",
-               "`explain` dans une version de la condition `means` : il manque `not_met`",
+               "`explain` dans une version de la condition `means` : il manque `not_met`",
                "`explain` van een versie van de voorwaarde `means`: `not_met` ontbreekt",
                "`explain` (eine Version der Voraussetzung `means`): `not_met` fehlt");
     check_said("the definition `versions` has a version for `new_law` already",
@@ -106,11 +106,11 @@ TEST_CASE("what is read is named in the language of the message") {
 
 TEST_CASE("the links of a circle are told in every language") {
     check_said("these rules go round in a circle: `first` needs `second`, which needs `third`, which needs `first` again",
-               "ces règles tournent en rond : `first` dépend de `second`, qui dépend de `third`, qui dépend à nouveau de `first`",
+               "ces règles tournent en rond : `first` dépend de `second`, qui dépend de `third`, qui dépend à nouveau de `first`",
                "deze regels draaien in een kring rond: `first` hangt af van `second`, en dat van `third`, en dat weer van `first`",
                "diese Regeln drehen sich im Kreis: `first` hängt von `second` ab, dieses von `third`, dieses wieder von `first`");
     check_said("these rules go round in a circle: `itself` needs `itself` itself",
-               "ces règles tournent en rond : `itself` dépend de `itself`",
+               "ces règles tournent en rond : `itself` dépend de `itself`",
                "deze regels draaien in een kring rond: `itself` hangt van `itself` zelf af",
                "diese Regeln drehen sich im Kreis: `itself` hängt von `itself` selbst ab");
 }

@@ -190,9 +190,9 @@ TEST_CASE("a folder of cases is read in the order of its paths, reasons apart") 
 TEST_CASE("a case that does not agree says so in each language, what the rules say as a case would write it") {
     const std::string cases = "  - {case: wrong, expect: {means: not_met, depends_on: []}, members: {child: {under_18: exempt}}}\n";
     CHECK(differences(cases, Language::fr) ==
-          "cases/waiting.yaml:12:28: cas wrong : means : attendu not_met, obtenu met\n"
-          "cases/waiting.yaml:12:44: cas wrong : depends_on : attendu [], obtenu [wait]\n"
-          "cases/waiting.yaml:12:79: cas wrong : under_18 de `child` : attendu exempt, obtenu met\n");
+          "cases/waiting.yaml:12:28: cas wrong : means : attendu not_met, obtenu met\n"
+          "cases/waiting.yaml:12:44: cas wrong : depends_on : attendu [], obtenu [wait]\n"
+          "cases/waiting.yaml:12:79: cas wrong : under_18 de `child` : attendu exempt, obtenu met\n");
     CHECK(differences(cases, Language::nl).ends_with("geval wrong: under_18 van `child`: verwacht exempt, verkregen met\n"));
     CHECK(differences(cases, Language::de).ends_with("Fall wrong: under_18 von `child`: erwartet exempt, erhalten met\n"));
 }

@@ -3,7 +3,6 @@
 #include <nlohmann/json.hpp>
 
 #include "report/json.h"
-#include "report/text.h"
 #include "tests/report/real_answers.h"
 
 using namespace reunify;
@@ -32,8 +31,8 @@ TEST_CASE("The headline tells who can come and who cannot, the strongest first")
     CHECK(findings[0].who == std::vector<std::string>{"mother"});
     CHECK(findings[1].verdict == verdict::Verdict::no_right);
     CHECK(report::headline(findings, report::Writer(family.subject().rules, Language::en)) == "Eligible: mother; No right: brother");
-    CHECK(report::text(family.subject(), Language::en, false).find("Verdict: No right") == std::string::npos);
-    CHECK(report::text(family.subject(), Language::en, false).starts_with("Eligible: mother; No right: brother"));
+    CHECK(family.text().find("Verdict: No right") == std::string::npos);
+    CHECK(family.text().starts_with("Eligible: mother; No right: brother"));
     CHECK(family.markdown().find("# Eligible: mother; No right: brother") == 0);
     CHECK(family.html().find("Eligible: mother; No right: brother") != std::string::npos);
 }
@@ -63,7 +62,7 @@ members:
   - {label: wife, relation: spouse, birth_date: 1982-01-01, bond_since: 2010-01-01}
 )"));
     CHECK(family.result.verdict == verdict::Verdict::outside);
-    const std::string text = report::text(family.subject(), Language::en, false);
+    const std::string text = family.text();
     CHECK(text.find("Cannot be judged here") != std::string::npos);
     CHECK(text.find("Where to turn: The Protocol Directorate of Foreign Affairs") != std::string::npos);
     CHECK(text.find("Alternatives") == std::string::npos);
