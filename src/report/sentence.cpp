@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "law/names.h"
@@ -45,6 +46,15 @@ std::string sentence_form(const law::RuleSet& rules, const law::Template& form, 
     return out;
 }
 
+namespace {
+
+/// Figures are missing that the sentence would name: what is known decides without them.
+bool has_gaps(const verdict::FilledTemplate& sentence) {
+    return !std::all_of(sentence.values.begin(), sentence.values.end(), [](Lane value) { return is_known(value); });
+}
+
+}  // namespace
+
 std::string because(const law::RuleSet& rules, const verdict::ConditionResult& result, Language language) {
     const std::string said = sentence(rules, result.because, language);
     const law::Exception* exception = exception_of(rules, result);
@@ -60,7 +70,8 @@ std::string because(const law::RuleSet& rules, const verdict::ConditionResult& r
         case verdict::Status::met:
             return said.empty() ? std::string(say::holds_anyway.in(language)) : said;
         case verdict::Status::not_met:
-            return said.empty() ? std::string(say::fails_anyway.in(language)) : said;
+            if (said.empty()) return std::string(say::fails_anyway.in(language));
+            return has_gaps(result.because) ? std::string(say::fails_in_any_case.in(language)) : said;
     }
     if (result.missing.empty()) return std::string(say::cannot_say_yet.in(language));
     std::vector<std::string> labels;

@@ -131,7 +131,7 @@ public:
     Checklist(const run::Evaluator& run, const cases::Family& family)
         : run_(run), documents_(run.program().rules->documents), family_(family) {}
 
-    void ask(std::size_t document, std::size_t condition, std::size_t member) {
+    void ask(std::size_t document, std::optional<std::size_t> condition, std::size_t member) {
         const plan::DocumentSlots& slots = run_.program().layout.documents[document];
         if (truth_or(run_, slots.when, 0, member, Truth::yes) == Truth::no) return;
         const std::size_t usual = documents_[document].alternative_to.value_or(document);
@@ -140,7 +140,7 @@ public:
         auto paper = std::find_if(papers_.begin(), papers_.end(), same);
         if (paper == papers_.end()) paper = papers_.insert(papers_.end(), ChecklistItem{{}, whose, {}, PaperState::needed});
         if (!holds(paper->documents, document)) paper->documents.push_back(document);
-        if (!holds(paper->conditions, condition)) paper->conditions.push_back(condition);
+        if (condition && !holds(paper->conditions, *condition)) paper->conditions.push_back(*condition);
         if (at_hand(document, member)) {
             paper->state = PaperState::had;
         } else if (paper->state == PaperState::needed && truth_or(run_, slots.later, 0, member, Truth::no) == Truth::yes) {
@@ -170,6 +170,21 @@ private:
     std::vector<ChecklistItem> papers_;
 };
 
+/// Papers that are asked for wherever their own `when` holds, such as the receipt of the contribution.
+std::vector<std::size_t> papers_of_no_condition(const law::RuleSet& rules) {
+    std::vector<bool> proves(rules.documents.size(), false);
+    for (const law::Condition& condition : rules.conditions) {
+        for (const law::ConditionVersion& version : condition.versions) {
+            for (const std::size_t document : version.evidence) proves[document] = true;
+        }
+    }
+    std::vector<std::size_t> out;
+    for (std::size_t document = 0; document < proves.size(); ++document) {
+        if (!proves[document]) out.push_back(document);
+    }
+    return out;
+}
+
 }  // namespace
 
 std::string_view name_of(PaperState state) {
@@ -187,6 +202,7 @@ std::string_view name_of(PaperState state) {
 std::vector<ChecklistItem> checklist(const run::Evaluator& run, const cases::Family& family, const std::vector<MemberResult>& members) {
     if (run.program().layout.documents.empty()) return {};
     Checklist list(run, family);
+    const std::vector<std::size_t> of_none = papers_of_no_condition(*run.program().rules);
     for (std::size_t m = 0; m < members.size(); ++m) {
         if (is_without_right(members[m].verdict)) continue;
         for (const ConditionResult& result : members[m].conditions) {
@@ -194,6 +210,7 @@ std::vector<ChecklistItem> checklist(const run::Evaluator& run, const cases::Fam
             const law::Condition& condition = run.program().rules->conditions[result.condition];
             for (const std::size_t document : condition.versions[*result.version].evidence) list.ask(document, result.condition, m);
         }
+        for (const std::size_t document : of_none) list.ask(document, std::nullopt, m);
     }
     return list.take();
 }
