@@ -69,11 +69,15 @@ def folder_of(language: str) -> Path:
     return MANUAL / "man1" if language == "en" else MANUAL / language / "man1"
 
 
+def with_plain_blanks(said: dict[str, str]) -> dict[str, str]:
+    return {name: text.replace("\u00a0", " ") for name, text in said.items()}
+
+
 def in_manual(path: list[str], language: str) -> tuple[dict[str, str], str]:
     """The options of a manual page, each with what is said of it, and the summary by which the page is found."""
     file = folder_of(language) / f"{'-'.join(['reunify', *path])}.1.gz"
     text = gzip.open(file, "rt", encoding="utf-8").read()
-    plain = re.sub(r"\\f[BIRP]|\\[,/&]", "", text).replace("\\-", "-").replace("\\(aq", "'").replace("\\~", " ")
+    plain = re.sub(r"\\f[BIRP]|\\[,/&]", "", text).replace("\\-", "-").replace("\\(aq", "'").replace("\\~", " ").replace("\\ ", " ").replace("\u00a0", " ")
     assert tuple(re.findall(r"^\.SH (.*)$", plain, re.M)) == LANGUAGES[language][2], f"the headings of {file}"
     name, dash, summary = plain.split("\n.SH ")[1].split("\n")[1].partition(" - ")
     assert dash and name == file.name.removesuffix(".1.gz"), f"{file} starts with {name}"
@@ -92,8 +96,9 @@ def compare(path: list[str], language: str, summary: str = "") -> int:
         assert completed(*path, "") == set(commands), f"commands of {path}"
     if MANUAL is not None:
         written, name = in_manual(path, language)
+        options = with_plain_blanks(options)
         assert written == options, f"manual page of {path} ({language}): {dict(written.items() ^ options.items())}"
-        assert not summary or name == summary, f"manual page of {path} ({language}): {name}"
+        assert not summary or name == summary.replace("\u00a0", " "), f"manual page of {path} ({language}): {name}"
     return 1 + sum(compare([*path, command], language, said) for command, said in commands.items())
 
 

@@ -185,7 +185,7 @@ TEST_CASE("an entry keeps its name when newer rules have a fact or a choice more
         REQUIRE(loaded);
         const auto document = text::parse("refugee", kRefugee);
         const cases::Family family = *cases::read_profile(**document, **loaded);
-        const verdict::Course found = verdict::course(plan::plan(*loaded), family, {});
+        const verdict::Timeline found = verdict::timeline(plan::plan(*loaded), family, {});
         std::set<std::string> out;
         for (const std::string& line : lines(report::calendar_file({**loaded, family, found}, Language::en))) {
             if (line.starts_with("UID:")) out.insert(line);
