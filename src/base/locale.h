@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "base/language.h"
@@ -19,5 +20,8 @@ struct Locale {
 };
 
 const Locale& locale_of(Language language);
+
+/// Digits with the language's mark between groups of three: `1,000,000`.
+std::string grouped(std::string_view digits, Language language);
 
 }  // namespace reunify

@@ -1,7 +1,5 @@
 #include "base/phrase.h"
 
-#include "base/locale.h"
-
 namespace reunify {
 
 std::string filled(std::string_view form, std::span<const std::string_view> values) {
@@ -19,16 +17,17 @@ std::string filled(std::string_view form, std::span<const std::string_view> valu
     return out;
 }
 
-std::string Phrase::in(Language language) const {
-    if (sentence_ == nullptr) return text_;
-    std::vector<std::string> values;
-    for (const Phrase& value : values_) values.push_back(value.in(language));
-    return filled(form_in(language).form(language), std::vector<std::string_view>(values.begin(), values.end()));
+std::string_view AnyPlural::form(Language language, std::uint64_t count) const {
+    return (locale_of(language).is_one(count) ? one_ : other_).form(language);
 }
 
-const AnySentence& Phrase::form_in(Language language) const {
-    if (singular_ == nullptr) return *sentence_;
-    return locale_of(language).is_one(count_) ? *singular_ : *sentence_;
+std::string Phrase::in(Language language) const {
+    if (sentence_ == nullptr && plural_ == nullptr) return text_;
+    std::vector<std::string> values;
+    if (plural_ != nullptr) values.push_back(grouped(std::to_string(count_), language));
+    for (const Phrase& value : values_) values.push_back(value.in(language));
+    const std::string_view form = plural_ != nullptr ? plural_->form(language, count_) : sentence_->form(language);
+    return filled(form, std::vector<std::string_view>(values.begin(), values.end()));
 }
 
 Phrase Phrase::value_of(std::string text) {

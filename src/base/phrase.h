@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/language.h"
+#include "base/locale.h"
 
 namespace reunify {
 
@@ -47,6 +48,33 @@ public:
     }
 };
 
+/// A text that counts: `{0}` is the number, and each language has a form for one (whichever counts it takes for one) and a form for the
+/// others.
+class AnyPlural {
+public:
+    constexpr AnyPlural(const AnySentence::Texts& one, const AnySentence::Texts& other) : one_(one), other_(other) {}
+    std::string_view form(Language language, std::uint64_t count) const;
+
+private:
+    AnySentence one_, other_;
+};
+
+/// With the number first, then the other values.
+template <std::size_t Values>
+class Plural : public AnyPlural {
+public:
+    using AnyPlural::AnyPlural;
+    Plural(const Plural&) = delete;
+
+    template <std::convertible_to<std::string_view>... Filling>
+    requires(sizeof...(Filling) + 1 == Values) std::string in(Language language, std::uint64_t count, const Filling&... values)
+    const {
+        const std::string number = grouped(std::to_string(count), language);
+        const std::array<std::string_view, Values> texts{number, values...};
+        return filled(form(language, count), texts);
+    }
+};
+
 /// A sentence with the values for its slots, in no language yet: what is wrong with an input is found long before it is known who reads
 /// it. A value is a text, a number, or another phrase.
 class Phrase {
@@ -58,8 +86,14 @@ public:
         (values_.push_back(value_of(std::forward<Values>(values))), ...);
     }
 
+    template <std::size_t Slots, std::integral Count, class... Values>
+    requires(sizeof...(Values) + 1 == Slots) Phrase(const Plural<Slots>& plural, Count count, Values&&... values)
+        : plural_(&plural), count_(static_cast<std::uint64_t>(count)) {
+        (values_.push_back(value_of(std::forward<Values>(values))), ...);
+    }
+
     std::string in(Language language) const;
-    bool empty() const { return sentence_ == nullptr && text_.empty(); }
+    bool empty() const { return sentence_ == nullptr && plural_ == nullptr && text_.empty(); }
 
     /// Whether it says this in English.
     friend bool operator==(const Phrase& phrase, std::string_view english) { return phrase.in(Language::en) == english; }
@@ -67,8 +101,6 @@ public:
 
 private:
     friend Phrase as_it_is(std::string text);
-    template <std::size_t Slots, class... Values>
-    friend Phrase counted(std::size_t count, const Sentence<Slots>& one, const Sentence<Slots>& many, Values&&... values);
 
     static Phrase value_of(Phrase phrase) { return phrase; }
     static Phrase value_of(const Sentence<>& sentence) { return sentence; }
@@ -80,23 +112,12 @@ private:
         return value_of(std::to_string(number));
     }
 
-    const AnySentence& form_in(Language language) const;
-
     const AnySentence* sentence_ = nullptr;
-    const AnySentence* singular_ = nullptr;  ///< said instead where the language counts `count_` as one
-    std::uint64_t count_ = 0;
-    std::string text_;  ///< where there is no sentence
+    const AnyPlural* plural_ = nullptr;
+    std::uint64_t count_ = 0;  ///< the first value of a plural
+    std::string text_;         ///< where there is no sentence
     std::vector<Phrase> values_;
 };
-
-/// The sentence for one of something (in French for none too) or that for another number, which stands in `{0}`.
-template <std::size_t Slots, class... Values>
-Phrase counted(std::size_t count, const Sentence<Slots>& one, const Sentence<Slots>& many, Values&&... values) {
-    Phrase phrase(many, count, std::forward<Values>(values)...);
-    phrase.singular_ = &one;
-    phrase.count_ = count;
-    return phrase;
-}
 
 /// A text that is the same in every language: a name, a path, a form such as `2026-12-31`.
 Phrase as_it_is(std::string text);

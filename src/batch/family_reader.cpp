@@ -94,8 +94,7 @@ bool FamilyReader::split(const Chunk& chunk, std::uint32_t index, std::uint32_t 
         reject(chunk, index, std::nullopt, std::string(stray, std::min(record.end, stray + 20)),
                {sentence::behind_mark, stray - record.begin + 1}, sentence::delimiter_or_end);
     } else if (fields_.size() != columns && !table_.fits(fields_)) {
-        reject(chunk, index, std::nullopt, "", counted(fields_.size(), sentence::one_cell_counted, sentence::cells_counted, columns),
-               counted(columns, sentence::one_cell, sentence::cells));
+        reject(chunk, index, std::nullopt, "", Phrase(sentence::cells_counted, fields_.size(), columns), Phrase(sentence::cells, columns));
     }
     read_.rows.back().ragged = fields_.size() != columns;
     return !read_.rows.back().rejected;

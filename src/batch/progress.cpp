@@ -38,7 +38,7 @@ void ProgressLine::show(const Progress& progress) {
         const double share = static_cast<double>(progress.taken) / static_cast<double>(*progress.of);
         line = say::progress_share.in(language_, fmt::format("{:.0f}", 100 * share), rate, minutes_and_seconds(elapsed / share - elapsed));
     } else {
-        line = (progress.rows == 1 ? say::progress_row : say::progress_rows).in(language_, std::to_string(progress.rows), rate);
+        line = say::progress_rows.in(language_, progress.rows, rate);
     }
     fmt::print(stderr, "\r\033[K{}", line);
     std::fflush(stderr);

@@ -71,7 +71,8 @@ std::string unknown_columns(const Report& report, Language language) {
     }
     if (others.size() == 1) out += say::unknown_column.in(language, others.front().substr(1, others.front().size() - 2)) + "\n";
     if (others.size() < 2) return out;
-    std::string named = fmt::format("{}", fmt::join(others.begin(), others.begin() + static_cast<std::ptrdiff_t>(std::min(most, others.size())), ", "));
+    std::string named =
+        fmt::format("{}", fmt::join(others.begin(), others.begin() + static_cast<std::ptrdiff_t>(std::min(most, others.size())), ", "));
     if (others.size() > most) named += fmt::format(" ... ({})", words::count(others.size(), language));
     out += say::unknown_columns.in(language, named) + "\n";
     return out;
@@ -84,10 +85,9 @@ std::string families(const Report& report, Language language) {
     if (report.family_column.empty()) return std::string(sentence::no_families.in(language)) + "\n";
     const auto number = [&](std::uint64_t count) { return words::count(count, language); };
     const Phrase persons = tally.smallest_family == tally.largest_family
-                               ? counted(tally.largest_family, sentence::one_person, sentence::persons)
+                               ? Phrase(sentence::persons, tally.largest_family)
                                : Phrase(sentence::persons_between, number(tally.smallest_family), number(tally.largest_family));
-    const Sentence<3>& form = tally.families == 1 ? sentence::one_family : sentence::families_by_column;
-    std::string out = Phrase(form, number(tally.families), persons, report.family_column).in(language) + "\n";
+    std::string out = Phrase(sentence::families_by_column, tally.families, persons, report.family_column).in(language) + "\n";
     if (report.filled_down) out += Phrase(sentence::filled_down, report.family_column, number(report.unnamed)).in(language) + "\n";
     for (const Survey::Swallowed& cell : report.swallowed)
         out += Phrase(sentence::swallowed, cell.line, cell.line + cell.lines - 1).in(language) + "\n";
@@ -120,12 +120,9 @@ std::string summary(const Report& report, const law::RuleSet& rules, Language la
     for (const std::string& name : report.replaced_columns) replaced += fmt::format("{}`{}`", replaced.empty() ? "" : ", ", name);
     if (!replaced.empty()) out += say::replaced_columns.in(language, replaced) + "\n";
     if (report.resumed_at > 0) out += say::went_on_at.in(language, std::to_string(report.resumed_at)) + "\n";
-    out += (tally.read == 1 ? say::row_counted : say::rows_counted)
-               .in(language, words::count(tally.read, language), words::count(tally.evaluated, language),
-                   words::count(tally.rejected, language)) +
-           "\n";
-    if (tally.blank > 0)
-        out += (tally.blank == 1 ? say::blank_row : say::blank_rows).in(language, words::count(tally.blank, language)) + "\n";
+    out +=
+        say::rows_counted.in(language, tally.read, words::count(tally.evaluated, language), words::count(tally.rejected, language)) + "\n";
+    if (tally.blank > 0) out += say::blank_rows.in(language, tally.blank) + "\n";
 
     out += families(report, language);
 

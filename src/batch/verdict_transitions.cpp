@@ -85,8 +85,8 @@ std::string transitions_table(const Tally& tally, const law::RuleSet& rules, Lan
                          [](const Line& a, const Line& b) { return a.moved != b.moved ? a.moved : a.count > b.count; });
         out += fmt::format("{}{}\n  → {}\n", s == 0 ? "" : "\n", rules.scenarios[steps[s].from].title.in(language),
                            rules.scenarios[steps[s].to].title.in(language));
-        const Sentence<2>& sentence = tally.compared == 1 ? say::family_moved : moved == 1 ? say::one_family_moved : say::families_moved;
-        out += fmt::format("  {}\n", sentence.in(language, words::count(moved, language), words::count(tally.compared, language)));
+        out +=
+            fmt::format("  {}\n", say::families_moved.in(language, words::count(moved, language), words::count(tally.compared, language)));
         for (const Line& line : lines) {
             const std::string padding(static_cast<std::size_t>(std::max(1, kMoveWidth - report::width_of(line.what))), ' ');
             out += fmt::format("    {}{}{:>10}\n", line.what, padding, words::count(line.count, language));

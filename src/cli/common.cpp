@@ -121,7 +121,7 @@ Outcome<Lane> day_of(const std::string& option, const std::string& typed) {
 
 Outcome<std::shared_ptr<const law::RuleSet>> rules_of(const Common& common) {
     const auto refuse = [](const Faults& faults) {
-        Stop stop{Exit::rules, counted(faults.size(), sentence::one_rule_error, sentence::rule_errors)};
+        Stop stop{Exit::rules, Phrase(sentence::rule_errors, faults.size())};
         stop.faults = faults;
         return stop;
     };

@@ -42,7 +42,7 @@ Outcome<std::string> read_all(int file, const std::string& path) {
 }
 
 Stop refuse(Faults faults) {
-    Stop stop{Exit::input, counted(faults.size(), sentence::one_error, sentence::errors)};
+    Stop stop{Exit::input, Phrase(sentence::errors, faults.size())};
     stop.faults = std::move(faults);
     return stop;
 }

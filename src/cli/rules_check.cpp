@@ -13,13 +13,13 @@ Phrase counts(const law::RuleSet& rules) {
     return {sentence::rules_counted,
             rules.id,
             rules.version,
-            counted(rules.conditions.size(), sentence::one_condition, sentence::conditions),
-            counted(rules.definitions.size(), sentence::one_definition, sentence::definitions),
-            counted(rules.amounts.size(), sentence::one_amount, sentence::amounts),
-            counted(rules.readings.size(), sentence::one_reading, sentence::readings),
-            counted(rules.routes.size(), sentence::one_route, sentence::routes),
-            counted(rules.facts.size(), sentence::one_fact, sentence::facts),
-            counted(rules.sources.size(), sentence::one_source, sentence::sources)};
+            Phrase(sentence::conditions, rules.conditions.size()),
+            Phrase(sentence::definitions, rules.definitions.size()),
+            Phrase(sentence::amounts, rules.amounts.size()),
+            Phrase(sentence::readings, rules.readings.size()),
+            Phrase(sentence::routes, rules.routes.size()),
+            Phrase(sentence::facts, rules.facts.size()),
+            Phrase(sentence::sources, rules.sources.size())};
 }
 
 class RulesCheck final : public Command {
@@ -40,7 +40,7 @@ public:
         if (!rules) return console.stop(rules.stop());
         const Faults faults = law::lint(**rules);
         if (!faults.empty()) {
-            Stop stop{Exit::rules, counted(faults.size(), sentence::one_rule_fault, sentence::rule_faults)};
+            Stop stop{Exit::rules, Phrase(sentence::rule_faults, faults.size())};
             stop.faults = faults;
             return console.stop(stop);
         }

@@ -62,11 +62,9 @@ private:
             const proof::WorkedCase& worked = cases[difference.worked_case];
             console.complain(describe(proof::describe(worked, worked.expected[difference.expectation], difference.got), language));
         }
-        const Phrase outcome =
-            differences.empty() ? Phrase(sentence::all_agree) : counted(differences.size(), sentence::one_differs, sentence::some_differ);
+        const Phrase outcome = differences.empty() ? Phrase(sentence::all_agree) : Phrase(sentence::some_differ, differences.size());
         print(console, language,
-              {sentence::cases_run, counted(cases.size(), sentence::one_case, sentence::cases),
-               counted(expectations, sentence::one_expectation, sentence::expectations), outcome});
+              {sentence::cases_run, Phrase(sentence::cases, cases.size()), Phrase(sentence::expectations, expectations), outcome});
         return differences.empty() ? Exit::done : Exit::rules;
     }
 
@@ -83,8 +81,8 @@ private:
         for (const std::string& key : survey.obsolete) print(console, language, {sentence::reason_obsolete, key});
         const long thousandths = std::lround(1000 * survey.surviving_share());
         print(console, language,
-              counted(survey.total, sentence::one_change_surveyed, sentence::changes_surveyed, survey.noticed, survey.accepted.size(),
-                      survey.surviving.size(), thousandths / 10, thousandths % 10));
+              Phrase(sentence::changes_surveyed, survey.total, survey.noticed, survey.accepted.size(), survey.surviving.size(),
+                     thousandths / 10, thousandths % 10));
         return survey.surviving.empty() && survey.obsolete.empty() ? Exit::done : Exit::rules;
     }
 

@@ -116,9 +116,7 @@ const Builtin* Typer::matching(const Syntax& tree, const std::vector<const Built
         build_.fail(tree.at, {sentence::no_argument, tree.word, quoted(label)}, one_of(signatures), nearest_name(label, known));
         return nullptr;
     }
-    build_.fail(tree.at,
-                given == 1 ? Phrase(sentence::not_with_one_argument, tree.word) : Phrase(sentence::not_with_arguments, tree.word, given),
-                one_of(signatures));
+    build_.fail(tree.at, {sentence::not_with_arguments, given, tree.word}, one_of(signatures));
     return nullptr;
 }
 

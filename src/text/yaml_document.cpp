@@ -177,11 +177,7 @@ bool has_tabs_in_indentation(TreeBuilder& tree, std::string_view source) {
         line = end + 1;
     }
     if (first == std::string_view::npos) return false;
-    tree.refuse(first,
-                more == 0   ? Phrase(sentence::tab_in_indentation)
-                : more == 1 ? Phrase(sentence::tab_and_one_more)
-                            : Phrase(sentence::tab_and_more, more),
-                sentence::spaces);
+    tree.refuse(first, more == 0 ? Phrase(sentence::tab_in_indentation) : Phrase(sentence::tab_and_more, more), sentence::spaces);
     return true;
 }
 

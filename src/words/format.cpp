@@ -19,19 +19,15 @@ constexpr std::string_view kNoBreak = "\u00A0";
 
 /// From `-2745.46` to the language's own marks.
 std::string with_marks(std::string_view plain, Language language) {
-    const Locale& ways = locale_of(language);
     std::string out;
     if (plain.starts_with('-')) {
         out += '-';
         plain.remove_prefix(1);
     }
     const std::size_t point = std::min(plain.find('.'), plain.size());
-    for (std::size_t i = 0; i < point; ++i) {
-        if (i > 0 && (point - i) % 3 == 0) out += ways.group;
-        out += plain[i];
-    }
+    out += grouped(plain.substr(0, point), language);
     if (point < plain.size()) {
-        out += ways.decimal;
+        out += locale_of(language).decimal;
         out += plain.substr(point + 1);
     }
     return out;
@@ -39,11 +35,6 @@ std::string with_marks(std::string_view plain, Language language) {
 
 std::string_view month_name(const calendar::YearMonthDay& day, Language language) {
     return locale_of(language).months[static_cast<std::size_t>(day.month - 1)];
-}
-
-std::string counted(Lane count, const Sentence<>& one, const Sentence<>& many, Language language) {
-    const bool single = locale_of(language).is_one(static_cast<std::uint64_t>(count));
-    return fmt::format("{}{}{}", count, kNoBreak, (single ? one : many).in(language));
 }
 
 /// What parts a mark from the word before it.
@@ -94,8 +85,8 @@ std::string months(Lane months, Language language) {
     const Lane whole = size / 12;
     const Lane rest = size % 12;
     std::string out;
-    if (whole > 0) out = counted(whole, say::year, say::years, language);
-    if (rest > 0 || whole == 0) out = joined(out, counted(rest, say::month, say::months, language));
+    if (whole > 0) out = say::years.in(language, static_cast<std::uint64_t>(whole));
+    if (rest > 0 || whole == 0) out = joined(out, say::months.in(language, static_cast<std::uint64_t>(rest)));
     return (months < 0 ? "-" : "") + out;
 }
 
@@ -106,10 +97,10 @@ std::string seconds(Lane seconds, Language language) {
     const Lane minutes = size % 3600 / 60;
     const Lane rest = size % 60;
     std::string out;
-    if (days > 0 || size == 0) out = counted(days, say::day, say::days, language);
-    if (hours > 0) out = joined(out, counted(hours, say::hour, say::hours, language));
-    if (minutes > 0) out = joined(out, counted(minutes, say::minute, say::minutes, language));
-    if (rest > 0) out = joined(out, counted(rest, say::second, say::seconds, language));
+    if (days > 0 || size == 0) out = say::days.in(language, static_cast<std::uint64_t>(days));
+    if (hours > 0) out = joined(out, say::hours.in(language, static_cast<std::uint64_t>(hours)));
+    if (minutes > 0) out = joined(out, say::minutes.in(language, static_cast<std::uint64_t>(minutes)));
+    if (rest > 0) out = joined(out, say::seconds.in(language, static_cast<std::uint64_t>(rest)));
     return (seconds < 0 ? "-" : "") + out;
 }
 

@@ -13,8 +13,8 @@ using namespace reunify;
 namespace {
 
 const Sentence<2> kGreeting{{"{0} greets {1}", "{0} salue {1}", "{1} wordt door {0} gegroet", "{0} grüßt {1}"}};
-const Sentence<2> kRow{{"{0} row of {1}", "{0} ligne de {1}", "{0} rij van {1}", "{0} Zeile von {1}"}};
-const Sentence<2> kRows{{"{0} rows of {1}", "{0} lignes de {1}", "{0} rijen van {1}", "{0} Zeilen von {1}"}};
+const Plural<2> kRows{{"{0} row of {1}", "{0} ligne de {1}", "{0} rij van {1}", "{0} Zeile von {1}"},
+                      {"{0} rows of {1}", "{0} lignes de {1}", "{0} rijen van {1}", "{0} Zeilen von {1}"}};
 const Sentence<> kNobody{{"nobody", "personne", "niemand", "niemand"}};
 
 }  // namespace
@@ -57,12 +57,14 @@ TEST_CASE("a list may hold what is not alike in every language") {
 }
 
 TEST_CASE("one thing is said in the singular, and none in French too") {
-    CHECK(counted(1, kRow, kRows, "a").in(Language::en) == "1 row of a");
-    CHECK(counted(0, kRow, kRows, "a").in(Language::en) == "0 rows of a");
-    CHECK(counted(21, kRow, kRows, "a").in(Language::nl) == "21 rijen van a");
-    CHECK(counted(0, kRow, kRows, "a").in(Language::fr) == "0 ligne de a");
-    CHECK(counted(2, kRow, kRows, "a").in(Language::fr) == "2 lignes de a");
-    CHECK(counted(1, kRow, kRows, "a").in(Language::de) == "1 Zeile von a");
+    CHECK(Phrase(kRows, 1, "a").in(Language::en) == "1 row of a");
+    CHECK(Phrase(kRows, 0, "a").in(Language::en) == "0 rows of a");
+    CHECK(Phrase(kRows, 21, "a").in(Language::nl) == "21 rijen van a");
+    CHECK(Phrase(kRows, 0, "a").in(Language::fr) == "0 ligne de a");
+    CHECK(Phrase(kRows, 2, "a").in(Language::fr) == "2 lignes de a");
+    CHECK(Phrase(kRows, 1200, "a").in(Language::de) == "1.200 Zeilen von a");
+    CHECK(kRows.in(Language::en, 1200, "a") == "1,200 rows of a");
+    CHECK(Phrase(kRows, 1, "a").in(Language::de) == "1 Zeile von a");
 }
 
 TEST_CASE("what the system says is told in the language too") {

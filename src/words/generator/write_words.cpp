@@ -23,7 +23,8 @@ struct Wrong {
 
 struct Sentence {
     std::string name;
-    std::vector<std::string> texts;  ///< a language each
+    std::vector<std::string> texts;  ///< a language each; of a plural the forms for other counts than one
+    std::vector<std::string> ones;   ///< of a plural
     std::size_t values = 0;
 };
 
@@ -55,21 +56,31 @@ private:
             if (std::find(languages_.begin(), languages_.end(), entry.first.Scalar()) == languages_.end())
                 fail(entry.first, "`" + entry.first.Scalar() + "` is no language of languages.yaml");
         }
-        Sentence out{name, {}, 0};
+        Sentence out{name, {}, {}, 0};
+        bool counts = false;
         for (const std::string& language : languages_) {
             const YAML::Node text = node[language];
             const bool said = text.IsDefined() && !text.IsNull();
-            if (said && (!text.IsScalar() || text.Scalar().empty())) fail(text, "`" + name + "` says nothing in " + language);
             if (!said && out.texts.empty()) fail(node, "`" + name + "` is not said in " + language);
             if (!said) lacking_.push_back(name + " in " + language);
-            out.texts.push_back(
-                !said ? out.texts.front()
-                      : reunify::typeset(text.Scalar(), ways_[language]["space_before"].Scalar(), ways_[language]["space_after"].Scalar()));
+            const bool plural = said && text.IsMap() && text.size() == 2 && text["one"].IsDefined() && text["other"].IsDefined();
+            const auto form = [&](const char* key) {
+                const YAML::Node written = plural ? YAML::Node(text[key]) : text;
+                if (!written.IsScalar() || written.Scalar().empty()) fail(text, "`" + name + "` says nothing in " + language);
+                return reunify::typeset(written.Scalar(), ways_[language]["space_before"].Scalar(),
+                                        ways_[language]["space_after"].Scalar());
+            };
+            out.texts.push_back(said ? form("other") : out.texts.front());
+            out.ones.push_back(said ? form("one") : out.ones.front());
+            counts = counts || plural;
             const std::set<std::size_t> slots = slots_in(out.texts.back());
+            std::set<std::size_t> of_one = slots_in(out.ones.back());
+            if (plural) of_one.insert(0);
             if (out.texts.size() == 1) out.values = slots.size();
-            if (slots.size() != out.values || (!slots.empty() && *slots.rbegin() + 1 != out.values))
+            if (slots.size() != out.values || (!slots.empty() && *slots.rbegin() + 1 != out.values) || of_one != slots)
                 fail(text, "the slots of `" + name + "` in " + language + " are not {0}, {1} ... as in " + languages_.front());
         }
+        if (!counts) out.ones.clear();
         return out;
     }
 
@@ -108,6 +119,13 @@ std::string literal(std::string_view text) {
         out += c;
     }
     return out + '"';
+}
+
+/// The texts of a sentence as C++; nothing for none.
+std::string list(const std::vector<std::string>& texts) {
+    std::string out;
+    for (const std::string& text : texts) out += "    " + literal(text) + ",\n";
+    return out.empty() ? out : "{\n" + out + "}";
 }
 
 /// Leaves a file alone that says it already, so that nothing is compiled anew.
@@ -181,11 +199,10 @@ int main(int argc, char** argv) {
         for (int i = 4; i < argc; ++i) {
             header += "\n// " + std::string(argv[i]) + "\n";
             for (const Sentence& each : Reader(argv[i], languages, rows).sentences()) {
-                const std::string declared = "extern const Sentence<" + std::to_string(each.values) + "> " + each.name;
-                header += declared + ";\n";
-                source += "\n" + declared + ";\nconstinit const Sentence<" + std::to_string(each.values) + "> " + each.name + "{{\n";
-                for (const std::string& text : each.texts) source += "    " + literal(text) + ",\n";
-                source += "}};\n";
+                const std::string type = (each.ones.empty() ? "Sentence<" : "Plural<") + std::to_string(each.values) + "> " + each.name;
+                header += "extern const " + type + ";\n";
+                source += "\nextern const " + type + ";\nconstinit const " + type + "{" + list(each.ones) +
+                          (each.ones.empty() ? "" : ", ") + list(each.texts) + "};\n";
             }
         }
         const std::string end = "\n}  // namespace " + space + "\n";
