@@ -7,6 +7,7 @@
 
 #include "base/calendar.h"
 #include "base/decimal.h"
+#include "feel/operation.h"
 #include "verdict/columns.h"
 
 namespace reunify::verdict {
