@@ -23,7 +23,7 @@ struct Shade {
     const char* begin;
     const char* fill;
 };
-constexpr std::array<Shade, 6> kShades{{{"✓", "█"}, {"~", "▓"}, {"?", "▒"}, {">", "░"}, {"✗", "·"}, {"–", " "}}};
+constexpr std::array<Shade, 7> kShades{{{"✓", "█"}, {"~", "▓"}, {"?", "▒"}, {">", "░"}, {"✗", "·"}, {"–", " "}, {"!", " "}}};
 
 const Shade& shade_of(const Bars::Stretch& stretch) {
     return kShades[stretch.shade % kShades.size()];
