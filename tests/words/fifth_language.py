@@ -48,7 +48,7 @@ with tempfile.TemporaryDirectory() as folder:
     subprocess.run(["cmake", "-S", copy, "-B", build, "-G", "Ninja", "-DCMAKE_BUILD_TYPE=Debug", "-DCMAKE_CXX_FLAGS_DEBUG=-O0", "-DCMAKE_UNITY_BUILD=ON",
                     "-DREUNIFY_TESTS=OFF", *options], check=True, stdout=subprocess.DEVNULL)
     built = subprocess.run(["cmake", "--build", build, "--target", "reunify"], capture_output=True, text=True)
-    assert built.returncode == 0, built.stdout[-3000:]
+    assert built.returncode == 0, built.stdout[-3000:] + built.stderr[-3000:]
     assert "are said in en, for want of a translation" in built.stdout + built.stderr, "nothing says that texts lack the language"
 
     def said(*arguments: str) -> str:
