@@ -73,6 +73,7 @@ private:
             out.texts.push_back(said ? form("other") : out.texts.front());
             out.ones.push_back(said ? form("one") : out.ones.front());
             counts = counts || plural;
+            if (!said) continue;
             const std::set<std::size_t> slots = slots_in(out.texts.back());
             std::set<std::size_t> of_one = slots_in(out.ones.back());
             if (plural) of_one.insert(0);
