@@ -60,7 +60,8 @@ with tempfile.TemporaryDirectory() as folder:
     ours, english = said("check", example, "--lang", "zz"), said("check", example, "--lang", "en")
     heading = yaml.safe_load((project / "src/words/answer.yaml").read_text(encoding="utf-8"))["verdict"]["en"]
     assert heading in english and made_up(heading) in ours, ours[:2000]
-    assert "Family reunification in Belgium" in ours, "the rules are not said in English"
+    title = yaml.safe_load((project / "rules/conditions/means_of_subsistence.yaml").read_text(encoding="utf-8"))["title"]["en"]
+    assert title in english and title in ours, "the rules are not said in English"
     assert "'" in said("amounts", "--lang", "zz"), "the mark between groups of three is not the row's"
     assert said("check", example, "--lang", "fr") != english
     print(f"zz: {len(ours)} characters of an answer, no C++ touched")
