@@ -79,11 +79,11 @@ def main():
         wanted = [name for name in objects_upon(build, {os.path.join(source, file) for file, _, _ in EDITS})
                   if any(name.startswith(room) for room in rooms)]
         assert wanted, "no object reads operations.def"
-        commands = {os.path.normpath(entry["output"]): entry["command"]
-                    for entry in json.loads(Path(build, "compile_commands.json").read_text()) if "output" in entry}
+        commands = {words[words.index("-o") + 1]: words for words in
+                    (shlex.split(entry["command"]) for entry in json.loads(Path(build, "compile_commands.json").read_text()))}
 
         def compile_one(name):
-            words = shlex.split(commands[name])
+            words = commands[name]
             made = copy / name.replace("/", "_")
             words = [word.replace(f"{source}/src", f"{copy}/src") for word in words]
             words[words.index("-o") + 1] = str(made)
