@@ -36,6 +36,12 @@ std::vector<Exception> read_exceptions(Reader& version) {
         exception.effect = static_cast<Effect>(reader.word("effect", kEffects));
         exception.citation = reader.citation(Cites::law_and_sources);
         exception.judgment = reader.judgment();
+        if (exception.effect == Effect::annulled && exception.judgment.empty()) {
+            reader.fault(item.at, {sentence::annulled_by_nobody, exception.name}, sentence::judgment_of_a_source);
+        }
+        if (!exceptions.empty() && exception.effect < exceptions.back().effect) {
+            reader.fault(item.at, {sentence::exception_out_of_order, exception.name}, sentence::order_of_effects);
+        }
         reader.close();
         exceptions.push_back(std::move(exception));
     }

@@ -10,7 +10,7 @@ namespace reunify::law {
 
 inline constexpr std::array<std::string_view, 3> kConfidences{"high", "medium", "low"};
 inline constexpr std::array<std::string_view, 6> kFactTypes{"money", "count", "yes_no", "date", "choice", "text"};
-inline constexpr std::array<std::string_view, 2> kEffects{"exempt", "suspended"};
+inline constexpr std::array<std::string_view, 3> kEffects{"exempt", "suspended", "annulled"};
 inline constexpr std::array<std::string_view, 3> kOtherwises{"refusal", "individual_assessment", "not_yet"};
 inline constexpr std::array<std::string_view, 5> kSourceKinds{"statute", "official", "court", "commentary", "press"};
 

@@ -186,7 +186,8 @@ struct Route {
     Place place;
 };
 
-enum class Effect : std::uint8_t { exempt, suspended };
+/// `suspended` and `annulled`: by a court, whose judgment the exception names; the condition falls away.
+enum class Effect : std::uint8_t { exempt, suspended, annulled };
 
 struct Exception {
     std::string name;
@@ -194,7 +195,7 @@ struct Exception {
     feel::Expression when;
     Effect effect = Effect::exempt;
     Citation citation;
-    std::string judgment;  ///< source id of the judgment that suspends; empty if none
+    std::string judgment;  ///< source id of the judgment that suspends or annuls; empty if none
     Place place;
 };
 

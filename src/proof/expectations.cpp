@@ -105,8 +105,7 @@ ExpectationReader::ExpectationReader(const law::RuleSet& rules)
       readings_(names_of(rules.readings)),
       alternatives_(names_of(rules.alternatives)) {
     for (std::size_t v = 0; v < verdict::kVerdicts; ++v) verdicts_.emplace_back(name_of(static_cast<verdict::Verdict>(v)));
-    for (int s = 0; s <= static_cast<int>(verdict::Status::suspended); ++s)
-        statuses_.emplace_back(name_of(static_cast<verdict::Status>(s)));
+    for (std::size_t s = 0; s < verdict::kStatuses; ++s) statuses_.emplace_back(name_of(static_cast<verdict::Status>(s)));
     for (const law::Fact& fact : rules.facts) facts_.push_back(fact.path);
     keys_ = {"verdict", "regime", "route", "legal_basis", "earliest_date", "depends_on", "missing", "missing_includes", "alternatives"};
     for (const std::string& condition : conditions_) keys_.push_back(condition);

@@ -25,6 +25,7 @@ int weight(Status status) {
         case Status::unknown:
             return 1;
         case Status::suspended:
+        case Status::annulled:
             return 2;
         case Status::exempt:
             return 3;

@@ -21,11 +21,22 @@ const Sentence<>& word_of(law::Otherwise otherwise) {
     return say::refusal;
 }
 
+const Sentence<>& word_of(law::Effect effect) {
+    switch (effect) {
+        case law::Effect::exempt:
+            return say::exempt;
+        case law::Effect::suspended:
+            return say::suspended;
+        case law::Effect::annulled:
+            return say::annulled;
+    }
+    return say::exempt;
+}
+
 void add_exceptions(RuleWriter& out, Blocks& blocks, const law::ConditionVersion& version) {
     List list;
     for (const law::Exception& exception : version.exceptions) {
-        const Sentence<>& effect = exception.effect == law::Effect::exempt ? say::exempt : say::suspended;
-        Item item{out.labelled(fmt::format("{} ({})", out.in(exception.title), exception.name), out.say(effect)), {}};
+        Item item{out.labelled(fmt::format("{} ({})", out.in(exception.title), exception.name), out.say(word_of(exception.effect))), {}};
         out.expression(item.body, say::applies_when, exception.when);
         out.citation(item.body, exception.citation);
         if (!exception.judgment.empty()) out.field(item.body, say::judgment, exception.judgment);

@@ -23,6 +23,11 @@ bool is_suspended(const law::ConditionVersion& version) {
                        [](const law::Exception& e) { return e.effect == law::Effect::suspended || !e.judgment.empty(); });
 }
 
+bool is_annulled(const law::ConditionVersion& version) {
+    return std::any_of(version.exceptions.begin(), version.exceptions.end(),
+                       [](const law::Exception& e) { return e.effect == law::Effect::annulled; });
+}
+
 bool rests_on(const law::ConditionVersion& version, law::Confidence confidence) {
     if (version.citation.confidence == confidence) return true;
     return std::any_of(version.exceptions.begin(), version.exceptions.end(),
@@ -90,7 +95,8 @@ Document condition_list(const law::RuleSet& rules, const std::vector<ListedCondi
             for (const std::size_t v : l.versions) {
                 const law::ConditionVersion& version = condition.versions[v];
                 const std::string suspended =
-                    is_suspended(version) ? words::semicolon(language) + writer.say(say::suspended) : std::string();
+                    is_suspended(version) ? words::semicolon(language) + writer.say(is_annulled(version) ? say::annulled : say::suspended)
+                                          : std::string();
                 item.body.note(writer.labelled(regimes_of(rules, version, language), "") + " " +
                                citation_line(rules, version.citation, language) + suspended);
             }
@@ -117,7 +123,8 @@ std::string condition_list_json(const law::RuleSet& rules, const std::vector<Lis
                           {"law", version.citation.law},
                           {"sources", sources},
                           {"confidence", std::string(name_of(version.citation.confidence))},
-                          {"suspended", is_suspended(version)}};
+                          {"suspended", is_suspended(version)},
+                          {"annulled", is_annulled(version)}};
             if (is_known(version.from)) shown["from"] = calendar::to_iso(version.from);
             if (is_known(version.until)) shown["until"] = calendar::to_iso(version.until);
             one["versions"].push_back(std::move(shown));

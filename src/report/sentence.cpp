@@ -63,6 +63,8 @@ std::string because(const law::RuleSet& rules, const verdict::ConditionResult& r
             return exception == nullptr ? said : say::exempt_because.in(language, without_stop(exception->title.in(language)));
         case verdict::Status::suspended:
             return exception == nullptr ? said : say::suspended_because.in(language, without_stop(exception->title.in(language)));
+        case verdict::Status::annulled:
+            return exception == nullptr ? said : say::annulled_because.in(language, without_stop(exception->title.in(language)));
         case verdict::Status::not_applicable:
             return std::string(say::does_not_apply.in(language));
         case verdict::Status::unknown:

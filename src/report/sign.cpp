@@ -18,6 +18,7 @@ Sign sign_of(Status status) {
         case Status::not_applicable:
             return {"–", Tone::faint};
         case Status::suspended:
+        case Status::annulled:
             return {"‖", Tone::doubtful};
     }
     return {"?", Tone::doubtful};

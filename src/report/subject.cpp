@@ -77,6 +77,8 @@ const Sentence<>& word_of(Status status) {
             return say::not_applicable;
         case Status::suspended:
             return say::suspended;
+        case Status::annulled:
+            return say::annulled;
     }
     return say::unknown;
 }

@@ -61,6 +61,8 @@ const Sentence<2>& word_of_new(Status status) {
             return say::exempt_from_now;
         case Status::suspended:
             return say::suspended_from_now;
+        case Status::annulled:
+            return say::annulled_from_now;
         case Status::not_applicable:
             return say::not_asked_from_now;
         case Status::unknown:
@@ -80,6 +82,8 @@ std::string sentence_of(const Timeline& timeline, const Shared<Turned>& turned, 
         add(say::exemption_begins);
     } else if (what.after == Status::suspended) {
         add(say::suspension_begins);
+    } else if (what.after == Status::annulled) {
+        add(say::annulment_begins);
     } else if (what.before == Status::exempt) {
         add(say::exemption_ends);
     } else if (what.before == Status::suspended) {
@@ -184,7 +188,8 @@ std::vector<LastDay> last_days(const verdict::Timeline& course) {
 
 std::string lost_in_words(const Timeline& timeline, const LastDay& day, Language language) {
     const std::string& title = timeline.rules.conditions[day.condition].title.in(language);
-    const bool was_spared = day.before == verdict::Status::exempt || day.before == verdict::Status::suspended;
+    const bool was_spared =
+        day.before == verdict::Status::exempt || day.before == verdict::Status::suspended || day.before == verdict::Status::annulled;
     return was_spared ? fmt::format("{}, {}", title, word_of(day.before).in(language)) : title;
 }
 

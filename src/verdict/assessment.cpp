@@ -17,9 +17,10 @@ namespace reunify::verdict {
 
 namespace {
 
-constexpr std::array<std::string_view, kVerdicts> kVerdictNames{
-    "eligible", "assessment_needed", "undetermined", "not_yet", "not_eligible", "no_right", "outside"};
-constexpr std::array<std::string_view, 6> kStatuses{"met", "not_met", "unknown", "exempt", "not_applicable", "suspended"};
+constexpr std::array<std::string_view, kVerdicts> kVerdictNames{"eligible",     "assessment_needed", "undetermined", "not_yet",
+                                                                "not_eligible", "no_right",          "outside"};
+constexpr std::array<std::string_view, kStatuses> kStatusNames{"met",       "not_met", "unknown", "exempt", "not_applicable",
+                                                               "suspended", "annulled"};
 
 std::string regime_of(const run::Evaluator& run, std::size_t member) {
     const plan::Program& program = run.program();
@@ -79,7 +80,7 @@ std::string_view name_of(Verdict verdict) {
 }
 
 std::string_view name_of(Status status) {
-    return kStatuses[static_cast<std::size_t>(status)];
+    return kStatusNames[static_cast<std::size_t>(status)];
 }
 
 std::vector<std::size_t> chosen_readings(const law::RuleSet& rules, const Question& question) {

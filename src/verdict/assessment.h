@@ -28,7 +28,8 @@ inline constexpr bool is_without_right(Verdict verdict) {
     return verdict == Verdict::no_right || verdict == Verdict::outside;
 }
 
-enum class Status : std::uint8_t { met, not_met, unknown, exempt, not_applicable, suspended };
+enum class Status : std::uint8_t { met, not_met, unknown, exempt, not_applicable, suspended, annulled };
+inline constexpr std::size_t kStatuses = static_cast<std::size_t>(Status::annulled) + 1;
 std::string_view name_of(Status status);
 
 /// A figure with its name, for explanations: a definition or a fact.

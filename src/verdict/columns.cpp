@@ -72,6 +72,18 @@ std::optional<std::size_t> exception_that_holds(const run::Evaluator& run, const
     return std::nullopt;
 }
 
+Status status_of(law::Effect effect) {
+    switch (effect) {
+        case law::Effect::suspended:
+            return Status::suspended;
+        case law::Effect::annulled:
+            return Status::annulled;
+        case law::Effect::exempt:
+            break;
+    }
+    return Status::exempt;
+}
+
 }  // namespace
 
 void verdicts(const run::Evaluator& run, std::vector<Verdict>& out) {
@@ -102,7 +114,7 @@ State state_of(const run::Evaluator& run, std::size_t condition, std::size_t fam
         if (!state.version) return state;
         state.exception = exception_that_holds(run, slots.versions[*state.version], family, member);
         const law::ConditionVersion& version = run.program().rules->conditions[condition].versions[*state.version];
-        if (state.exception && version.exceptions[*state.exception].effect == law::Effect::suspended) state.status = Status::suspended;
+        if (state.exception) state.status = status_of(version.exceptions[*state.exception].effect);
         return state;
     }
     if (truth_or(run, slots.required, family, member, Truth::yes) == Truth::yes) {

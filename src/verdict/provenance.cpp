@@ -208,7 +208,7 @@ std::set<Provenance::Use> all_grounds(const run::Evaluator& run, std::size_t fam
             add(slots.applies, m);
             if (status == Status::not_applicable) continue;
             if (status != Status::met) add(slots.excepted, m);
-            if (status != Status::exempt && status != Status::suspended) add(slots.required, m);
+            if (status == Status::met || status == Status::not_met || status == Status::unknown) add(slots.required, m);
         }
         for (const plan::FormalitySlots& formality : layout.formalities) {
             add(formality.when, m);

@@ -263,8 +263,20 @@ TEST_CASE("a definition may not be called as the language's own functions and ke
     for (const char* word : {"mean", "product", "all", "any", "floor", "satisfies", "instance"}) {
         const auto texts = sample::with("definitions/all.yaml", "factor:", std::string(word) + ":");
         const Faults faults = sample::faults(texts);
-        CHECK_MESSAGE(std::any_of(faults.begin(), faults.end(),
-                                  [&](const Fault& each) { return describe(each).find("`" + std::string(word) + "`") != std::string::npos; }),
-                      word);
+        CHECK_MESSAGE(
+            std::any_of(faults.begin(), faults.end(),
+                        [&](const Fault& each) { return describe(each).find("`" + std::string(word) + "`") != std::string::npos; }),
+            word);
     }
+}
+
+TEST_CASE("an annulment names its judgment, and a court's exception stands behind those of persons") {
+    const auto alone = sample::with("conditions/means.yaml", "effect: suspended, law: art. 12, sources: [act], judgment: act}",
+                                    "effect: annulled, law: art. 12, sources: [act]}");
+    CHECK(sample::fault(alone).message == "the exception `refugee` annuls and names no judgment");
+    const auto behind = sample::with("conditions/means.yaml", "judgment: act}\n",
+                                     "judgment: act}\n      - {id: spared, title: " + sample::same("Spared") +
+                                         ", when: 'sponsor.status = \"refugee\"', effect: exempt, law: art. 12, sources: [act]}\n");
+    CHECK(sample::fault(behind).message ==
+          "the exception `spared` stands behind one by a court: where both hold, the order would decide which is said");
 }

@@ -52,7 +52,8 @@ TEST_CASE("what the rules do not judge is outside whatever else fails, and weake
     using small_law::spouse;
     using small_law::with;
     CHECK(Ran(with(spouse(), {"members[0].relation=guest"})).verdict() == Verdict::outside);
-    CHECK(Ran(with(spouse(), {"members[0].relation=guest", "household.housing=no", "sponsor.income=unknown"})).verdict() == Verdict::outside);
+    CHECK(Ran(with(spouse(), {"members[0].relation=guest", "household.housing=no", "sponsor.income=unknown"})).verdict() ==
+          Verdict::outside);
     CHECK(Verdict::outside > Verdict::no_right);
 }
 
@@ -81,6 +82,22 @@ TEST_CASE("an exception wins over what is met, and says whether it exempts or su
     const Ran suspended(small_law::with(small_law::spouse(), {"sponsor.status=subsidiary", "sponsor.stay_since=2025-10-01"}));
     CHECK(suspended.status("waiting") == Status::suspended);
     CHECK(suspended.verdict() == Verdict::eligible);
+}
+
+TEST_CASE("a condition that a court has annulled falls away, and the judgment is named") {
+    auto texts = small_law::folder();
+    std::string& waiting = texts["conditions/waiting.yaml"];
+    const std::string_view effect = "effect: suspended";
+    waiting.replace(waiting.find(effect), effect.size(), "effect: annulled");
+    const auto program = plan::plan(small_law::rules(texts));
+    const auto family = small_law::with(small_law::spouse(), {"sponsor.status=subsidiary", "sponsor.stay_since=2025-10-01"});
+    const verdict::Assessment found = verdict::assess(program, family);
+    const std::size_t condition = *program->rules->condition("waiting");
+    const verdict::ConditionResult& result = found.members[0].conditions[condition];
+    CHECK(result.status == Status::annulled);
+    CHECK(found.verdict == Verdict::eligible);
+    REQUIRE(result.exception.has_value());
+    CHECK(program->rules->conditions[condition].versions[*result.version].exceptions[*result.exception].judgment == "judgment");
 }
 
 TEST_CASE("without a regime a condition is still decided where its versions agree") {
