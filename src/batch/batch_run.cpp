@@ -289,8 +289,11 @@ std::variant<Report, Failure> run(const Request& request, std::shared_ptr<const 
     plan::Options options;
     options.texts = asks_for(request.columns, ResultColumn::What::explanation);
     options.procedure = asks_for(request.columns, ResultColumn::What::formality);
+    for (const ResultColumn& column : request.columns) {
+        if (column.what == ResultColumn::What::definition) options.figures.push_back(column.index);
+    }
     settings->program = plan::plan(rules, options);
-    if (request.compare) settings->scenarios = verdict::scenario_programs(rules, {.texts = false, .procedure = false, .scenario = nullptr});
+    if (request.compare) settings->scenarios = verdict::scenario_programs(rules, {.texts = false, .procedure = false, .figures = {}, .scenario = nullptr});
     settings->dialect = reader->dialect();
     settings->headers = reader->headers();
     settings->month_first = survey.month_first();

@@ -4,8 +4,6 @@
 #include "cli/command.h"
 #include "cli/common.h"
 #include "cli/help/values.h"
-#include "report/amounts_report.h"
-#include "verdict/thresholds.h"
 
 namespace reunify::cli {
 
@@ -30,9 +28,7 @@ public:
         if (!on) return console.stop(on.stop());
         const auto question = question_of(common_, *setting->rules);
         if (!question) return console.stop(question.stop());
-        const auto thresholds = verdict::thresholds_on(setting->rules, *on, *question);
-        console.print(setting->json ? report::amounts_json(*setting->rules, *on, thresholds, setting->language)
-                                    : rendered(report::amounts_document(*setting->rules, *on, thresholds, setting->language), *setting));
+        console.print(api::amounts(setting->rules, *on, *question, manner_of(*setting)));
         return Exit::done;
     }
 

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "cli/command.h"
 #include "cli/common.h"
@@ -12,39 +11,11 @@
 #include "cli/report_paths.h"
 #include "cli/sentences.h"
 #include "cli/write_file.h"
-#include "plan/program.h"
-#include "report/check_document.h"
-#include "report/json.h"
+#include "report/subject.h"
 
 namespace reunify::cli {
 
 namespace {
-
-/// What a report is run with: the timeline without texts.
-struct Programs {
-    std::shared_ptr<const plan::Program> check;
-    std::shared_ptr<const plan::Program> timeline;  ///< none for JSON
-};
-
-Programs programs_for(const Setting& setting) {
-    Programs out;
-    out.check = plan::plan(setting.rules);
-    plan::Options options;
-    options.texts = false;
-    if (!setting.json) out.timeline = plan::plan(setting.rules, options);
-    return out;
-}
-
-std::string report_of(const cases::Family& family, const Setting& setting, const verdict::Question& question, const Programs& programs,
-                      verdict::Verdict& verdict) {
-    const verdict::Assessment result = verdict::assess(programs.check, family, question);
-    const report::Subject subject{*setting.rules, family, result};
-    verdict = result.verdict;
-    if (setting.format == Format::json) return report::write(report::json(subject, setting.language));
-    const verdict::Timeline course = verdict::timeline(programs.timeline, family, question);
-    const report::Timeline timeline{*setting.rules, family, course};
-    return rendered(report::check_document(subject, timeline, setting.language), setting);
-}
 
 class Check final : public Command {
 public:
@@ -76,10 +47,10 @@ public:
             return console.stop(advised({Exit::usage, sentence::text_only}, sentence::report_each));
         }
 
-        const Programs programs = programs_for(*setting);
+        const api::Checker checker(setting->rules, manner_of(*setting));
         Exit worst = Exit::done;
         for (std::size_t i = 0; i < files_.size(); ++i) {
-            const auto stop = answer(console, files_[i], paths.empty() ? std::string() : paths[i], *setting, *question, programs);
+            const auto stop = answer(console, files_[i], paths.empty() ? std::string() : paths[i], *setting, *question, checker);
             if (stop) worst = std::max(worst, console.stop(*stop));
         }
         return worst;
@@ -88,13 +59,13 @@ public:
 private:
     /// Prints the report of a file, or writes it to `path`.
     std::optional<Stop> answer(Console& console, const std::string& file, const std::string& path, const Setting& setting,
-                               const verdict::Question& question, const Programs& programs) const {
+                               const verdict::Question& question, const api::Checker& checker) const {
         auto given = read_family(file, *setting.rules);
         if (!given) return given.stop();
         const auto family = with_sets(std::move(*given), common_, *setting.rules);
         if (!family) return family.stop();
         verdict::Verdict verdict{};
-        const std::string report = report_of(*family, setting, question, programs, verdict);
+        const std::string report = checker.answer(*family, question, &verdict);
         if (!path.empty()) {
             if (auto stop = write_file(path, report)) return stop;
             console.print(fmt::format("{}: {}\n", path, report::word_of(verdict).in(setting.language)));

@@ -183,17 +183,12 @@ Outcome<Setting> setting_of(const Common& common) {
     return setting;
 }
 
+api::Manner manner_of(const Setting& setting) {
+    return {setting.format, setting.language, setting.colour};
+}
+
 std::string rendered(const report::Document& document, const Setting& setting) {
-    switch (setting.format) {
-        case Format::html:
-            return report::in_html(document);
-        case Format::markdown:
-            return report::in_markdown(document);
-        case Format::text:
-        case Format::json:
-            break;
-    }
-    return report::in_text(document, setting.colour);
+    return api::rendered(document, manner_of(setting));
 }
 
 }  // namespace reunify::cli

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "api/answers.h"
 #include "cases/family.h"
 #include "cli/exit.h"
 #include "cli/options.h"
@@ -16,7 +17,7 @@
 namespace reunify::cli {
 
 /// What a report can be written as. Not every command writes all of them.
-enum class Format : std::uint8_t { text, json, html, markdown };
+using Format = api::Form;
 
 /// The options that commands share, as typed.
 struct Common {
@@ -58,6 +59,9 @@ struct Setting {
     std::shared_ptr<const law::RuleSet> rules;
 };
 Outcome<Setting> setting_of(const Common& common);
+
+/// How the setting wants an answer.
+api::Manner manner_of(const Setting& setting);
 
 /// A document in the format asked for. JSON is none of its forms.
 std::string rendered(const report::Document& document, const Setting& setting);

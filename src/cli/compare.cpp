@@ -1,12 +1,7 @@
 #include "cli/help/compare.h"
 
-#include <nlohmann/json.hpp>
-
 #include "cli/command.h"
 #include "cli/family_command.h"
-#include "report/comparison_report.h"
-#include "report/json.h"
-#include "verdict/comparison.h"
 
 namespace reunify::cli {
 
@@ -23,13 +18,10 @@ public:
     Exit run(Console& console) override {
         auto asked = asked_of(name(), file_, common_);
         if (!asked) return console.stop(asked.stop());
-        const law::RuleSet& rules = *asked->setting.rules;
-        const auto family = with_sets(std::move(asked->family), common_, rules);
+        auto family = with_sets(std::move(asked->family), common_, *asked->setting.rules);
         if (!family) return console.stop(family.stop());
-        const verdict::Comparison comparison = verdict::compare(asked->setting.rules, *family, asked->question);
-        const report::Compared compared{rules, *family, comparison};
-        console.print(asked->setting.json ? report::write(report::comparison_json(compared, asked->setting.language))
-                                          : rendered(report::comparison_document(compared, asked->setting.language), asked->setting));
+        asked->family = std::move(*family);
+        console.print(api::laws(question_for(*asked)));
         return Exit::done;
     }
 

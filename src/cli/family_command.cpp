@@ -22,6 +22,10 @@ Outcome<Asked> asked_of(const std::string& command, const std::string& file, con
     return Asked{std::move(*setting), std::move(*question), std::move(*family)};
 }
 
+api::Asked question_for(const Asked& asked) {
+    return {asked.setting.rules, asked.family, asked.question, manner_of(asked.setting)};
+}
+
 void add_family_options(Options& options, std::string& file, Common& common) {
     options.argument(help::values::file, file, help::shared::family, kFile);
     add_output_options(options, common);

@@ -21,6 +21,9 @@ struct Asked {
 /// `command` names it in messages.
 Outcome<Asked> asked_of(const std::string& command, const std::string& file, const Common& common);
 
+/// The same for the engine.
+api::Asked question_for(const Asked& asked);
+
 /// The profile argument, the output options and those of a case.
 void add_family_options(Options& options, std::string& file, Common& common);
 

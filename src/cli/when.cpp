@@ -1,15 +1,11 @@
 #include "cli/help/when.h"
 
-#include <nlohmann/json.hpp>
-
 #include "cli/command.h"
 #include "cli/family_command.h"
 #include "cli/help/values.h"
 #include "cli/input.h"
 #include "cli/sentences.h"
 #include "cli/write_file.h"
-#include "plan/program.h"
-#include "report/json.h"
 #include "report/timeline.h"
 #include "verdict/timeline.h"
 #include "words/format.h"
@@ -37,9 +33,7 @@ public:
         const auto family = with_sets(std::move(asked->family), common_, rules);
         if (!family) return console.stop(family.stop());
 
-        plan::Options options;
-        options.texts = false;
-        const verdict::Timeline course = verdict::timeline(plan::plan(asked->setting.rules, options), *family, asked->question);
+        const verdict::Timeline course = api::course_of(asked->setting.rules, *family, asked->question);
         const report::Timeline timeline{rules, *family, course};
         if (!calendar_.empty()) {
             if (is_same_file(calendar_, file_))
@@ -48,9 +42,7 @@ public:
                 return console.stop(*stop);
             if (!report::has_entries(course)) complain_of_no_entries(console, timeline, asked->setting.language);
         }
-        const Setting& setting = asked->setting;
-        console.print(setting.json ? report::write(report::timeline_json(timeline, setting.language))
-                                   : rendered(report::timeline_document(timeline, setting.language), setting));
+        console.print(api::when(timeline, manner_of(asked->setting)));
         return Exit::done;
     }
 

@@ -41,6 +41,19 @@ void use_condition(Used& used, const RuleSet& rules, const Condition& condition)
     }
 }
 
+void use_by_name(Used& used, const RuleSet& rules, std::string_view name) {
+    const feel::Symbol* symbol = rules.scope.find(name);
+    if (symbol != nullptr) used.symbols.insert(rules.scope.place_of(*symbol));
+}
+
+/// What facts.yaml and thresholds.yaml tell the program to use.
+void use_by_the_program(Used& used, const RuleSet& rules) {
+    for (const auto& role : {rules.roles.filed_on, rules.roles.assessed_on, rules.roles.status, rules.roles.relation})
+        if (role) use_by_name(used, rules, rules.facts[*role].path);
+    for (const std::size_t result : rules.results) use_by_name(used, rules, rules.definitions[result].name);
+    if (rules.thresholds) use_by_name(used, rules, rules.definitions[rules.thresholds->definition].name);
+}
+
 Used used_by(const RuleSet& rules) {
     Used used;
     walk_rules(rules, [&used](const feel::Node& node) {
@@ -69,6 +82,7 @@ Used used_by(const RuleSet& rules) {
     }
     for (const OpenPoint& point : rules.open_points) use(used, point.citation);
     for (const StatuteText& text : rules.statute.texts) used.sources.insert(text.source);
+    use_by_the_program(used, rules);
     return used;
 }
 

@@ -41,12 +41,15 @@ public:
         }
     }
 
-    /// Every definition is worth reading where explanations are asked for.
+    /// Every definition is worth reading where explanations are asked for, else those asked for.
     std::vector<Register> definitions() {
         if (options_.texts) {
             for (std::size_t i = 0; i < rules_.definitions.size(); ++i) compiler_.definition(i);
         }
-        return options_.texts ? layout_.definitions : std::vector<Register>{};
+        if (options_.texts) return layout_.definitions;
+        std::vector<Register> figures;
+        for (const std::size_t index : options_.figures) figures.push_back(compiler_.definition(index));
+        return figures;
     }
 
 private:

@@ -79,7 +79,7 @@ struct DocumentSlots {
 struct Layout {
     std::vector<Register> facts;        ///< by fact: the value used (after assumptions); kNone if no rule asks it
     std::vector<Register> given;        ///< by fact: the value of the batch
-    std::vector<Register> definitions;  ///< all of them if planned with texts, else those that something uses
+    std::vector<Register> definitions;  ///< all of them if planned with texts, else those that something uses or that were asked for
     Register regime = kNone;            ///< member level, text
     Register route = kNone;             ///< member level, text: the name of the route
     Register has_right = kNone;         ///< member level, truth
@@ -105,6 +105,7 @@ struct Program {
 struct Options {
     bool texts = true;                        ///< with the placeholders of explanations, the figures shown and every definition
     bool procedure = true;                    ///< with formalities, documents and open points
+    std::vector<std::size_t> figures{};       ///< definitions to be read though nothing else uses them
     const law::Scenario* scenario = nullptr;  ///< of these rules: plan the law as it says
 };
 

@@ -34,7 +34,7 @@ constexpr std::array<Lane, 5> kCounts{0, 1, 2, 3, 5};
 Fillings::Fillings(std::shared_ptr<const plan::Program> program, const FilingDays& days)
     : program_(std::move(program)),
       filing_fact_(filing_fact(*program_->rules)),
-      assessed_fact_(program_->rules->fact("application.assessed_on")),
+      assessed_fact_(program_->rules->roles.assessed_on),
       batch_(*program_->rules),
       run_(program_),
       search_(run_, days),

@@ -171,7 +171,7 @@ TEST_CASE("texts bring placeholders and figures, the procedure brings formalitie
     CHECK(full->code[full->layout.formalities[0].when].source == Origin::constant);
     CHECK(full->layout.open_points.size() == 1);
 
-    const auto lean = plan::plan(book.get(), {.texts = false, .procedure = false});
+    const auto lean = plan::plan(book.get(), {.texts = false, .procedure = false, .figures = {}, .scenario = nullptr});
     CHECK(lean->layout.conditions[0].versions[0].not_met.empty());
     CHECK(lean->layout.formalities.empty());
     CHECK(lean->code.size() < full->code.size());

@@ -14,7 +14,7 @@ std::shared_ptr<const plan::Program> real_program() {
         REQUIRE(files);
         const auto rules = law::load(*files);
         REQUIRE(rules);
-        return plan::plan(*rules, {.texts = false, .procedure = false, .scenario = nullptr});
+        return plan::plan(*rules, {.texts = false, .procedure = false, .figures = {}, .scenario = nullptr});
     }();
     return program;
 }

@@ -1,0 +1,3 @@
+module reunify.example
+
+go 1.18

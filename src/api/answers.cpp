@@ -1,0 +1,129 @@
+#include "api/answers.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "api/sentences.h"
+#include "base/suggest.h"
+#include "report/amounts_report.h"
+#include "report/changes_report.h"
+#include "report/check_document.h"
+#include "report/comparison_report.h"
+#include "report/json.h"
+#include "report/render.h"
+#include "report/timeline.h"
+#include "verdict/timeline.h"
+#include "verdict/comparison.h"
+#include "verdict/thresholds.h"
+#include "verdict/whatif.h"
+
+namespace reunify::api {
+
+std::string rendered(const report::Document& document, const Manner& manner) {
+    switch (manner.form) {
+        case Form::html:
+            return report::in_html(document);
+        case Form::markdown:
+            return report::in_markdown(document);
+        case Form::text:
+        case Form::json:
+            break;
+    }
+    return report::in_text(document, manner.colour);
+}
+
+namespace {
+
+std::shared_ptr<const plan::Program> plan_without_texts(const std::shared_ptr<const law::RuleSet>& rules, bool procedure = true) {
+    plan::Options options;
+    options.texts = false;
+    options.procedure = procedure;
+    return plan::plan(rules, options);
+}
+
+}  // namespace
+
+Checker::Checker(std::shared_ptr<const law::RuleSet> rules, const Manner& manner)
+    : rules_(std::move(rules)), manner_(manner), program_(plan::plan(rules_)) {
+    if (manner.form != Form::json) timeline_ = plan_without_texts(rules_);
+}
+
+std::string Checker::answer(const cases::Family& family, const verdict::Question& question, verdict::Verdict* verdict) const {
+    const verdict::Assessment result = verdict::assess(program_, family, question);
+    if (verdict != nullptr) *verdict = result.verdict;
+    const report::Subject subject{*rules_, family, result};
+    if (manner_.form == Form::json) return report::write(report::json(subject, manner_.language));
+    const verdict::Timeline course = verdict::timeline(timeline_, family, question);
+    const report::Timeline timeline{*rules_, family, course};
+    return rendered(report::check_document(subject, timeline, manner_.language), manner_);
+}
+
+reunify::Result<std::pair<std::size_t, std::size_t>> reading_of(const law::RuleSet& rules, std::string_view name, std::string_view option) {
+    const auto unknown = [](Phrase message, std::string_view given, const std::vector<std::string>& known) {
+        reunify::Fault fault;
+        fault.message = std::move(message);
+        fault.accepted = one_of(known, 40);
+        fault.nearest = nearest_name(given, known);
+        return fault;
+    };
+    const auto reading = rules.reading(name);
+    std::vector<std::string> known;
+    if (!reading) {
+        for (const law::Reading& each : rules.readings) known.push_back(each.name);
+        return unknown({sentence::no_reading, name}, name, known);
+    }
+    for (const law::ReadingOption& each : rules.readings[*reading].options) known.push_back(each.name);
+    const auto found = std::find(known.begin(), known.end(), option);
+    if (found == known.end()) return unknown({sentence::no_option, option, name}, option, known);
+    return std::pair{*reading, static_cast<std::size_t>(found - known.begin())};
+}
+
+verdict::Timeline course_of(const std::shared_ptr<const law::RuleSet>& rules, const cases::Family& family, const verdict::Question& question) {
+    return verdict::timeline(plan_without_texts(rules), family, question);
+}
+
+std::string when(const report::Timeline& timeline, const Manner& manner) {
+    if (manner.form == Form::json) return report::write(report::timeline_json(timeline, manner.language));
+    return rendered(report::timeline_document(timeline, manner.language), manner);
+}
+
+std::string when(const Asked& asked) {
+    const verdict::Timeline course = course_of(asked.rules, asked.family, asked.question);
+    return when(report::Timeline{*asked.rules, asked.family, course}, asked.manner);
+}
+
+std::string whatif(const Asked& asked) {
+    const verdict::Nearest nearest = verdict::nearest_changes(plan_without_texts(asked.rules, false), asked.family, asked.question);
+    const report::Help help{*asked.rules, asked.family, nearest};
+    if (asked.manner.form == Form::json) return report::write(report::help_json(help, asked.manner.language));
+    return rendered(report::help_document(help, asked.manner.language), asked.manner);
+}
+
+std::string whatif(const Asked& before, const cases::Family& after) {
+    const auto program = plan::plan(before.rules);
+    const verdict::Assessment then = verdict::assess(program, before.family, before.question);
+    const verdict::Assessment now = verdict::assess(program, after, before.question);
+    const report::Subject first{*before.rules, before.family, then};
+    const report::Subject second{*before.rules, after, now};
+    if (before.manner.form != Form::json)
+        return rendered(report::before_and_after_document(first, second, before.manner.language), before.manner);
+    nlohmann::ordered_json out = nlohmann::ordered_json::object();
+    out["before"] = report::json(first, before.manner.language);
+    out["after"] = report::json(second, before.manner.language);
+    return report::write(out);
+}
+
+std::string laws(const Asked& asked) {
+    const verdict::Comparison comparison = verdict::compare(asked.rules, asked.family, asked.question);
+    const report::Compared compared{*asked.rules, asked.family, comparison};
+    if (asked.manner.form == Form::json) return report::write(report::comparison_json(compared, asked.manner.language));
+    return rendered(report::comparison_document(compared, asked.manner.language), asked.manner);
+}
+
+std::string amounts(const std::shared_ptr<const law::RuleSet>& rules, Lane on, const verdict::Question& question, const Manner& manner) {
+    const auto thresholds = verdict::thresholds_on(rules, on, question);
+    if (manner.form == Form::json) return report::amounts_json(*rules, on, thresholds, manner.language);
+    return rendered(report::amounts_document(*rules, on, thresholds, manner.language), manner);
+}
+
+}  // namespace reunify::api

@@ -1,0 +1,92 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "cases/family.h"
+#include "law/ruleset.h"
+#include "plan/program.h"
+#include "report/document.h"
+#include "report/timeline.h"
+#include "text/document.h"
+#include "verdict/assessment.h"
+
+/// The answers of the program, each in every form. Whoever asks (the command line, the C++ and the C interface) comes by here, so that
+/// the same question has the same answer at every door.
+namespace reunify::api {
+
+enum class Form : std::uint8_t { text, json, html, markdown };
+
+/// How an answer is given.
+struct Manner {
+    Form form = Form::json;
+    Language language = Language::en;
+    bool colour = false;  ///< of text
+};
+
+/// A case and what is asked of it.
+struct Asked {
+    std::shared_ptr<const law::RuleSet> rules;
+    cases::Family family;
+    verdict::Question question;
+    Manner manner;
+};
+
+/// A document in the form asked for; JSON is not made from documents.
+std::string rendered(const report::Document& document, const Manner& manner);
+
+/// The filing days ahead, and what `when` says of them.
+verdict::Timeline course_of(const std::shared_ptr<const law::RuleSet>& rules, const cases::Family& family, const verdict::Question& question);
+std::string when(const report::Timeline& timeline, const Manner& manner);
+std::string when(const Asked& asked);
+std::string whatif(const Asked& asked);
+/// Before some facts are set and after.
+std::string whatif(const Asked& before, const cases::Family& after);
+std::string laws(const Asked& asked);
+std::string amounts(const std::shared_ptr<const law::RuleSet>& rules, Lane on, const verdict::Question& question, const Manner& manner);
+
+/// `check` for one case or many: the rules are planned once.
+class Checker {
+public:
+    Checker(std::shared_ptr<const law::RuleSet> rules, const Manner& manner);
+    std::string answer(const cases::Family& family, const verdict::Question& question, verdict::Verdict* verdict = nullptr) const;
+
+private:
+    std::shared_ptr<const law::RuleSet> rules_;
+    Manner manner_;
+    std::shared_ptr<const plan::Program> program_;
+    std::shared_ptr<const plan::Program> timeline_;  ///< without texts; none for JSON, which has no timeline
+};
+
+/// A contested question and the option chosen, by their names.
+reunify::Result<std::pair<std::size_t, std::size_t>> reading_of(const law::RuleSet& rules, std::string_view name, std::string_view option);
+
+/// A saved answer of `check`, to be computed again.
+class Saved {
+public:
+    /// `text` is the answer as JSON; faults name `file`.
+    static reunify::Result<Saved> read(const std::string& file, std::string text, const std::shared_ptr<const law::RuleSet>& rules);
+
+    struct Replayed {
+        std::string report;
+        bool altered = false;  ///< neither rules nor program are others, and yet the answer is not the saved one
+    };
+    Replayed replay(const Manner& manner) const;
+
+private:
+    explicit Saved(std::shared_ptr<const law::RuleSet> rules) : rules_(std::move(rules)), family_(*rules_) {}
+    void read_readings(const text::Node& readings);
+
+    std::shared_ptr<const law::RuleSet> rules_;
+    std::string text_;
+    cases::Family family_;
+    verdict::Question question_;
+    std::string version_, sha256_, program_version_;
+    std::vector<std::string> lost_readings_;
+};
+
+}  // namespace reunify::api

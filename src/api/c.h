@@ -1,0 +1,55 @@
+#ifndef REUNIFY_C_H
+#define REUNIFY_C_H
+
+/// The engine for other languages: a question in JSON, an answer in JSON.
+///
+///     reunify* rules = reunify_open(NULL);
+///     char* answer = NULL;
+///     int status = reunify_call(rules, "check", "{\"profile\": {...}, \"lang\": \"fr\"}", &answer);
+///     ...
+///     reunify_free(answer);
+///     reunify_close(rules);
+///
+/// An open rule set may be used by several threads at once.
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#if defined(__GNUC__)
+#define REUNIFY_API __attribute__((visibility("default")))
+#else
+#define REUNIFY_API
+#endif
+
+/* In C++ `reunify` is a namespace; there the type goes by its tag. */
+struct reunify_rules;
+#ifndef __cplusplus
+typedef struct reunify_rules reunify;
+#endif
+
+/// Loads the rules of a folder; NULL: those built in. Rules with errors open too: every call then answers with their faults and status 3.
+/// NULL only where there is no memory left.
+REUNIFY_API struct reunify_rules* reunify_open(const char* rules_folder);
+
+/// Asks one question. `method` is the name of a command: check, when, whatif, laws (or compare), amounts, replay. `json` is an
+/// object; every key but the first may be left out:
+///
+///     check, when, whatif, laws   {"profile": {...} or "YAML text", "set": {"FACT": VALUE}, "readings": {"NAME": "OPTION"},
+///                                  "as_of": "2026-12-31", "lang": "en|fr|nl|de", "format": "json|text|markdown|html"}
+///     amounts                     {"on": "2026-12-31", "readings", "as_of", "lang", "format"}
+///     replay                      {"result": {...}, "lang", "format"}
+///
+/// `*out` is what the command prints with --format json; with another format {"format": ..., "report": "..."}. Returns the exit status of
+/// the command: 0 answered, 1 the input has errors, 2 the question is wrong, 3 the rules have errors; `*out` is then
+/// {"faults": [{"message", "accepted", "nearest", "file", "line", "column"}]}. Release `*out` with reunify_free.
+REUNIFY_API int reunify_call(struct reunify_rules* rules, const char* method, const char* json, char** out);
+
+REUNIFY_API void reunify_free(char* answer);
+REUNIFY_API void reunify_close(struct reunify_rules* rules);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,214 @@
+#include "api/request.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <nlohmann/json.hpp>
+
+#include "api/answers.h"
+#include "api/sentences.h"
+#include "base/calendar.h"
+#include "base/suggest.h"
+#include "cases/date_text.h"
+#include "cases/profile.h"
+#include "report/json.h"
+#include "text/document.h"
+#include "words/language.h"
+
+namespace reunify::api {
+
+using text::Node;
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+constexpr std::string_view kName = "request";  ///< the file that messages name
+
+struct Method {
+    std::string_view name;
+    std::vector<std::string> keys;  ///< the first is needed, unless it is `on`
+};
+
+const std::vector<Method>& methods() {
+    static const std::vector<std::string> of_case{"profile", "set", "readings", "as_of", "lang", "format"};
+    static const std::vector<Method> all{{"check", of_case},
+                                         {"when", of_case},
+                                         {"whatif", of_case},
+                                         {"laws", of_case},
+                                         {"compare", of_case},
+                                         {"amounts", {"on", "readings", "as_of", "lang", "format"}},
+                                         {"replay", {"result", "lang", "format"}}};
+    return all;
+}
+
+/// Reads a request. What is wrong is kept as faults with their places in the request.
+class Reader {
+public:
+    Reader(const std::shared_ptr<const law::RuleSet>& rules, const text::Document& document, const std::string& text)
+        : rules_(rules), document_(document), text_(text) {
+        if (const Node* node = root().find("lang")) read_word(*node, {"en", "fr", "nl", "de"}, sentence::no_language, manner_.language, kLanguages);
+        if (const Node* node = root().find("format"))
+            read_word(*node, {"json", "text", "markdown", "html"}, sentence::no_format, manner_.form,
+                      std::array{Form::json, Form::text, Form::markdown, Form::html});
+    }
+
+    Reply answer(const Method& method) {
+        check_keys(method);
+        if (!faults_.empty()) return refused(Status::usage);
+        if (method.name == "amounts") return amounts();
+        if (method.name == "replay") return replay();
+        return of_case(method.name);
+    }
+
+private:
+    const Node& root() const { return document_.root; }
+
+    void fault(Position at, Phrase message, Phrase accepted = {}, std::string nearest = {}) {
+        faults_.push_back(document_.fault(at, std::move(message), std::move(accepted), std::move(nearest)));
+    }
+
+    template <class Value, class Values>
+    void read_word(const Node& node, const std::vector<std::string>& known, const Sentence<1>& unknown, Value& value, const Values& values) {
+        const auto found = std::find(known.begin(), known.end(), node.scalar);
+        if (found == known.end()) {
+            fault(node.at, {unknown, node.scalar}, one_of(known), nearest_name(node.scalar, known));
+        } else {
+            value = values[static_cast<std::size_t>(found - known.begin())];
+        }
+    }
+
+    void check_keys(const Method& method) {
+        for (const Node::Entry& entry : root().entries) {
+            if (std::find(method.keys.begin(), method.keys.end(), entry.key) == method.keys.end())
+                fault(entry.key_at, {sentence::no_key, entry.key}, one_of(method.keys), nearest_name(entry.key, method.keys));
+        }
+        const std::string& needed = method.keys.front();
+        if (needed != "on" && root().find(needed) == nullptr) fault(root().at, {sentence::lacks, needed}, one_of(method.keys));
+    }
+
+    std::optional<Lane> day_at(std::string_view key) {
+        const Node* node = root().find(key);
+        if (node == nullptr) return std::nullopt;
+        const cases::DateText day = cases::read_date(node->scalar);
+        if (day.wrong.empty()) return day.value;
+        fault(node->at, day.wrong, day.accepted, day.nearest);
+        return std::nullopt;
+    }
+
+    verdict::Question question() {
+        verdict::Question question;
+        question.assessed_on = day_at("as_of");
+        const Node* readings = root().find("readings");
+        if (readings == nullptr) return question;
+        for (const Node::Entry& entry : readings->entries) {
+            auto reading = reading_of(*rules_, entry.key, entry.value.scalar);
+            if (reading) {
+                question.readings.push_back(*reading);
+            } else {
+                reunify::Fault& wrong = reading.faults().front();
+                fault(entry.value.at, std::move(wrong.message), std::move(wrong.accepted), std::move(wrong.nearest));
+            }
+        }
+        return question;
+    }
+
+    /// The case: an object, or the text of a file.
+    Result<cases::Family> family() const {
+        const Node& profile = *root().find("profile");
+        if (profile.form != Node::Form::scalar) return cases::read_profile(document_, profile, *rules_);
+        const auto document = text::parse("profile", std::string(profile.scalar));
+        if (!document) return document.faults();
+        return cases::read_profile(**document, *rules_);
+    }
+
+    /// With every `set`, in the order given.
+    cases::Family with_sets(cases::Family family) {
+        const Node* sets = root().find("set");
+        if (sets == nullptr) return family;
+        for (const Node::Entry& entry : sets->entries) {
+            for (Fault& wrong : cases::set_fact(family, fmt::format("{}={}", entry.key, entry.value.scalar), *rules_))
+                fault(entry.key_at, std::move(wrong.message), std::move(wrong.accepted), std::move(wrong.nearest));
+        }
+        return family;
+    }
+
+    Reply of_case(std::string_view method) {
+        const verdict::Question asked_question = question();
+        if (!faults_.empty()) return refused(Status::usage);
+        auto given = family();
+        if (!given) return refusal(Status::input, given.faults(), manner_.language);
+        const cases::Family changed = with_sets(*given);
+        if (!faults_.empty()) return refused(Status::usage);
+        const Asked asked{rules_, changed, asked_question, manner_};
+        if (method == "check") return done(Checker(rules_, manner_).answer(changed, asked_question));
+        if (method == "when") return done(when(asked));
+        if (method != "whatif") return done(laws(asked));
+        if (root().find("set") == nullptr) return done(whatif(asked));
+        return done(whatif(Asked{rules_, *given, asked_question, manner_}, changed));
+    }
+
+    Reply amounts() {
+        const auto on = day_at("on");
+        const verdict::Question asked = question();
+        if (!faults_.empty()) return refused(Status::usage);
+        return done(api::amounts(rules_, on.value_or(calendar::today()), asked, manner_));
+    }
+
+    Reply replay() {
+        const Json request = Json::parse(text_, nullptr, false);
+        auto saved = Saved::read("result", request["result"].dump(), rules_);
+        if (!saved) return refusal(Status::input, saved.faults(), manner_.language);
+        const Saved::Replayed replayed = saved->replay(manner_);
+        Reply reply = done(replayed.report);
+        if (replayed.altered) reply.status = Status::input;
+        return reply;
+    }
+
+    Reply done(std::string report) const {
+        if (manner_.form == Form::json) return {Status::done, std::move(report)};
+        return {Status::done, report::write(Json{{"format", root().find("format")->scalar}, {"report", std::move(report)}})};
+    }
+
+    Reply refused(Status status) const { return refusal(status, faults_, manner_.language); }
+
+    const std::shared_ptr<const law::RuleSet>& rules_;
+    const text::Document& document_;
+    const std::string& text_;
+    Manner manner_;
+    Faults faults_;
+};
+
+}  // namespace
+
+Reply refusal(Status status, const Faults& faults, Language language) {
+    Json out = {{"faults", Json::array()}};
+    for (const Fault& fault : faults) {
+        out["faults"].push_back({{"message", fault.message.in(language)},
+                                 {"accepted", fault.accepted.in(language)},
+                                 {"nearest", fault.nearest},
+                                 {"file", fault.file},
+                                 {"line", fault.at.line},
+                                 {"column", fault.at.column}});
+    }
+    return {status, report::write(out)};
+}
+
+Reply reply(const std::shared_ptr<const law::RuleSet>& rules, std::string_view method, std::string request) {
+    std::vector<std::string> names;
+    for (const Method& known : methods()) names.emplace_back(known.name);
+    const auto found = std::find(names.begin(), names.end(), method);
+    if (found == names.end()) {
+        Fault fault;
+        fault.message = {sentence::no_method, method};
+        fault.accepted = one_of(names);
+        fault.nearest = nearest_name(method, names);
+        return refusal(Status::usage, {fault}, Language::en);
+    }
+    const std::string text = request;
+    const auto document = text::parse_json(std::string(kName), std::move(request));
+    if (!document) return refusal(Status::usage, document.faults(), Language::en);
+    return Reader(rules, **document, text).answer(methods()[static_cast<std::size_t>(found - names.begin())]);
+}
+
+}  // namespace reunify::api

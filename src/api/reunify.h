@@ -1,0 +1,119 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+/// The engine for other C++ programs.
+///
+///     const auto rules = reunify::api::Rules::built_in();
+///     auto family = reunify::api::Case::parse(*rules, text);
+///     if (!family) for (const auto& fault : family.faults()) std::cerr << fault.message << '\n';
+///     const auto answer = reunify::api::check(*rules, *family, {.language = "fr"});
+///     std::cout << answer->text;
+///
+/// Rules do not change once they are loaded and may be used by several threads at once. Nothing here throws but std::bad_alloc.
+namespace reunify::law {
+struct RuleSet;
+}
+
+#define REUNIFY_EXPORT __attribute__((visibility("default")))
+
+namespace reunify::api {
+
+/// What is wrong with an input, in words.
+struct Fault {
+    std::string message;
+    std::string accepted;  ///< what is accepted instead; empty where the message says it
+    std::string nearest;   ///< the nearest known name; empty if none is near
+    std::string file;
+    int line = 0, column = 0;  ///< from 1; 0: not at a place
+};
+
+/// A value, or the faults that prevented it, never both.
+template <class T>
+class [[nodiscard]] Result {
+public:
+    Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}
+    Result(std::vector<Fault> faults) : state_(std::in_place_index<1>, std::move(faults)) {}
+
+    explicit operator bool() const { return state_.index() == 0; }
+    T& operator*() { return std::get<0>(state_); }
+    const T& operator*() const { return std::get<0>(state_); }
+    T* operator->() { return &std::get<0>(state_); }
+    const T* operator->() const { return &std::get<0>(state_); }
+    const std::vector<Fault>& faults() const { return std::get<1>(state_); }
+
+private:
+    std::variant<T, std::vector<Fault>> state_;
+};
+
+enum class Format { json, text, markdown, html };
+
+/// What is asked beyond the case, and how the answer is given.
+struct Options {
+    std::string language = "en";                  ///< en, fr, nl or de
+    Format format = Format::json;
+    std::string as_of;                            ///< the law as it was known on that day; empty: on the case's own day, else today
+    std::map<std::string, std::string> readings;  ///< a contested question and the option chosen
+};
+
+class REUNIFY_EXPORT Rules {
+public:
+    static Result<Rules> built_in();
+    static Result<Rules> from_folder(const std::string& path);
+    /// Paths as below a rules folder (`amounts/fee.yaml`), and the text of each file.
+    static Result<Rules> from_files(const std::vector<std::pair<std::string, std::string>>& files);
+
+    const std::string& id() const;
+    const std::string& version() const;
+    const std::string& jurisdiction() const;
+    const std::string& sha256() const;
+
+    /// For the other parts of this interface.
+    const std::shared_ptr<const law::RuleSet>& inside() const { return inside_; }
+
+private:
+    explicit Rules(std::shared_ptr<const law::RuleSet> inside) : inside_(std::move(inside)) {}
+    std::shared_ptr<const law::RuleSet> inside_;
+};
+
+/// A family as it was given.
+class REUNIFY_EXPORT Case {
+public:
+    /// A profile in YAML or JSON.
+    static Result<Case> parse(const Rules& rules, std::string text, const std::string& language = "en");
+
+    /// Another value for a fact: `sponsor.status`, `members[0].birth_date`, `members[LABEL].birth_date`. The faults if it has none such.
+    std::vector<Fault> set(std::string_view fact, std::string_view value, const std::string& language = "en");
+
+    class Inside;
+    const Inside& inside() const { return *inside_; }
+
+    Case(const Case&);
+    Case(Case&&) noexcept;
+    Case& operator=(Case) noexcept;
+    ~Case();
+
+private:
+    explicit Case(std::unique_ptr<Inside> inside);
+    std::unique_ptr<Inside> inside_;
+};
+
+/// What the command of the same name prints.
+REUNIFY_EXPORT Result<std::string> check(const Rules& rules, const Case& family, const Options& options = {});
+REUNIFY_EXPORT Result<std::string> when(const Rules& rules, const Case& family, const Options& options = {});
+REUNIFY_EXPORT Result<std::string> whatif(const Rules& rules, const Case& family, const Options& options = {});
+REUNIFY_EXPORT Result<std::string> whatif(const Rules& rules, const Case& before, const Case& after, const Options& options = {});
+REUNIFY_EXPORT Result<std::string> laws(const Rules& rules, const Case& family, const Options& options = {});
+/// `on` is a day such as 2026-12-31; empty: today.
+REUNIFY_EXPORT Result<std::string> amounts(const Rules& rules, const std::string& on, const Options& options = {});
+/// `saved` is an answer of check as JSON.
+REUNIFY_EXPORT Result<std::string> replay(const Rules& rules, const std::string& saved, const Options& options = {});
+
+}  // namespace reunify::api

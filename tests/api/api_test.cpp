@@ -1,0 +1,171 @@
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+#include <string>
+
+#include "api/c.h"
+#include "api/reunify.h"
+
+/// The two interfaces, and that they give one answer.
+using namespace reunify;
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+std::string content_of(const std::string& path) {
+    std::ifstream stream(std::string(REUNIFY_ROOT) + "/" + path);
+    std::ostringstream text;
+    text << stream.rdbuf();
+    REQUIRE_MESSAGE(!text.str().empty(), path);
+    return text.str();
+}
+
+struct Answer {
+    int status = 0;
+    Json json;
+    std::string text;
+};
+
+class Open {
+public:
+    explicit Open(const char* folder = nullptr) : rules_(reunify_open(folder)) { REQUIRE(rules_ != nullptr); }
+    ~Open() { reunify_close(rules_); }
+    Open(const Open&) = delete;
+
+    Answer call(const char* method, const std::string& request) const {
+        char* out = nullptr;
+        Answer answer;
+        answer.status = reunify_call(rules_, method, request.c_str(), &out);
+        REQUIRE(out != nullptr);
+        answer.text = out;
+        answer.json = Json::parse(answer.text);
+        reunify_free(out);
+        return answer;
+    }
+    Answer call(const char* method, const Json& request) const { return call(method, request.dump()); }
+
+private:
+    reunify_rules* rules_;
+};
+
+const Json& only_fault(const Answer& answer) {
+    REQUIRE_MESSAGE(answer.json.contains("faults"), answer.text);
+    REQUIRE(answer.json["faults"].size() == 1);
+    return answer.json["faults"][0];
+}
+
+}  // namespace
+
+TEST_CASE("C and C++ give the same answer to every question") {
+    const std::string profile = content_of("examples/worker_spouse_two_children.yaml");
+    const Open open;
+    const auto rules = api::Rules::built_in();
+    REQUIRE(static_cast<bool>(rules));
+    const auto family = api::Case::parse(*rules, profile);
+    REQUIRE(static_cast<bool>(family));
+    api::Options options;
+    options.language = "nl";
+    options.as_of = "2026-10-01";
+    const Json request = {{"profile", profile}, {"lang", "nl"}, {"as_of", "2026-10-01"}};
+    const Answer checked = open.call("check", request);
+    CHECK(checked.status == 0);
+    CHECK(checked.json["members"].size() == 3);
+    CHECK(checked.json["receipt"]["assessed_on"] == "2026-10-01");
+    CHECK(checked.text == *api::check(*rules, *family, options));
+    CHECK(open.call("when", request).text == *api::when(*rules, *family, options));
+    CHECK(open.call("whatif", request).text == *api::whatif(*rules, *family, options));
+    CHECK(open.call("laws", request).text == *api::laws(*rules, *family, options));
+    CHECK(open.call("compare", request).text == open.call("laws", request).text);
+    CHECK(open.call("amounts", Json{{"on", "2026-10-01"}, {"lang", "nl"}}).text == *api::amounts(*rules, "2026-10-01", [] {
+              api::Options dutch;
+              dutch.language = "nl";
+              return dutch;
+          }()));
+    const Answer replayed = open.call("replay", Json{{"result", checked.json}, {"lang", "nl"}});
+    CHECK_MESSAGE(replayed.status == 0, replayed.text);
+    CHECK(replayed.text == *api::replay(*rules, checked.text, options));
+}
+
+TEST_CASE("a profile may be an object or the text of a file; a set fact is that fact in the file") {
+    const Json profile = Json::parse(content_of("examples/belgian_spouse.json"));
+    const Open open;
+    const Answer object = open.call("check", Json{{"profile", profile}, {"as_of", "2026-10-01"}});
+    REQUIRE_MESSAGE(object.status == 0, object.text);
+    CHECK(object.text == open.call("check", Json{{"profile", profile.dump()}, {"as_of", "2026-10-01"}}).text);
+    Json changed = profile;
+    changed["sponsor"]["net_monthly_income"] = 1;
+    const Json set = {{"sponsor.net_monthly_income", 1}};
+    const Answer poorer = open.call("check", Json{{"profile", profile}, {"as_of", "2026-10-01"}, {"set", set}});
+    CHECK(poorer.json["verdict"] == open.call("check", Json{{"profile", changed}, {"as_of", "2026-10-01"}}).json["verdict"]);
+    const Answer both = open.call("whatif", Json{{"profile", profile}, {"as_of", "2026-10-01"}, {"set", set}});
+    CHECK(both.json["before"] == object.json);
+    CHECK(both.json["after"] == poorer.json);
+}
+
+TEST_CASE("an answer for people stands in JSON too") {
+    const Json profile = Json::parse(content_of("examples/belgian_spouse.json"));
+    const Open open;
+    const Answer page = open.call("check", Json{{"profile", profile}, {"format", "html"}, {"lang", "fr"}});
+    CHECK(page.status == 0);
+    CHECK(page.json["format"] == "html");
+    CHECK(page.json["report"].get<std::string>().starts_with("<!DOCTYPE html>"));
+    CHECK(open.call("check", Json{{"profile", profile}, {"format", "markdown"}}).json["report"].get<std::string>().starts_with("#"));
+}
+
+TEST_CASE("what cannot be answered says where, what is accepted and what was near") {
+    const Open open;
+    const Json profile = {{"sponsor", {{"status", "refuge"}}}, {"members", Json::array()}};
+    const Answer method = open.call("chekc", Json::object());
+    CHECK(method.status == 2);
+    CHECK(only_fault(method)["nearest"] == "check");
+    const Answer key = open.call("check", Json{{"profil", profile}, {"profile", profile}});
+    CHECK(key.status == 2);
+    CHECK(only_fault(key)["nearest"] == "profile");
+    CHECK(only_fault(open.call("check", Json{{"lang", "fr"}}))["message"] == "il manque `profile` à la question");
+    const Answer value = open.call("check", "{\"profile\":\n {\"sponsor\": {\"status\": \"refuge\"},\n \"members\": []}}");
+    CHECK(value.status == 1);
+    CHECK(value.json["faults"][0]["nearest"] == "refugee");
+    CHECK(value.json["faults"][0]["line"] == 2);
+    CHECK(only_fault(open.call("amounts", Json{{"readings", {{"sharing", "x"}}}})).contains("accepted"));
+    CHECK(open.call("amounts", Json{{"on", "2026-13-01"}}).status == 2);
+    CHECK(open.call("check", "{\"profile\": ").status == 2);
+    CHECK(open.call("check", "[]").status == 2);
+    CHECK(open.call("check", Json{{"profile", 3}}).status == 1);
+    CHECK(open.call("check", Json{{"profile", nullptr}}).status != 0);
+    CHECK(open.call("replay", Json{{"result", profile}}).status == 1);
+}
+
+TEST_CASE("rules with errors open, and every question hears of them") {
+    const Open open(REUNIFY_ROOT "/tests/law/broken");
+    const Answer answer = open.call("check", Json{{"profile", Json::object()}});
+    CHECK(answer.status == 3);
+    CHECK(answer.json["faults"].size() > 10);
+    const auto rules = api::Rules::from_folder(REUNIFY_ROOT "/tests/law/broken");
+    REQUIRE_FALSE(static_cast<bool>(rules));
+    CHECK(rules.faults().size() == answer.json["faults"].size());
+    CHECK_FALSE(static_cast<bool>(api::Rules::from_folder("/nowhere")));
+}
+
+TEST_CASE("rules from a folder and from memory; a case is a value") {
+    const auto rules = api::Rules::from_folder(REUNIFY_ROOT "/tests/toy/rules");
+    REQUIRE(static_cast<bool>(rules));
+    CHECK(rules->jurisdiction() == "library");
+    CHECK_FALSE(static_cast<bool>(api::Rules::from_files({{"facts.yaml", "facts: {}"}})));
+    auto family = api::Case::parse(*rules, content_of("tests/toy/household.yaml"));
+    REQUIRE(static_cast<bool>(family));
+    const std::string before = *api::check(*rules, *family);
+    api::Case other = *family;
+    CHECK(other.set("holder.paid", "12.50").empty());
+    CHECK(other.set("members[Kit].born", "2020-01-01").empty());
+    CHECK(other.set("holder.payd", "1").front().nearest == "holder.paid");
+    CHECK(Json::parse(before)["verdict"] == "not_eligible");
+    CHECK(Json::parse(*api::check(*rules, other))["verdict"] == "eligible");
+    CHECK(*api::check(*rules, *family) == before);
+    const auto both = api::whatif(*rules, *family, other);
+    CHECK(Json::parse(*both)["after"]["verdict"] == "eligible");
+    api::Options wrong;
+    wrong.language = "xx";
+    CHECK_FALSE(static_cast<bool>(api::check(*rules, *family, wrong)));
+}
