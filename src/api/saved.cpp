@@ -64,7 +64,7 @@ Saved::Replayed Saved::replay(const Manner& manner) const {
     const verdict::Assessment result = verdict::assess(plan::plan(rules_), family_, question_);
     const auto now = report::json({*rules_, family_, result}, manner.language);
     report::Replay replay{*rules_, version_, sha256_, program_version_, lost_readings_, {}};
-    replay.changes = report::changes_between(nlohmann::ordered_json::parse(text_, nullptr, false), now);
+    replay.changes = report::changes_between(*rules_, nlohmann::ordered_json::parse(text_, nullptr, false), now);
     const bool json = manner.form == Form::json;
     return {json ? report::write(report::replay_json(replay)) : rendered(report::replay_document(replay, manner.language), manner),
             replay.altered()};

@@ -11,11 +11,11 @@ namespace reunify::law {
 
 namespace {
 
-constexpr std::string_view kFiled = "application.filed_on";
-
 /// `from` and `until` as a truth; null where both are open.
 feel::Expression filed_within(const RuleSet& rules, Lane from, Lane until) {
-    const feel::Expression filed = is_known(from) || is_known(until) ? compose::symbol(rules, kFiled) : nullptr;
+    const bool limited = is_known(from) || is_known(until);
+    if (!limited || !rules.roles.filed_on) return nullptr;
+    const feel::Expression filed = compose::symbol(rules, rules.facts[*rules.roles.filed_on].path);
     if (!filed) return nullptr;
     const feel::Expression since = is_known(from) ? compose::no_later(compose::day(from), filed) : nullptr;
     const feel::Expression till = is_known(until) ? compose::no_later(filed, compose::day(until)) : nullptr;
@@ -36,7 +36,7 @@ Period Periods::read(Reader& version) {
     period.from = version.date("from", false).value_or(kUnknown);
     period.until = version.date("until", false).value_or(kUnknown);
     const bool limited = is_known(period.from) || is_known(period.until);
-    if (limited && !rules.scope.find(kFiled)) version.fault(version.place().at, {sentence::days_without_fact, version.what(), kFiled});
+    if (limited && !rules.roles.filed_on) version.fault(version.place().at, {sentence::days_without_fact, version.what(), "filed_on"});
     if (is_known(period.from) && is_known(period.until) && period.until < period.from) {
         version.fault(version.place().at, {sentence::until_before_from, version.what()});
     }

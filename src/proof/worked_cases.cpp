@@ -95,7 +95,7 @@ private:
         const Node* facts = map.find("set");
         if (facts == nullptr) return;
         if (facts->form != Node::Form::map) {
-            file_.fault(facts->at, sentence::map_of_facts, as_it_is("{sponsor.net_monthly_income: 2745.45}"));
+            file_.fault(facts->at, sentence::map_of_facts, as_it_is("{FACT: VALUE}"));
             return;
         }
         for (const Node::Entry& entry : facts->entries) {
@@ -156,7 +156,7 @@ private:
 
     void expect_of_members(const Node& map, WorkedCase& out) const {
         if (map.form != Node::Form::map) {
-            file_.fault(map.at, sentence::map_of_labels, as_it_is("{child: {child_under_18: met}}"));
+            file_.fault(map.at, sentence::map_of_labels, as_it_is("{LABEL: {CONDITION: met}}"));
             return;
         }
         for (const Node::Entry& entry : map.entries) {

@@ -83,7 +83,7 @@ Document coverage_document(const law::RuleSet& rules, const std::vector<Coverage
         if (first.sponsor != section.id) {
             end();
             section.id = first.sponsor;
-            section.heading = label_of_choice(rules, "sponsor.status", first.sponsor, language);
+            section.heading = label_of_choice(rules, rules.roles.status, first.sponsor, language);
         }
         std::vector<std::pair<std::vector<std::string>, std::string>> answers;  // laws, what they say
         for (std::size_t r = 0; r < rules.regimes.size() && i + r < table.size(); ++r) {
@@ -94,7 +94,7 @@ Document coverage_document(const law::RuleSet& rules, const std::vector<Coverage
                 answers.push_back({{table[i + r].regime}, said});
             }
         }
-        Item item{strong(label_of_choice(rules, "member.relation", first.relation, language)), {}};
+        Item item{strong(label_of_choice(rules, rules.roles.relation, first.relation, language)), {}};
         for (const auto& [laws, said] : answers) {
             const bool every = answers.size() == 1;
             item.body.field(every ? writer.say(say::every_regime) : writer.list(regimes_in_words(rules, laws, language)), said);

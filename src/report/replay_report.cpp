@@ -40,7 +40,8 @@ std::string text_of(const Json& object, const char* key) {
 
 class Leaves {
 public:
-    explicit Leaves(const Json& answer) {
+    /// `day` is the fact of the day of assessment.
+    Leaves(const Json& answer, std::string_view day) {
         add("", "verdict", at(answer, "verdict"));
         const Json& members = at(answer, "members");
         for (const Json& member : members.is_array() ? members : Json::array()) add_member(member);
@@ -48,7 +49,7 @@ public:
         const Json& assumptions = at(answer, "assumptions");
         for (const Json& each : assumptions.is_array() ? assumptions : Json::array()) {
             // Whether the day of the assessment was given or today's is no difference: the receipt has it.
-            if (text_of(each, "fact") != "application.assessed_on")
+            if (text_of(each, "fact") != day)
                 add(text_of(each, "member"), "assumptions." + text_of(each, "fact"), at(each, "value"));
         }
     }
@@ -133,8 +134,9 @@ const Sentence<>& headline_of(const Replay& replay) {
 
 }  // namespace
 
-std::vector<Changed> changes_between(const Json& then, const Json& now) {
-    const Leaves before(then), after(now);
+std::vector<Changed> changes_between(const law::RuleSet& rules, const Json& then, const Json& now) {
+    const std::string day = rules.roles.assessed_on ? rules.facts[*rules.roles.assessed_on].path : std::string();
+    const Leaves before(then, day), after(now, day);
     std::vector<Changed> out;
     const auto add = [&](const Leaf& place, const std::string& was, const std::string& is) {
         if (was != is) out.push_back({place.member, place.what, place.condition, was, is, reason(now, place)});

@@ -32,7 +32,7 @@ struct Replay {
 };
 
 /// What differs between two answers of `check`, sentences and titles aside: they follow the language.
-std::vector<Changed> changes_between(const nlohmann::ordered_json& then, const nlohmann::ordered_json& now);
+std::vector<Changed> changes_between(const law::RuleSet& rules, const nlohmann::ordered_json& then, const nlohmann::ordered_json& now);
 
 Document replay_document(const Replay& replay, Language language);
 nlohmann::ordered_json replay_json(const Replay& replay);

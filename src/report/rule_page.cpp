@@ -77,12 +77,12 @@ std::string labels_of(const RuleWriter& out, const std::vector<std::string>& nam
 
 void write_route(RuleWriter& out, const law::Route& route) {
     Blocks& blocks = out.blocks();
-    const auto choice = [&](std::string_view fact) {
+    const auto choice = [&](std::optional<std::size_t> fact) {
         return [&out, fact](const std::string& name) { return label_of_choice(out.rules(), fact, name, out.language()); };
     };
     out.open(route.name, out.in(route.title), out.say(route.outside ? say::outside : route.no_right ? say::no_right : say::route));
-    out.field(blocks, say::sponsors, labels_of(out, route.sponsors, choice("sponsor.status")));
-    out.field(blocks, say::relations, labels_of(out, route.relations, choice("member.relation")));
+    out.field(blocks, say::sponsors, labels_of(out, route.sponsors, choice(out.rules().roles.status)));
+    out.field(blocks, say::relations, labels_of(out, route.relations, choice(out.rules().roles.relation)));
     if (!route.regimes.empty()) {
         const auto title = [&](const std::string& name) { return regime_title(out.rules(), name, out.language()); };
         out.field(blocks, say::law_applied, labels_of(out, route.regimes, title));

@@ -42,9 +42,8 @@ std::string label_of_word(const law::RuleSet& rules, std::string_view word, Lang
     return regime_title(rules, word, language);
 }
 
-std::string label_of_choice(const law::RuleSet& rules, std::string_view fact, std::string_view choice, Language language) {
-    const auto index = rules.fact(fact);
-    return (index ? among(rules.facts[*index].choices, choice, language) : std::nullopt).value_or(std::string(choice));
+std::string label_of_choice(const law::RuleSet& rules, std::optional<std::size_t> fact, std::string_view choice, Language language) {
+    return (fact ? among(rules.facts[*fact].choices, choice, language) : std::nullopt).value_or(std::string(choice));
 }
 
 std::string regime_title(const law::RuleSet& rules, std::string_view regime, Language language) {

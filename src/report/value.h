@@ -31,7 +31,7 @@ std::string_view accepted_form(law::FactType type, Language language);
 std::string label_of_word(const law::RuleSet& rules, std::string_view word, Language language);
 
 /// The label of a choice of one fact; its name if the fact has no such choice.
-std::string label_of_choice(const law::RuleSet& rules, std::string_view fact, std::string_view choice, Language language);
+std::string label_of_choice(const law::RuleSet& rules, std::optional<std::size_t> fact, std::string_view choice, Language language);
 
 /// The title of a regime; its name if the rules give none.
 std::string regime_title(const law::RuleSet& rules, std::string_view regime, Language language);

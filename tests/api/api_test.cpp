@@ -34,7 +34,7 @@ public:
     ~Open() { reunify_close(rules_); }
     Open(const Open&) = delete;
 
-    Answer call(const char* method, const std::string& request) const {
+    Answer said(const char* method, const std::string& request) const {
         char* out = nullptr;
         Answer answer;
         answer.status = reunify_call(rules_, method, request.c_str(), &out);
@@ -44,7 +44,7 @@ public:
         reunify_free(out);
         return answer;
     }
-    Answer call(const char* method, const Json& request) const { return call(method, request.dump()); }
+    Answer call(const char* method, const Json& request) const { return said(method, request.dump()); }
 
 private:
     reunify_rules* rules_;
@@ -124,14 +124,14 @@ TEST_CASE("what cannot be answered says where, what is accepted and what was nea
     CHECK(key.status == 2);
     CHECK(only_fault(key)["nearest"] == "profile");
     CHECK(only_fault(open.call("check", Json{{"lang", "fr"}}))["message"] == "il manque `profile` à la question");
-    const Answer value = open.call("check", "{\"profile\":\n {\"sponsor\": {\"status\": \"refuge\"},\n \"members\": []}}");
+    const Answer value = open.said("check", "{\"profile\":\n {\"sponsor\": {\"status\": \"refuge\"},\n \"members\": []}}");
     CHECK(value.status == 1);
     CHECK(value.json["faults"][0]["nearest"] == "refugee");
     CHECK(value.json["faults"][0]["line"] == 2);
     CHECK(only_fault(open.call("amounts", Json{{"readings", {{"sharing", "x"}}}})).contains("accepted"));
     CHECK(open.call("amounts", Json{{"on", "2026-13-01"}}).status == 2);
-    CHECK(open.call("check", "{\"profile\": ").status == 2);
-    CHECK(open.call("check", "[]").status == 2);
+    CHECK(open.said("check", "{\"profile\": ").status == 2);
+    CHECK(open.said("check", "[]").status == 2);
     CHECK(open.call("check", Json{{"profile", 3}}).status == 1);
     CHECK(open.call("check", Json{{"profile", nullptr}}).status != 0);
     CHECK(open.call("replay", Json{{"result", profile}}).status == 1);

@@ -18,14 +18,19 @@ namespace {
 
 /// Names of the rules that are words of the program as well, each with the reason.
 const std::set<std::string, std::less<>> kWordsOfTheProgram{
-    "regime",    // the definition that says which law applies; a key of every answer
-    "member",    // what every case has; the expression language speaks of `members`
-    "and",       // an operator
-    "none",      // in worked cases: no exception, no date
-    "other",     // the plural of a sentence
-    "official",  // a kind of source
-    "documents",
-    "text",
+    "regime",          // the definition that says which law applies, and a key of every answer
+    "member",          // what every case has; the expression language speaks of `members`
+    "none",            // in worked cases: no exception, no date
+    "filed_on",        // roles that facts.yaml gives to facts
+    "assessed_on",     // the same, and a key of every receipt
+    "status",          // the same, and what a condition is in an answer
+    "relation",        // the same, and a key of every member of an answer
+    "sponsor",         // a key of `rules coverage`
+    "official",        // a kind of source
+    "refused_before",  // a key of the answer: from which day on it may be that nothing means refusal
+    "without_right",   // a key of the answer to `whatif`
+    "household",       // one of the words that name the families of a list
+    "time",            // a function of the expression language
 };
 
 std::shared_ptr<const law::RuleSet> real_rules() {
@@ -40,7 +45,7 @@ struct Vocabulary {
     std::set<std::string, std::less<>> names, articles;
 
     void add(std::string_view name) {
-        if (!name.empty() && !kWordsOfTheProgram.contains(name)) names.emplace(name);
+        if (name.size() > 2 && !kWordsOfTheProgram.contains(name)) names.emplace(name);
     }
     void cite(const law::Citation& citation) {
         if (!citation.law.empty()) articles.insert(citation.law);

@@ -101,11 +101,11 @@ TEST_CASE("a path for --set stands between single quotes and reaches the member 
 }
 
 TEST_CASE("answers in two languages are the same answer") {
-    CHECK(report::changes_between(answer(worker("2500"), Language::en), answer(worker("2500"), Language::fr)).empty());
+    CHECK(report::changes_between(rules(), answer(worker("2500"), Language::en), answer(worker("2500"), Language::fr)).empty());
 }
 
 TEST_CASE("what changed between two answers is named with its condition and why") {
-    const auto changes = report::changes_between(answer(worker("3000"), Language::en), answer(worker("2500"), Language::en));
+    const auto changes = report::changes_between(rules(), answer(worker("3000"), Language::en), answer(worker("2500"), Language::en));
     bool status = false, figure = false;
     for (const report::Changed& changed : changes) {
         if (changed.member == "spouse" && changed.what == "conditions.means_of_subsistence.status") {
@@ -121,8 +121,8 @@ TEST_CASE("what changed between two answers is named with its condition and why"
 TEST_CASE("an answer with other parts than ours is compared as far as it goes") {
     const auto strange =
         nlohmann::ordered_json::parse(R"({"verdict": 3, "members": [7, {"label": null, "conditions": {}}], "formalities": []})");
-    CHECK_FALSE(report::changes_between(strange, answer(worker("2500"), Language::en)).empty());
-    CHECK_FALSE(report::changes_between(nlohmann::ordered_json::array(), strange).empty());
+    CHECK_FALSE(report::changes_between(rules(), strange, answer(worker("2500"), Language::en)).empty());
+    CHECK_FALSE(report::changes_between(rules(), nlohmann::ordered_json::array(), strange).empty());
 }
 
 TEST_CASE("before and after stand side by side, and nothing is said where nothing differs") {
