@@ -11,10 +11,12 @@
 #include "report/comparison_report.h"
 #include "report/json.h"
 #include "report/render.h"
+#include "report/screen.h"
 #include "report/timeline.h"
-#include "verdict/timeline.h"
 #include "verdict/comparison.h"
+#include "verdict/doubts.h"
 #include "verdict/thresholds.h"
+#include "verdict/timeline.h"
 #include "verdict/whatif.h"
 
 namespace reunify::api {
@@ -41,21 +43,37 @@ std::shared_ptr<const plan::Program> plan_without_texts(const std::shared_ptr<co
     return plan::plan(rules, options);
 }
 
+bool is_open_to_help(verdict::Verdict verdict) {
+    return verdict == verdict::Verdict::assessment_needed || verdict == verdict::Verdict::not_eligible;
+}
+
 }  // namespace
 
 Checker::Checker(std::shared_ptr<const law::RuleSet> rules, const Manner& manner)
     : rules_(std::move(rules)), manner_(manner), program_(plan::plan(rules_)) {
-    if (manner.form != Form::json) timeline_ = plan_without_texts(rules_);
+    if (manner.form != Form::json) silent_ = plan_without_texts(rules_);
 }
 
-std::string Checker::answer(const cases::Family& family, const verdict::Question& question, verdict::Verdict* verdict) const {
+std::string Checker::answer(const cases::Family& family, const verdict::Question& question, const Extent& extent,
+                            verdict::Verdict* verdict) const {
     const verdict::Assessment result = verdict::assess(program_, family, question);
     if (verdict != nullptr) *verdict = result.verdict;
     const report::Subject subject{*rules_, family, result};
     if (manner_.form == Form::json) return report::write(report::json(subject, manner_.language));
-    const verdict::Timeline course = verdict::timeline(timeline_, family, question);
-    const report::Timeline timeline{*rules_, family, course};
-    return rendered(report::check_document(subject, timeline, manner_.language), manner_);
+    return rendered(document(subject, question, extent), manner_);
+}
+
+report::Document Checker::document(const report::Subject& subject, const verdict::Question& question, const Extent& extent) const {
+    const verdict::Timeline course = verdict::timeline(silent_, subject.family, question);
+    report::Checked checked{subject, {*rules_, subject.family, course}};
+    checked.file = extent.file;
+    if (extent.why) return report::why_document(checked, *extent.why, manner_.language);
+    std::optional<verdict::Nearest> nearest;
+    if (is_open_to_help(subject.result.verdict)) nearest = verdict::nearest_changes(silent_, subject.family, question);
+    checked.nearest = nearest ? &*nearest : nullptr;
+    checked.doubts = verdict::decisive_assumptions(silent_, subject.family, question, subject.result);
+    const bool full = extent.full || manner_.form != Form::text;
+    return full ? report::check_document(checked, manner_.language) : report::screen_document(checked, manner_.language);
 }
 
 reunify::Result<std::pair<std::size_t, std::size_t>> reading_of(const law::RuleSet& rules, std::string_view name, std::string_view option) {

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -11,6 +12,7 @@
 #include "law/ruleset.h"
 #include "plan/program.h"
 #include "report/document.h"
+#include "report/subject.h"
 #include "report/timeline.h"
 #include "text/document.h"
 #include "verdict/assessment.h"
@@ -49,17 +51,27 @@ std::string whatif(const Asked& before, const cases::Family& after);
 std::string laws(const Asked& asked);
 std::string amounts(const std::shared_ptr<const law::RuleSet>& rules, Lane on, const verdict::Question& question, const Manner& manner);
 
+/// How much of the answer to `check` is told; JSON and pages have all of it.
+struct Extent {
+    bool full = false;               ///< as text: everything, not one screen
+    std::optional<std::size_t> why;  ///< one condition alone
+    std::string file;                ///< the profile as it was named, for the commands that are proposed
+};
+
 /// `check` for one case or many: the rules are planned once.
 class Checker {
 public:
     Checker(std::shared_ptr<const law::RuleSet> rules, const Manner& manner);
-    std::string answer(const cases::Family& family, const verdict::Question& question, verdict::Verdict* verdict = nullptr) const;
+    std::string answer(const cases::Family& family, const verdict::Question& question, const Extent& extent = {},
+                       verdict::Verdict* verdict = nullptr) const;
 
 private:
+    report::Document document(const report::Subject& subject, const verdict::Question& question, const Extent& extent) const;
+
     std::shared_ptr<const law::RuleSet> rules_;
     Manner manner_;
     std::shared_ptr<const plan::Program> program_;
-    std::shared_ptr<const plan::Program> timeline_;  ///< without texts; none for JSON, which has no timeline
+    std::shared_ptr<const plan::Program> silent_;  ///< for the filing days, what would help and doubts; none for JSON, which has none of them
 };
 
 /// A contested question and the option chosen, by their names.

@@ -157,7 +157,7 @@ std::vector<Fault> Case::set(std::string_view fact, std::string_view value, cons
 Result<std::string> check(const Rules& rules, const Case& family, const Options& options) {
     const auto asked = asked_of(rules, family, options);
     if (!asked) return asked.faults();
-    return Checker(asked->rules, asked->manner).answer(asked->family, asked->question);
+    return Checker(asked->rules, asked->manner).answer(asked->family, asked->question, {options.full, std::nullopt, {}});
 }
 
 Result<std::string> when(const Rules& rules, const Case& family, const Options& options) {

@@ -59,6 +59,7 @@ enum class Format { json, text, markdown, html };
 struct Options {
     std::string language = "en";                  ///< en, fr, nl or de
     Format format = Format::json;
+    bool full = false;                            ///< check as text: everything, not one screen
     std::string as_of;                            ///< the law as it was known on that day; empty: on the case's own day, else today
     std::map<std::string, std::string> readings;  ///< a contested question and the option chosen
 };

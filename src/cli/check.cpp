@@ -25,6 +25,8 @@ public:
 
     void declare(Options& options) override {
         options.arguments(help::values::file, files_, help::check::files, kFile);
+        options.flag("--full", full_, help::check::full);
+        options.text("--why", why_, help::check::why, help::values::rule, kRule);
         options.text("--out-dir", folder_, help::check::out_dir, help::values::folder, kFolder);
         add_output_options(options, common_);
         add_case_options(options, common_);
@@ -47,10 +49,17 @@ public:
             return console.stop(advised({Exit::usage, sentence::text_only}, sentence::report_each));
         }
 
+        api::Extent extent{full_, std::nullopt, {}};
+        if (!why_.empty()) {
+            extent.why = setting->rules->condition(why_);
+            std::vector<std::string> known;
+            for (const law::Condition& condition : setting->rules->conditions) known.push_back(condition.name);
+            if (!extent.why) return console.stop(unknown_value(sentence::the_condition, why_, known));
+        }
         const api::Checker checker(setting->rules, manner_of(*setting));
         Exit worst = Exit::done;
         for (std::size_t i = 0; i < files_.size(); ++i) {
-            const auto stop = answer(console, files_[i], paths.empty() ? std::string() : paths[i], *setting, *question, checker);
+            const auto stop = answer(console, files_[i], paths.empty() ? std::string() : paths[i], *setting, *question, checker, extent);
             if (stop) worst = std::max(worst, console.stop(*stop));
         }
         return worst;
@@ -59,13 +68,14 @@ public:
 private:
     /// Prints the report of a file, or writes it to `path`.
     std::optional<Stop> answer(Console& console, const std::string& file, const std::string& path, const Setting& setting,
-                               const verdict::Question& question, const api::Checker& checker) const {
+                               const verdict::Question& question, const api::Checker& checker, api::Extent extent) const {
         auto given = read_family(file, *setting.rules);
         if (!given) return given.stop();
         const auto family = with_sets(std::move(*given), common_, *setting.rules);
         if (!family) return family.stop();
         verdict::Verdict verdict{};
-        const std::string report = checker.answer(*family, question, &verdict);
+        extent.file = file;
+        const std::string report = checker.answer(*family, question, extent, &verdict);
         if (!path.empty()) {
             if (auto stop = write_file(path, report)) return stop;
             console.print(fmt::format("{}: {}\n", path, report::word_of(verdict).in(setting.language)));
@@ -77,7 +87,8 @@ private:
     }
 
     std::vector<std::string> files_;
-    std::string folder_;
+    std::string folder_, why_;
+    bool full_ = false;
     Common common_;
 };
 

@@ -71,6 +71,7 @@ void load_ruleset(Draft& draft, const text::Document& document) {
     rules.version = reader.text("version");
     rules.jurisdiction = reader.text("jurisdiction");
     rules.checked_on = reader.date("checked_on").value_or(0);
+    rules.known_until = reader.optional("known_until") != nullptr ? reader.date("known_until").value_or(0) : rules.checked_on;
     read_languages(reader);
     rules.title = reader.wording("title");
     rules.disclaimer = reader.wording("disclaimer");

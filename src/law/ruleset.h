@@ -325,6 +325,7 @@ struct Thresholds {
 struct RuleSet {
     std::string id, version, jurisdiction;
     Lane checked_on = 0;
+    Lane known_until = 0;  ///< to which day the law itself is known; `checked_on` if the rules do not say
     Wording title;
     Wording disclaimer;
     std::vector<std::string> regimes;         ///< in the order of ruleset.yaml

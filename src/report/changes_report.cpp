@@ -254,6 +254,17 @@ Document help_document(const Help& help, Language language) {
     return out;
 }
 
+std::vector<std::string> help_lines(const Help& help, Language language) {
+    const Proposals proposals(help, language);
+    std::vector<std::string> out;
+    for (const Proposal& proposal : help.nearest.proposals) {
+        std::vector<std::string> changes;
+        for (std::size_t i = 0; i < proposal.changes.size(); ++i) changes.push_back(proposals.change(proposal, i));
+        out.push_back(capital(words::series(changes, language)) + ".");
+    }
+    return out;
+}
+
 Json help_json(const Help& help, Language language) {
     Json out = Json::object();
     const Proposals said(help, language);

@@ -18,6 +18,9 @@ struct Help {
 };
 
 Document help_document(const Help& help, Language language);
+/// The proposals, a line each.
+std::vector<std::string> help_lines(const Help& help, Language language);
+
 nlohmann::ordered_json help_json(const Help& help, Language language);
 
 /// The `--set` that makes a change: `sponsor.net_monthly_income=2745.46`, `members[spouse].bond_proof=official`. Empty for leaving a member

@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 
 #include "report/check_document.h"
 #include "report/sign.h"
@@ -49,41 +48,26 @@ Item said_option(const Subject& subject, std::size_t reading, std::size_t option
     return item;
 }
 
-/// Readings that touch somebody, but change no verdict.
-std::vector<std::size_t> idle_readings(const Subject& subject) {
-    const std::vector<std::size_t> decisive = decisive_readings(subject.result);
-    std::set<std::size_t> others;
-    for (const verdict::MemberResult& m : subject.result.members) {
-        for (const verdict::ReadingResult& r : m.readings) {
-            if (std::find(decisive.begin(), decisive.end(), r.reading) == decisive.end()) others.insert(r.reading);
-        }
-    }
-    return {others.begin(), others.end()};
-}
-
 }  // namespace
 
-void add_missing(Blocks& blocks, const Subject& subject, const Writer& writer) {
+void add_missing(Blocks& blocks, const Subject& subject, const Writer& writer, bool with_reasons) {
     List list{List::Kind::numbers};
-    std::set<std::string> asked;
-    std::string first;
-    for (std::size_t m = 0; m < subject.result.members.size(); ++m) {
-        for (const std::size_t index : subject.result.members[m].missing) {
-            const law::Fact& fact = subject.rules.facts[index];
-            const std::string path = path_of(fact, subject.family, m);
-            if (!asked.insert(path).second) continue;
-            if (first.empty()) first = path;
-            Item item{strong(writer.in(fact.question)), {}};
-            if (fact.level == Level::member) item.head += fmt::format(" ({})", writer.name_of(subject.result.members[m].label));
-            item.body.paragraph(path, Weight::code);
+    const std::vector<MissingFact> missing = facts_missing(subject);
+    for (const MissingFact& each : missing) {
+        const law::Fact& fact = subject.rules.facts[each.fact];
+        Item item{strong(writer.in(fact.question)), {}};
+        if (fact.level == Level::member) item.head += fmt::format(" ({})", writer.name_of(subject.result.members[each.member].label));
+        if (with_reasons) {
+            item.body.paragraph(path_of(fact, subject.family, each.member), Weight::code);
             writer.field(item.body, say::why_asked, writer.in(fact.why));
-            list.items.push_back(std::move(item));
         }
+        list.items.push_back(std::move(item));
     }
-    if (list.items.empty()) return;
+    if (missing.empty()) return;
     Section section{"missing", writer.say(say::missing), {}};
     section.blocks.add({std::move(list)});
-    section.blocks.paragraph(writer.say(say::add_or_try, first));
+    const MissingFact& first = missing.front();
+    section.blocks.paragraph(writer.say(say::add_or_try, path_of(subject.rules.facts[first.fact], subject.family, first.member)));
     blocks.add({std::move(section)});
 }
 
@@ -115,7 +99,7 @@ void add_readings(Blocks& blocks, const Subject& subject, const Writer& writer) 
     blocks.add({std::move(section)});
 
     std::vector<std::string> others;
-    for (const std::size_t index : idle_readings(subject)) {
+    for (const std::size_t index : idle_readings(subject.result)) {
         const law::Reading& reading = subject.rules.readings[index];
         others.push_back(fmt::format("{} ({})", writer.in(reading.question), reading.name));
     }

@@ -2,12 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 
-#include "report/headline.h"
 #include "report/reasons.h"
+#include "report/screen.h"
 #include "report/sentence.h"
 #include "report/sign.h"
+#include "report/value.h"
 #include "words/format.h"
 
 namespace reunify::report {
@@ -15,27 +17,6 @@ namespace reunify::report {
 using Weight = Blocks::Weight;
 
 namespace {
-
-/// The readings that this rests on, as one sentence with a link to what is said of them.
-Text depends_on(const Subject& subject, const Writer& writer) {
-    std::vector<std::string> names;
-    for (const std::size_t index : decisive_readings(subject.result)) {
-        const law::Reading& reading = subject.rules.readings[index];
-        names.push_back(fmt::format("{} ({})", writer.in(reading.question), reading.name));
-    }
-    return names.empty() ? Text() : linked(writer.say(say::depends_on, writer.series(names)), "#readings");
-}
-
-/// Everybody at a glance.
-List overview(const Subject& subject, const Writer& writer) {
-    List list{List::Kind::signs};
-    const auto& members = subject.result.members;
-    for (std::size_t i = 0; i < members.size(); ++i) {
-        const Text name = linked(writer.name_of(members[i].label), fmt::format("#member-{}", i + 1));
-        list.items.push_back(writer.judged(name, members[i].verdict));
-    }
-    return list;
-}
 
 void add_why(Blocks& blocks, const Subject& subject, const Writer& writer) {
     List list{List::Kind::signs};
@@ -117,13 +98,6 @@ Section receipt_section(const Subject& subject, const Writer& writer) {
     return section;
 }
 
-/// A verdict in a sentence; of what is undetermined, whether filing now means refusal.
-const Sentence<>& meaning_of(const verdict::Assessment& result, verdict::Verdict verdict) {
-    const auto refused_now = [](const verdict::MemberResult& m) { return m.unsure_on.has_value(); };
-    const bool refused = std::any_of(result.members.begin(), result.members.end(), refused_now);
-    return refused && verdict == verdict::Verdict::undetermined ? say::refused_now_means : report::meaning_of(verdict);
-}
-
 }  // namespace
 
 bool is_moot(const verdict::Assessment& result, const law::Formality& rule, const verdict::FormalityResult& f) {
@@ -133,27 +107,84 @@ bool is_moot(const verdict::Assessment& result, const law::Formality& rule, cons
     return !result.members.empty() && std::all_of(result.members.begin(), result.members.end(), without);
 }
 
-Document check_document(const Subject& subject, const Timeline& timeline, Language language) {
+void add_given(Blocks& blocks, const Subject& subject, const Writer& writer) {
+    Section section{"given", writer.say(say::given), {}};
+    const auto add = [&](const std::vector<Lane>& facts, const std::string& who) {
+        for (std::size_t i = 0; i < facts.size(); ++i) {
+            const law::Fact& fact = subject.rules.facts[i];
+            if (is_known(facts[i]))
+                section.blocks.field(writer.in(fact.label) + who, fact_in_words(subject.rules, fact, facts[i], writer.language()));
+        }
+    };
+    add(subject.family.facts, {});
+    for (const cases::Member& member : subject.family.members) add(member.facts, fmt::format(" ({})", writer.name_of(member.label)));
+    blocks.add({std::move(section)});
+}
+
+void add_no_right(Blocks& blocks, const Subject& subject, const Writer& writer) {
+    List list{List::Kind::signs};
+    for (const Reason& reason : reasons_of(subject, writer.language())) {
+        if (!reason.verdict) continue;
+        Item item = writer.judged(strong(fmt::format("{} ({})", writer.series(reason.titles), writer.list(reason.who))), *reason.verdict);
+        item.body.paragraph(reason.why);
+        list.items.push_back(std::move(item));
+    }
+    Section section{"no-right", writer.say(say::why), {}};
+    section.blocks.add({std::move(list)});
+    std::set<std::size_t> told;
+    for (const verdict::MemberResult& m : subject.result.members) {
+        if (!m.route || !is_without_right(m.verdict) || !told.insert(*m.route).second) continue;
+        const law::Route& route = subject.rules.routes[*m.route];
+        std::vector<std::string> others;
+        for (const std::size_t a : route.alternatives) others.push_back(writer.in(subject.rules.alternatives[a].title));
+        writer.field(section.blocks, ways_of(route), writer.series(others));
+    }
+    blocks.add({std::move(section)});
+}
+
+Document why_document(const Checked& checked, std::size_t condition, Language language) {
+    const Writer writer(checked.subject.rules, language);
+    const Subject& subject = checked.subject;
+    const law::Condition& rule = subject.rules.conditions[condition];
+    Document out{language, writer.in(subject.rules.title), {}, writer.in(rule.title), {}, {}, {}};
+    out.head.note(writer.in(rule.asks));
+    for (const verdict::MemberResult& m : subject.result.members) {
+        if (condition >= m.conditions.size()) continue;
+        const verdict::ConditionResult& result = m.conditions[condition];
+        Item item = said_condition(subject, result, writer);
+        Section section{"member", writer.name_of(m.label) + writer.after_label(writer.say(word_of(result.status))), std::move(item.body),
+                        item.sign};
+        for (const verdict::Figure& figure : result.figures) {
+            const auto definition = subject.rules.definition(figure.name);
+            const auto fact = subject.rules.fact(figure.name);
+            const std::string title = definition ? writer.in(subject.rules.definitions[*definition].title)
+                                      : fact     ? writer.in(subject.rules.facts[*fact].label)
+                                                 : figure.name;
+            section.blocks.field(title, fact ? fact_in_words(subject.rules, subject.rules.facts[*fact], figure.value, language)
+                                             : value_in_words(subject.rules, figure.kind, figure.money, figure.value, language));
+        }
+        out.body.add({std::move(section)});
+    }
+    std::set<std::size_t> used;
+    for (const verdict::MemberResult& m : subject.result.members) {
+        if (condition >= m.conditions.size()) continue;
+        if (const law::Citation* citation = citation_of(subject.rules, m.conditions[condition]))
+            used.insert(citation->sources.begin(), citation->sources.end());
+    }
+    writer.sources(out.body, {used.begin(), used.end()}, true);
+    out.foot.paragraph(writer.in(subject.rules.disclaimer));
+    return out;
+}
+
+Document check_document(const Checked& checked, Language language) {
+    const Subject& subject = checked.subject;
     const Writer writer(subject.rules, language);
     const verdict::Assessment& result = subject.result;
-    const std::vector<Finding> findings = findings_of(result);
-    Document out{language,
-                 writer.in(subject.rules.title),
-                 findings.size() == 1 ? sign_of(result.verdict) : Sign{},
-                 headline(findings, writer),
-                 {},
-                 {},
-                 {}};
-    if (result.members.empty()) out.head.paragraph(writer.say(say::nobody), Weight::lead);
-    for (const Finding& finding : findings) {
-        if (!finding.who.empty()) out.head.paragraph(writer.say(meaning_of(result, finding.verdict)), Weight::lead);
-    }
-    out.head.paragraph(depends_on(subject, writer), Weight::strong);
-    out.head.paragraph(writer.say(say::assessed_on, writer.date(result.assessed_on)));
-    out.head.add({overview(subject, writer)});
+    Document out = opened(checked, writer);
     add_why(out.body, subject, writer);
     add_missing(out.body, subject, writer);
-    if (!result.members.empty()) add_filing_days(out.body, timeline, writer);
+    add_given(out.body, subject, writer);
+    if (!result.members.empty()) add_filing_days(out.body, checked.timeline, writer);
     add_members(out.body, subject, writer);
     add_papers(out.body, subject, writer);
     add_formalities(out.body, subject, writer);
@@ -163,8 +194,10 @@ Document check_document(const Subject& subject, const Timeline& timeline, Langua
     writer.lines(out.body, "month-ends", say::month_ends, month_ends(subject, writer));
     writer.lines(out.body, "stale-amounts", say::stale_amounts, stale_amounts(subject, writer));
     writer.sources(out.body, cited_sources(subject));
+    out.foot.paragraph(writer.say(say::known_until, writer.date(subject.rules.known_until), writer.date(result.assessed_on)));
     out.foot.paragraph(writer.in(subject.rules.disclaimer));
     out.foot.add({receipt_section(subject, writer)});
+    if (!out.sign.empty()) out.foot.paragraph(fmt::format("{} {}", out.sign.mark, out.title.plain()), Weight::strong);
     return out;
 }
 

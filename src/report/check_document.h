@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "report/changes_report.h"
 #include "report/document.h"
 #include "report/subject.h"
 #include "report/timeline.h"
@@ -9,13 +10,27 @@
 
 namespace reunify::report {
 
-/// What `check` answers in full: the verdict and why, what is missing, the filing days, each member with every condition, papers,
-/// formalities, contested readings, assumptions, what stays open, sources, and the receipt.
-Document check_document(const Subject& subject, const Timeline& timeline, Language language);
+/// All that was found out about a family that asks whether it may file.
+struct Checked {
+    Subject subject;
+    Timeline timeline;
+    const verdict::Nearest* nearest = nullptr;  ///< none if nothing must change, or if it was not looked for
+    std::vector<verdict::Assumed> doubts{};     ///< assumptions with which the verdict would be worse if they were wrong
+    std::string file{};                         ///< as it was typed
+};
+
+/// What `check --full` answers: what the screen says first, then why, the given facts, the filing days, each member with every condition,
+/// papers, formalities, contested readings, assumptions, what stays open, sources, and the receipt; at the end the sentence once more.
+Document check_document(const Checked& checked, Language language);
+
+/// One condition for everybody of whom it is asked.
+Document why_document(const Checked& checked, std::size_t condition, Language language);
 
 /// Its parts, each in a file of its own; nothing is added where there is nothing to say.
 void add_members(Blocks& blocks, const Subject& subject, const Writer& writer);
-void add_missing(Blocks& blocks, const Subject& subject, const Writer& writer);
+void add_missing(Blocks& blocks, const Subject& subject, const Writer& writer, bool with_reasons = true);
+void add_given(Blocks& blocks, const Subject& subject, const Writer& writer);
+void add_no_right(Blocks& blocks, const Subject& subject, const Writer& writer);
 void add_assumptions(Blocks& blocks, const Subject& subject, const Writer& writer);
 void add_readings(Blocks& blocks, const Subject& subject, const Writer& writer);
 void add_papers(Blocks& blocks, const Subject& subject, const Writer& writer);

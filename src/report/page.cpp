@@ -67,6 +67,11 @@ void Page::field(std::string_view label, std::string_view text, int indent) {
     if (text.empty()) return;
     const std::string head = words::labelled(language_, label);
     const int hang = indent + 2;
+    if (width_of(head) > width_ - indent) {
+        paragraph(head, indent, Tone::faint);
+        paragraph(text, hang);
+        return;
+    }
     const std::vector<std::string> parts = wrap(text, width_ - hang, width_of(head) - 1);
     line(indent, toned(head, Tone::faint) + (parts.front().empty() ? "" : " " + parts.front()));
     for (std::size_t i = 1; i < parts.size(); ++i) line(hang, parts[i]);

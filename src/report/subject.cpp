@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "report/value.h"
 
@@ -109,6 +110,35 @@ Verdict family_verdict_under(const verdict::Assessment& result, std::size_t read
         weakest = std::max(weakest, own);
     }
     return weakest;
+}
+
+std::vector<std::size_t> idle_readings(const verdict::Assessment& result) {
+    const std::vector<std::size_t> decisive = decisive_readings(result);
+    std::set<std::size_t> others;
+    for (const verdict::MemberResult& m : result.members) {
+        for (const verdict::ReadingResult& r : m.readings) {
+            if (std::find(decisive.begin(), decisive.end(), r.reading) == decisive.end()) others.insert(r.reading);
+        }
+    }
+    return {others.begin(), others.end()};
+}
+
+std::vector<MissingFact> facts_missing(const Subject& subject) {
+    std::vector<MissingFact> out;
+    const auto add = [&](std::size_t fact, std::size_t member) {
+        const bool own = subject.rules.facts[fact].level == Level::member;
+        const auto same = [&](const MissingFact& known) { return known.fact == fact && (!own || known.member == member); };
+        if (std::none_of(out.begin(), out.end(), same)) out.push_back({fact, member});
+    };
+    for (std::size_t m = 0; m < subject.result.members.size(); ++m) {
+        const verdict::MemberResult& result = subject.result.members[m];
+        for (const std::size_t fact : result.missing) add(fact, m);
+        if (result.verdict != Verdict::undetermined) continue;
+        for (const verdict::ConditionResult& c : result.conditions) {
+            for (const std::size_t fact : c.missing) add(fact, m);
+        }
+    }
+    return out;
 }
 
 std::vector<OpenCondition> open_conditions(const Subject& subject) {

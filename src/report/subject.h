@@ -27,6 +27,18 @@ std::vector<std::size_t> decisive_readings(const verdict::Assessment& result);
 /// The family's verdict if every member's reading had the option `option`.
 verdict::Verdict family_verdict_under(const verdict::Assessment& result, std::size_t reading, std::size_t option);
 
+/// Readings that touch somebody, but change no verdict.
+std::vector<std::size_t> idle_readings(const verdict::Assessment& result);
+
+/// A fact that was not given and can still matter, and whose it is.
+struct MissingFact {
+    std::size_t fact = 0;
+    std::size_t member = 0;  ///< of a fact of member level; else the first who needs it
+};
+
+/// All of them, the most decisive of each member first; no fact twice.
+std::vector<MissingFact> facts_missing(const Subject& subject);
+
 /// What a version of a condition that was asked of some member leaves open; each once, in the order of the rules.
 struct OpenCondition {
     std::size_t condition = 0;

@@ -64,5 +64,5 @@ TEST_CASE("Where nobody has a right, nothing is said that presupposes an applica
     const auto json = report::json(brother.subject(), Language::en);
     CHECK(json["formalities"].contains("fee"));
     CHECK(json["formalities"].contains("decision_due"));
-    CHECK(said_of(example("refugee_within_window.yaml").subject(), "Decision due by").size() == 1);
+    CHECK(said_of(example("refugee_within_window.yaml").subject(), "Decision due").size() == 1);
 }

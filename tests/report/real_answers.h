@@ -21,7 +21,7 @@ struct Case {
 
     report::Subject subject() const { return {*program()->rules, family, result}; }
     report::Timeline timeline() const { return {*program()->rules, family, course}; }
-    report::Document document(Language language = Language::en) const { return report::check_document(subject(), timeline(), language); }
+    report::Document document(Language language = Language::en) const { return report::check_document({subject(), timeline()}, language); }
     std::string text(Language language = Language::en) const { return report::in_text(document(language)); }
     std::string html(Language language = Language::en) const { return report::in_html(document(language)); }
     std::string markdown(Language language = Language::en) const { return report::in_markdown(document(language)); }

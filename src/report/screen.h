@@ -1,0 +1,15 @@
+#pragma once
+
+#include "report/check_document.h"
+
+namespace reunify::report {
+
+/// The answer on one screen: may we file, who can come, the next dates, what would help or which answers are missing, what to bring, what
+/// it costs, the doubts that matter.
+Document screen_document(const Checked& checked, Language language);
+
+/// What both begin with, the screen and the whole report: the sentence, its caveats, everybody at a glance, the next dates, what would
+/// help.
+Document opened(const Checked& checked, const Writer& writer);
+
+}  // namespace reunify::report

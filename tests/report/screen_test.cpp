@@ -1,0 +1,95 @@
+#include "report/screen.h"
+
+#include "report/layout.h"
+#include "report/may_file.h"
+#include "tests/report/real_answers.h"
+#include "verdict/doubts.h"
+
+/// The answer on one screen: it is short, and its first sentence is true.
+using namespace reunify;
+using real_law::Case;
+
+namespace {
+
+report::Document screen_of(const Case& each, Language language) {
+    verdict::Question question;
+    question.assessed_on = calendar::parse_iso("2026-11-22");
+    const verdict::Nearest nearest = verdict::nearest_changes(real_law::program(), each.family, question);
+    report::Checked checked{each.subject(), each.timeline(), &nearest, {}, "family.yaml"};
+    checked.doubts = verdict::decisive_assumptions(real_law::program(), each.family, question, each.result);
+    return report::screen_document(checked, language);
+}
+
+/// A refugee with a husband and four children, nothing but the days given.
+Case large() {
+    return real_law::assessed("large", real_law::family("large", R"(
+application: {filed_on: 2026-12-01}
+sponsor: {status: unlimited_stay, birth_date: 1985-03-02, arrived_on: 2020-05-01, stay_decided_on: 2021-06-20, status_decided_on: 2021-06-20,
+  net_monthly_income: 1900}
+household: {dependants: 0, housing_adequate: no, health_insurance: no}
+members:
+  - {label: Abdirahman, relation: spouse, birth_date: 1984-01-01, bond_since: 2006-01-01}
+  - {label: Fatima, relation: child, birth_date: 2009-01-20}
+  - {label: Mohammed, relation: child, birth_date: 2011-01-20, custody: shared_without_consent}
+  - {label: Amina, relation: child, birth_date: 2014-05-01}
+  - {label: Yusuf, relation: child, birth_date: 2016-05-01}
+)"));
+}
+
+}  // namespace
+
+TEST_CASE("The answer is a screen of at most 40 lines of 80 columns, in every language") {
+    std::vector<Case> cases = real_law::assessed_examples();
+    cases.push_back(large());
+    for (const Case& each : cases) {
+        for (const Language language : kLanguages) {
+            std::istringstream lines(report::in_text(screen_of(each, language)));
+            std::size_t count = 0;
+            for (std::string line; std::getline(lines, line); ++count) CHECK_MESSAGE(report::width_of(line) <= 80, line);
+            CHECK_MESSAGE(count <= 40, each.name, ", language ", static_cast<int>(language), ": ", count);
+        }
+    }
+}
+
+TEST_CASE("The first sentence never says a plain yes where another reading says otherwise, and names the last day") {
+    std::size_t disputed = 0, until = 0;
+    for (const Case& each : real_law::assessed_examples()) {
+        CAPTURE(each.name);
+        const report::Writer writer(each.subject().rules, Language::en);
+        const report::Headline headline = report::headline_of(each.subject(), each.course, writer);
+        const bool decisive = !report::decisive_readings(each.result).empty();
+        if (headline.sign.tone == report::Tone::good) {
+            CHECK(each.result.verdict == verdict::Verdict::eligible);
+            CHECK_FALSE(decisive);
+            CHECK(headline.sentence.starts_with("Yes: "));
+        }
+        if (decisive) {
+            report::Blocks caveat;
+            report::add_caveat(caveat, each.subject(), writer);
+            CHECK_FALSE(caveat.empty());
+            ++disputed;
+        }
+        if (const auto ending = report::ending_of(each.course); ending && !decisive) {
+            CHECK(headline.sentence.find(writer.date(ending->last_day)) != std::string::npos);
+            CHECK_FALSE(ending->conditions.empty());
+            ++until;
+        }
+    }
+    CHECK(disputed > 0);
+    CHECK(until > 0);
+}
+
+TEST_CASE("An assumption that decides is a doubt, one that does not is none") {
+    const auto& program = real_law::program();
+    for (const Case& each : real_law::assessed_examples()) {
+        verdict::Question question;
+        question.assessed_on = calendar::parse_iso("2026-11-22");
+        for (const verdict::Assumed& doubt : verdict::decisive_assumptions(program, each.family, question, each.result)) {
+            const law::Fact& fact = program->rules->facts[doubt.fact];
+            CHECK((fact.type == law::FactType::yes_no || fact.type == law::FactType::choice));
+        }
+        // A refusal that rests on no assumption cannot get worse than itself.
+        if (each.result.verdict == verdict::Verdict::no_right)
+            CHECK(verdict::decisive_assumptions(program, each.family, question, each.result).empty());
+    }
+}
