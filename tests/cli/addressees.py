@@ -21,6 +21,9 @@ RIGHT = "whoever has a right to join"
 EVERY_MEMBER = {
     "appeal_period": RIGHT, "bond_proof": RIGHT, "decision_due": RIGHT, "existing_holders": RIGHT, "five_year_control": RIGHT,
     "free_movement_of_a_belgian": RIGHT, "living_together": RIGHT, "remote_filing": RIGHT, "withdrawal_agreement": RIGHT,
+    "eu_resources_proof": "an EU citizen who does not work shows means whoever joins (art. 47/2)",
+    "means_of_an_eu_citizen": "an EU citizen who does not work shows means whoever joins (art. 47/2)",
+    "mutual_fund_certificate": "an EU citizen who does not work shows an insurance whoever joins (art. 47/2)",
     "fee": "the sum of the whole file, which may be nothing",
     "passport": "everybody who files proves identity",
     "visa_handling_fee": "a visa D costs the same on whatever ground it is asked",
