@@ -22,6 +22,7 @@ std::string_view AnyPlural::form(Language language, std::uint64_t count) const {
 }
 
 std::string Phrase::in(Language language) const {
+    if (!texts_.empty()) return texts_[static_cast<std::size_t>(language)];
     if (sentence_ == nullptr && plural_ == nullptr) return text_;
     std::vector<std::string> values;
     if (plural_ != nullptr) values.push_back(grouped(std::to_string(count_), language));
@@ -37,6 +38,12 @@ Phrase Phrase::value_of(std::string text) {
 Phrase as_it_is(std::string text) {
     Phrase phrase;
     phrase.text_ = std::move(text);
+    return phrase;
+}
+
+Phrase in_words_of(const std::array<std::string, kLanguages.size()>& texts) {
+    Phrase phrase;
+    phrase.texts_.assign(texts.begin(), texts.end());
     return phrase;
 }
 

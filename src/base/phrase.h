@@ -93,7 +93,7 @@ public:
     }
 
     std::string in(Language language) const;
-    bool empty() const { return sentence_ == nullptr && plural_ == nullptr && text_.empty(); }
+    bool empty() const { return sentence_ == nullptr && plural_ == nullptr && text_.empty() && texts_.empty(); }
 
     /// Whether it says this in English.
     friend bool operator==(const Phrase& phrase, std::string_view english) { return phrase.in(Language::en) == english; }
@@ -101,6 +101,7 @@ public:
 
 private:
     friend Phrase as_it_is(std::string text);
+    friend Phrase in_words_of(const std::array<std::string, kLanguages.size()>& texts);
 
     static Phrase value_of(Phrase phrase) { return phrase; }
     static Phrase value_of(const Sentence<>& sentence) { return sentence; }
@@ -116,10 +117,14 @@ private:
     const AnyPlural* plural_ = nullptr;
     std::uint64_t count_ = 0;  ///< the first value of a plural
     std::string text_;         ///< where there is no sentence
+    std::vector<std::string> texts_;  ///< by language, where it is a text of the rules
     std::vector<Phrase> values_;
 };
 
 /// A text that is the same in every language: a name, a path, a form such as `2026-12-31`.
 Phrase as_it_is(std::string text);
+
+/// A text that the rules give in every language: the label of a fact or of a choice.
+Phrase in_words_of(const std::array<std::string, kLanguages.size()>& texts);
 
 }  // namespace reunify

@@ -11,12 +11,11 @@
 #include "cases/profile.h"
 #include "cases/sentences.h"
 #include "cases/value.h"
+#include "cases/vocabulary.h"
 
 namespace reunify::cases {
 
 namespace {
-
-constexpr std::string_view kSelector = "members[";
 
 /// `members[spouse].birth_date=1990-01-01` in its pieces; the selector is empty for a fact of the family and for `member.x`.
 struct Assignment {
@@ -27,15 +26,23 @@ struct Assignment {
     std::string_view value;
 };
 
-Assignment take_apart(std::string_view text) {
+/// What stands before `[` and names the list of members, in whatever language; 0 for none.
+std::size_t selector_of(std::string_view text, const law::RuleSet& rules) {
+    const std::size_t bracket = text.find('[');
+    if (bracket == std::string_view::npos || bracket > text.find('=')) return 0;
+    const std::string_view word = text.substr(0, bracket);
+    return word == kMembers || Vocabulary(rules).part(word) == kMembers ? bracket + 1 : 0;
+}
+
+Assignment take_apart(std::string_view text, const law::RuleSet& rules) {
     Assignment out;
     std::string_view rest = trimmed(text);
-    if (rest.starts_with(kSelector)) {
+    if (const std::size_t selector = selector_of(rest, rules)) {
         // Up to the first `].`: a label that holds one can still be chosen by its number.
         const std::size_t close = rest.find("].");
         if (close == std::string_view::npos) return out;
         out.selects = true;
-        out.selector = trimmed(rest.substr(kSelector.size(), close - kSelector.size()));
+        out.selector = trimmed(rest.substr(selector, close - selector));
         out.path = std::string(kMember) + ".";
         rest.remove_prefix(close + 2);
     }
@@ -81,7 +88,7 @@ Faults no_such_fact(const law::RuleSet& rules, const Assignment& assignment) {
     std::string nearest = nearest_name(assignment.path, paths);
     const std::string_view key =
         assignment.path.find('.') == std::string::npos ? std::string_view(assignment.path) : key_of(assignment.path);
-    if (nearest.empty()) nearest = Places(rules).nearest_path(key);
+    if (nearest.empty()) nearest = Vocabulary(rules).nearest_path(key);
     return refused({sentence::no_fact, quoted(assignment.path)}, one_of(paths, kMostKeys), std::move(nearest));
 }
 
@@ -103,12 +110,13 @@ std::string example(const law::RuleSet& rules, Level level) {
 }  // namespace
 
 Faults set_fact(Family& family, std::string_view text, const law::RuleSet& rules) {
-    const Assignment assignment = take_apart(text);
+    const Assignment assignment = take_apart(text, rules);
     if (!assignment.well_formed) {
         return refused({sentence::sets_nothing, quoted(text)},
                        {sentence::assignment, example(rules, Level::family), example(rules, Level::member)});
     }
-    const auto fact = rules.fact(assignment.path);
+    auto fact = rules.fact(assignment.path);
+    if (!fact) fact = Vocabulary(rules).fact(assignment.path);
     if (!fact) return no_such_fact(rules, assignment);
     const law::Fact& asked = rules.facts[*fact];
     std::vector<Lane>* values = &family.facts;

@@ -3,18 +3,15 @@
 #include <string>
 #include <string_view>
 
+#include "base/fold.h"
+
 namespace reunify::cases {
 
-/// A word as it is compared: Latin letters in lower case and without accents (`ß` as `ss`, `œ` as `oe`), white space, dashes and
-/// underscores as one `_`, none at the ends. `Conjoint(e)  marié` and `conjoint(e)_marie` are the same word.
-std::string fold(std::string_view text);
+using reunify::fold;
+using reunify::leading_space;
 
 /// The text without white space at its ends, no-break spaces included.
 std::string_view trimmed(std::string_view text);
-
-/// The bytes of the white space character at the front of the text; 0 if there is none. Knows the spaces that spreadsheets put between
-/// digits.
-std::size_t leading_space(std::string_view text);
 
 /// A raw value for a message: in backticks, at most 60 characters of it.
 std::string quoted(std::string_view text);

@@ -41,13 +41,22 @@ std::vector<std::string> Places::owners(std::string_view key) const {
     return owners;
 }
 
-std::string Places::nearest_path(std::string_view key) const {
-    std::vector<std::string> keys;
-    for (const law::Fact& fact : rules_.facts) keys.emplace_back(key_of(fact.path));
-    const std::string nearest = nearest_name(key, keys);
-    if (nearest.empty()) return {};
-    const auto found = std::find(keys.begin(), keys.end(), nearest);
-    return rules_.facts[static_cast<std::size_t>(found - keys.begin())].path;
+Phrase Places::said_keys(std::string_view section) const {
+    std::vector<Phrase> keys;
+    const auto add = [&](std::string_view key, const law::Wording& label) {
+        auto texts = label.text;
+        texts[static_cast<std::size_t>(Language::en)] = key;
+        for (std::string& text : texts) {
+            if (text.empty()) text = key;
+        }
+        keys.push_back(in_words_of(texts));
+    };
+    if (section == kMember) add(kLabel, {});
+    for (const law::Fact& fact : rules_.facts) {
+        if (section_of(fact.path) == section) add(key_of(fact.path), fact.label);
+    }
+    if (section == kMember) add(kDocuments, {});
+    return one_of_phrases(keys, kMostKeys);
 }
 
 std::string Places::shown(std::string_view section) {

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/phrase.h"
 #include "law/names.h"
 #include "law/ruleset.h"
 
@@ -12,7 +13,8 @@ namespace reunify::cases {
 
 using law::kMember;
 using law::kMembers;
-inline constexpr std::string_view kDocuments = "documents";  ///< the papers at hand, in a profile and in a member
+using law::kDocuments;
+using law::kLabel;
 inline constexpr std::size_t kMostKeys = 60;                 ///< names listed in one message
 
 /// Where each fact stands in a profile: `sponsor.status` is `status` below `sponsor`, `member.relation` is `relation` in an item of
@@ -26,14 +28,12 @@ public:
     const std::vector<std::string>& sections() const { return sections_; }
     bool has_section(std::string_view section) const;
 
-    /// The keys of a section, or of `member`.
+    /// The keys of a section, or of `member`; for a message, as its reader writes them: by key in English, by label in another language.
     std::vector<std::string> keys(std::string_view section) const;
+    Phrase said_keys(std::string_view section) const;
 
     /// The sections that know a key, as they are shown in messages.
     std::vector<std::string> owners(std::string_view key) const;
-
-    /// The path of the fact whose key is nearest to the one given; empty if none is near.
-    std::string nearest_path(std::string_view key) const;
 
     /// A section as it is shown in messages: `` `sponsor` ``, `` `members` ``.
     static std::string shown(std::string_view section);

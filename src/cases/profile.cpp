@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "base/suggest.h"
 #include "base/utf8.h"
@@ -12,6 +13,7 @@
 #include "cases/places.h"
 #include "cases/sentences.h"
 #include "cases/value.h"
+#include "cases/vocabulary.h"
 
 namespace reunify::cases {
 
@@ -22,7 +24,6 @@ using text::Node;
 constexpr std::size_t kMostMembers = 1000;
 constexpr std::size_t kMostFaults = 100;
 constexpr std::size_t kLongestLabel = 200;
-constexpr std::string_view kLabel = "label";
 
 const Sentence<>& form_of(const Node& node) {
     switch (node.form) {
@@ -46,12 +47,18 @@ public:
     Result<Family> read(const Node& profile);
 
 private:
+    using Keys = std::map<std::size_t, Position>;  ///< of the facts of one map read so far
+
     void read_section(const std::string& section, const Node& node);
     void read_members(const Node::Entry& entry);
     void read_member(const Node& node);
     void read_label(const Node& node, Member& member);
-    void read_fact(const std::string& section, const Node::Entry& entry, std::vector<Lane>& values);
+    void read_fact(const std::string& section, const Node::Entry& entry, std::vector<Lane>& values, Keys& keys);
     void read_documents(const Node& node, std::vector<std::size_t>& documents);
+    std::string_view part_of(std::string_view key);
+    std::optional<std::size_t> fact_of(const std::string& section, const Node::Entry& entry);
+    const Vocabulary& vocabulary();
+    std::vector<std::string> owners_of(std::string_view key);
     void refuse_section(const Node::Entry& entry);
     void refuse_key(const std::string& section, const Node::Entry& entry);
     void refuse(Position at, Phrase message, Phrase accepted = {}, std::string nearest = {});
@@ -59,8 +66,10 @@ private:
     const text::Document& document_;
     const law::RuleSet& rules_;
     Places places_;
+    std::optional<Vocabulary> vocabulary_;  ///< made when a key is not a name of the rules
     Family family_;
     std::map<std::string, Position> labels_;
+    std::map<std::string, Position, std::less<>> parts_;  ///< read so far
     Faults faults_;
 };
 
@@ -76,21 +85,22 @@ Result<Family> ProfileReader::read(const Node& profile) {
         refuse(profile.at, empty ? Phrase(sentence::empty_profile) : Phrase(sentence::profile_form, form_of(profile)), layout);
         return std::move(faults_);
     }
-    bool has_members = false;
     for (const Node::Entry& entry : profile.entries) {
-        const std::string key(entry.key);
-        if (key == kMembers) {
-            has_members = true;
+        const std::string part(part_of(entry.key));
+        const auto [first, fresh] = parts_.emplace(part, entry.key_at);
+        if (!part.empty() && !fresh) {
+            refuse(entry.key_at, {sentence::key_twice, quoted(entry.key), part, first->second.line}, sentence::once);
+        } else if (part == kMembers) {
             read_members(entry);
-        } else if (key == kDocuments) {
+        } else if (part == kDocuments) {
             read_documents(entry.value, family_.documents);
-        } else if (places_.has_section(key)) {
-            read_section(key, entry.value);
+        } else if (places_.has_section(part)) {
+            read_section(part, entry.value);
         } else {
             refuse_section(entry);
         }
     }
-    if (!has_members) refuse(profile.at, sentence::no_members, sentence::one_below_members);
+    if (!parts_.contains(kMembers)) refuse(profile.at, sentence::no_members, sentence::one_below_members);
     if (!faults_.empty()) return std::move(faults_);
     return std::move(family_);
 }
@@ -98,10 +108,11 @@ Result<Family> ProfileReader::read(const Node& profile) {
 void ProfileReader::read_section(const std::string& section, const Node& node) {
     if (node.form == Node::Form::nothing) return;
     if (node.form != Node::Form::map) {
-        refuse(node.at, {sentence::section_form, section, form_of(node)}, {sentence::map_with, one_of(places_.keys(section), kMostKeys)});
+        refuse(node.at, {sentence::section_form, section, form_of(node)}, {sentence::map_with, places_.said_keys(section)});
         return;
     }
-    for (const Node::Entry& entry : node.entries) read_fact(section, entry, family_.facts);
+    Keys keys;
+    for (const Node::Entry& entry : node.entries) read_fact(section, entry, family_.facts, keys);
 }
 
 void ProfileReader::read_members(const Node::Entry& entry) {
@@ -130,15 +141,22 @@ void ProfileReader::read_member(const Node& node) {
     member.label = default_label(family_.members.size() + 1);
     member.facts.assign(rules_.facts.size(), kUnknown);
     if (node.form == Node::Form::scalar || node.form == Node::Form::list) {
-        refuse(node.at, {sentence::member_form, form_of(node)}, {sentence::map_with, one_of(places_.keys(kMember), kMostKeys)});
+        refuse(node.at, {sentence::member_form, form_of(node)}, {sentence::map_with, places_.said_keys(kMember)});
     }
-    const Node* label = node.find(kLabel);
-    if (label != nullptr) read_label(*label, member);
+    const Node* label = nullptr;
+    Keys keys;
     for (const Node::Entry& entry : node.entries) {
-        if (entry.key == kDocuments) {
+        if (rules_.fact(fmt::format("{}.{}", kMember, entry.key))) {
+            read_fact(std::string(kMember), entry, member.facts, keys);
+        } else if (const std::string_view part = part_of(entry.key); part == kDocuments) {
             read_documents(entry.value, member.documents);
-        } else if (entry.key != kLabel) {
-            read_fact(std::string(kMember), entry, member.facts);
+        } else if (part != kLabel) {
+            read_fact(std::string(kMember), entry, member.facts, keys);
+        } else if (label != nullptr) {
+            refuse(entry.key_at, {sentence::key_twice, quoted(entry.key), kLabel, label->at.line}, sentence::once);
+        } else {
+            label = &entry.value;
+            read_label(entry.value, member);
         }
     }
     const Position at = label != nullptr ? label->at : node.at;
@@ -165,13 +183,34 @@ void ProfileReader::read_label(const Node& node, Member& member) {
     }
 }
 
-void ProfileReader::read_fact(const std::string& section, const Node::Entry& entry, std::vector<Lane>& values) {
-    const auto fact = rules_.fact(fmt::format("{}.{}", section, entry.key));
+const Vocabulary& ProfileReader::vocabulary() {
+    if (!vocabulary_) vocabulary_.emplace(rules_);
+    return *vocabulary_;
+}
+
+/// The part of a profile that a key names, in whatever language; empty for none.
+std::string_view ProfileReader::part_of(std::string_view key) {
+    if (key == kMembers || key == kDocuments || key == kLabel || places_.has_section(key)) return key;
+    return vocabulary().part(key);
+}
+
+std::optional<std::size_t> ProfileReader::fact_of(const std::string& section, const Node::Entry& entry) {
+    if (const auto fact = rules_.fact(fmt::format("{}.{}", section, entry.key))) return fact;
+    return vocabulary().fact(section, entry.key);
+}
+
+void ProfileReader::read_fact(const std::string& section, const Node::Entry& entry, std::vector<Lane>& values, Keys& keys) {
+    const auto fact = fact_of(section, entry);
     if (!fact) {
         refuse_key(section, entry);
         return;
     }
     const law::Fact& asked = rules_.facts[*fact];
+    const auto [first, fresh] = keys.emplace(*fact, entry.key_at);
+    if (!fresh) {
+        refuse(entry.key_at, {sentence::key_twice, quoted(entry.key), asked.path, first->second.line}, sentence::once);
+        return;
+    }
     if (entry.value.form == Node::Form::nothing) return;
     if (entry.value.form != Node::Form::scalar) {
         refuse(entry.value.at, {sentence::one_value, asked.path, form_of(entry.value)}, accepts(asked));
@@ -192,15 +231,21 @@ void ProfileReader::read_documents(const Node& node, std::vector<std::size_t>& d
             refuse(item.at, {sentence::document_form, form_of(item)}, sentence::name_of_document);
             return;
         }
-        const auto known =
-            std::find_if(rules_.documents.begin(), rules_.documents.end(), [&](const law::Paper& d) { return d.name == item.scalar; });
-        if (known != rules_.documents.end()) {
-            documents.push_back(static_cast<std::size_t>(known - rules_.documents.begin()));
+        if (const auto document = document_called(rules_, item.scalar)) {
+            documents.push_back(*document);
             return;
         }
-        std::vector<std::string> names;
-        for (const law::Paper& document : rules_.documents) names.push_back(document.name);
-        refuse(item.at, {sentence::no_document, quoted(item.scalar)}, one_of(names, kMostKeys), nearest_name(item.scalar, names));
+        std::vector<std::string> names, words;
+        std::vector<Phrase> titles;
+        for (const law::Paper& document : rules_.documents) {
+            auto texts = document.title.text;
+            texts[static_cast<std::size_t>(Language::en)] = document.name;
+            titles.push_back(in_words_of(texts));
+            words.push_back(document.name);
+            words.insert(words.end(), document.also.begin(), document.also.end());
+            words.insert(words.end(), document.title.text.begin(), document.title.text.end());
+        }
+        refuse(item.at, {sentence::no_document, quoted(item.scalar)}, one_of_phrases(titles, kMostKeys), nearest_name(item.scalar, words));
     };
     if (node.form == Node::Form::list) {
         for (const Node& item : node.items) add(item);
@@ -209,40 +254,47 @@ void ProfileReader::read_documents(const Node& node, std::vector<std::size_t>& d
     }
 }
 
+/// The sections in which a key would stand for a fact, as they are shown in messages.
+std::vector<std::string> ProfileReader::owners_of(std::string_view key) {
+    std::vector<std::string> sections = places_.sections(), owners;
+    sections.emplace_back(kMember);
+    for (const std::string& section : sections) {
+        if (vocabulary().fact(section, key)) owners.push_back(Places::shown(section));
+    }
+    return owners;
+}
+
 void ProfileReader::refuse_section(const Node::Entry& entry) {
     const std::string key(entry.key);
     std::vector<std::string> sections = places_.sections();
     sections.emplace_back(kMembers);
     sections.emplace_back(kDocuments);
-    if (rules_.fact(key)) {
-        const std::size_t dot = key.find('.');
-        refuse(entry.key_at, {sentence::written_as_path, quoted(key)},
-               {sentence::below, key.substr(dot + 1), places_.shown(key.substr(0, dot))});
+    if (const auto path = key.find('.') == std::string::npos ? std::nullopt : vocabulary().fact(key)) {
+        const std::string& known = rules_.facts[*path].path;
+        refuse(entry.key_at, {sentence::written_as_path, quoted(key)}, {sentence::below, key_of(known), places_.shown(section_of(known))});
         return;
     }
-    const std::vector<std::string> owners = places_.owners(key);
+    const std::vector<std::string> owners = owners_of(key);
     if (!owners.empty()) {
         refuse(entry.key_at, {sentence::outside_sections, quoted(key)}, {sentence::below, key, one_of(owners)});
         return;
     }
-    refuse(entry.key_at, {sentence::no_section, quoted(key)}, one_of(sections), nearest_name(key, sections));
+    std::vector<std::string> words = sections;
+    for (const law::ProfilePart& part : rules_.parts) words.insert(words.end(), part.also.begin(), part.also.end());
+    refuse(entry.key_at, {sentence::no_section, quoted(key)}, one_of(sections), nearest_name(key, words));
 }
 
 void ProfileReader::refuse_key(const std::string& section, const Node::Entry& entry) {
     const std::string key(entry.key);
-    const std::vector<std::string> owners = places_.owners(key);
+    const std::vector<std::string> owners = owners_of(key);
     if (!owners.empty()) {
         refuse(entry.key_at, {sentence::not_of_section, quoted(key), places_.shown(section)}, {sentence::below, key, one_of(owners)});
         return;
     }
-    std::vector<std::string> keys = places_.keys(section);
-    if (section == kMember) {
-        keys.insert(keys.begin(), std::string(kLabel));
-        keys.emplace_back(kDocuments);
-    }
-    std::string nearest = nearest_name(key, keys);
-    if (nearest.empty()) nearest = places_.nearest_path(key);
-    refuse(entry.key_at, {sentence::unknown_below, quoted(key), places_.shown(section)}, one_of(keys, kMostKeys), std::move(nearest));
+    std::string nearest = vocabulary().nearest_key(section, key);
+    if (nearest.empty() && section == kMember) nearest = nearest_name(key, {std::string(kLabel), std::string(kDocuments)});
+    if (nearest.empty()) nearest = vocabulary().nearest_path(key);
+    refuse(entry.key_at, {sentence::unknown_below, quoted(key), places_.shown(section)}, places_.said_keys(section), std::move(nearest));
 }
 
 }  // namespace

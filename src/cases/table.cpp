@@ -9,29 +9,15 @@
 #include "base/suggest.h"
 #include "cases/folded.h"
 #include "cases/sentences.h"
+#include "cases/vocabulary.h"
 
 namespace reunify::cases {
-
-namespace {
-
-
-/// Every name a column may carry, with its fact.
-std::unordered_map<std::string, std::size_t> names_of_facts(const law::RuleSet& rules) {
-    std::unordered_map<std::string, std::size_t> names;
-    for (std::size_t i = 0; i < rules.facts.size(); ++i) {
-        for (const std::string& label : rules.facts[i].label.text) names.emplace(fold(label), i);
-    }
-    for (std::size_t i = 0; i < rules.facts.size(); ++i) names.insert_or_assign(fold(rules.facts[i].path), i);
-    return names;
-}
-
-}  // namespace
 
 Result<Table> Table::bind(const std::string& file, int line, const std::vector<std::string>& headers,
                           std::shared_ptr<const law::RuleSet> rules, const FamilyColumn& family) {
     Table table;
     table.rules_ = rules;
-    const auto names = names_of_facts(*rules);
+    const Vocabulary names(*rules);
     std::vector<std::string> known;
     for (const law::Fact& fact : rules->facts) {
         known.push_back(fact.path);
@@ -47,15 +33,30 @@ Result<Table> Table::bind(const std::string& file, int line, const std::vector<s
         faults.push_back(std::move(found));
     };
 
+    // A short name such as `status` may be that of a column of the list's own: it counts where nothing else gives the fact, once.
+    std::unordered_map<std::size_t, std::size_t> in_full, short_names;
+    for (const std::string& header : headers) {
+        if (const auto named = names.named_in_full(header)) {
+            ++in_full[*named];
+        } else if (const auto meant = names.fact(header)) {
+            ++short_names[*meant];
+        }
+    }
+    const auto fact_named = [&](const std::string& header) -> std::optional<std::size_t> {
+        const auto named = names.named_in_full(header);
+        if (named) return named;
+        const auto meant = names.fact(header);
+        return meant && !in_full.contains(*meant) && short_names[*meant] == 1 ? meant : std::nullopt;
+    };
+
     std::unordered_map<std::size_t, std::size_t> column_of;
     for (std::size_t i = 0; i < headers.size(); ++i) {
         Column column;
         column.header = headers[i];
         const std::string key = fold(headers[i]);
-        const auto named = names.find(key);
-        if (named != names.end()) {
+        if (const auto named = fact_named(headers[i])) {
             column.role = Column::Role::fact;
-            column.fact = named->second;
+            column.fact = *named;
             const auto [earlier, first] = column_of.emplace(column.fact, i);
             if (!first) {
                 fault({sentence::column_twice, earlier->second + 1, headers[earlier->second], i + 1, headers[i],
@@ -96,8 +97,8 @@ Result<Table> Table::bind(const std::string& file, int line, const std::vector<s
 }
 
 std::size_t Table::known_names(const std::vector<std::string>& names, const law::RuleSet& rules) {
-    const auto facts = names_of_facts(rules);
-    const auto known = [&](const std::string& name) { return facts.count(fold(name)) != 0; };
+    const Vocabulary facts(rules);
+    const auto known = [&](const std::string& name) { return facts.fact(name).has_value(); };
     return static_cast<std::size_t>(std::count_if(names.begin(), names.end(), known));
 }
 

@@ -1,5 +1,7 @@
 #include "cases/value.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <vector>
@@ -18,8 +20,8 @@ namespace reunify::cases {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> kYesWords{"yes", "true", "oui", "ja", "vrai", "waar", "wahr"};
-constexpr std::array<std::string_view, 9> kNoWords{"no", "false", "non", "nee", "neen", "nein", "faux", "onwaar", "falsch"};
+constexpr std::array<std::string_view, 10> kYesWords{"yes", "true", "oui", "ja", "vrai", "waar", "wahr", "y", "j", "o"};
+constexpr std::array<std::string_view, 10> kNoWords{"no", "false", "non", "nee", "neen", "nein", "faux", "onwaar", "falsch", "n"};
 
 template <std::size_t N>
 bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {
@@ -37,12 +39,6 @@ ReadValue value_of(Lane value) {
     ReadValue out;
     out.value = value;
     return out;
-}
-
-std::vector<std::string> choice_names(const law::Fact& fact) {
-    std::vector<std::string> names;
-    for (const law::Choice& choice : fact.choices) names.push_back(choice.name);
-    return names;
 }
 
 /// A bound as it stands in a message.
@@ -81,45 +77,70 @@ ReadValue read_as_date(std::string_view text) {
     return read;
 }
 
-/// The choices whose label in some language is this word.
-std::vector<std::string> choices_labelled(const law::Fact& fact, const std::string& word) {
-    std::vector<std::string> names;
-    for (const law::Choice& choice : fact.choices) {
-        const auto& labels = choice.label.text;
-        if (std::any_of(labels.begin(), labels.end(), [&](const std::string& label) { return fold(label) == word; }))
-            names.push_back(choice.name);
+/// Whether a text holds a word, or some words in a row, not only as a part of one: both folded.
+bool holds_words(std::string_view text, std::string_view words) {
+    for (std::size_t at = text.find(words); at != std::string_view::npos; at = text.find(words, at + 1)) {
+        const std::size_t end = at + words.size();
+        const bool begins = at == 0 || text[at - 1] == '_';
+        const bool ends = end == text.size() || text[end] == '_' || text[end] == ',';
+        if (begins && ends) return true;
     }
-    return names;
+    return false;
 }
 
-/// The choice whose name or label is nearest to the word.
-std::string nearest_choice(const law::Fact& fact, const std::string& word) {
-    std::vector<std::string> words = choice_names(fact);
-    std::vector<std::string> names = words;
+/// The choices one of whose labels or other words fits.
+template <class Fits>
+std::vector<const law::Choice*> choices_that(const law::Fact& fact, Fits fits) {
+    std::vector<const law::Choice*> out;
+    const auto any = [&](const auto& words) {
+        return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return fits(fold(word)); });
+    };
     for (const law::Choice& choice : fact.choices) {
-        for (const std::string& label : choice.label.text) {
-            words.push_back(fold(label));
-            names.push_back(choice.name);
-        }
+        if (any(choice.label.text) || any(choice.also)) out.push_back(&choice);
     }
-    const std::string nearest = nearest_name(word, words);
-    const auto found = std::find(words.begin(), words.end(), nearest);
-    return nearest.empty() || found == words.end() ? "" : names[static_cast<std::size_t>(found - words.begin())];
+    return out;
+}
+
+/// The choices as their readers write them: by name in English, by label in another language. `mark` stands on both sides of each.
+Phrase one_of_choices(const std::vector<const law::Choice*>& choices, std::string_view mark = "") {
+    std::vector<Phrase> words;
+    for (const law::Choice* choice : choices) {
+        auto texts = choice->label.text;
+        texts[static_cast<std::size_t>(Language::en)] = choice->name;
+        for (std::string& text : texts) text = fmt::format("{0}{1}{0}", mark, text.empty() ? choice->name : text);
+        words.push_back(in_words_of(texts));
+    }
+    return one_of_phrases(words, words.size());
+}
+
+/// The word for a choice that is nearest to what was typed, as it is written.
+std::string nearest_choice(const law::Fact& fact, const std::string& typed) {
+    std::vector<std::string> words, folded;
+    for (const law::Choice& choice : fact.choices) {
+        words.push_back(choice.name);
+        words.insert(words.end(), choice.label.text.begin(), choice.label.text.end());
+        words.insert(words.end(), choice.also.begin(), choice.also.end());
+    }
+    for (const std::string& word : words) folded.push_back(fold(word));
+    const std::string nearest = nearest_name(typed, folded);
+    const auto found = std::find(folded.begin(), folded.end(), nearest);
+    return nearest.empty() || found == folded.end() ? "" : words[static_cast<std::size_t>(found - folded.begin())];
 }
 
 ReadValue read_choice(const law::Fact& fact, std::string_view text, const feel::Pool& pool) {
     const std::string word = fold(text);
-    std::vector<std::string> meant;
+    std::vector<const law::Choice*> meant;
     for (const law::Choice& choice : fact.choices) {
-        if (fold(choice.name) == word) meant.push_back(choice.name);
+        if (fold(choice.name) == word) meant.push_back(&choice);
     }
-    if (meant.empty()) meant = choices_labelled(fact, word);
-    if (meant.size() > 1) {
-        for (std::string& name : meant) name = "`" + name + "`";
-        return refused({sentence::may_be, quoted(text), one_of(meant)});
-    }
-    if (meant.empty()) return refused({sentence::no_choice, quoted(text)}, nearest_choice(fact, word));
-    return value_of(pool.find(meant.front()).value_or(kUnknown));
+    if (meant.empty()) meant = choices_that(fact, [&](const std::string& name) { return name == word; });
+    if (meant.size() == 1) return value_of(pool.find(meant.front()->name).value_or(kUnknown));
+    // `partner` is a word of several labels: it is said which, not guessed.
+    if (meant.empty() && word.size() > 2) meant = choices_that(fact, [&](const std::string& name) { return holds_words(name, word); });
+    if (meant.size() > 1) return refused({sentence::may_be, quoted(text), one_of_choices(meant, "`")});
+    if (meant.empty()) meant = choices_that(fact, [&](const std::string& name) { return name.size() > 2 && holds_words(word, name); });
+    if (meant.size() == 1) return refused({sentence::no_choice, quoted(text)}, meant.front()->name);
+    return refused({sentence::no_choice, quoted(text)}, nearest_choice(fact, word));
 }
 
 ReadValue read_by_type(const law::Fact& fact, std::string_view text, const feel::Pool& pool) {
@@ -187,8 +208,11 @@ Phrase accepts(const law::Fact& fact) {
             return sentence::yes_or_no;
         case law::FactType::date:
             return sentence::a_date;
-        case law::FactType::choice:
-            return one_of(choice_names(fact), fact.choices.size());
+        case law::FactType::choice: {
+            std::vector<const law::Choice*> all;
+            for (const law::Choice& choice : fact.choices) all.push_back(&choice);
+            return one_of_choices(all);
+        }
         case law::FactType::text:
             break;
     }

@@ -151,6 +151,7 @@ void load_facts(Draft& draft, const text::Document& document) {
     }
     read_roles(file);
     read_columns(file);
+    read_synonyms(file);
     file.close();
 }
 

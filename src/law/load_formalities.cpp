@@ -42,6 +42,7 @@ void read_document(Draft& draft, const text::Document& document, const Node::Ent
     paper.name = entry.key;
     paper.place = {document.name, entry.key_at};
     paper.title = reader.wording("title");
+    for (const Node& item : reader.items("also", false)) paper.also.emplace_back(item.scalar);
     paper.stands_in = reader.wording("stands_in", false);
     paper.of_member = reader.flag("of_member");
     paper.when = reader.expression("when", Kind::boolean, false);

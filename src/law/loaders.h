@@ -23,10 +23,12 @@ void load_condition(Draft& draft, const text::Document& document);
 void load_scenarios(Draft& draft, const text::Document& document);
 void load_thresholds(Draft& draft, const text::Document& document);
 
-// Parts of facts.yaml beside the facts: what their paths begin with, what the program must know a fact for, and the columns of a table.
+// Parts of facts.yaml beside the facts: what their paths begin with, what the program must know a fact for, the columns of a table, and
+// what people also write.
 void read_sections(Reader& file);
 void read_roles(Reader& file);
 void read_columns(Reader& file);
+void read_synonyms(Reader& file);
 /// The definitions that facts.yaml names as columns, once there are definitions.
 void find_results(Draft& draft);
 

@@ -18,6 +18,10 @@ inline constexpr std::array<std::string_view, 5> kSourceKinds{"statute", "offici
 inline constexpr std::string_view kMember = "member";
 inline constexpr std::string_view kMembers = "members";
 
+/// Keys of a profile that are no facts: the papers at hand, and what a member is called.
+inline constexpr std::string_view kDocuments = "documents";
+inline constexpr std::string_view kLabel = "label";
+
 std::string_view name_of(Confidence confidence);
 std::string_view name_of(FactType type);
 std::string_view name_of(Effect effect);

@@ -56,6 +56,7 @@ enum class FactType : std::uint8_t { money, count, yes_no, date, choice, text };
 struct Choice {
     std::string name;
     Wording label;
+    std::vector<std::string> also{};  ///< what people write for it in any language
 };
 
 /// What is taken for a fact that the file does not give, under a condition, with the reason. Such a value is listed under the assumptions.
@@ -76,6 +77,7 @@ struct Fact {
     std::optional<Lane> least;  ///< bounds, inclusive
     std::optional<Lane> most;
     std::vector<Assumption> assumed;  ///< the first that applies
+    std::vector<std::string> also;    ///< other names for it, as keys and headers, in any language
     bool changeable = false;          ///< something people could change (income, housing, the filing day): `whatif` may propose it
     Place place;
 };
@@ -225,11 +227,11 @@ struct Condition {
     Place place;
 };
 
-/// A paper that proves something. `stands_in` says what is accepted when it cannot be had.
 /// A paper that proves something.
 struct Paper {
     std::string name;
     Wording title;
+    std::vector<std::string> also;              ///< what people write for it in a profile, in any language
     Wording stands_in;                          ///< what is accepted where it cannot be had
     bool of_member = false;                     ///< one for each family member, not one for the file
     feel::Expression when;                      ///< null: whenever its condition applies
@@ -292,6 +294,12 @@ struct Topic {
     Wording title;
 };
 
+/// A part of a profile that is no fact (`sponsor`, `members`, `documents`, `label`) and what people call it in any language.
+struct ProfilePart {
+    std::string name;
+    std::vector<std::string> also;
+};
+
 /// The facts that the program must know for what they are, as indexes into RuleSet::facts. Rules without one do without what hangs on it.
 struct Roles {
     std::optional<std::size_t> filed_on;     ///< the day on which the case is judged, which `when` moves
@@ -335,6 +343,7 @@ struct RuleSet {
     std::vector<Topic> topics;
 
     std::vector<std::string> sections;  ///< what facts of family level begin with, in the order of facts.yaml
+    std::vector<ProfilePart> parts;     ///< of a profile, as far as facts.yaml gives them other names
     Roles roles;
     std::vector<std::size_t> needed, expected;  ///< facts for which a table must, and should, have a column
     std::vector<std::size_t> results;           ///< definitions whose values stand in every row of results

@@ -42,6 +42,7 @@ void Batch::clear() {
 }
 
 void Batch::restart() {
+    bounds_.clear();
     first_member_.assign(1, 0);
     same_.assign(columns_.size(), false);
     left_.clear();
@@ -120,10 +121,25 @@ void Batch::copy(const Batch& other, Level level, std::size_t from, std::size_t 
     }
 }
 
+const Bounds* Batch::bounds_of(std::size_t fact, std::size_t row) const {
+    const auto found =
+        std::find_if(bounds_.begin(), bounds_.end(), [&](const Bounds& bounds) { return bounds.fact == fact && bounds.row == row; });
+    return found == bounds_.end() ? nullptr : &*found;
+}
+
 void Batch::append(const Batch& other, std::size_t family) {
-    copy(other, Level::family, family, add_family());
+    const std::size_t row = add_family();
+    copy(other, Level::family, family, row);
     for (std::size_t member = other.first_member(family); member < other.first_member(family + 1); ++member) {
         copy(other, Level::member, member, add_member());
+    }
+    for (Bounds bounds : other.bounds_) {
+        const bool of_member = columns_[bounds.fact].level == Level::member;
+        const std::size_t first = of_member ? other.first_member(family) : family;
+        const std::size_t end = of_member ? other.first_member(family + 1) : family + 1;
+        if (bounds.row < first || bounds.row >= end) continue;
+        bounds.row += (of_member ? first_member_[row] : row) - first;
+        bounds_.push_back(bounds);
     }
 }
 

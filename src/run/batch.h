@@ -10,6 +10,13 @@
 
 namespace reunify::run {
 
+/// A fact that is known only within limits, both inclusive: its column says unknown, and nothing may be assumed for it.
+struct Bounds {
+    std::size_t fact = 0;
+    std::size_t row = 0;  ///< a family or a member, by the level of the fact
+    Lane least = kUnknown, most = kUnknown;
+};
+
 /// Cases side by side: one column a fact, one row a family or a family member. Facts not given are unknown.
 /// References and pointers into columns hold until the next row is added. Not shared between threads: columns may be filled when read.
 class Batch {
@@ -69,6 +76,12 @@ public:
     void set(std::size_t fact, std::size_t row, Lane value);
     Lane get(std::size_t fact, std::size_t row) const;
 
+    /// Limits within which an unknown fact lies; they fall with the rows.
+    void bound(const Bounds& bounds) { bounds_.push_back(bounds); }
+    const std::vector<Bounds>& bounds() const { return bounds_; }
+    /// Those of one fact in one row; nullptr for none.
+    const Bounds* bounds_of(std::size_t fact, std::size_t row) const;
+
     /// Appends a copy of family `family` of `other` with its members.
     void append(const Batch& other, std::size_t family);
 
@@ -89,6 +102,7 @@ private:
     mutable std::vector<bool> left_;          ///< by fact: still to be filled; empty if none ever was
     std::function<void(std::size_t)> fill_;
     std::vector<std::uint32_t> first_member_{0};
+    std::vector<Bounds> bounds_;  ///< few: most facts are known or not
     std::size_t family_capacity_ = 0;
     std::size_t member_capacity_ = 0;
 };

@@ -62,7 +62,7 @@ TEST_CASE("an assignment that cannot be used says why and changes nothing") {
           "`sponsor.status` sets nothing\n    accepted: FACT=VALUE, such as sponsor.net_monthly_income=2500 or "
           "members[0].birth_date=2010-05-01");
     CHECK(complaint(target, "sponsor.statsu=refugee").ends_with("did you mean `sponsor.status`?"));
-    CHECK(complaint(target, "status=refugee").ends_with("did you mean `sponsor.status`?"));
+    CHECK(complaint(target, "statis=refugee").ends_with("did you mean `sponsor.status`?"));
     CHECK(complaint(target, "members[0].maried=yes").ends_with("did you mean `member.married`?"));
     CHECK(complaint(target, "sponsor.status=refugge").starts_with("sponsor.status: `refugge` is none of the choices"));
     CHECK(complaint(target, "member.married=yes") ==

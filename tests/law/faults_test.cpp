@@ -280,3 +280,16 @@ TEST_CASE("an annulment names its judgment, and a court's exception stands behin
     CHECK(sample::fault(behind).message ==
           "the exception `spared` stands behind one by a court: where both hold, the order would decide which is said");
 }
+
+TEST_CASE("a synonym means one thing, of something that is there") {
+    const std::string_view from = "facts:\n  application.filed_on";
+    const auto with = [&](const std::string& synonyms, std::string_view at) {
+        return fault_at("facts.yaml", from, "synonyms: " + synonyms + "\nfacts:\n  application.filed_on", at);
+    };
+    CHECK(with("{choices: {sponsor.status: {refugee: [Belgian]}}}", "Belgian").message == "`Belgian` already means `belgian`");
+    CHECK(with("{choices: {sponsor.status: {refugees: [fled]}}}", "refugees").nearest == "refugee");
+    CHECK(with("{facts: {sponsor.income: [Status]}}", "Status").message == "`Status` already means `sponsor.status`");
+    CHECK(with("{facts: {sponsor.incom: [pay]}}", "sponsor.incom").nearest == "sponsor.income");
+    CHECK(with("{parts: {sponsor: [Members]}}", "Members").message == "`Members` already means `members`");
+    CHECK(with("{parts: {sponsors: [who]}}", "sponsors").nearest == "sponsor");
+}
