@@ -60,6 +60,7 @@ std::string question_of(const Request& request, const law::RuleSet& rules, const
     if (request.assessed_on) line += " assessed " + calendar::to_iso(*request.assessed_on);
     for (const ResultColumn& column : request.columns) line += " " + column.name;
     for (const auto& [reading, option] : request.readings) line += fmt::format(" {}={}", reading, option);
+    if (!request.sheet.empty()) line += " sheet " + request.sheet;
     if (request.compare) line += " compare";
     if (request.family.how != cases::FamilyColumn::How::found) line += " family " + request.family.name;
     if (request.shard) line += fmt::format(" shard {}/{}", request.shard->index, request.shard->count);
@@ -246,6 +247,13 @@ std::variant<Report, Failure> run(const Request& request, std::shared_ptr<const 
                                   const std::function<void(const Progress&)>& progress) {
     auto source = csv::ByteSource::open(request.in);
     if (!source) return Failure{4, source.faults()};
+    Report report;
+    if (book::is_book(**source)) {
+        source = book::sheet_text(std::move(*source), request.sheet, report.sheet);
+        if (!source) return Failure{1, source.faults()};
+    } else if (!request.sheet.empty()) {
+        return Failure{2, {refused(sentence::sheet_of_text, sentence::a_workbook, request.in)}};
+    }
     const csv::ByteSource& input = **source;
     if (request.shard && !input.length()) {
         return Failure{2, {refused(sentence::shard_of_stream, sentence::unpacked_csv)}};
@@ -268,7 +276,7 @@ std::variant<Report, Failure> run(const Request& request, std::shared_ptr<const 
         return Failure{1, {refused({sentence::header_below, reader->likely_header()}, sentence::header_first, request.in)}};
     }
     if (!table) return Failure{1, table.faults()};
-    Survey survey(*table, *rules, reader->dialect().delimiter);
+    Survey survey(*table, *rules, reader->dialect());
     if (table->has_cases()) {
         reader->set_case_column(table->case_column());
         for (;;) {
@@ -316,7 +324,6 @@ std::variant<Report, Failure> run(const Request& request, std::shared_ptr<const 
         if (!found) return Failure{4, found.faults()};
         ours = *found;
     }
-    Report report;
     for (std::size_t c = 0; c < settings->format.left_out.size(); ++c) {
         if (settings->format.left_out[c]) report.replaced_columns.push_back(settings->headers[c]);
     }

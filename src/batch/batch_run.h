@@ -14,6 +14,7 @@
 #include "batch/row_writer.h"
 #include "batch/survey.h"
 #include "batch/tally.h"
+#include "book/sheet_text.h"
 #include "cases/table.h"
 #include "law/ruleset.h"
 
@@ -29,6 +30,7 @@ enum class OutputDialect : std::uint8_t { as_input, excel_be, rfc4180 };
 
 struct Request {
     std::string in = "-";
+    std::string sheet;      ///< of a workbook; empty: the only one
     std::string out = "-";  ///< a file, `-` for standard output, empty for no rows at all
     std::string rejects;    ///< empty: `OUT.rejects.csv`; for standard output the rejects go to standard error
     RowFormat::Form form = RowFormat::Form::csv;
@@ -53,6 +55,7 @@ struct Progress {
 
 struct Report {
     Tally tally;
+    book::SheetNotes sheet;
     std::vector<cases::UnknownColumn> unknown_columns;
     std::vector<std::string> replaced_columns;  ///< results of a run before, left out
     std::vector<std::size_t> absent_facts;      ///< no column gives them, though most answers hang on them

@@ -89,6 +89,25 @@ void ChunkReader::look_for_header(const Known& known) {
     }
 }
 
+/// A sheet may have titles and empty rows above its header: the first row that names facts, else the first that holds anything.
+void ChunkReader::find_header_of_sheet(const Known& known) {
+    constexpr int looked_at = 60;
+    dialect_ = {';', csv::Encoding::utf8, true, false, false, sizeof("\xEF\xBB\xBF") - 1, 1, true};
+    csv::RecordScanner scanner(carried_.data() + dialect_.header_at, carried_.data() + carried_.size(), dialect_.delimiter, 1, ended_);
+    csv::Record record;
+    std::size_t most = 0;
+    bool found = false;
+    for (int row = 1; row <= looked_at && scanner.next(record); ++row) {
+        if (is_blank(record, dialect_.delimiter)) continue;
+        const std::size_t count = known(names_in(record));
+        if (found && (count < 2 || count <= most)) continue;
+        found = true;
+        most = std::max<std::size_t>(count, 1);
+        dialect_.header_at = static_cast<std::size_t>(record.begin - carried_.data());
+        dialect_.header_line = row;
+    }
+}
+
 Result<ChunkReader> ChunkReader::open(std::unique_ptr<csv::ByteSource> source, const Known& known) {
     ChunkReader reader(std::move(source));
     auto filled = reader.fill(reader.carried_, kHead);
@@ -96,8 +115,13 @@ Result<ChunkReader> ChunkReader::open(std::unique_ptr<csv::ByteSource> source, c
     const std::string_view head(reader.carried_.data(), reader.carried_.size());
     reader.binary_ = looks_binary(head);
     if (reader.binary_) return reader;
-    reader.dialect_ = csv::detect(head);
-    reader.choose_delimiter(known);
+    const bool sheet = reader.source_->original() != nullptr;
+    if (sheet) {
+        reader.find_header_of_sheet(known);
+    } else {
+        reader.dialect_ = csv::detect(head);
+        reader.choose_delimiter(known);
+    }
     // A header longer than the head: read on until it is whole or plainly no header.
     for (std::size_t target = kHead;; target *= 2) {
         const char* begin = reader.carried_.data() + reader.dialect_.header_at;
@@ -108,20 +132,20 @@ Result<ChunkReader> ChunkReader::open(std::unique_ptr<csv::ByteSource> source, c
         if (scanner.next(header)) {
             const char* stray = csv::split(header, reader.dialect_.delimiter, reader.fields_);
             reader.header_text_ = std::string(header.text());
-            reader.dialect_.crlf = header.end + 1 < scanner.rest() && *header.end == '\r';
+            reader.dialect_.crlf = !sheet && header.end + 1 < scanner.rest() && *header.end == '\r';
             reader.header_swallows_ = stray != nullptr || header.unclosed != nullptr;
             for (const csv::Field& field : reader.fields_) {
                 const std::string value = csv::value_of(field);
                 const bool rows = csv::count_line_ends(value) > 0 && value.find(reader.dialect_.delimiter) != std::string::npos;
-                reader.header_swallows_ = reader.header_swallows_ || rows;
+                reader.header_swallows_ = reader.header_swallows_ || (rows && !sheet);
             }
             reader.headers_ = reader.names_in(header);
             reader.offset_ = static_cast<std::uint64_t>(scanner.rest() - reader.carried_.data());
-            reader.line_ = scanner.line();
+            reader.line_ = sheet ? static_cast<std::uint64_t>(reader.dialect_.header_line) + 1 : scanner.line();
             reader.rows_at_ = reader.offset_;
             reader.rows_line_ = reader.line_;
             reader.carried_.erase(reader.carried_.begin(), reader.carried_.begin() + static_cast<std::ptrdiff_t>(reader.offset_));
-            reader.look_for_header(known);
+            if (!sheet) reader.look_for_header(known);
             break;
         }
         if (reader.ended_) break;
@@ -258,7 +282,9 @@ Result<std::optional<Chunk>> ChunkReader::cut() {
         current_ = {};
         chunk.records.reserve(usual_records_);
         csv::Record record;
+        std::uint64_t row = line_;
         while (scanner.next(record)) {
+            if (dialect_.sheet) record.line = row++;
             if (is_blank(record, dialect_.delimiter)) {
                 ++chunk.blank_lines;
             } else {
@@ -266,7 +292,7 @@ Result<std::optional<Chunk>> ChunkReader::cut() {
             }
         }
         const char* rest = scanner.rest();
-        std::uint64_t next_line = scanner.line();
+        std::uint64_t next_line = dialect_.sheet ? row : scanner.line();
         const std::size_t kept = whole_families(chunk);
         usual_records_ = chunk.records.size() + chunk.records.size() / 8;
         const bool only_blank_lines = chunk.records.empty() && rest > begin;

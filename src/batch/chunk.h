@@ -102,6 +102,7 @@ private:
     std::vector<std::string> names_in(const csv::Record& record);
     void choose_delimiter(const Known& known);
     void look_for_header(const Known& known);
+    void find_header_of_sheet(const Known& known);
     void add_record(Chunk& chunk, const csv::Record& record);
     std::size_t whole_families(Chunk& chunk) const;
     void keep_range(Chunk& chunk) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "book/cell.h"
 #include "batch/sentences.h"
 #include "cases/date_text.h"
 #include "cases/folded.h"
@@ -165,6 +166,7 @@ void FamilyReader::reject(const Chunk& chunk, std::uint32_t index, std::optional
         const bool utf8 = utf8::find_invalid(raw) == std::string_view::npos;
         const std::string shown = utf8 ? raw : csv::from_windows1252(raw);
         before.reason = Phrase(sentence::and_in_column, before.reason, header, shown, reason).in(language);
+        if (column && settings_->dialect.sheet) before.cell += " " + book::cell_name(*column, record.line);
         before.accepted = Phrase(sentence::accepted_in_column, before.accepted, header, accepted).in(language);
         return;
     }
@@ -172,6 +174,7 @@ void FamilyReader::reject(const Chunk& chunk, std::uint32_t index, std::optional
     reject.line = record.line;
     reject.record = chunk.first_record + index;
     if (column) reject.column = settings_->headers[*column];
+    if (column && settings_->dialect.sheet) reject.cell = book::cell_name(*column, record.line);
     reject.raw = std::move(raw);
     reject.reason = reason.in(language);
     reject.accepted = accepted.in(language);

@@ -21,6 +21,7 @@ std::string rejects_header(const csv::Dialect& input) {
         if (!header.empty()) header += input.delimiter;
         header += name;
     }
+    if (input.sheet) header += std::string(1, input.delimiter) + "cell";
     return header + "\n";
 }
 
@@ -40,6 +41,7 @@ void append_reject(std::string& out, const Reject& reject, const csv::Dialect& i
         out += input.delimiter;
         csv::append_field(out, cell, input.delimiter);
     }
+    if (input.sheet) (out += input.delimiter) += reject.cell;
     out += '\n';
 }
 

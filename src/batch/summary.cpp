@@ -108,11 +108,21 @@ std::string withheld(const Tally& tally, Language language) {
     return out;
 }
 
+/// Which sheet was read, and which of its cells hold no value.
+std::string of_sheet(const book::SheetNotes& notes, Language language) {
+    if (notes.sheet.empty()) return "";
+    const auto number = [&](std::uint64_t count) { return words::count(count, language); };
+    std::string out = Phrase(sentence::sheet_read, notes.sheet).in(language) + "\n";
+    if (notes.errors > 0) out += Phrase(sentence::error_cells, number(notes.errors), notes.first_error).in(language) + "\n";
+    if (notes.formulas > 0) out += Phrase(sentence::formulas_without_value, number(notes.formulas), notes.first_formula).in(language) + "\n";
+    return out;
+}
+
 }  // namespace
 
 std::string summary(const Report& report, const law::RuleSet& rules, Language language) {
     const Tally& tally = report.tally;
-    std::string out;
+    std::string out = of_sheet(report.sheet, language);
     out += unknown_columns(report, language);
     for (const std::size_t fact : report.absent_facts)
         out += say::absent_column.in(language, rules.facts[fact].path, rules.facts[fact].label.in(language)) + "\n";

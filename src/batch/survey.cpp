@@ -16,7 +16,8 @@ constexpr std::uint64_t kLookedAt = 1000;
 
 }  // namespace
 
-Survey::Survey(const cases::Table& table, const law::RuleSet& rules, char delimiter) : table_(table), delimiter_(delimiter) {
+Survey::Survey(const cases::Table& table, const law::RuleSet& rules, const csv::Dialect& dialect)
+    : table_(table), delimiter_(dialect.delimiter), may_swallow_(!dialect.sheet) {
     for (std::size_t c = 0; c < table.columns().size(); ++c) {
         const cases::Column& column = table.columns()[c];
         if (column.role == cases::Column::Role::fact && rules.facts[column.fact].type == law::FactType::date) days_.push_back(c);
@@ -55,7 +56,7 @@ void Survey::add_family(const Chunk& chunk, std::size_t family) {
     if (name.loose == 0) to_next_ = Incomplete::no_name;
     for (std::uint32_t i = rows.first; i < rows.first + rows.count; ++i) {
         const csv::Record& record = chunk.records[i];
-        if (record.lines > 1) look_into(record, name);
+        if (record.lines > 1 && may_swallow_) look_into(record, name);
         look_at_days(record);
         if (!is_cut(record)) continue;
         // Its own name may stand in the wrong column.

@@ -16,7 +16,7 @@ namespace reunify::batch {
 /// list it keeps some bytes a family, not its rows.
 class Survey {
 public:
-    Survey(const cases::Table& table, const law::RuleSet& rules, char delimiter);
+    Survey(const cases::Table& table, const law::RuleSet& rules, const csv::Dialect& dialect);
 
     /// The next chunk of the list.
     void add(const Chunk& chunk);
@@ -52,6 +52,7 @@ private:
 
     const cases::Table& table_;
     char delimiter_;
+    bool may_swallow_;  ///< a quotation mark may draw rows into a cell: in a sheet none can
     FamilyRegister families_;
     NameHash before_;                    ///< of the family before
     std::optional<Incomplete> to_next_;  ///< what is wrong with the rows before may be wrong with the family that follows

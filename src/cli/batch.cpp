@@ -32,6 +32,7 @@ public:
         options.text("--format", common_.format, help::batch::format, help::values::form, {Expected::Kind::words, {"csv", "jsonl"}});
         options.text("--output-dialect", dialect_, help::batch::dialect, help::values::name,
                      {Expected::Kind::words, {"input", "excel-be", "rfc4180"}});
+        options.text("--sheet", sheet_, help::batch::sheet, help::values::name);
         options.text("--family", family_, help::batch::family, help::values::column);
         options.text("--columns", columns_, help::batch::columns, help::values::names);
         options.flag("--explain", explain_, help::batch::explain);
@@ -99,6 +100,7 @@ private:
     Outcome<batch::Request> request_of(const law::RuleSet& rules, Language language) const {
         batch::Request request;
         request.in = in_;
+        request.sheet = sheet_;
         request.out = out_.empty() ? (summary_ || compare_ ? "" : "-") : out_;
         request.compare = compare_;
         request.rejects = rejects_;
@@ -153,7 +155,7 @@ private:
         return request;
     }
 
-    std::string in_, out_, rejects_, dialect_ = "input", columns_, shard_, family_;
+    std::string in_, out_, rejects_, dialect_ = "input", columns_, shard_, family_, sheet_;
     bool explain_ = false, summary_ = false, compare_ = false, resume_ = false;
     int threads_ = static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1U, 256U));
     Common common_;

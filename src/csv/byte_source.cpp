@@ -30,7 +30,8 @@ std::string state_of(int fd) {
     return fmt::format("{}@{}.{:09}", status.st_size, status.st_mtim.tv_sec, status.st_mtim.tv_nsec);
 }
 
-/// A new file without a name, for its owner alone; -1 with errno set if there can be none.
+}  // namespace
+
 int nameless_file() {
     const char* chosen = std::getenv("TMPDIR");
     std::string path = chosen != nullptr && *chosen != '\0' ? chosen : "/tmp";
@@ -40,14 +41,13 @@ int nameless_file() {
     return fd;
 }
 
-}  // namespace
-
 struct ByteSource::State {
     std::string name;
     int fd = -1;
     bool owns = false;
     bool regular = false;  ///< a file that others can see and change; not a pipe
     std::uint64_t file_length = 0;
+    std::unique_ptr<ByteSource> original;
     off_t start = 0;  ///< standard input may be handed over in the middle of a file
     std::string opened_as;
 
@@ -253,6 +253,32 @@ Result<std::unique_ptr<ByteSource>> ByteSource::open(const std::string& name) {
     return std::unique_ptr<ByteSource>(new ByteSource(std::move(state)));
 }
 
+Result<std::unique_ptr<ByteSource>> ByteSource::stand_in(std::unique_ptr<ByteSource> original, int file) {
+    auto state = std::make_unique<State>();
+    state->name = original->name();
+    state->fd = file;
+    state->owns = true;
+    state->regular = true;
+    struct stat status {};
+    if (fstat(file, &status) == 0) state->file_length = static_cast<std::uint64_t>(status.st_size);
+    state->opened_as = original->state();
+    state->original = std::move(original);
+    if (auto begun = state->begin(); !begun) return begun.faults();
+    return std::unique_ptr<ByteSource>(new ByteSource(std::move(state)));
+}
+
+const std::string& ByteSource::name() const {
+    return state_->name;
+}
+
+int ByteSource::file() const {
+    return state_->fd;
+}
+
+const ByteSource* ByteSource::original() const {
+    return state_->original.get();
+}
+
 Result<std::size_t> ByteSource::read(char* to, std::size_t most) {
     if (most == 0) return std::size_t{0};
     auto got = state_->utf16 ? state_->read_utf16(to, most) : state_->read_bytes(to, most);
@@ -283,12 +309,14 @@ const std::string& ByteSource::state() const {
 }
 
 std::optional<unsigned> ByteSource::permissions() const {
+    if (state_->original) return state_->original->permissions();
     struct stat status {};
     if (!state_->regular || fstat(state_->fd, &status) != 0) return std::nullopt;
     return status.st_mode & 0777U;
 }
 
 bool ByteSource::changed() const {
+    if (state_->original) return state_->original->changed();
     return !state_->opened_as.empty() && state_of(state_->fd) != state_->opened_as;
 }
 

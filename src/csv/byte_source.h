@@ -10,15 +10,26 @@
 
 namespace reunify::csv {
 
+/// A new file without a name, for its owner alone; -1 with errno set if there can be none.
+int nameless_file();
+
 /// The bytes of a file or of standard input (`-`) as text: unpacked where they are gzip (found by its first two bytes, several members
 /// included), in UTF-8 where they are UTF-16. It can be read again from the beginning: what comes from a pipe is kept meanwhile in a file
 /// without a name, which nobody else can open and which is gone when the program ends.
 class ByteSource {
 public:
     static Result<std::unique_ptr<ByteSource>> open(const std::string& name);
+
+    /// What was made of a file and stands in another, `file`, which is closed in the end. Its name and state are those of the original.
+    static Result<std::unique_ptr<ByteSource>> stand_in(std::unique_ptr<ByteSource> original, int file);
+
     ~ByteSource();
     ByteSource(const ByteSource&) = delete;
     ByteSource& operator=(const ByteSource&) = delete;
+
+    const std::string& name() const;
+    int file() const;                    ///< the open file; what is read from it directly does not count
+    const ByteSource* original() const;  ///< nullptr where it stands in for none
 
     /// Reads up to `most` bytes; 0 only at the end.
     Result<std::size_t> read(char* to, std::size_t most);

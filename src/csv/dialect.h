@@ -18,6 +18,7 @@ struct Dialect {
     bool crlf = false;            ///< lines end in CR LF
     std::size_t header_at = 0;    ///< offset of the header: behind the mark and the `sep=` line
     int header_line = 1;
+    bool sheet = false;  ///< made of the sheet of a workbook: lines are counted by records, as rows of the sheet
 };
 
 /// The dialect of a file from its first bytes (64 KiB are plenty). The delimiter is the one of `;`, tab and `,` that stands most often in
