@@ -12,6 +12,7 @@
 #include "report/json.h"
 #include "report/render.h"
 #include "report/screen.h"
+#include "report/side_by_side.h"
 #include "report/timeline.h"
 #include "verdict/comparison.h"
 #include "verdict/doubts.h"
@@ -31,7 +32,7 @@ std::string rendered(const report::Document& document, const Manner& manner) {
         case Form::json:
             break;
     }
-    return report::in_text(document, manner.colour);
+    return report::in_text(document, manner.colour, manner.width);
 }
 
 namespace {
@@ -136,6 +137,16 @@ std::string laws(const Asked& asked) {
     const report::Compared compared{*asked.rules, asked.family, comparison};
     if (asked.manner.form == Form::json) return report::write(report::comparison_json(compared, asked.manner.language));
     return rendered(report::comparison_document(compared, asked.manner.language), asked.manner);
+}
+
+std::string side_by_side(const Asked& one, const std::string& name, const cases::Family& other, const std::string& other_name) {
+    const auto program = plan::plan(one.rules);
+    const verdict::Assessment first = verdict::assess(program, one.family, one.question);
+    const verdict::Assessment second = verdict::assess(program, other, one.question);
+    const report::Side left{name, {*one.rules, one.family, first}};
+    const report::Side right{other_name, {*one.rules, other, second}};
+    if (one.manner.form == Form::json) return report::write(report::side_by_side_json(left, right, one.manner.language));
+    return rendered(report::side_by_side_document(left, right, one.manner.language), one.manner);
 }
 
 std::string amounts(const std::shared_ptr<const law::RuleSet>& rules, Lane on, const verdict::Question& question, const Manner& manner) {

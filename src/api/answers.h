@@ -28,6 +28,7 @@ struct Manner {
     Form form = Form::json;
     Language language = Language::en;
     bool colour = false;  ///< of text
+    int width = 80;       ///< of text: the columns of a line
 };
 
 /// A case and what is asked of it.
@@ -49,6 +50,8 @@ std::string whatif(const Asked& asked);
 /// Before some facts are set and after.
 std::string whatif(const Asked& before, const cases::Family& after);
 std::string laws(const Asked& asked);
+/// Two families side by side, each with its name.
+std::string side_by_side(const Asked& one, const std::string& name, const cases::Family& other, const std::string& other_name);
 std::string amounts(const std::shared_ptr<const law::RuleSet>& rules, Lane on, const verdict::Question& question, const Manner& manner);
 
 /// How much of the answer to `check` is told; JSON and pages have all of it.

@@ -24,6 +24,7 @@ FamilyReader::FamilyReader(std::shared_ptr<const RunSettings> settings, cases::T
 const Families& FamilyReader::read(const Chunk& chunk) {
     read_.families.clear();
     read_.rows.clear();
+    read_.limited.clear();
     read_.of_family.resize(chunk.families.size() * of_family_.size());
     read_.of_member.resize(chunk.records.size() * of_member_.size());
     rejects_.clear();
@@ -127,6 +128,8 @@ void FamilyReader::read_row(const Chunk& chunk, std::uint32_t index, std::uint32
         }
     }
     for (const Place& place : of_member_) *of_member++ = lanes_[place.column];
+    for (const auto& [column, within] : table_.within())
+        read_.limited.push_back({read_.families.size() - 1, read_.rows.size() - 1, table_.columns()[column].fact, within});
     if (says_nothing()) read_.rows.back().nobody = index == first || fields_[table_.case_column()].text().empty();
     go_on_ = go_on_ && !read_.rows.back().rejected;
 }

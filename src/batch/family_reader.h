@@ -33,8 +33,14 @@ struct Families {
         bool ragged = false;  ///< empty cells at its end are too many or missing
         bool nobody = false;  ///< no fact stands in it, nor a name that others of the family have
     };
+    /// A cell that gives only limits; its value is unknown.
+    struct Limited {
+        std::size_t family = 0, row = 0, fact = 0;
+        cases::Within within;
+    };
     std::vector<Family> families;
     std::vector<Row> rows;
+    std::vector<Limited> limited;
     std::vector<Lane> of_family;  ///< a value a family and place of family level, or more
     std::vector<Lane> of_member;  ///< a value a row and place of member level, or more
 };

@@ -156,11 +156,24 @@ void Worker::fill(std::size_t first, std::size_t last) {
     // Few at a time, so that what was read of them stays in the cache from one column to the next.
     constexpr std::size_t few = 64;
     for (std::size_t turn = first; turn < last; turn += few) fill_some(turn, std::min(turn + few, last), turn - first);
+    for (const Families::Limited& cell : read_->limited) {
+        for (std::size_t turn = first; turn < last; ++turn) {
+            if (turns_[turn].family == cell.family) bound(cell, turn - first);
+        }
+    }
     if (!assessed_on_) return;
     for (std::size_t family = 0; family < batch_.families(); ++family) {
         Lane& day = batch_.lane(*assessed_on_, family);
         if (!assessed_on_given_ || settings_->assessed_on_wins || !is_known(day)) day = settings_->assessed_on;
     }
+}
+
+/// Hands on a cell that gives only limits, of a family of the batch.
+void Worker::bound(const Families::Limited& cell, std::size_t family) {
+    const bool of_member = rules_.facts[cell.fact].level == Level::member;
+    const std::size_t row = of_member ? batch_.first_member(family) + cell.row - read_->families[cell.family].first_row : family;
+    if (!of_member && is_known(batch_.get(cell.fact, row))) return;
+    batch_.bound({cell.fact, row, cell.within.least, cell.within.most});
 }
 
 /// Fills the rows of the batch from `family` on.

@@ -120,6 +120,7 @@ Faults set_fact(Family& family, std::string_view text, const law::RuleSet& rules
     if (!fact) return no_such_fact(rules, assignment);
     const law::Fact& asked = rules.facts[*fact];
     std::vector<Lane>* values = &family.facts;
+    std::map<std::size_t, Within>* within = &family.within;
     if (asked.level == Level::member) {
         if (!assignment.selects && family.members.size() != 1) {
             return refused({sentence::which_member, quoted(assignment.path), family.members.size()},
@@ -128,11 +129,14 @@ Faults set_fact(Family& family, std::string_view text, const law::RuleSet& rules
         Member* member = assignment.selects ? find_member(family, assignment.selector) : &family.members.front();
         if (member == nullptr) return no_such_member(family, assignment.selector);
         values = &member->facts;
+        within = &member->within;
     }
     ReadValue read = read_value(asked, assignment.value, rules.pool);
     if (!read.wrong.empty())
         return refused({sentence::of_fact, asked.path, std::move(read.wrong)}, std::move(read.accepted), std::move(read.nearest));
     (*values)[*fact] = read.value;
+    within->erase(*fact);
+    if (read.within) within->emplace(*fact, *read.within);
     return {};
 }
 

@@ -40,6 +40,7 @@ bool CellReader::read_slowly(std::string_view cell, Lane& value, Phrase& reason,
     auto outcome = read_value(rules_->facts[fact_], decoded, rules_->pool);
     if (outcome.wrong.empty()) {
         value = outcome.value;
+        within_ = outcome.within;
         if (seen != nullptr) *seen = {ends, std::string(cell), value};
         return true;
     }

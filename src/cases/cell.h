@@ -3,14 +3,17 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/lane.h"
 #include "base/phrase.h"
 #include "cases/quick.h"
 #include "cases/short_text.h"
+#include "cases/within.h"
 #include "law/ruleset.h"
 
 namespace reunify::cases {
@@ -25,6 +28,9 @@ public:
     [[gnu::always_inline]] bool read(std::string_view cell, Lane& value, Phrase& reason, Phrase& accepted) {
         return read_quickly(cell, value) || read_slowly(cell, value, reason, accepted);
     }
+
+    /// The limits of the cell read last, where it says no more; once.
+    std::optional<Within> take_within() { return std::exchange(within_, std::nullopt); }
 
 private:
     /// A choice or yes/no read before.
@@ -68,6 +74,7 @@ private:
     std::size_t fact_;
     law::FactType type_;
     Lane least_, most_;
+    std::optional<Within> within_;
     std::vector<Seen> seen_;  ///< of choices and yes/no: open addressing by hash
 };
 

@@ -13,6 +13,8 @@ namespace reunify::cases {
 
 namespace {
 
+constexpr int kLastOfThisCentury = 35;
+
 /// Three numbers with the same mark between them.
 struct Parts {
     std::array<std::string_view, 3> digits;
@@ -48,11 +50,17 @@ DateText no_day(std::string_view text, std::string nearest = {}) {
     return refused({sentence::no_day, quoted(text)}, {}, std::move(nearest));
 }
 
+/// What a year of two digits most likely means is asked back, not taken.
+std::string in_likely_century(const Parts& parts) {
+    const int year = parts.number(2);
+    const auto day = calendar::make(year > kLastOfThisCentury ? 1900 + year : 2000 + year, parts.number(1), parts.number(0));
+    return day ? calendar::to_iso(*day) : std::string();
+}
+
 DateText read_year_first(const Parts& parts, std::string_view text) {
     const auto day = calendar::make(parts.number(0), parts.number(1), parts.number(2));
     if (!day) return no_day(text);
-    if (const auto iso = calendar::parse_iso(text)) return {*iso, {}, {}, {}};
-    return refused({sentence::no_accepted_date, quoted(text)}, {}, calendar::to_iso(*day));
+    return {*day, {}, {}, {}};
 }
 
 DateText read_day_first(const Parts& parts, std::string_view text) {
@@ -85,7 +93,7 @@ DateText read_date(std::string_view text) {
     if (first == 4 && second <= 2 && third <= 2) return read_year_first(*parts, text);
     if (first <= 2 && second <= 2 && third == 4) return read_day_first(*parts, text);
     if (first <= 2 && second <= 2 && third <= 2) {
-        return refused({sentence::two_digit_year, quoted(text)}, sentence::four_digit_year);
+        return refused({sentence::two_digit_year, quoted(text)}, sentence::four_digit_year, in_likely_century(*parts));
     }
     return refused({sentence::no_date, quoted(text)});
 }

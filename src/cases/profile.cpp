@@ -47,13 +47,14 @@ public:
     Result<Family> read(const Node& profile);
 
 private:
+    using Limits = std::map<std::size_t, Within>;
     using Keys = std::map<std::size_t, Position>;  ///< of the facts of one map read so far
 
     void read_section(const std::string& section, const Node& node);
     void read_members(const Node::Entry& entry);
     void read_member(const Node& node);
     void read_label(const Node& node, Member& member);
-    void read_fact(const std::string& section, const Node::Entry& entry, std::vector<Lane>& values, Keys& keys);
+    void read_fact(const std::string& section, const Node::Entry& entry, std::vector<Lane>& values, Limits& within, Keys& keys);
     void read_documents(const Node& node, std::vector<std::size_t>& documents);
     std::string_view part_of(std::string_view key);
     std::optional<std::size_t> fact_of(const std::string& section, const Node::Entry& entry);
@@ -112,7 +113,7 @@ void ProfileReader::read_section(const std::string& section, const Node& node) {
         return;
     }
     Keys keys;
-    for (const Node::Entry& entry : node.entries) read_fact(section, entry, family_.facts, keys);
+    for (const Node::Entry& entry : node.entries) read_fact(section, entry, family_.facts, family_.within, keys);
 }
 
 void ProfileReader::read_members(const Node::Entry& entry) {
@@ -147,11 +148,11 @@ void ProfileReader::read_member(const Node& node) {
     Keys keys;
     for (const Node::Entry& entry : node.entries) {
         if (rules_.fact(fmt::format("{}.{}", kMember, entry.key))) {
-            read_fact(std::string(kMember), entry, member.facts, keys);
+            read_fact(std::string(kMember), entry, member.facts, member.within, keys);
         } else if (const std::string_view part = part_of(entry.key); part == kDocuments) {
             read_documents(entry.value, member.documents);
         } else if (part != kLabel) {
-            read_fact(std::string(kMember), entry, member.facts, keys);
+            read_fact(std::string(kMember), entry, member.facts, member.within, keys);
         } else if (label != nullptr) {
             refuse(entry.key_at, {sentence::key_twice, quoted(entry.key), kLabel, label->at.line}, sentence::once);
         } else {
@@ -199,7 +200,7 @@ std::optional<std::size_t> ProfileReader::fact_of(const std::string& section, co
     return vocabulary().fact(section, entry.key);
 }
 
-void ProfileReader::read_fact(const std::string& section, const Node::Entry& entry, std::vector<Lane>& values, Keys& keys) {
+void ProfileReader::read_fact(const std::string& section, const Node::Entry& entry, std::vector<Lane>& values, Limits& within, Keys& keys) {
     const auto fact = fact_of(section, entry);
     if (!fact) {
         refuse_key(section, entry);
@@ -219,6 +220,7 @@ void ProfileReader::read_fact(const std::string& section, const Node::Entry& ent
     ReadValue read = read_value(asked, entry.value.scalar, rules_.pool);
     if (read.wrong.empty()) {
         values[*fact] = read.value;
+        if (read.within) within.emplace(*fact, *read.within);
     } else {
         refuse(entry.value.at, {sentence::of_fact, asked.path, std::move(read.wrong)}, std::move(read.accepted), std::move(read.nearest));
     }

@@ -152,6 +152,7 @@ bool Table::fits(const std::vector<csv::Field>& fields) const {
 
 void Table::read(const std::vector<csv::Field>& fields, std::size_t from, std::vector<Lane>& lanes, std::vector<CellFault>& faults) {
     lanes.resize(columns_.size(), kUnknown);
+    std::erase_if(within_, [&](const auto& column) { return column.first >= from; });
     auto it = readers_.begin();
     while (it != readers_.end() && it->column < from) ++it;
     auto end = readers_.end();
@@ -165,6 +166,9 @@ void Table::read(const std::vector<csv::Field>& fields, std::size_t from, std::v
             continue;
         }
         const bool read = field.quoted ? read_quoted(*it, field, lane) : it->cells.read(text, lane, reason_, accepted_);
+        if (lane == kUnknown) {
+            if (const auto within = it->cells.take_within()) within_.emplace_back(it->column, *within);
+        }
         if (!read) faults.push_back({it->column, csv::value_of(field), std::move(reason_), std::move(accepted_)});
     }
 }

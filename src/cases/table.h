@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/fault.h"
@@ -70,6 +71,9 @@ public:
     /// which is reported). The first `from` columns are known to say what `lanes` says.
     void read(const std::vector<csv::Field>& fields, std::size_t from, std::vector<Lane>& lanes, std::vector<CellFault>& faults);
 
+    /// Of the record read last: the columns whose value is known only within limits, and unknown beside them.
+    const std::vector<std::pair<std::size_t, Within>>& within() const { return within_; }
+
 private:
     /// A column that is a fact.
     struct Reader {
@@ -84,6 +88,7 @@ private:
     std::vector<Column> columns_;
     std::vector<UnknownColumn> unknown_;
     std::vector<std::size_t> absent_, needed_;
+    std::vector<std::pair<std::size_t, Within>> within_;
     std::vector<Reader> readers_;  ///< ascending by column
     Phrase reason_, accepted_;     ///< of the cell read last that could not be read
     std::ptrdiff_t case_column_ = -1;

@@ -13,6 +13,7 @@
 #include "cases/folded.h"
 #include "cases/invisible.h"
 #include "cases/number_text.h"
+#include "cases/range_text.h"
 #include "cases/sentences.h"
 #include "cases/unknown_words.h"
 
@@ -160,6 +161,26 @@ ReadValue read_by_type(const law::Fact& fact, std::string_view text, const feel:
     return value_of(pool.find(text).value_or(static_cast<Lane>(pool.size())));
 }
 
+/// Reads a text that is no value as the limits of one, if it gives such.
+void read_within(const law::Fact& fact, std::string_view text, ReadValue& read) {
+    auto range = read_range(fact, text);
+    if (!range) return;
+    read = {};
+    if (!range->wrong.empty()) {
+        read.wrong = std::move(range->wrong);
+    } else if (range->within.least == range->within.most) {
+        read.value = range->within.least;
+    } else {
+        for (const Lane limit : {range->within.least, range->within.most}) {
+            ReadValue end = value_of(limit);
+            check_bounds(fact, text, end);
+            if (!end.wrong.empty()) read = std::move(end);
+        }
+        if (read.wrong.empty()) read.within = range->within;
+        read.value = kUnknown;
+    }
+}
+
 }  // namespace
 
 ReadValue read_value(const law::Fact& fact, std::string_view text, const feel::Pool& pool) {
@@ -167,6 +188,7 @@ ReadValue read_value(const law::Fact& fact, std::string_view text, const feel::P
     ReadValue read;
     if (!says_unknown(text)) {
         read = read_by_type(fact, text, pool);
+        if (!read.wrong.empty()) read_within(fact, text, read);
         check_bounds(fact, text, read);
     }
     // What cannot be seen must be named, or the text looks right.
@@ -175,6 +197,10 @@ ReadValue read_value(const law::Fact& fact, std::string_view text, const feel::P
     }
     if (!read.wrong.empty() && read.accepted.empty()) read.accepted = accepts(fact);
     return read;
+}
+
+std::string write_range(const law::Fact& fact, const Within& within, const feel::Pool& pool) {
+    return write_value(fact, within.least, pool) + ".." + write_value(fact, within.most, pool);
 }
 
 std::string write_value(const law::Fact& fact, Lane value, const feel::Pool& pool) {

@@ -43,11 +43,14 @@ std::string yaml_text(std::string_view text) {
 }
 
 /// The known facts of a section, one a line.
-std::string written(const std::vector<Lane>& values, const law::RuleSet& rules, std::string_view section, std::string_view indent) {
+std::string written(const std::vector<Lane>& values, const std::map<std::size_t, Within>& within, const law::RuleSet& rules, std::string_view section, std::string_view indent) {
     std::string out;
     for (std::size_t i = 0; i < rules.facts.size(); ++i) {
         const law::Fact& fact = rules.facts[i];
-        if (section_of(fact.path) != section || !is_known(values[i])) continue;
+        if (section_of(fact.path) != section) continue;
+        if (const auto limits = within.find(i); limits != within.end() && !is_known(values[i]))
+            out += fmt::format("{}{}: {}\n", indent, key_of(fact.path), write_range(fact, limits->second, rules.pool));
+        if (!is_known(values[i])) continue;
         const bool word = fact.type == law::FactType::choice || fact.type == law::FactType::text;
         if (word && static_cast<std::size_t>(values[i]) >= rules.pool.size()) continue;  // a text that no rule can name
         const std::string value = write_value(fact, values[i], rules.pool);
@@ -62,13 +65,13 @@ std::string write_profile(const Family& family, const law::RuleSet& rules) {
     std::string out;
     const Places places(rules);
     for (const std::string& section : places.sections()) {
-        const std::string facts = written(family.facts, rules, section, "  ");
+        const std::string facts = written(family.facts, family.within, rules, section, "  ");
         if (!facts.empty()) out += fmt::format("{}:\n{}", section, facts);
     }
     out += fmt::format("{}:{}\n", kMembers, family.members.empty() ? " []" : "");
     for (const Member& member : family.members) {
         out += fmt::format("  - label: {}\n", yaml_text(member.label));
-        out += written(member.facts, rules, kMember, "    ");
+        out += written(member.facts, member.within, rules, kMember, "    ");
     }
     return out;
 }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "cli/command.h"
 #include "cli/common.h"
@@ -16,6 +17,13 @@
 namespace reunify::cli {
 
 namespace {
+
+/// An answer as a line of JSON Lines, with its file first.
+std::string one_line(const std::string& file, const std::string& answer) {
+    nlohmann::ordered_json line{{"file", file}};
+    line.update(nlohmann::ordered_json::parse(answer));
+    return line.dump() + "\n";
+}
 
 class Check final : public Command {
 public:
@@ -45,7 +53,7 @@ public:
             if (!planned) return console.stop(planned.stop());
             paths = std::move(*planned);
             setting->colour = false;
-        } else if (files_.size() > 1 && setting->format != Format::text) {
+        } else if (files_.size() > 1 && setting->format != Format::text && !setting->json) {
             return console.stop(advised({Exit::usage, sentence::text_only}, sentence::report_each));
         }
 
@@ -60,7 +68,13 @@ public:
         Exit worst = Exit::done;
         for (std::size_t i = 0; i < files_.size(); ++i) {
             const auto stop = answer(console, files_[i], paths.empty() ? std::string() : paths[i], *setting, *question, checker, extent);
-            if (stop) worst = std::max(worst, console.stop(*stop));
+            if (!stop) continue;
+            if (setting->json && files_.size() > 1 && paths.empty()) {
+                console.print(one_line(files_[i], console.in_json(*stop)));
+                worst = std::max(worst, stop->exit);
+            } else {
+                worst = std::max(worst, console.stop(*stop));
+            }
         }
         return worst;
     }
@@ -79,6 +93,10 @@ private:
         if (!path.empty()) {
             if (auto stop = write_file(path, report)) return stop;
             console.print(fmt::format("{}: {}\n", path, report::word_of(verdict).in(setting.language)));
+            return std::nullopt;
+        }
+        if (files_.size() > 1 && setting.json) {
+            console.print(one_line(file, report));
             return std::nullopt;
         }
         if (files_.size() > 1) console.print(fmt::format("{}{}\n\n", file == files_.front() ? "" : "\n", file));

@@ -31,6 +31,7 @@ std::unique_ptr<Command> make_check();
 std::unique_ptr<Command> make_batch();
 std::unique_ptr<Command> make_when();
 std::unique_ptr<Command> make_whatif();
+std::unique_ptr<Command> make_laws();
 std::unique_ptr<Command> make_compare();
 std::unique_ptr<Command> make_replay();
 std::unique_ptr<Command> make_amounts();

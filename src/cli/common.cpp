@@ -1,6 +1,9 @@
 #include "cli/common.h"
 
+#include <algorithm>
+#include <array>
 #include <cstdlib>
+#include <filesystem>
 
 #include "base/calendar.h"
 #include "base/suggest.h"
@@ -72,11 +75,16 @@ void add_rules_option(Options& options, Common& common) {
     options.text("--rules", common.rules, help::shared::rules, help::values::folder, kFolder);
 }
 
+void add_output_file_option(Options& options, Common& common) {
+    options.output(common.output, help::shared::output, help::values::output);
+}
+
 void add_output_options(Options& options, Common& common) {
     const std::vector<std::string> names = names_of(common.formats);
     const std::vector<std::string> others(names.begin() + 1, names.end());
     const Sentence<2>& formats = others.size() == 1 ? help::shared::default_or : help::shared::default_and;
     options.text("--format", common.format, {formats, names.front(), one_of(others)}, help::values::format, {Expected::Kind::words, names});
+    add_output_file_option(options, common);
     add_language_option(options, common);
     options.text("--color", common.colour, help::shared::colour, help::values::when, {Expected::Kind::words, {"auto", "always", "never"}});
     add_rules_option(options, common);
@@ -88,7 +96,39 @@ void add_case_options(Options& options, Common& common) {
     options.list("--set", common.sets, help::shared::set, help::values::fact, kFact);
 }
 
+namespace {
+
+struct Ending {
+    std::string_view ending;
+    Format format;
+};
+constexpr std::array<Ending, 7> kEndings{{{".txt", Format::text},
+                                          {".text", Format::text},
+                                          {".json", Format::json},
+                                          {".html", Format::html},
+                                          {".htm", Format::html},
+                                          {".md", Format::markdown},
+                                          {".markdown", Format::markdown}}};
+
+/// The format that the name of the file asks for.
+Outcome<Format> format_by_ending(const Common& common) {
+    const std::string ending = std::filesystem::path(common.output).extension().string();
+    if (ending.empty() || (common.calendar && ending == kCalendarEnding)) return common.formats.front();
+    std::vector<std::string> known;
+    for (const Ending& each : kEndings) {
+        const auto& formats = common.formats;
+        if (std::find(formats.begin(), formats.end(), each.format) == formats.end()) continue;
+        if (each.ending == ending) return each.format;
+        known.emplace_back(each.ending);
+    }
+    if (common.calendar) known.emplace_back(kCalendarEnding);
+    return Stop{Exit::usage, {sentence::no_such_ending, common.output}, one_of(known), {}};
+}
+
+}  // namespace
+
 Outcome<Format> format_of(const Common& common) {
+    if (common.format.empty() && !common.output.empty()) return format_by_ending(common);
     if (common.format.empty()) return common.formats.front();
     for (const Format format : common.formats) {
         if (name_of(format) == common.format) return format;
@@ -110,7 +150,7 @@ Outcome<bool> wants_colour(const Common& common) {
     const char* terminal = std::getenv("TERM");
     const bool refused = no_colour != nullptr && *no_colour != '\0';
     const bool dumb = terminal == nullptr || std::string_view(terminal) == "dumb";
-    return !refused && !dumb && Console::output_is_terminal();
+    return !refused && !dumb && common.output.empty() && Console::output_is_terminal();
 }
 
 Outcome<Lane> day_of(const std::string& option, const std::string& typed) {
@@ -179,12 +219,13 @@ Outcome<Setting> setting_of(const Common& common) {
     setting.json = *format == Format::json;
     setting.language = *language;
     setting.colour = *colour;
+    if (common.output.empty()) setting.width = Console::output_width();
     setting.rules = *rules;
     return setting;
 }
 
 api::Manner manner_of(const Setting& setting) {
-    return {setting.format, setting.language, setting.colour};
+    return {setting.format, setting.language, setting.colour, setting.width};
 }
 
 std::string rendered(const report::Document& document, const Setting& setting) {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "api/answers.h"
@@ -19,6 +20,8 @@ namespace reunify::cli {
 /// What a report can be written as. Not every command writes all of them.
 using Format = api::Form;
 
+inline constexpr std::string_view kCalendarEnding = ".ics";
+
 /// The options that commands share, as typed.
 struct Common {
     std::vector<Format> formats{Format::text, Format::json, Format::html, Format::markdown};  ///< what the command writes, the first if none is asked for
@@ -26,13 +29,16 @@ struct Common {
     std::string language;
     std::string colour = "auto";
     std::string rules;  ///< a folder; empty: those built in
+    std::string output;     ///< a file instead of standard output; its ending says the format where no other is asked for
+    bool calendar = false;  ///< the command writes calendars too: `-o days.ics`
     std::string as_of;
     std::vector<std::string> readings;  ///< NAME=OPTION
     std::vector<std::string> sets;      ///< FACT=VALUE
 };
 
-/// --format (one of `common.formats`), --lang, --color, --rules.
+/// --format (one of `common.formats`), --output, --lang, --color, --rules.
 void add_output_options(Options& options, Common& common);
+void add_output_file_option(Options& options, Common& common);
 void add_rules_option(Options& options, Common& common);
 void add_language_option(Options& options, Common& common);
 
@@ -55,6 +61,7 @@ struct Setting {
     Format format = Format::text;
     bool json = false;  ///< the format is JSON
     bool colour = false;
+    int width = 80;
     Language language = Language::en;
     std::shared_ptr<const law::RuleSet> rules;
 };

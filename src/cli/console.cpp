@@ -1,13 +1,17 @@
 #include "cli/console.h"
 
 #include <fmt/format.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 
+#include "api/request.h"
 #include "base/system_error.h"
 #include "cli/sentences.h"
+#include "cli/write_file.h"
 
 namespace reunify::cli {
 
@@ -48,7 +52,7 @@ Console::Console(Language language) : language_(language) {
 
 void Console::print(std::string_view text) {
     held_ += text;
-    if (held_.size() >= kPiece) flush();
+    if (held_.size() >= kPiece && path_.empty()) flush();
 }
 
 void Console::flush() {
@@ -57,19 +61,42 @@ void Console::flush() {
 }
 
 void Console::complain(std::string_view message) {
-    flush();
+    if (path_.empty()) flush();
     write_all(STDERR_FILENO, fmt::format("{}\n", message));
 }
 
 Exit Console::finish(Exit exit) {
+    if (!path_.empty()) {
+        if (held_.empty()) return exit;
+        if (const auto failed = write_file(path_, held_)) return stop(*failed);
+        return exit;
+    }
     flush();
-    if (error_ == 0) return exit;
+    // Who reads no further has all that he wants.
+    if (error_ == 0 || error_ == EPIPE) return exit;
     return stop({Exit::file, {sentence::output_not_written, system_error(error_)}});
 }
 
+std::string Console::in_json(const Stop& why) const {
+    Faults faults = why.faults;
+    if (faults.empty()) faults.push_back({why.message, why.accepted, why.nearest, {}, {}, {}});
+    return api::refusal(api::Status::input, faults, language_).json;
+}
+
 Exit Console::stop(const Stop& why) {
-    complain(words_of(why, language_));
+    if (json_ && path_.empty()) {
+        print(in_json(why) + "\n");
+    } else {
+        complain(words_of(why, language_));
+    }
     return why.exit;
+}
+
+int Console::output_width() {
+    constexpr int usual = 80, least = 40, most = 100;
+    winsize size{};
+    if (!output_is_terminal() || ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return usual;
+    return std::clamp(static_cast<int>(size.ws_col), least, most);
 }
 
 bool Console::output_is_terminal() {

@@ -27,13 +27,27 @@ public:
     /// Says why, and returns the status.
     Exit stop(const Stop& why);
 
+    /// What is printed goes to a file, written whole when all went well.
+    void write_to(std::string path) { path_ = std::move(path); }
+
+    /// Why a command stops, as `{"faults": [...]}`.
+    std::string in_json(const Stop& why) const;
+
+    /// Why a command stops is an object on standard output, as the C interface has it.
+    void stop_in_json(bool json) { json_ = json; }
+
     static bool output_is_terminal();
+
+    /// The columns of a line: those of the terminal, up to 100; 80 where there is none.
+    static int output_width();
 
 private:
     void flush();
 
     Language language_;
     std::string held_;
+    std::string path_;
+    bool json_ = false;
     int error_ = 0;  ///< errno of the first write that failed
 };
 

@@ -4,7 +4,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <iterator>
 
@@ -41,6 +44,12 @@ Outcome<std::string> read_all(int file, const std::string& path) {
     return text;
 }
 
+/// Whether the name is that of a list of families, not of one.
+bool is_table(std::string_view path) {
+    constexpr auto endings = std::to_array<std::string_view>({".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods", ".csv.gz"});
+    return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return path.ends_with(ending); });
+}
+
 Stop refuse(Faults faults) {
     Stop stop{Exit::input, Phrase(sentence::errors, faults.size())};
     stop.faults = std::move(faults);
@@ -52,6 +61,11 @@ Stop refuse(Faults faults) {
 bool is_folder(const std::string& path) {
     struct stat state {};
     return ::stat(path.c_str(), &state) == 0 && S_ISDIR(state.st_mode);
+}
+
+bool is_file(const std::string& path) {
+    struct stat state {};
+    return ::stat(path.c_str(), &state) == 0 && S_ISREG(state.st_mode);
 }
 
 bool is_same_file(const std::string& a, const std::string& b) {
@@ -72,6 +86,7 @@ Outcome<std::string> read_input(const std::string& path) {
 }
 
 Outcome<cases::Family> read_family(const std::string& path, const law::RuleSet& rules) {
+    if (is_table(path)) return advised({Exit::input, {sentence::is_a_list, path}}, as_it_is(fmt::format("reunify batch {}", path)));
     Outcome<std::string> source = read_input(path);
     if (!source) return source.stop();
     text::Parsed parsed = text::parse_on(path, std::move(*source));

@@ -11,6 +11,7 @@
 namespace reunify::cli {
 
 bool is_folder(const std::string& path);
+bool is_file(const std::string& path);
 
 /// Whether both paths lead to one file that is there.
 bool is_same_file(const std::string& a, const std::string& b);

@@ -13,6 +13,11 @@ void Options::text(const std::string& name, std::string& value, const Phrase& he
     app_.add_option(name, value, note(name, help, true, false, expected))->type_name(shown.in(language_));
 }
 
+void Options::output(std::string& file, const Phrase& help, const Phrase& shown) {
+    text("-o,--output", file, help, shown, kFile);
+    output_ = &file;
+}
+
 void Options::number(const std::string& name, int& value, const Phrase& help, const Phrase& shown) {
     app_.add_option(name, value, note(name, help, true, false, {}))->type_name(shown.in(language_));
 }

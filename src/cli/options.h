@@ -22,6 +22,9 @@ public:
     void number(const std::string& name, int& value, const Phrase& help, const Phrase& shown);
     void flag(const std::string& name, bool& value, const Phrase& help);
 
+    /// `-o FILE`: where the command's output goes instead of standard output.
+    void output(std::string& file, const Phrase& help, const Phrase& shown);
+
     /// May be repeated; each time one value.
     void list(const std::string& name, std::vector<std::string>& values, const Phrase& help, const Phrase& shown,
               const Expected& expected = {});
@@ -31,6 +34,7 @@ public:
     void arguments(const Sentence<>& shown, std::vector<std::string>& values, const Phrase& help, const Expected& expected = {});
 
     const std::vector<OptionShape>& declared() const { return declared_; }
+    const std::string* output_file() const { return output_; }  ///< nullptr for a command without that option
 
 private:
     /// Keeps what completion must know; the help in the language.
@@ -39,6 +43,7 @@ private:
     CLI::App& app_;
     Language language_;
     std::vector<OptionShape> declared_;
+    const std::string* output_ = nullptr;
 };
 
 }  // namespace reunify::cli

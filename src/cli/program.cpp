@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <exception>
 #include <new>
 #include <optional>
@@ -13,6 +14,7 @@
 #include "cli/common.h"
 #include "cli/completion.h"
 #include "cli/help/frame.h"
+#include "cli/input.h"
 #include "cli/sentences.h"
 #include "words/language.h"
 
@@ -25,6 +27,7 @@ struct Entry {
     std::unique_ptr<Command> command;
     CLI::App* app = nullptr;
     std::vector<OptionShape> options;
+    const std::string* output = nullptr;  ///< the file that -o names
 };
 
 std::string version(const law::RuleSet& rules, Language language) {
@@ -48,6 +51,37 @@ Language language_of(int count, char** words) {
     return words::language_of_environment();
 }
 
+bool asks_for_json(int count, char** words) {
+    for (int i = 1; i < count; ++i) {
+        const std::string_view word = words[i];
+        if (word == "--") return false;
+        if (word == "--format=json" || (word == "--format" && i + 1 < count && std::string_view(words[i + 1]) == "json")) return true;
+    }
+    return false;
+}
+
+/// As people type: options that every command has may stand before it, `help COMMAND` is `COMMAND --help`, and a file alone is checked.
+void put_in_order(std::vector<char*>& words, char* check) {
+    static std::string help_option = "--help";
+    std::size_t at = 1;
+    while (at < words.size()) {
+        const std::string_view word = words[at];
+        const bool whole = word.starts_with("--lang=") || word.starts_with("--rules=") || word.starts_with("--color=");
+        const bool with_value = word == "--lang" || word == "--rules" || word == "--color";
+        if (!whole && !with_value) break;
+        at += with_value ? 2 : 1;
+    }
+    if (at >= words.size()) return;
+    std::rotate(words.begin() + 1, words.begin() + static_cast<std::ptrdiff_t>(at), words.end());
+    const std::string_view first = words[1];
+    if (first == "help" && words.size() > 2) {
+        words.erase(words.begin() + 1);
+        words.push_back(help_option.data());
+    } else if (first == "-" || (!first.starts_with('-') && (first.find_first_of("./\\") != std::string_view::npos || is_file(words[1])))) {
+        words.insert(words.begin() + 1, check);
+    }
+}
+
 class CommandLine {
 public:
     explicit CommandLine(Language language) : language_(language) {
@@ -56,6 +90,7 @@ public:
         add(app_, make_batch());
         add(app_, make_when());
         add(app_, make_whatif());
+        add(app_, make_laws());
         add(app_, make_compare());
         add(app_, make_replay());
         add(app_, make_amounts());
@@ -74,6 +109,10 @@ public:
 
     Exit run(int count, char** words, Console& console) {
         if (count > 1 && words[1] == kComplete) return complete({words + 2, words + count}, console);
+        if (count == 1 || (count == 2 && std::string_view(words[1]) == "help")) {
+            console.print(help_of(app_));
+            return Exit::done;
+        }
         try {
             app_.parse(count, words);
         } catch (const CLI::CallForHelp&) {
@@ -91,7 +130,12 @@ public:
         }
         if (const auto stop = leftover(parsed())) return console.stop(*stop);
         for (Entry& entry : entries_) {
-            if (entry.app == &parsed()) return entry.command->run(console);
+            if (entry.app != &parsed()) continue;
+            if (entry.output != nullptr && !entry.output->empty() && !entry.output->ends_with(kCalendarEnding)) {
+                if (const auto stop = over_input(*entry.output, count, words)) return console.stop(*stop);
+                console.write_to(*entry.output);
+            }
+            return entry.command->run(console);
         }
         return console.stop(advised({Exit::usage, sentence::command_missing, one_of(commands_of(parsed()))}, hint(parsed())));
     }
@@ -119,7 +163,7 @@ private:
         prepare(*app);
         Options options(*app, language_);
         command->declare(options);
-        entries_.push_back({std::move(command), app, options.declared()});
+        entries_.push_back({std::move(command), app, options.declared(), options.output_file()});
     }
 
     Exit complete(const std::vector<std::string>& words, Console& console) {
@@ -127,6 +171,16 @@ private:
         if (!rules) return console.stop(rules.stop());
         console.print(completions(shape_of(app_), words, **rules, console.language()));
         return Exit::done;
+    }
+
+    /// A file given is not written over.
+    static std::optional<Stop> over_input(const std::string& output, int count, char** words) {
+        for (int i = 1; i < count; ++i) {
+            const std::string_view before = words[i - 1];
+            if (before == "-o" || before == "--output" || !is_same_file(output, words[i])) continue;
+            return Stop{Exit::usage, {sentence::over_input, output}, sentence::another_file};
+        }
+        return std::nullopt;
     }
 
     CommandShape shape_of(const CLI::App& app) const {
@@ -229,12 +283,16 @@ private:
 
 }  // namespace
 
-int run(int count, char** words) {
-    Console console(language_of(count, words));
+int run(int count, char** typed) {
+    std::vector<char*> line_words(typed, typed + count);
+    static std::string check = "check";
+    put_in_order(line_words, check.data());
+    Console console(language_of(count, typed));
+    console.stop_in_json(asks_for_json(count, typed));
     // The last resort: whatever a library throws, people read a sentence, never a type name.
     try {
         CommandLine line(console.language());
-        const Exit exit = line.run(count, words, console);
+        const Exit exit = line.run(static_cast<int>(line_words.size()), line_words.data(), console);
         return static_cast<int>(console.finish(exit));
     } catch (const std::bad_alloc&) {
         return static_cast<int>(console.stop({Exit::input, sentence::no_memory}));

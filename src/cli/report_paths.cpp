@@ -33,8 +33,11 @@ const char* extension_of(Format format) {
 
 Outcome<std::vector<std::string>> report_paths(const std::vector<std::string>& inputs, const std::string& folder, Format format) {
     struct stat state {};
-    if (::stat(folder.c_str(), &state) != 0)
-        return advised({Exit::file, {sentence::no_report_folder, folder}}, {sentence::make_folder, folder});
+    if (::stat(folder.c_str(), &state) != 0) {
+        std::error_code error;
+        std::filesystem::create_directories(folder, error);
+        if (error || ::stat(folder.c_str(), &state) != 0) return Stop{Exit::file, {sentence::folder_not_made, folder, system_error(error.value())}};
+    }
     if (!S_ISDIR(state.st_mode)) return Stop{Exit::file, {sentence::no_folder, folder}};
     if (::access(folder.c_str(), W_OK | X_OK) != 0) return Stop{Exit::file, {sentence::folder_not_written, folder, system_error(errno)}};
 

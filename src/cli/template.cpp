@@ -16,8 +16,10 @@ public:
     const Sentence<>& manual() const override { return help::templates::manual; }
 
     void declare(Options& options) override {
+        common_.format = "text";  // of whatever kind the file is
         options.argument(help::values::kind, kind_, help::templates::kind, {Expected::Kind::words, {"profile", "csv"}});
         options.flag("--labels", labels_, help::templates::labels);
+        add_output_file_option(options, common_);
         add_language_option(options, common_);
         add_rules_option(options, common_);
     }

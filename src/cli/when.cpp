@@ -22,6 +22,7 @@ public:
     const Sentence<>& manual() const override { return help::when::manual; }
 
     void declare(Options& options) override {
+        common_.calendar = true;
         add_family_options(options, file_, common_);
         options.text("--ics", calendar_, help::when::ics, help::values::output, kFile);
     }
@@ -35,6 +36,8 @@ public:
 
         const verdict::Timeline course = api::course_of(asked->setting.rules, *family, asked->question);
         const report::Timeline timeline{rules, *family, course};
+        const bool only_calendar = common_.output.ends_with(kCalendarEnding);
+        if (only_calendar) calendar_ = common_.output;
         if (!calendar_.empty()) {
             if (is_same_file(calendar_, file_))
                 return console.stop({Exit::usage, {sentence::over_input, calendar_}, sentence::another_file});
@@ -42,7 +45,7 @@ public:
                 return console.stop(*stop);
             if (!report::has_entries(course)) complain_of_no_entries(console, timeline, asked->setting.language);
         }
-        console.print(api::when(timeline, manner_of(asked->setting)));
+        if (!only_calendar) console.print(api::when(timeline, manner_of(asked->setting)));
         return Exit::done;
     }
 

@@ -57,6 +57,7 @@ void add_missing(Blocks& blocks, const Subject& subject, const Writer& writer, b
         const law::Fact& fact = subject.rules.facts[each.fact];
         Item item{strong(writer.in(fact.question)), {}};
         if (fact.level == Level::member) item.head += fmt::format(" ({})", writer.name_of(subject.result.members[each.member].label));
+        if (const auto given = given_range(subject, each, writer.language())) writer.field(item.body, say::given_only, *given);
         if (with_reasons) {
             item.body.paragraph(path_of(fact, subject.family, each.member), Weight::code);
             writer.field(item.body, say::why_asked, writer.in(fact.why));

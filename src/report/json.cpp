@@ -35,6 +35,7 @@ public:
             if (!out["formalities"].contains(name)) out["formalities"][name] = value(formality);
         }
         out["papers"] = papers();
+        if (Json within = known_within(); !within.empty()) out["known_within"] = std::move(within);
         out["assumptions"] = assumptions();
         out["leaves_open"] = leaves_open();
         out["month_ends"] = Json::array();
@@ -180,6 +181,23 @@ private:
             for (const std::size_t condition : paper.conditions) one["proves"].push_back(rules_.conditions[condition].name);
             out.push_back(std::move(one));
         }
+        return out;
+    }
+
+    /// Facts given only within limits.
+    Json known_within() const {
+        Json out = Json::array();
+        const auto add = [&](const std::map<std::size_t, cases::Within>& within, const Json& member) {
+            for (const auto& [fact, limits] : within) {
+                const law::Fact& it = rules_.facts[fact];
+                out.push_back({{"fact", it.path},
+                               {"member", member},
+                               {"least", fact_plain(rules_, it, limits.least)},
+                               {"most", fact_plain(rules_, it, limits.most)}});
+            }
+        };
+        add(subject_.family.within, nullptr);
+        for (const cases::Member& member : subject_.family.members) add(member.within, member.label);
         return out;
     }
 

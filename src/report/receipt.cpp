@@ -2,6 +2,7 @@
 
 #include "base/calendar.h"
 #include "base/decimal.h"
+#include "cases/value.h"
 #include "report/json.h"
 #include "report/value.h"
 
@@ -12,16 +13,19 @@ using Json = nlohmann::ordered_json;
 namespace {
 
 /// The facts of one level as a profile writes them: `sponsor.status` under `sponsor`, `member.x` as `x`.
-void add_facts(Json& out, const law::RuleSet& rules, const std::vector<Lane>& facts, Level level) {
+void add_facts(Json& out, const law::RuleSet& rules, const std::vector<Lane>& facts, const std::map<std::size_t, cases::Within>& within,
+               Level level) {
     for (std::size_t i = 0; i < rules.facts.size(); ++i) {
         const law::Fact& fact = rules.facts[i];
-        if (fact.level != level || !is_known(facts[i])) continue;
+        const auto limits = is_known(facts[i]) ? within.end() : within.find(i);
+        if (fact.level != level || (!is_known(facts[i]) && limits == within.end())) continue;
         const std::size_t dot = fact.path.find('.');
         const std::string group = fact.path.substr(0, dot);
         const std::string name = fact.path.substr(dot + 1);
         // An amount with parts of a cent is kept whole, so that it is replayed as it was.
         const bool exact = fact.type != law::FactType::money || facts[i] % (decimal::kOne / 100) == 0;
-        const std::string value = exact ? fact_plain(rules, fact, facts[i]) : decimal::to_string(facts[i]);
+        const std::string value = limits != within.end() ? cases::write_range(fact, limits->second, rules.pool)
+                                  : exact ? fact_plain(rules, fact, facts[i]) : decimal::to_string(facts[i]);
         if (level == Level::member) {
             out[name] = value;
         } else {
@@ -36,13 +40,13 @@ void add_documents(Json& out, const law::RuleSet& rules, const std::vector<std::
 
 Json inputs(const Subject& subject) {
     Json out = Json::object();
-    add_facts(out, subject.rules, subject.family.facts, Level::family);
+    add_facts(out, subject.rules, subject.family.facts, subject.family.within, Level::family);
     add_documents(out, subject.rules, subject.family.documents);
     out["members"] = Json::array();
     for (const cases::Member& member : subject.family.members) {
         Json one = Json::object();
         one["label"] = member.label;
-        add_facts(one, subject.rules, member.facts, Level::member);
+        add_facts(one, subject.rules, member.facts, member.within, Level::member);
         add_documents(one, subject.rules, member.documents);
         out["members"].push_back(std::move(one));
     }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "report/value.h"
@@ -139,6 +140,15 @@ std::vector<MissingFact> facts_missing(const Subject& subject) {
         }
     }
     return out;
+}
+
+std::optional<std::string> given_range(const Subject& subject, const MissingFact& missing, Language language) {
+    const law::Fact& fact = subject.rules.facts[missing.fact];
+    const auto& within = fact.level == Level::member ? subject.family.members[missing.member].within : subject.family.within;
+    const auto limits = within.find(missing.fact);
+    if (limits == within.end()) return std::nullopt;
+    const auto said = [&](Lane value) { return fact_in_words(subject.rules, fact, value, language); };
+    return say::from_to.in(language, said(limits->second.least), said(limits->second.most));
 }
 
 std::vector<OpenCondition> open_conditions(const Subject& subject) {

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <optional>
+#include <string>
+
 #include "cases/family.h"
 #include "law/ruleset.h"
 #include "verdict/assessment.h"
@@ -38,6 +41,9 @@ struct MissingFact {
 
 /// All of them, the most decisive of each member first; no fact twice.
 std::vector<MissingFact> facts_missing(const Subject& subject);
+
+/// What the file says of a fact that it gives only within limits: `€ 2,400 to € 2,600`; none for one that it does not give.
+std::optional<std::string> given_range(const Subject& subject, const MissingFact& missing, Language language);
 
 /// What a version of a condition that was asked of some member leaves open; each once, in the order of the rules.
 struct OpenCondition {

@@ -127,6 +127,13 @@ const Bounds* Batch::bounds_of(std::size_t fact, std::size_t row) const {
     return found == bounds_.end() ? nullptr : &*found;
 }
 
+bool Batch::is_bounded(std::size_t family) const {
+    return std::any_of(bounds_.begin(), bounds_.end(), [&](const Bounds& bounds) {
+        const bool of_member = columns_[bounds.fact].level == Level::member;
+        return of_member ? bounds.row >= first_member(family) && bounds.row < first_member(family + 1) : bounds.row == family;
+    });
+}
+
 void Batch::append(const Batch& other, std::size_t family) {
     const std::size_t row = add_family();
     copy(other, Level::family, family, row);

@@ -79,6 +79,8 @@ public:
     /// Limits within which an unknown fact lies; they fall with the rows.
     void bound(const Bounds& bounds) { bounds_.push_back(bounds); }
     const std::vector<Bounds>& bounds() const { return bounds_; }
+    /// Whether some fact of a family or of a member of it has such limits.
+    bool is_bounded(std::size_t family) const;
     /// Those of one fact in one row; nullptr for none.
     const Bounds* bounds_of(std::size_t fact, std::size_t row) const;
 

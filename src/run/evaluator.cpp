@@ -75,6 +75,8 @@ private:
     void operate(const Instruction& it);
     void take_fact(const Instruction& it);
     void take_assumption(const Instruction& it);
+    std::optional<std::size_t> bounded_fact(Register given) const;
+    void leave_bounded_open(const Instruction& it, std::size_t fact);
     void spread_family(const Instruction& it);
     bool gather_short(const Instruction& it);
     bool combine_short(const Instruction& it);
@@ -257,13 +259,36 @@ void Evaluator::State::take_assumption(const Instruction& it) {
     if (complete) return stand_for(it.out, it.a);
     const Truths& when = truths_of(it.b);
     if (when.same && *when.at != Truth::yes) return stand_for(it.out, it.a);
-    if (when.same && is_same(it.a)) return stand_for(it.out, it.c);
+    const std::optional<std::size_t> bounded = bounded_fact(it.a);
+    if (when.same && is_same(it.a) && !bounded) return stand_for(it.out, it.c);
     if (holds_truths(it.out)) {
         assume(n, own_truths(it.out), truths_of(it.a), when, truths_of(it.c));
     } else {
         assume(n, own_lanes(it.out), lanes_of(it.a), when, lanes_of(it.c));
     }
+    if (bounded) leave_bounded_open(it, *bounded);
     written(it.out, n);
+}
+
+/// The fact that an assumption stands in for, if some row knows it within limits: nothing is assumed there.
+std::optional<std::size_t> Evaluator::State::bounded_fact(Register given) const {
+    if (batch->bounds().empty()) return std::nullopt;
+    while (program->code[given].source == Origin::assume) given = program->code[given].a;
+    const Instruction& code = program->code[given];
+    const auto same = [&](const Bounds& bounds) { return bounds.fact == code.index; };
+    const bool some = code.source == Origin::fact && std::any_of(batch->bounds().begin(), batch->bounds().end(), same);
+    return some ? std::optional<std::size_t>(code.index) : std::nullopt;
+}
+
+void Evaluator::State::leave_bounded_open(const Instruction& it, std::size_t fact) {
+    for (const Bounds& bounds : batch->bounds()) {
+        if (bounds.fact != fact) continue;
+        if (holds_truths(it.out)) {
+            if (truths_of(it.a)[bounds.row] == Truth::unknown) own_truths(it.out)[bounds.row] = Truth::unknown;
+        } else if (lanes_of(it.a)[bounds.row] == kUnknown) {
+            own_lanes(it.out)[bounds.row] = kUnknown;
+        }
+    }
 }
 
 void Evaluator::State::spread_family(const Instruction& it) {

@@ -30,10 +30,24 @@ void FilingDaySearch::Rows::take(const plan::Slice& slice, std::size_t column, c
         const std::uint32_t* __restrict from_row = rows.data();
         for (std::size_t row = 0; row < rows.size(); ++row) to[row] = from_values[from_row[row]];
     };
+    bound(column, slice.taken[column], slice.columns[column].level, from);
     if (slice.columns[column].kind == Kind::boolean) {
         copy(from.truths(slice.taken[column]), batch.truths(column));
     } else {
         copy(from.lanes(slice.taken[column]), batch.lanes(column));
+    }
+}
+
+/// Hands on the limits of a fact that a column holds.
+void FilingDaySearch::Rows::bound(std::size_t column, plan::Register taken, Level level, const run::Evaluator& from) {
+    if (from.batch().bounds().empty()) return;
+    const std::vector<plan::Instruction>& code = from.program().code;
+    while (code[taken].source == plan::Origin::assume) taken = code[taken].a;
+    if (code[taken].source != plan::Origin::fact) return;
+    const std::vector<std::uint32_t>& rows = level == Level::member ? members : families;
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        if (const run::Bounds* bounds = from.batch().bounds_of(code[taken].index, rows[row]))
+            batch.bound({column, row, bounds->least, bounds->most});
     }
 }
 

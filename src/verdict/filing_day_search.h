@@ -75,6 +75,7 @@ private:
         void start();
         void add(const run::Batch& from, std::size_t family);
         void take(const plan::Slice& slice, std::size_t column, const run::Evaluator& from);
+        void bound(std::size_t column, plan::Register taken, Level level, const run::Evaluator& from);
     };
 
     /// A family looked at: its rows are taken once, and judged in one era after the other.

@@ -23,11 +23,18 @@ namespace {
 constexpr std::size_t kMostRows = 512;
 constexpr std::size_t kMostFacts = 4;
 
+/// Limits are few values each, and people give them for several facts.
+constexpr std::size_t kMostRowsWithin = 4096;
+constexpr std::size_t kMostFactsWithin = 12;
+
 /// A filing day that is not given lies so many months before the assessment at the earliest.
 constexpr Lane kMonthsBefore = -24;
 
 constexpr std::array<Lane, 7> kSums{0, 1000, 1500, 2000, 2500, 3000, 4000};
 constexpr std::array<Lane, 5> kCounts{0, 1, 2, 3, 5};
+
+/// Of limits: more counts, or single days, are not tried one by one.
+constexpr Lane kMostCounts = 40, kMostDays = 400, kSteps = 3;
 
 }  // namespace
 
@@ -90,6 +97,7 @@ std::vector<std::optional<Agreement>> Fillings::settle(const run::Evaluator& run
 /// Whether some condition hangs on one answer that turns it either way: most of those about whom nothing can be said, at little cost.
 bool Fillings::is_plainly_open(const run::Evaluator& run, std::size_t family, std::size_t member) const {
     const plan::Layout& layout = program_->layout;
+    if (run.batch().is_bounded(family)) return false;  // limits may settle what an answer in general does not
     return std::any_of(layout.conditions.begin(), layout.conditions.end(), [&](const plan::ConditionSlots& slots) {
         return truth_or(run, slots.fails, family, member, Truth::no) == Truth::unknown && both_ways(run, slots.fails, family, member);
     });
@@ -149,9 +157,13 @@ void Fillings::evaluate(const run::Batch& from, const std::vector<Row>& rows, co
     timed_ = timed_verdicts(run_, search_);
 }
 
+std::size_t Fillings::most_rows(std::size_t family) const {
+    return batch_.is_bounded(family) ? kMostRowsWithin : kMostRows;
+}
+
 void Fillings::look_at(std::size_t family, const Row& row, Job& job, std::vector<Row>& next) {
     const std::size_t member = batch_.first_member(family) + job.nth;
-    if (++job.rows > kMostRows) return give_up(job);
+    if (++job.rows > most_rows(family)) return give_up(job);
     if (row.filed_on) return branch(family, row, job, next);
     if (timed_.verdicts[member] != Verdict::undetermined) return note(family, member, job);
     const Later& later = timed_.later[member];
@@ -191,10 +203,11 @@ void Fillings::branch(std::size_t family, const Row& row, Job& job, std::vector<
         job.open = false;  // what is unknown is no fact: an amount that no source gives
         return;
     }
-    if (row.filled.size() == kMostFacts) return give_up(job);
+    const std::size_t most_facts = batch_.is_bounded(family) ? kMostFactsWithin : kMostFacts;
+    if (row.filled.size() == most_facts) return give_up(job);
     Cell cell = *open;
     const std::vector<Lane> tried = answers(cell, family);
-    if (tried.empty() || job.rows + tried.size() > kMostRows) return give_up(job);
+    if (tried.empty() || job.rows + tried.size() > most_rows(family)) return give_up(job);
     for (const Lane answer : tried) {
         cell.value = answer;
         next.push_back({row.job, row.filled, std::nullopt});
@@ -213,6 +226,24 @@ std::optional<Fillings::Cell> Fillings::open_cell(std::size_t family, std::size_
         }
     }
     return std::nullopt;
+}
+
+const run::Bounds* Fillings::bounds_of(const Cell& cell, std::size_t family) const {
+    const bool of_member = program_->rules->facts[cell.fact].level == Level::member;
+    return batch_.bounds_of(cell.fact, of_member ? batch_.first_member(family) + cell.nth : family);
+}
+
+/// The limits and some amounts between them; of a count all, if they are not too many. What is asked of an amount is a least or a most one,
+/// so that the limits decide.
+std::vector<Lane> Fillings::within_limits(const run::Bounds& within, bool whole) {
+    const Lane unit = whole ? decimal::kOne : decimal::kOne / 100;
+    const Lane span = within.most - within.least;
+    const Lane steps = whole ? std::min(span / unit, kMostCounts) : kSteps;
+    std::vector<Lane> out{within.least, within.most};
+    for (Lane step = 1; step < steps; ++step) out.push_back(within.least + span / steps * step / unit * unit);
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
 }
 
 std::vector<Lane> Fillings::answers(const Cell& cell, std::size_t family) {
@@ -237,6 +268,7 @@ std::vector<Lane> Fillings::answers(const Cell& cell, std::size_t family) {
         case law::FactType::text:
             return {};
     }
+    if (const run::Bounds* within = bounds_of(cell, family)) return within_limits(*within, fact.type == law::FactType::count);
     std::erase_if(out, [&](Lane value) { return (fact.least && value <= *fact.least) || (fact.most && value >= *fact.most); });
     if (fact.least) out.push_back(*fact.least);
     if (fact.most) out.push_back(*fact.most);
@@ -248,10 +280,19 @@ std::vector<Lane> Fillings::days(const Cell& cell, std::size_t family) {
     const auto [at, fresh] = critical_.try_emplace(cell.fact);
     if (fresh) at->second = plan::critical_days(*program_, cell.fact);
     const plan::Critical& critical = at->second;
-    if (critical.daily) return {};
     const law::Fact& fact = program_->rules->facts[cell.fact];
+    const run::Bounds* within = bounds_of(cell, family);
+    if (critical.daily) {
+        std::vector<Lane> all;
+        if (within == nullptr || within->most - within->least > kMostDays) return {};
+        for (Lane day = within->least; day <= within->most; ++day) all.push_back(day);
+        return all;
+    }
     Lane first = fact.least.value_or(0), last = fact.most.value_or(0);
-    if (cell.fact == filing_fact_ && assessed_fact_) {
+    if (within != nullptr) {
+        first = within->least;
+        last = within->most;
+    } else if (cell.fact == filing_fact_ && assessed_fact_) {
         const Lane assessed_on = batch_.lane(*assessed_fact_, family);
         if (!is_known(assessed_on)) return {};
         first = calendar::add_months(assessed_on, kMonthsBefore).value_or(assessed_on);

@@ -67,6 +67,9 @@ private:
     void note(std::size_t family, std::size_t member, Job& job) const;
     void give_up(Job& job);
     std::optional<Cell> open_cell(std::size_t family, std::size_t nth);
+    const run::Bounds* bounds_of(const Cell& cell, std::size_t family) const;
+    static std::vector<Lane> within_limits(const run::Bounds& within, bool whole);
+    std::size_t most_rows(std::size_t family) const;
     std::vector<Lane> answers(const Cell& cell, std::size_t family);
     std::vector<Lane> days(const Cell& cell, std::size_t family);
 

@@ -172,8 +172,12 @@ void MissingFacts::follow_assumptions(Register last, std::size_t member) {
         holds = true;
         visit(stop_at_[code.c], member);
     }
-    if (holds) return;
     const Register given = reg;
+    const Instruction& fact = code_[given];
+    const bool bounded = fact.source == Origin::fact && !run_.batch().bounds().empty() &&
+                         run_.batch().bounds_of(fact.index, steps_[given].of_member ? member : family_) != nullptr;
+    if (bounded) return visit(given, member);
+    if (holds) return;
     for (reg = last; reg != given; reg = code_[reg].a) visit(stop_at_[code_[reg].b], member);
     visit(given, member);
 }

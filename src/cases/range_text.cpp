@@ -1,0 +1,183 @@
+#include "cases/range_text.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "base/calendar.h"
+#include "base/decimal.h"
+#include "cases/date_text.h"
+#include "cases/date_words.h"
+#include "cases/folded.h"
+#include "cases/number_text.h"
+#include "cases/sentences.h"
+
+namespace reunify::cases {
+
+namespace {
+
+constexpr auto kAbout = std::to_array<std::string_view>({"about", "around", "approximately", "approx", "approx.", "ca", "ca.", "circa", "c.", "~", "ongeveer", "rond",
+                                                         "omstreeks", "zowat", "environ", "vers", "a_peu_pres", "etwa", "ungefahr", "rund", "zirka"});
+constexpr auto kUntil = std::to_array<std::string_view>({" to ", " tot ", " t/m ", " bis ", " \xC3\xA0 ", " a ", " au ", " until "});
+
+/// Months, from the first day of one to a day of another: a season by the calendar and by the weather, whichever is wider.
+struct Season {
+    std::array<std::string_view, 6> names;
+    int first_month, last_month, last_day;
+};
+constexpr std::array<Season, 3> kSeasons{{{{"spring", "printemps", "lente", "voorjaar", "fruhling", "fruhjahr"}, 3, 6, 21},
+                                          {{"summer", "ete", "zomer", "sommer", "sommer", "zomer"}, 6, 9, 23},
+                                          {{"autumn", "fall", "automne", "herfst", "najaar", "herbst"}, 9, 12, 22}}};
+constexpr std::array<std::string_view, 4> kWinter{"winter", "hiver", "wintertijd", "winters"};
+
+bool is_digits(std::string_view text, std::size_t least, std::size_t most) {
+    return text.size() >= least && text.size() <= most && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+int number(std::string_view digits) {
+    return std::stoi(std::string(digits));
+}
+
+template <class Words>
+bool is_one_of(std::string_view word, const Words& words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+std::optional<Within> days(int year, int month, int day, int last_year, int last_month, int last_day) {
+    const auto first = calendar::make(year, month, day);
+    const auto last = calendar::make(last_year, last_month, last_day);
+    if (!first || !last) return std::nullopt;
+    return Within{*first, *last};
+}
+
+std::optional<Within> year_of(std::string_view text) {
+    if (!is_digits(text, 4, 4)) return std::nullopt;
+    return days(number(text), 1, 1, number(text), 12, 31);
+}
+
+std::optional<Within> month_of(int year, int month) {
+    const auto first = calendar::make(year, month, 1);
+    const auto next = first ? calendar::add_months(*first, 1) : std::nullopt;
+    if (!next) return std::nullopt;
+    return Within{*first, *next - 1};
+}
+
+/// `03/2023`, `2023-03`.
+std::optional<Within> month_in_digits(std::string_view text) {
+    const std::size_t mark = text.find_first_of("-/.");
+    if (mark == std::string_view::npos) return std::nullopt;
+    const std::string_view one = text.substr(0, mark), other = text.substr(mark + 1);
+    if (is_digits(one, 1, 2) && is_digits(other, 4, 4)) return month_of(number(other), number(one));
+    if (is_digits(one, 4, 4) && is_digits(other, 1, 2)) return month_of(number(one), number(other));
+    return std::nullopt;
+}
+
+/// `mars 2023`, `spring 2024`.
+std::optional<Within> months_in_words(std::string_view text) {
+    const std::string word = fold(text);
+    const std::size_t gap = word.find('_');
+    if (gap == std::string::npos || word.find('_', gap + 1) != std::string::npos) return std::nullopt;
+    const std::string name = word.substr(0, gap), digits = word.substr(gap + 1);
+    if (!is_digits(digits, 4, 4)) return std::nullopt;
+    const int year = number(digits);
+    for (const Season& season : kSeasons) {
+        if (is_one_of(name, season.names)) return days(year, season.first_month, 1, year, season.last_month, season.last_day);
+    }
+    if (is_one_of(name, kWinter)) return days(year - 1, 12, 1, year + 1, 3, 21);  // the one that begins in the year, or that ends in it
+    const auto first = read_date_in_words("1 " + name + " " + digits);
+    const auto next = first ? calendar::add_months(*first, 1) : std::nullopt;
+    if (!next) return std::nullopt;
+    return Within{*first, *next - 1};
+}
+
+/// A day or days, as one limit of a range.
+std::optional<Within> days_of(std::string_view text) {
+    for (const auto read : {year_of, month_in_digits, months_in_words}) {
+        if (const auto found = read(text)) return found;
+    }
+    const DateText day = read_date(text);
+    if (!day.wrong.empty()) return std::nullopt;
+    return Within{day.value, day.value};
+}
+
+std::optional<Within> sum_of(std::string_view text, bool money) {
+    const NumberText sum = read_number(text, money);
+    if (!sum.wrong.empty()) return std::nullopt;
+    return Within{sum.value, sum.value};
+}
+
+std::optional<Within> limit_of(const law::Fact& fact, std::string_view text) {
+    text = trimmed(text);
+    return fact.type == law::FactType::date ? days_of(text) : sum_of(text, fact.type == law::FactType::money);
+}
+
+/// The two texts on either side of what separates limits.
+std::optional<std::pair<std::string_view, std::string_view>> limits_in(std::string_view text) {
+    const auto cut = [&](std::size_t at, std::size_t size) { return std::pair{text.substr(0, at), text.substr(at + size)}; };
+    for (const std::string_view mark : {"...", "..", "\xE2\x80\xA6"}) {
+        if (const std::size_t at = text.find(mark); at != std::string_view::npos && at > 0) return cut(at, mark.size());
+    }
+    for (const std::string_view word : kUntil) {
+        if (const std::size_t at = text.find(word); at != std::string_view::npos) return cut(at, word.size());
+    }
+    return std::nullopt;
+}
+
+/// What stands behind a word such as `about`; empty if none does.
+std::string_view behind_about(std::string_view text) {
+    if (text.starts_with('~')) return trimmed(text.substr(1));
+    if (text.starts_with("\xC2\xB1")) return trimmed(text.substr(2));
+    std::size_t at = text.find(' ');
+    while (at != std::string_view::npos) {
+        if (is_one_of(fold(text.substr(0, at)), kAbout)) return trimmed(text.substr(at));
+        at = text.find(' ', at + 1);
+    }
+    return {};
+}
+
+std::optional<Within> around(const law::Fact& fact, std::string_view text) {
+    if (fact.type != law::FactType::date) {
+        auto sum = sum_of(text, fact.type == law::FactType::money);
+        if (!sum) return std::nullopt;
+        // A count stays whole, an amount in cents.
+        const Lane unit = fact.type == law::FactType::money ? decimal::kOne / 100 : decimal::kOne;
+        const Lane margin = (std::max(sum->least / 20, unit) + unit - 1) / unit * unit;
+        return Within{sum->least - margin, sum->most + margin};
+    }
+    const auto about = days_of(text);
+    if (!about) return std::nullopt;
+    const Lane months = year_of(text) ? 12 : 1;
+    const auto least = calendar::add_months(about->least, -months), most = calendar::add_months(about->most, months);
+    if (!least || !most) return std::nullopt;
+    return Within{*least, *most};
+}
+
+}  // namespace
+
+std::optional<RangeText> read_range(const law::Fact& fact, std::string_view text) {
+    if (fact.type != law::FactType::date && fact.type != law::FactType::money && fact.type != law::FactType::count) return std::nullopt;
+    text = trimmed(text);
+    RangeText out;
+    std::optional<Within> found;
+    if (const auto limits = limits_in(text)) {
+        const auto first = limit_of(fact, limits->first), last = limit_of(fact, limits->second);
+        if (!first || !last) return std::nullopt;
+        found = Within{first->least, last->most};
+        if (last->most < first->least) {
+            out.wrong = {sentence::range_backwards, quoted(text)};
+            return out;
+        }
+    } else if (const std::string_view rest = behind_about(text); !rest.empty()) {
+        found = around(fact, rest);
+    } else if (fact.type == law::FactType::date) {
+        found = limit_of(fact, text);
+    }
+    if (!found) return std::nullopt;
+    out.within = *found;
+    // Only what is not even certain is cut down to what is possible.
+    if (fact.least && behind_about(text) != "") out.within.least = std::max(out.within.least, *fact.least);
+    return out;
+}
+
+}  // namespace reunify::cases

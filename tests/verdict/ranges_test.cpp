@@ -1,0 +1,151 @@
+#include <doctest/doctest.h>
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cstdlib>
+#include <random>
+
+#include "cases/value.h"
+#include "tests/verdict/real_law.h"
+
+/// Facts known only within limits: a definite verdict is that of every point between them, and of the exact file among these.
+using namespace reunify;
+using verdict::Verdict;
+
+namespace {
+
+const law::RuleSet& rules() {
+    return *real_law::program()->rules;
+}
+
+/// REUNIFY_FAMILIES=10000 for all of them.
+std::size_t families() {
+    const char* wanted = std::getenv("REUNIFY_FAMILIES");
+    return wanted == nullptr ? 60 : static_cast<std::size_t>(std::strtoul(wanted, nullptr, 10));
+}
+
+struct Blurred {
+    std::size_t fact = 0;
+    std::optional<std::size_t> member;
+    cases::Within within;
+};
+
+class Blur {
+public:
+    explicit Blur(std::uint64_t seed) : random_(seed) {}
+
+    /// Blurs one to three facts of a family, each with its value somewhere between the limits.
+    std::vector<Blurred> blur(cases::Family& family) {
+        std::vector<Blurred> out;
+        for (std::size_t wanted = 1 + below(3), tries = 0; out.size() < wanted && tries < 200; ++tries) {
+            Blurred it{static_cast<std::size_t>(below(static_cast<Lane>(rules().facts.size()))), std::nullopt, {}};
+            const law::Fact& fact = rules().facts[it.fact];
+            const bool ordered = fact.type == law::FactType::date || fact.type == law::FactType::money || fact.type == law::FactType::count;
+            if (!ordered || it.fact == *rules().roles.assessed_on) continue;
+            if (fact.level == Level::member) it.member = static_cast<std::size_t>(below(static_cast<Lane>(family.members.size())));
+            Lane& value = of(family, it);
+            if (!is_known(value)) continue;
+            it.within = around(fact, value);
+            if (fact.least) it.within.least = std::max(it.within.least, *fact.least);
+            value = kUnknown;
+            (it.member ? family.members[*it.member].within : family.within)[it.fact] = it.within;
+            out.push_back(it);
+        }
+        return out;
+    }
+
+    /// A point between the limits: either end first, then any.
+    Lane point(const Blurred& it, int sample) {
+        if (sample == 0) return it.within.least;
+        if (sample == 1) return it.within.most;
+        const law::Fact& fact = rules().facts[it.fact];
+        const Lane unit = fact.type == law::FactType::date ? 1 : fact.type == law::FactType::money ? decimal::kOne / 100 : decimal::kOne;
+        return it.within.least + below((it.within.most - it.within.least) / unit + 1) * unit;
+    }
+
+    static Lane& of(cases::Family& family, const Blurred& it) {
+        return (it.member ? family.members[*it.member].facts : family.facts)[it.fact];
+    }
+    Lane below(Lane count) { return static_cast<Lane>(random_() % static_cast<std::uint64_t>(count)); }
+
+private:
+    cases::Within around(const law::Fact& fact, Lane value) {
+        if (fact.type == law::FactType::date) {
+            const Lane width = std::array<Lane, 4>{31, 92, 366, 1500}[static_cast<std::size_t>(below(4))];
+            const Lane first = value - below(width);
+            return {first, first + width - 1};
+        }
+        if (fact.type == law::FactType::count) return {value - below(2) * decimal::kOne, value + below(3) * decimal::kOne};
+        const Lane cents = decimal::kOne / 100;
+        return {value - below(30'000) * cents, value + below(30'000) * cents};
+    }
+
+    std::mt19937_64 random_;
+};
+
+verdict::Question as_of(const cases::Family& family) {
+    verdict::Question question;
+    question.assessed_on = family.facts[*rules().roles.assessed_on];
+    return question;
+}
+
+}  // namespace
+
+TEST_CASE("a definite verdict on blurred facts is that of every point, the exact one among them") {
+    Blur blur(4);
+    std::size_t definite = 0, open = 0, one = 0;
+    for (const real_law::Named& named : real_law::drawn(families(), 31)) {
+        cases::Family family = named.family;
+        const std::vector<Blurred> blurred = blur.blur(family);
+        const verdict::Assessment before = verdict::assess(real_law::program(), family, as_of(family));
+        std::vector<std::vector<std::pair<Verdict, std::optional<Lane>>>> seen(family.members.size());
+        for (int sample = -1; sample < 10; ++sample) {
+            cases::Family full = sample < 0 ? named.family : family;
+            for (const Blurred& it : blurred) {
+                if (sample >= 0) Blur::of(full, it) = blur.point(it, sample < 2 ? static_cast<int>(blur.below(2)) : sample);
+            }
+            const verdict::Assessment after = verdict::assess(real_law::program(), full, as_of(full));
+            for (std::size_t m = 0; m < seen.size(); ++m) seen[m].emplace_back(after.members[m].verdict, after.members[m].earliest_date);
+        }
+        std::string told = named.name;
+        for (const Blurred& it : blurred)
+            told += fmt::format("{} [{}]: {}\n", rules().facts[it.fact].path, it.member.value_or(0),
+                                cases::write_range(rules().facts[it.fact], it.within, rules().pool));
+        for (std::size_t m = 0; m < seen.size(); ++m) {
+            const verdict::MemberResult& member = before.members[m];
+            if (member.verdict == Verdict::undetermined) {
+                ++open;
+                const bool same = std::all_of(seen[m].begin(), seen[m].end(), [&](const auto& it) { return it == seen[m].front(); });
+                one += same && seen[m].front().first != Verdict::undetermined ? 1 : 0;
+                continue;
+            }
+            ++definite;
+            for (const auto& [verdict, day] : seen[m]) {
+                INFO(told << " member " << m);
+                CHECK(verdict == member.verdict);
+                CHECK(day == member.earliest_date);
+            }
+        }
+    }
+    MESSAGE(definite << " definite; of " << open << " open " << one << " had one verdict in all samples");
+    CHECK(definite > families() / 2);
+}
+
+TEST_CASE("what is known within limits is not assumed, and is named where more precision is needed") {
+    const auto judged = [](const std::string& birth) {
+        const cases::Family family = real_law::family(
+            "family.yaml",
+            "application: {filed_on: 2026-12-01, assessed_on: 2026-11-20}\n"
+            "sponsor: {status: unlimited_stay, birth_date: " + birth + ", arrived_on: 2018-01-01, stay_decided_on: 2019-01-01, "
+            "status_decided_on: 2019-01-01, net_monthly_income: 4000}\n"
+            "household: {dependants: 0, housing_adequate: yes, health_insurance: yes}\n"
+            "members:\n  - {label: w, relation: spouse, birth_date: 1990, bond_since: summer 2012, bond_proof: official}\n");
+        return verdict::assess(real_law::program(), family, as_of(family));
+    };
+    CHECK(judged("1985").verdict == Verdict::eligible);
+    const verdict::Assessment open = judged("2005..2010");
+    CHECK(open.verdict != Verdict::eligible);
+    const std::size_t birth = *rules().fact("sponsor.birth_date");
+    CHECK(std::find(open.members[0].missing.begin(), open.members[0].missing.end(), birth) != open.members[0].missing.end());
+}
