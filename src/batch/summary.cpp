@@ -125,7 +125,9 @@ std::string summary(const Report& report, const law::RuleSet& rules, Language la
     std::string out = of_sheet(report.sheet, language);
     out += unknown_columns(report, language);
     for (const std::size_t fact : report.absent_facts)
-        out += say::absent_column.in(language, rules.facts[fact].path, rules.facts[fact].label.in(language)) + "\n";
+        out += (fact == rules.roles.filed_on ? say::absent_filing_day : say::absent_column)
+                   .in(language, rules.facts[fact].path, rules.facts[fact].label.in(language)) +
+               "\n";
     std::string replaced;
     for (const std::string& name : report.replaced_columns) replaced += fmt::format("{}`{}`", replaced.empty() ? "" : ", ", name);
     if (!replaced.empty()) out += say::replaced_columns.in(language, replaced) + "\n";

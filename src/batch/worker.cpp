@@ -165,6 +165,7 @@ void Worker::fill(std::size_t first, std::size_t last) {
     for (std::size_t family = 0; family < batch_.families(); ++family) {
         Lane& day = batch_.lane(*assessed_on_, family);
         if (!assessed_on_given_ || settings_->assessed_on_wins || !is_known(day)) day = settings_->assessed_on;
+        verdict::file_on_assessment(batch_, rules_, family);
     }
 }
 

@@ -38,6 +38,7 @@ std::unique_ptr<Command> make_amounts();
 std::unique_ptr<Command> make_template();
 std::unique_ptr<Command> make_completion();
 std::unique_ptr<Command> make_rules_list();
+std::unique_ptr<Command> make_rules_search();
 std::unique_ptr<Command> make_rules_show();
 std::unique_ptr<Command> make_rules_coverage();
 std::unique_ptr<Command> make_rules_check();

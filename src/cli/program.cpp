@@ -98,6 +98,7 @@ public:
         rules_->group(said(help::frame::commands));
         prepare(*rules_);
         add(*rules_, make_rules_list());
+        add(*rules_, make_rules_search());
         add(*rules_, make_rules_show());
         add(*rules_, make_rules_coverage());
         add(*rules_, make_rules_check());

@@ -6,6 +6,7 @@
 #include "cli/help/values.h"
 #include "cli/sentences.h"
 #include "report/rule_page.h"
+#include "report/rule_search.h"
 
 namespace reunify::cli {
 
@@ -32,8 +33,11 @@ public:
             console.print(rendered(*page, *setting));
             return Exit::done;
         }
-        const std::string nearest = nearest_name(id_, report::rule_names(*setting->rules));
-        return console.stop(advised({Exit::usage, {sentence::no_rule, id_}, {}, nearest}, {sentence::see, "reunify rules list"}));
+        std::string nearest = nearest_name(id_, report::rule_names(*setting->rules));
+        const auto found = nearest.empty() ? report::search_rules(*setting->rules, id_, setting->language) : std::vector<report::FoundRule>{};
+        if (!found.empty()) nearest = found.front().rule.name;
+        return console.stop(advised({Exit::usage, {sentence::no_rule, id_}, {}, nearest},
+                                    {sentence::see, found.empty() ? "reunify rules list" : "reunify rules search " + id_}));
     }
 
 private:

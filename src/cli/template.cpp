@@ -1,13 +1,35 @@
+#include <algorithm>
+
+#include "base/calendar.h"
+#include "cases/folded.h"
+#include "cases/value.h"
 #include "cli/command.h"
 #include "cli/common.h"
 #include "cli/help/templates.h"
 #include "cli/help/values.h"
 #include "cli/sentences.h"
+#include "plan/program.h"
+#include "report/profile_schema.h"
 #include "report/template_text.h"
+#include "verdict/facts_that_matter.h"
 
 namespace reunify::cli {
 
 namespace {
+
+constexpr int kMostOfOne = 20;
+
+/// The parts between commas.
+std::vector<std::string> parts_of(const std::string& text) {
+    std::vector<std::string> parts;
+    for (std::size_t at = 0; at <= text.size();) {
+        const std::size_t end = std::min(text.find(',', at), text.size());
+        std::string part(cases::trimmed(std::string_view(text).substr(at, end - at)));
+        if (!part.empty()) parts.push_back(std::move(part));
+        at = end + 1;
+    }
+    return parts;
+}
 
 class Template final : public Command {
 public:
@@ -17,7 +39,8 @@ public:
 
     void declare(Options& options) override {
         common_.format = "text";  // of whatever kind the file is
-        options.argument(help::values::kind, kind_, help::templates::kind, {Expected::Kind::words, {"profile", "csv"}});
+        options.argument(help::values::kind, kind_, help::templates::kind, {Expected::Kind::words, {"profile", "csv", "schema"}});
+        options.text("--for", family_, help::templates::for_whom, help::values::family);
         options.flag("--labels", labels_, help::templates::labels);
         add_output_file_option(options, common_);
         add_language_option(options, common_);
@@ -27,18 +50,56 @@ public:
     Exit run(Console& console) override {
         if (kind_.empty()) {
             return console.stop(
-                advised({Exit::usage, sentence::needs_kind, as_it_is("profile, csv")}, {sentence::see, "reunify template --help"}));
+                advised({Exit::usage, sentence::needs_kind, as_it_is("profile, csv, schema")}, {sentence::see, "reunify template --help"}));
         }
-        if (kind_ != "profile" && kind_ != "csv") return console.stop(unknown_value(sentence::the_template, kind_, {"profile", "csv"}));
+        const std::vector<std::string> kinds{"profile", "csv", "schema"};
+        if (std::find(kinds.begin(), kinds.end(), kind_) == kinds.end()) return console.stop(unknown_value(sentence::the_template, kind_, kinds));
         const auto setting = setting_of(common_);
         if (!setting) return console.stop(setting.stop());
+        if (kind_ == "schema") {
+            console.print(report::profile_schema(*setting->rules, setting->language));
+            return Exit::done;
+        }
+        if (!family_.empty()) {
+            const auto outline = outline_of(setting->rules);
+            if (!outline) return console.stop(outline.stop());
+            console.print(report::profile_template(*setting->rules, setting->language, *outline));
+            return Exit::done;
+        }
         console.print(kind_ == "csv" ? report::csv_template(*setting->rules, setting->language, labels_)
                                      : report::profile_template(*setting->rules, setting->language));
         return Exit::done;
     }
 
 private:
-    std::string kind_;
+    /// `refugee,spouse,2-children`, in whatever words of the four languages.
+    Outcome<report::Outline> outline_of(const std::shared_ptr<const law::RuleSet>& rules) const {
+        report::Outline outline;
+        const auto read = [&](std::optional<std::size_t> fact, const std::string& word) {
+            return fact ? cases::read_value(rules->facts[*fact], word, rules->pool).value : kUnknown;
+        };
+        for (const std::string& part : parts_of(family_)) {
+            const std::size_t digits = std::min(part.find_first_not_of("0123456789"), part.size());
+            const std::size_t word_at = part.find_first_not_of("- x", digits);
+            const std::string word = word_at == std::string::npos ? part : part.substr(word_at);
+            const int count = digits == 0 ? 1 : std::min(std::stoi(part.substr(0, std::min<std::size_t>(digits, 3))), kMostOfOne);
+            const Lane status = read(rules->roles.status, word), relation = read(rules->roles.relation, word);
+            if (is_known(status) && !is_known(outline.status)) {
+                outline.status = status;
+            } else if (is_known(relation)) {
+                outline.relations.insert(outline.relations.end(), static_cast<std::size_t>(std::max(count, 1)), relation);
+            } else {
+                return Stop{Exit::usage, {sentence::no_status_or_relation, part}, sentence::for_whom};
+            }
+        }
+        if (outline.relations.empty()) return Stop{Exit::usage, {sentence::no_status_or_relation, family_}, sentence::for_whom};
+        auto matter = verdict::facts_that_matter(plan::plan(rules), outline.status, outline.relations, calendar::today());
+        outline.of_family = std::move(matter.of_family);
+        outline.of_member = std::move(matter.of_member);
+        return outline;
+    }
+
+    std::string kind_, family_;
     bool labels_ = false;
     Common common_;
 };

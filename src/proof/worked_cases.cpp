@@ -139,6 +139,8 @@ private:
         if (is_known(day)) family.facts[*assessed_on] = day;
         if (!is_known(family.facts[*assessed_on]) && filed_on) family.facts[*assessed_on] = family.facts[*filed_on];
         if (!is_known(family.facts[*assessed_on])) family.facts[*assessed_on] = rules_.checked_on;
+        if (filed_on && !is_known(family.facts[*filed_on]) && !family.within.contains(*filed_on))
+            family.facts[*filed_on] = family.facts[*assessed_on];
     }
 
     void choose_readings(const Node& map, std::vector<std::size_t>& chosen) const {

@@ -74,6 +74,9 @@ void add_missing(Blocks& blocks, const Subject& subject, const Writer& writer, b
 
 void add_assumptions(Blocks& blocks, const Subject& subject, const Writer& writer) {
     std::vector<std::string> lines;
+    if (subject.result.explained_by_least)
+        lines.push_back(writer.say(say::within_limits, writer.series(facts_within_limits(subject, writer.language()))));
+    if (subject.result.filed_then) lines.push_back(writer.say(say::if_filed_on, writer.date(subject.result.assessed_on)));
     if (subject.result.assessed_today) lines.push_back(writer.say(say::assessed_today, writer.date(subject.result.assessed_on)));
     for (const Assumptions& each : shared_assumptions(subject, writer)) {
         const std::string who = each.who.empty() ? std::string() : fmt::format(" ({})", writer.names_of(each.who));

@@ -212,6 +212,12 @@ private:
             one["because"] = text(fact.assumed[a.assumption].because.in(language_));
             out.push_back(std::move(one));
         }
+        if (result_.filed_then) {
+            out.push_back({{"fact", rules_.facts[*rules_.roles.filed_on].path},
+                           {"member", nullptr},
+                           {"value", calendar::to_iso(result_.assessed_on)},
+                           {"because", text(say::if_filed_on.in(language_, words::date(result_.assessed_on, language_)))}});
+        }
         if (result_.assessed_today && rules_.roles.assessed_on) {
             out.push_back({{"fact", rules_.facts[*rules_.roles.assessed_on].path},
                            {"member", nullptr},

@@ -167,6 +167,8 @@ void add_doubts(Blocks& blocks, const Checked& checked, const Writer& writer) {
     }
     if (lines.size() > kMostDoubts) lines.resize(kMostDoubts);
     if (!lines.empty()) lines = {writer.say(say::assumed, writer.series(lines))};
+    if (subject.result.explained_by_least)
+        lines.push_back(writer.say(say::within_limits, writer.series(facts_within_limits(subject, writer.language()))));
     const bool undisputed = decisive_readings(subject.result).empty();
     if (undisputed && !idle_readings(subject.result).empty()) lines.push_back(writer.say(say::idle_disputes));
     if (!subject.result.stale.empty()) {
@@ -184,6 +186,7 @@ Document opened(const Checked& checked, const Writer& writer) {
     const Subject& subject = checked.subject;
     const Headline headline = headline_of(subject, checked.timeline.course, writer);
     Document out{writer.language(), writer.in(subject.rules.title), headline.sign, headline.sentence, {}, {}, {}};
+    if (subject.result.filed_then) out.head.paragraph(writer.say(say::if_filed_on, writer.date(subject.result.assessed_on)), Weight::lead);
     if (const auto ending = ending_of(checked.timeline.course)) {
         std::vector<std::string> titles;
         for (const std::size_t condition : ending->conditions) titles.push_back(writer.in(subject.rules.conditions[condition].title));

@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 
+#include "cases/label.h"
 #include "report/value.h"
 
 namespace reunify::report {
@@ -149,6 +150,21 @@ std::optional<std::string> given_range(const Subject& subject, const MissingFact
     if (limits == within.end()) return std::nullopt;
     const auto said = [&](Lane value) { return fact_in_words(subject.rules, fact, value, language); };
     return say::from_to.in(language, said(limits->second.least), said(limits->second.most));
+}
+
+std::vector<std::string> facts_within_limits(const Subject& subject, Language language) {
+    std::vector<std::string> out;
+    const auto add = [&](std::size_t fact, std::size_t member) {
+        std::string label = subject.rules.facts[fact].label.in(language);
+        if (subject.rules.facts[fact].level == Level::member)
+            label += fmt::format(" ({})", cases::said_label(subject.family.members[member].label).in(language));
+        out.push_back(say::labelled_range.in(language, label, *given_range(subject, {fact, member}, language)));
+    };
+    for (const auto& [fact, limits] : subject.family.within) add(fact, 0);
+    for (std::size_t m = 0; m < subject.family.members.size(); ++m) {
+        for (const auto& [fact, limits] : subject.family.members[m].within) add(fact, m);
+    }
+    return out;
 }
 
 std::vector<OpenCondition> open_conditions(const Subject& subject) {

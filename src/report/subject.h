@@ -45,6 +45,9 @@ std::vector<MissingFact> facts_missing(const Subject& subject);
 /// What the file says of a fact that it gives only within limits: `€ 2,400 to € 2,600`; none for one that it does not give.
 std::optional<std::string> given_range(const Subject& subject, const MissingFact& missing, Language language);
 
+/// All such facts: `Net monthly income: € 2,400 to € 2,600`.
+std::vector<std::string> facts_within_limits(const Subject& subject, Language language);
+
 /// What a version of a condition that was asked of some member leaves open; each once, in the order of the rules.
 struct OpenCondition {
     std::size_t condition = 0;

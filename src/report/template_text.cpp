@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <map>
 #include <set>
 #include <string_view>
 
@@ -96,6 +98,39 @@ std::string profile_template(const law::RuleSet& rules, Language language) {
         comment(out, 0, "  " + words::labelled(language, document.name, document.title.in(language)));
     out += "documents:\n";
     write_members(out, rules, language);
+    return out;
+}
+
+std::string profile_template(const law::RuleSet& rules, Language language, const Outline& outline) {
+    std::string out;
+    comment(out, 0, say::template_intro.in(language));
+    const auto name_of = [&](Lane choice) { return is_known(choice) ? rules.pool.word(choice) : std::string(); };
+    for (const std::string& section : rules.sections) {
+        std::string facts;
+        for (std::size_t f = 0; f < rules.facts.size(); ++f) {
+            if (rules.facts[f].level == Level::member || group_of(rules.facts[f]) != section || !outline.of_family[f]) continue;
+            write_fact(facts, rules.facts[f], 2, f == rules.roles.status ? name_of(outline.status) : std::string(), language);
+        }
+        if (!facts.empty()) out += fmt::format("\n{}:\n{}", section, facts);
+    }
+    out += fmt::format("\n{}:\n", law::kMembers);
+    std::map<Lane, int> seen;
+    for (std::size_t m = 0; m < outline.relations.size(); ++m) {
+        const std::string name = name_of(outline.relations[m]);
+        const bool several = std::count(outline.relations.begin(), outline.relations.end(), outline.relations[m]) > 1;
+        std::string label = label_of_choice(rules, rules.roles.relation, name, language);
+        if (several) label += fmt::format(" {}", ++seen[outline.relations[m]]);
+        out += fmt::format("{}  - label: {}\n", m == 0 ? "" : "\n", label);
+        for (std::size_t f = 0; f < rules.facts.size(); ++f) {
+            if (rules.facts[f].level != Level::member || !outline.of_member[m][f]) continue;
+            const std::string value = f == rules.roles.relation ? name : std::string();
+            if (m > 0 && several && seen[outline.relations[m]] > 1) {  // its questions stand above
+                out += fmt::format("    {}:{}{}\n", field_of(rules.facts[f]), value.empty() ? "" : " ", value);
+            } else {
+                write_fact(out, rules.facts[f], 4, value, language);
+            }
+        }
+    }
     return out;
 }
 

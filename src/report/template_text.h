@@ -1,10 +1,22 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "law/ruleset.h"
 
 namespace reunify::report {
+
+/// A family of which the status and the relations are known, and which facts can matter to it.
+struct Outline {
+    Lane status = kUnknown;
+    std::vector<Lane> relations;
+    std::vector<bool> of_family;               ///< by fact
+    std::vector<std::vector<bool>> of_member;  ///< by relation and fact
+};
+
+/// A profile with only these facts to fill in.
+std::string profile_template(const law::RuleSet& rules, Language language, const Outline& outline);
 
 /// A profile to fill in: every fact with its question, what it accepts and what is taken if it is left out. It can be checked as it is.
 std::string profile_template(const law::RuleSet& rules, Language language);

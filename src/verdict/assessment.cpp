@@ -90,6 +90,13 @@ std::vector<std::size_t> chosen_readings(const law::RuleSet& rules, const Questi
     return options;
 }
 
+bool file_on_assessment(run::Batch& batch, const law::RuleSet& rules, std::size_t family) {
+    const std::optional<std::size_t> filed_on = rules.roles.filed_on, assessed_on = rules.roles.assessed_on;
+    if (!filed_on || !assessed_on || is_known(batch.lane(*filed_on, family)) || batch.bounds_of(*filed_on, family) != nullptr) return false;
+    batch.set(*filed_on, family, batch.lane(*assessed_on, family));
+    return true;
+}
+
 SingleCase::SingleCase(const law::RuleSet& rules, const cases::Family& family, const Question& question) : batch(rules) {
     batch.readings = chosen_readings(rules, question);
     cases::append(batch, rules, family);
@@ -104,9 +111,68 @@ SingleCase::SingleCase(const law::RuleSet& rules, const cases::Family& family, c
         assessed_today = true;
     }
     if (fact) batch.set(*fact, 0, assessed_on);
+    filed_then = file_on_assessment(batch, rules, 0);
 }
 
+namespace {
+
+bool has_limits(const cases::Family& family) {
+    return !family.within.empty() ||
+           std::any_of(family.members.begin(), family.members.end(), [](const cases::Member& member) { return !member.within.empty(); });
+}
+
+/// The family with the least value of everything that is known within limits.
+cases::Family with_least(cases::Family family) {
+    for (const auto& [fact, limits] : family.within) family.facts[fact] = limits.least;
+    family.within.clear();
+    for (cases::Member& member : family.members) {
+        for (const auto& [fact, limits] : member.within) member.facts[fact] = limits.least;
+        member.within.clear();
+    }
+    return family;
+}
+
+/// Of facts known within limits many keep something open, and few decide: these come first.
+void name_what_decides(Fillings& fillings, const run::Evaluator& run, const TimedVerdicts& settled, std::vector<MemberResult>& members) {
+    fillings.agree(run, settled, run.batch().readings);
+    for (std::size_t m = 0; m < members.size(); ++m) {
+        std::vector<std::size_t> missing = fillings.decisive()[m];
+        if (missing.empty() || members[m].verdict != Verdict::undetermined) continue;
+        for (const std::size_t fact : members[m].missing) {
+            const bool named = std::find(missing.begin(), missing.end(), fact) != missing.end();
+            const bool of_member = run.program().rules->facts[fact].level == Level::member;
+            const bool within = run.batch().bounds_of(fact, of_member ? m : 0) != nullptr;
+            if (!named && !within) missing.push_back(fact);
+        }
+        members[m].missing = std::move(missing);
+    }
+}
+
+Assessment assess_as_given(const std::shared_ptr<const plan::Program>& program, const cases::Family& family, const Question& question);
+
+}  // namespace
+
 Assessment assess(const std::shared_ptr<const plan::Program>& program, const cases::Family& family, const Question& question) {
+    Assessment given = assess_as_given(program, family, question);
+    if (!has_limits(family)) return given;
+    // Where all that lies between the limits comes to the same, it is explained by one of them.
+    const auto open = [](const MemberResult& member) { return member.verdict == Verdict::undetermined; };
+    if (std::any_of(given.members.begin(), given.members.end(), open)) return given;
+    Assessment exact = assess_as_given(program, with_least(family), question);
+    const auto differs = [](const MemberResult& one, const MemberResult& other) {
+        return one.verdict != other.verdict || one.earliest_date != other.earliest_date;
+    };
+    for (std::size_t m = 0; m < given.members.size(); ++m) {
+        if (differs(given.members[m], exact.members[m])) return given;
+        exact.members[m].readings = given.members[m].readings;  // what another reading comes to must hold for all of them too
+    }
+    exact.explained_by_least = true;
+    return exact;
+}
+
+namespace {
+
+Assessment assess_as_given(const std::shared_ptr<const plan::Program>& program, const cases::Family& family, const Question& question) {
     const SingleCase single_case(*program->rules, family, question);
     run::Evaluator run(program);
     run.run(single_case.batch);
@@ -121,6 +187,7 @@ Assessment assess(const std::shared_ptr<const plan::Program>& program, const cas
     Assessment out;
     out.assessed_on = single_case.assessed_on;
     out.assessed_today = single_case.assessed_today;
+    out.filed_then = single_case.filed_then;
     out.readings = single_case.batch.readings;
     MissingFacts missing_facts(run);
     for (std::size_t m = 0; m < family.members.size(); ++m) {
@@ -128,6 +195,7 @@ Assessment assess(const std::shared_ptr<const plan::Program>& program, const cas
         if (contested.agreed[m]) take_in(*contested.agreed[m], out.members.back());
         out.members.back().readings = contested.readings[m];
     }
+    if (has_limits(family)) name_what_decides(fillings, run, settled, out.members);
     if (!out.members.empty()) out.verdict = *std::max_element(settled.verdicts.begin(), settled.verdicts.end());
     out.formalities = formalities(run, 0);
     out.papers = checklist(run, family, out.members);
@@ -140,5 +208,7 @@ Assessment assess(const std::shared_ptr<const plan::Program>& program, const cas
     out.month_ends = std::move(rests_on.month_ends);
     return out;
 }
+
+}  // namespace
 
 }  // namespace reunify::verdict

@@ -124,8 +124,10 @@ struct Assessment {
     std::vector<std::size_t> leaves_open;  ///< open points of the rules that hold
     std::vector<StaleAmount> stale;
     std::vector<MonthEnd> month_ends;
+    bool explained_by_least = false;  ///< facts known within limits have their least value here: every other gives the same verdict
     Lane assessed_on = 0;
     bool assessed_today = false;        ///< no day was given
+    bool filed_then = false;            ///< no filing day was given: taken as filed on the day of the assessment
     std::vector<std::size_t> readings;  ///< the option chosen for each reading of the rules
 };
 
@@ -140,9 +142,13 @@ struct SingleCase {
     run::Batch batch;
     Lane assessed_on = 0;
     bool assessed_today = false;  ///< neither the question nor the family gave a day
+    bool filed_then = false;      ///< the family gave no filing day: that of the assessment stands in for it
 
     SingleCase(const law::RuleSet& rules, const cases::Family& family, const Question& question);
 };
+
+/// Without a filing day a family is judged as if it filed on the day of the assessment. Whether that was so.
+bool file_on_assessment(run::Batch& batch, const law::RuleSet& rules, std::size_t family);
 
 /// The option of each reading: the one asked for, else the default.
 std::vector<std::size_t> chosen_readings(const law::RuleSet& rules, const Question& question);

@@ -78,7 +78,9 @@ std::vector<std::optional<Agreement>> Fillings::agree(const run::Evaluator& run,
         }
         rows = std::move(next);
     }
+    decisive_.assign(from.members(), {});
     for (const Job& job : jobs) {
+        decisive_[from.first_member(job.family) + job.nth] = job.decisive;
         if (job.open && job.found) out[from.first_member(job.family) + job.nth] = job.found;
     }
     return out;
@@ -165,7 +167,7 @@ void Fillings::look_at(std::size_t family, const Row& row, Job& job, std::vector
     const std::size_t member = batch_.first_member(family) + job.nth;
     if (++job.rows > most_rows(family)) return give_up(job);
     if (row.filed_on) return branch(family, row, job, next);
-    if (timed_.verdicts[member] != Verdict::undetermined) return note(family, member, job);
+    if (timed_.verdicts[member] != Verdict::undetermined) return note(family, member, row, job);
     const Later& later = timed_.later[member];
     if (!later.day) return branch(family, row, job, next);
     next.push_back(row);
@@ -173,7 +175,7 @@ void Fillings::look_at(std::size_t family, const Row& row, Job& job, std::vector
 }
 
 /// A verdict that is certain: all have to be the same.
-void Fillings::note(std::size_t family, std::size_t member, Job& job) const {
+void Fillings::note(std::size_t family, std::size_t member, const Row& row, Job& job) const {
     Agreement here{timed_.verdicts[member], timed_.earliest[member]};
     const std::vector<plan::ConditionSlots>& conditions = program_->layout.conditions;
     for (std::size_t c = 0; c < conditions.size(); ++c) {
@@ -183,8 +185,12 @@ void Fillings::note(std::size_t family, std::size_t member, Job& job) const {
     }
     if (!job.found) {
         job.found = here;
+        job.filled = row.filled;
     } else if (job.found->verdict != here.verdict || job.found->earliest != here.earliest) {
         job.open = false;
+        for (std::size_t i = 0; i < row.filled.size(); ++i) {
+            if (i >= job.filled.size() || !(row.filled[i] == job.filled[i])) job.decisive.push_back(row.filled[i].fact);
+        }
     } else {
         job.found->fails &= here.fails;
         job.found->holds &= here.holds;

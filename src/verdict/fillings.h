@@ -34,6 +34,9 @@ public:
     std::vector<std::optional<Agreement>> agree(const run::Evaluator& run, const TimedVerdicts& verdicts,
                                                 const std::vector<std::size_t>& readings, const std::vector<bool>& among = {});
 
+    /// By member of the last call: the facts in which the first two fillings differ that do not agree. None where all agree or it was given up.
+    const std::vector<std::vector<std::size_t>>& decisive() const { return decisive_; }
+
     /// How many members of the last call were given up at the bound.
     std::size_t given_up() const { return given_up_; }
 
@@ -45,10 +48,13 @@ private:
         std::size_t fact = 0;
         std::size_t nth = 0;  ///< the member, counted from 0 in the family, of a fact of member level
         Lane value = kUnknown;
+        friend bool operator==(const Cell&, const Cell&) = default;
     };
     struct Job {
         std::size_t family = 0, nth = 0;
         std::optional<Agreement> found;
+        std::vector<Cell> filled{};            ///< of the filling found first
+        std::vector<std::size_t> decisive{};  ///< facts in which one differs from it that gives another verdict
         std::size_t rows = 0;
         bool open = true;
     };
@@ -64,7 +70,7 @@ private:
                   const std::vector<std::size_t>& readings);
     void look_at(std::size_t family, const Row& row, Job& job, std::vector<Row>& next);
     void branch(std::size_t family, const Row& row, Job& job, std::vector<Row>& next);
-    void note(std::size_t family, std::size_t member, Job& job) const;
+    void note(std::size_t family, std::size_t member, const Row& row, Job& job) const;
     void give_up(Job& job);
     std::optional<Cell> open_cell(std::size_t family, std::size_t nth);
     const run::Bounds* bounds_of(const Cell& cell, std::size_t family) const;
@@ -82,6 +88,7 @@ private:
     TimedVerdicts timed_;
     std::map<std::size_t, plan::Critical> critical_;  ///< by fact
     std::size_t given_up_ = 0;
+    std::vector<std::vector<std::size_t>> decisive_;
 };
 
 }  // namespace reunify::verdict

@@ -168,6 +168,16 @@ void fill_in(const std::shared_ptr<const plan::Program>& program, Calendar& cale
     }
 }
 
+/// The first day on which every member is known to be good: by what all fillings agree on too.
+std::optional<Lane> first_good_day(const Calendar& calendar) {
+    for (std::size_t d = 0; d < calendar.days().size(); ++d) {
+        const std::vector<Verdict> here = calendar.verdicts_on(d);
+        const auto surely = [](Verdict verdict) { return is_good(verdict) && verdict != Verdict::undetermined; };
+        if (!here.empty() && std::all_of(here.begin(), here.end(), surely)) return calendar.days()[d];
+    }
+    return std::nullopt;
+}
+
 /// The days on which the state of some condition, a regime, a route or a verdict may differ from the day before.
 std::vector<char> days_to_compare(Calendar& calendar) {
     const plan::Layout& layout = calendar.run().program().layout;
@@ -287,7 +297,7 @@ Timeline timeline(const std::shared_ptr<const plan::Program>& program, const cas
     const Lane filed_on = fact ? single_case.batch.lane(*fact, 0) : kUnknown;
 
     Timeline out;
-    out.from_assessment = !is_known(filed_on);
+    out.from_assessment = single_case.filed_then || !is_known(filed_on);
     out.from = out.from_assessment ? single_case.assessed_on : filed_on;
     out.assessed_on = single_case.assessed_on;
     out.readings = single_case.batch.readings;
@@ -298,6 +308,7 @@ Timeline timeline(const std::shared_ptr<const plan::Program>& program, const cas
     fill_in(program, calendar, differs, later, out);
     out.members = calendar.verdicts_on(0);
     out.verdict = weakest(out.members);
+    if (!out.earliest) out.earliest = first_good_day(calendar);
     std::optional<ChangeCauses> change_causes;
     if (fact && program->layout.given[*fact] != plan::kNone) change_causes.emplace(*program, *fact);
     for (std::size_t day = 1; day < calendar.days().size(); ++day) {

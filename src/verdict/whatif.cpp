@@ -38,6 +38,7 @@ public:
         run_.run(case_.batch);
         for (std::size_t m = 0; m < family.members.size(); ++m) routes_.push_back(route_of(run_, 0, m));
         if (const auto fact = rules_.roles.assessed_on) family_.facts[*fact] = case_.assessed_on;
+        if (case_.filed_then) family_.facts[*rules_.roles.filed_on] = case_.assessed_on;
         const Used used = [this](std::size_t fact, std::size_t member) {
             const plan::Register reg = program_->layout.facts[fact];
             return value_of(run_, reg == plan::kNone ? program_->layout.given[fact] : reg, 0, member);

@@ -40,7 +40,8 @@ public:
             Hole hole{below(rules().facts.size()), std::nullopt};
             const law::Fact& fact = rules().facts[hole.fact];
             if (fact.level == Level::member) hole.member = below(family.members.size());
-            const bool not_asked = fact.type == law::FactType::text || !fact.assumed.empty() || fact.path == "application.assessed_on";
+            const bool not_asked = fact.type == law::FactType::text || !fact.assumed.empty() || fact.path == "application.assessed_on" ||
+                                   fact.path == "application.filed_on";  // without one, a family files on the day of the assessment
             if (not_asked || of(family, hole) == kUnknown) continue;
             of(family, hole) = kUnknown;
             holes.push_back(hole);
