@@ -169,6 +169,27 @@ void Worker::fill(std::size_t first, std::size_t last) {
     }
 }
 
+/// Where everybody's verdict is the same all over what is known only within limits, it is explained by the least value, as check does.
+/// Whether there is such a family.
+bool Worker::take_least() {
+    bool some = false;
+    const std::vector<run::Bounds> limits = batch_.bounds();
+    for (std::size_t family = 0; !limits.empty() && family < batch_.families(); ++family) {
+        const std::size_t first = batch_.first_member(family), last = batch_.first_member(family + 1);
+        const auto open = [](const verdict::Outcome& it) { return it.verdict == verdict::Verdict::undetermined; };
+        if (!batch_.is_bounded(family)) continue;
+        if (std::any_of(outcomes_.begin() + static_cast<std::ptrdiff_t>(first), outcomes_.begin() + static_cast<std::ptrdiff_t>(last), open)) continue;
+        for (const run::Bounds& bounds : limits) {
+            const bool of_member = rules_.facts[bounds.fact].level == Level::member;
+            const bool here = of_member ? bounds.row >= first && bounds.row < last : bounds.row == family;
+            if (!here || is_known(batch_.get(bounds.fact, bounds.row))) continue;
+            batch_.set(bounds.fact, bounds.row, bounds.least);
+            some = true;
+        }
+    }
+    return some;
+}
+
 /// Hands on a cell that gives only limits, of a family of the batch.
 void Worker::bound(const Families::Limited& cell, std::size_t family) {
     const bool of_member = rules_.facts[cell.fact].level == Level::member;
@@ -203,6 +224,7 @@ void Worker::fill_some(std::size_t first, std::size_t last, std::size_t family) 
 void Worker::judge(std::size_t first, std::size_t last, Tally& tally) {
     fill(first, last);
     judge_.judge(batch_, outcomes_);
+    if (take_least()) judge_.judge(batch_, outcomes_);
     for (std::size_t family = 0; family < batch_.families(); ++family) {
         std::size_t row = read_->families[turns_[first + family].family].first_row;
         for (std::size_t member = batch_.first_member(family); member < batch_.first_member(family + 1); ++member, ++row) {

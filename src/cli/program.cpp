@@ -61,7 +61,7 @@ bool asks_for_json(int count, char** words) {
 }
 
 /// As people type: options that every command has may stand before it, `help COMMAND` is `COMMAND --help`, and a file alone is checked.
-void put_in_order(std::vector<char*>& words, char* check) {
+void put_in_order(std::vector<char*>& words, char* check, const std::vector<std::string>& commands) {
     static std::string help_option = "--help";
     std::size_t at = 1;
     while (at < words.size()) {
@@ -77,6 +77,8 @@ void put_in_order(std::vector<char*>& words, char* check) {
     if (first == "help" && words.size() > 2) {
         words.erase(words.begin() + 1);
         words.push_back(help_option.data());
+    } else if (std::find(commands.begin(), commands.end(), first) != commands.end()) {
+        return;
     } else if (first == "-" || (!first.starts_with('-') && (first.find_first_of("./\\") != std::string_view::npos || is_file(words[1])))) {
         words.insert(words.begin() + 1, check);
     }
@@ -108,7 +110,11 @@ public:
         add(app_, make_completion());
     }
 
-    Exit run(int count, char** words, Console& console) {
+    Exit run(int typed_count, char** typed, Console& console) {
+        std::vector<char*> ordered(typed, typed + typed_count);
+        put_in_order(ordered, check_.data(), commands_of(app_));
+        const int count = static_cast<int>(ordered.size());
+        char** words = ordered.data();
         if (count > 1 && words[1] == kComplete) return complete({words + 2, words + count}, console);
         if (count == 1 || (count == 2 && std::string_view(words[1]) == "help")) {
             console.print(help_of(app_));
@@ -277,6 +283,7 @@ private:
     }
 
     Language language_;
+    std::string check_ = "check";
     CLI::App app_{"", "reunify"};
     CLI::App* rules_ = nullptr;
     std::vector<Entry> entries_;
@@ -285,15 +292,12 @@ private:
 }  // namespace
 
 int run(int count, char** typed) {
-    std::vector<char*> line_words(typed, typed + count);
-    static std::string check = "check";
-    put_in_order(line_words, check.data());
     Console console(language_of(count, typed));
     console.stop_in_json(asks_for_json(count, typed));
     // The last resort: whatever a library throws, people read a sentence, never a type name.
     try {
         CommandLine line(console.language());
-        const Exit exit = line.run(static_cast<int>(line_words.size()), line_words.data(), console);
+        const Exit exit = line.run(count, typed, console);
         return static_cast<int>(console.finish(exit));
     } catch (const std::bad_alloc&) {
         return static_cast<int>(console.stop({Exit::input, sentence::no_memory}));

@@ -28,8 +28,8 @@ if(HELP2MAN AND GZIP)
   foreach(language en fr nl de)
     string(REGEX REPLACE "^en/" "" section ${language}/man1)
     set(pages_of_language)
-    foreach(command "" check batch when whatif compare replay amounts template completion rules
-                    "rules list" "rules show" "rules coverage" "rules check" "rules test" "rules eval")
+    foreach(command "" check batch when whatif laws compare replay amounts template completion rules
+                    "rules list" "rules search" "rules show" "rules coverage" "rules check" "rules test" "rules eval")
       string(REPLACE " " "-" page "reunify ${command}")
       string(REGEX REPLACE "-$" "" page "${page}")
       separate_arguments(words UNIX_COMMAND "${command}")

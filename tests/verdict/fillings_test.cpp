@@ -91,6 +91,16 @@ void file_early(cases::Family& family, Lane days) {
     family.facts[*rules().fact("sponsor.status_decided_on")] = decided;
 }
 
+/// What was taken out of a family, for a message.
+std::string taken_out(const std::vector<Hole>& holes, const cases::Family& given) {
+    std::string out = ", stay decided on " + calendar::to_iso(given.facts[*rules().fact("sponsor.stay_decided_on")]) + ", without";
+    for (const Hole& hole : holes) {
+        out += " " + rules().facts[hole.fact].path;
+        if (hole.member) out += "[" + std::to_string(*hole.member) + "]";
+    }
+    return out;
+}
+
 verdict::Question as_of(const cases::Family& family) {
     verdict::Question question;
     question.assessed_on = family.facts[*rules().fact("application.assessed_on")];
@@ -126,7 +136,7 @@ TEST_CASE("no verdict and no day that is certain flips, whatever is filled in, a
             ++certain;
             with_day += member.earliest_date ? 1 : 0;
             for (const auto& [verdict, day] : seen[m]) {
-                INFO(named.name << " member " << m);
+                INFO(named.name << " member " << m << taken_out(holes, given));
                 CHECK(verdict == member.verdict);
                 CHECK(day == member.earliest_date);
             }
