@@ -104,6 +104,7 @@ void FilingDaySearch::take_families(std::vector<std::size_t> families) {
         family.family = families[i];
         family.days.clear();
         family.verdicts.clear();
+        family.surely.assign(batch.first_member(families[i] + 1) - batch.first_member(families[i]), true);
         family.waits.assign(batch.first_member(families[i] + 1) - batch.first_member(families[i]), true);
         family.eras = 0;
         family.from = days_.given(batch, families[i]);
@@ -155,6 +156,9 @@ bool FilingDaySearch::may_become_good(std::size_t nth, const std::vector<Verdict
     const std::size_t first = by_family_.batch.first_member(nth);
     for (std::size_t m = 0; m < members(nth); ++m) {
         if (is_good(in_era_[first + m]) && (now.empty() || may_improve(now[own + m]))) return true;
+        // Whether the wait goes on is not the same on all its days, or not known: the days themselves tell which.
+        const bool waits = families_[nth].waits[m] && (now.empty() || now[own + m] == Verdict::not_yet);
+        if (waits && truth_or(*era_run_, days_.eras().program->layout.waits, nth, first + m, Truth::no) == Truth::unknown) return true;
     }
     return false;
 }
@@ -203,8 +207,11 @@ void FilingDaySearch::try_days(std::size_t era, const std::vector<Verdict>& now)
         Family& family = families_[i];
         for (const std::size_t end = day_row + days[i].size(); day_row < end; ++day_row) {
             const std::size_t first = by_day_.batch.first_member(day_row);
-            for (std::size_t m = 0; m < members(i); ++m)
-                family.waits[m] = family.waits[m] && truth_or(*day_run_, waits, day_row, first + m, Truth::no) != Truth::no;
+            for (std::size_t m = 0; m < members(i); ++m) {
+                const Truth waiting = truth_or(*day_run_, waits, day_row, first + m, Truth::no);
+                family.waits[m] = family.waits[m] && waiting != Truth::no;
+                family.surely[m] = family.surely[m] && waiting == Truth::yes;
+            }
         }
         const std::size_t count = days[i].size() * members(i);
         family.days.insert(family.days.end(), days[i].begin(), days[i].end());
@@ -222,6 +229,7 @@ Later FilingDaySearch::later(std::size_t nth, std::size_t member) const {
     const Family& family = families_[nth];
     Later out;
     out.waits = family.waits[member];
+    out.surely_waits = family.surely[member];
     for (std::size_t d = 0; d < family.days.size() && !out.day; ++d) {
         const Verdict verdict = family.verdicts[d * members(nth) + member];
         if (!is_good(verdict)) continue;

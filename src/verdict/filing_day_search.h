@@ -25,13 +25,15 @@ struct Later {
     std::optional<Lane> day;  ///< the first on which refusal or waiting is not certain
     bool sure = false;        ///< it is certain then that nothing means either: else facts are missing that decide on that day
     bool waits = true;        ///< there is no day on which the wait is certain to be over
+    bool surely_waits = true; ///< on every day it is certain not to be
 };
 
 /// The verdict with later days looked at. A wait that ends in refusal is none, and `not_yet` has to hold whatever is missing.
 inline constexpr Verdict timed(Verdict now, const Later& later) {
     if (!may_improve(now)) return now;
     if (later.day) return later.sure ? Verdict::not_yet : Verdict::undetermined;
-    return now == Verdict::not_yet && later.waits ? Verdict::not_yet : Verdict::not_eligible;
+    if (now != Verdict::not_yet || !later.waits) return Verdict::not_eligible;
+    return later.surely_waits ? Verdict::not_yet : Verdict::undetermined;
 }
 
 /// Families of a batch on other filing days: each once for its own and for each later day on which something can change for it, all else as
@@ -88,6 +90,7 @@ private:
         std::vector<Lane> days;         ///< the days tried so far, ascending
         std::vector<Verdict> verdicts;  ///< by day tried and member
         std::vector<bool> waits;        ///< by member: no day so far is certain to be none of waiting
+        std::vector<bool> surely;       ///< likewise: every day so far is certain to be one
     };
 
     void take_families(std::vector<std::size_t> families);

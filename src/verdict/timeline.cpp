@@ -120,9 +120,10 @@ std::vector<Later> look_ahead(Calendar& calendar, Timeline& out) {
         bool all = calendar.members() > 0, sure = true, eligible = true;
         for (std::size_t m = 0; m < calendar.members(); ++m) {
             const Truth here = refusal(calendar, d, m);
-            const bool waiting = truth_or(calendar.run(), waits, d, calendar.row(d, m), Truth::no) != Truth::no;
+            const Truth waiting = truth_or(calendar.run(), waits, d, calendar.row(d, m), Truth::no);
             Later& next = later[m];
-            next.waits = next.waits && waiting;
+            next.waits = next.waits && waiting != Truth::no;
+            next.surely_waits = next.surely_waits && waiting == Truth::yes;
             if (here != Truth::yes) {
                 next.day = calendar.days()[d];
                 next.sure = here == Truth::no;
