@@ -127,6 +127,7 @@ std::shared_ptr<law::RuleSet> dated_rules(oracle::Generator& generator, std::siz
     while (filed_on < rules->facts.size() && !suits(rules->facts[filed_on])) ++filed_on;
     if (filed_on == rules->facts.size()) return nullptr;
     rules->facts[filed_on].path = "application.filed_on";
+    rules->roles.filed_on = filed_on;
     const auto truth = [] { return oracle::literal(Kind::boolean, 1); };
     for (law::Route& route : rules->routes) {
         route.holds = truth();
