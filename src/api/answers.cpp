@@ -97,23 +97,39 @@ reunify::Result<std::pair<std::size_t, std::size_t>> reading_of(const law::RuleS
     return std::pair{*reading, static_cast<std::size_t>(found - known.begin())};
 }
 
-verdict::Timeline course_of(const std::shared_ptr<const law::RuleSet>& rules, const cases::Family& family, const verdict::Question& question) {
-    return verdict::timeline(plan_without_texts(rules), family, question);
+Found found(const Asked& asked) {
+    Found out;
+    const auto silent = plan_without_texts(asked.rules);
+    out.result = verdict::assess(plan::plan(asked.rules), asked.family, asked.question);
+    out.course = verdict::timeline(silent, asked.family, asked.question);
+    out.doubts = verdict::decisive_assumptions(silent, asked.family, asked.question, out.result);
+    return out;
 }
 
-std::string when(const report::Timeline& timeline, const Manner& manner) {
-    if (manner.form == Form::json) return report::write(report::timeline_json(timeline, manner.language));
-    return rendered(report::timeline_document(timeline, manner.language), manner);
+std::string when(const Asked& asked, const Found& found) {
+    const report::Subject subject{*asked.rules, asked.family, found.result};
+    const report::Timeline timeline{*asked.rules, asked.family, found.course};
+    const report::Standing standing{subject, found.course, found.doubts};
+    if (asked.manner.form == Form::json) return report::write(report::timeline_json(timeline, asked.manner.language, &standing));
+    return rendered(report::timeline_document(timeline, asked.manner.language, &standing), asked.manner);
 }
 
 std::string when(const Asked& asked) {
-    const verdict::Timeline course = course_of(asked.rules, asked.family, asked.question);
-    return when(report::Timeline{*asked.rules, asked.family, course}, asked.manner);
+    return when(asked, found(asked));
+}
+
+std::string calendar(const Asked& asked, const Found& found) {
+    const report::Subject subject{*asked.rules, asked.family, found.result};
+    const report::Standing standing{subject, found.course, found.doubts};
+    return report::calendar_file({*asked.rules, asked.family, found.course}, asked.manner.language, &standing);
 }
 
 std::string whatif(const Asked& asked) {
+    const Found now = found(asked);
+    const report::Subject subject{*asked.rules, asked.family, now.result};
+    const report::Standing standing{subject, now.course, now.doubts};
     const verdict::Nearest nearest = verdict::nearest_changes(plan_without_texts(asked.rules, false), asked.family, asked.question);
-    const report::Help help{*asked.rules, asked.family, nearest};
+    const report::Help help{*asked.rules, asked.family, nearest, asked.file, &standing};
     if (asked.manner.form == Form::json) return report::write(report::help_json(help, asked.manner.language));
     return rendered(report::help_document(help, asked.manner.language), asked.manner);
 }
@@ -121,11 +137,12 @@ std::string whatif(const Asked& asked) {
 std::string whatif(const Asked& before, const cases::Family& after) {
     const auto program = plan::plan(before.rules);
     const verdict::Assessment then = verdict::assess(program, before.family, before.question);
-    const verdict::Assessment now = verdict::assess(program, after, before.question);
+    const Found now = found({before.rules, after, before.question, before.manner, before.file});
     const report::Subject first{*before.rules, before.family, then};
-    const report::Subject second{*before.rules, after, now};
+    const report::Subject second{*before.rules, after, now.result};
+    const report::Standing standing{second, now.course, now.doubts};
     if (before.manner.form != Form::json)
-        return rendered(report::before_and_after_document(first, second, before.manner.language), before.manner);
+        return rendered(report::before_and_after_document(first, second, before.manner.language, &standing), before.manner);
     nlohmann::ordered_json out = nlohmann::ordered_json::object();
     out["before"] = report::json(first, before.manner.language);
     out["after"] = report::json(second, before.manner.language);
@@ -136,7 +153,10 @@ std::string laws(const Asked& asked) {
     const verdict::Comparison comparison = verdict::compare(asked.rules, asked.family, asked.question);
     const report::Compared compared{*asked.rules, asked.family, comparison};
     if (asked.manner.form == Form::json) return report::write(report::comparison_json(compared, asked.manner.language));
-    return rendered(report::comparison_document(compared, asked.manner.language), asked.manner);
+    const Found now = found(asked);
+    const report::Subject subject{*asked.rules, asked.family, now.result};
+    const report::Standing standing{subject, now.course, now.doubts};
+    return rendered(report::comparison_document(compared, asked.manner.language, &standing), asked.manner);
 }
 
 std::string side_by_side(const Asked& one, const std::string& name, const cases::Family& other, const std::string& other_name) {

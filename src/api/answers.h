@@ -37,15 +37,24 @@ struct Asked {
     cases::Family family;
     verdict::Question question;
     Manner manner;
+    std::string file{};  ///< the profile as it was named, for the commands that are proposed
 };
 
 /// A document in the form asked for; JSON is not made from documents.
 std::string rendered(const report::Document& document, const Manner& manner);
 
-/// The filing days ahead, and what `when` says of them.
-verdict::Timeline course_of(const std::shared_ptr<const law::RuleSet>& rules, const cases::Family& family, const verdict::Question& question);
-std::string when(const report::Timeline& timeline, const Manner& manner);
+/// A family's verdict with all that may overturn it: how it fares on the filing days ahead, and what it assumes.
+struct Found {
+    verdict::Assessment result;
+    verdict::Timeline course;
+    std::vector<verdict::Assumed> doubts;
+};
+Found found(const Asked& asked);
+
+/// What `when` says, and as a calendar; empty if there is no day to enter.
+std::string when(const Asked& asked, const Found& found);
 std::string when(const Asked& asked);
+std::string calendar(const Asked& asked, const Found& found);
 std::string whatif(const Asked& asked);
 /// Before some facts are set and after.
 std::string whatif(const Asked& before, const cases::Family& after);

@@ -16,6 +16,7 @@ struct Asked {
     Setting setting;
     verdict::Question question;
     cases::Family family;
+    std::string file;  ///< as it was typed
 };
 
 /// `command` names it in messages.

@@ -34,18 +34,20 @@ public:
         const auto family = with_sets(std::move(asked->family), common_, rules);
         if (!family) return console.stop(family.stop());
 
-        const verdict::Timeline course = api::course_of(asked->setting.rules, *family, asked->question);
-        const report::Timeline timeline{rules, *family, course};
         const bool only_calendar = common_.output.ends_with(kCalendarEnding);
         if (only_calendar) calendar_ = common_.output;
+        asked->family = *family;
+        const api::Asked question = question_for(*asked);
+        const api::Found found = api::found(question);
         if (!calendar_.empty()) {
             if (is_same_file(calendar_, file_))
                 return console.stop({Exit::usage, {sentence::over_input, calendar_}, sentence::another_file});
-            if (const auto stop = write_file(calendar_, report::calendar_file(timeline, asked->setting.language)))
-                return console.stop(*stop);
-            if (!report::has_entries(course)) complain_of_no_entries(console, timeline, asked->setting.language);
+            const std::string calendar = api::calendar(question, found);
+            if (const auto stop = write_file(calendar_, calendar)) return console.stop(*stop);
+            if (calendar.find("BEGIN:VEVENT") == std::string::npos)
+                complain_of_no_entries(console, {rules, *family, found.course}, asked->setting.language);
         }
-        if (!only_calendar) console.print(api::when(timeline, manner_of(asked->setting)));
+        if (!only_calendar) console.print(api::when(question, found));
         return Exit::done;
     }
 

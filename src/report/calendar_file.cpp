@@ -4,17 +4,17 @@
 
 #include "base/calendar.h"
 #include "base/digest.h"
-#include "cases/label.h"
 #include "cases/value.h"
 #include "report/layout.h"
+#include "report/may_file.h"
+#include "report/next_dates.h"
 #include "report/timeline.h"
+#include "report/value.h"
 #include "words/format.h"
 #include "words/language.h"
 #include "words/say.h"
 
 namespace reunify::report {
-
-using cases::said_label;
 
 namespace {
 
@@ -71,49 +71,60 @@ std::string basic(Lane day) {
 
 class Entries {
 public:
-    Entries(const Timeline& timeline, Language language)
-        : digest_(digest_of_family(timeline)), stamp_(basic(timeline.course.assessed_on)), language_(language) {}
+    Entries(const Timeline& timeline, std::string note, const Writer& writer)
+        : digest_(digest_of_family(timeline)), today_(timeline.course.assessed_on), note_(std::move(note)), writer_(writer) {}
 
-    void add(Lane day, std::string_view what, const std::string& summary) {
+    void add(const Deadline& deadline) {
+        const std::string summary = capital(words::series(deadline.said, writer_.language()));
         add_line(text_, "BEGIN:VEVENT");
-        add_line(text_, fmt::format("UID:{}-{}@reunify", digest_, what));
-        add_line(text_, fmt::format("DTSTAMP:{}T000000Z", stamp_));
-        add_line(text_, fmt::format("DTSTART;VALUE=DATE:{}", basic(day)));
-        add_line(text_, fmt::format("DTEND;VALUE=DATE:{}", basic(day + 1)));
+        add_line(text_, fmt::format("UID:{}-{}@reunify", digest_, deadline.id));
+        add_line(text_, fmt::format("DTSTAMP:{}T000000Z", basic(today_)));
+        add_line(text_, fmt::format("DTSTART;VALUE=DATE:{}", basic(deadline.day)));
+        add_line(text_, fmt::format("DTEND;VALUE=DATE:{}", basic(deadline.day + 1)));
         add_line(text_, "SUMMARY:" + escaped(summary));
-        add_line(text_, "DESCRIPTION:" + escaped(say::entry_note.in(language_)));
+        add_line(text_, "DESCRIPTION:" + escaped(note_));
         add_line(text_, "TRANSP:TRANSPARENT");
+        for (const Lane days : kAlarms) {
+            if (deadline.day - days >= today_) add_alarm(days, summary);
+        }
         add_line(text_, "END:VEVENT");
     }
 
     const std::string& text() const { return text_; }
 
 private:
-    std::string digest_, stamp_, text_;
-    Language language_;
+    void add_alarm(Lane days, const std::string& summary) {
+        add_line(text_, "BEGIN:VALARM");
+        add_line(text_, "ACTION:DISPLAY");
+        add_line(text_, fmt::format("TRIGGER:-P{}D", days));
+        add_line(text_, "DESCRIPTION:" + escaped(summary + in_time(days, writer_)));
+        add_line(text_, "END:VALARM");
+    }
+
+    static constexpr Lane kAlarms[] = {30, 7};
+
+    std::string digest_, text_;
+    Lane today_;
+    std::string note_;
+    const Writer& writer_;
 };
+
+/// The deadlines of a course, and of the procedure where the answer to `check` is at hand.
+std::vector<Deadline> entries_of(const Timeline& timeline, const Standing* standing, const Writer& writer) {
+    if (standing != nullptr) return deadlines(standing->subject, timeline, writer);
+    verdict::Assessment none;
+    none.assessed_on = timeline.course.assessed_on;
+    return deadlines({timeline.rules, timeline.family, none}, timeline, writer);
+}
 
 }  // namespace
 
-bool has_entries(const verdict::Timeline& course) {
-    return earliest_to_file(course) || !last_days(course).empty();
-}
-
-std::string calendar_file(const Timeline& timeline, Language language) {
-    const verdict::Timeline& course = timeline.course;
-    Entries entries(timeline, language);
-    if (const auto earliest = earliest_to_file(course)) entries.add(*earliest, "earliest", std::string(say::entry_earliest.in(language)));
-    const std::vector<LastDay> days = last_days(course);
-    for (std::size_t i = 0; i < days.size(); ++i) {
-        const law::Condition& condition = timeline.rules.conditions[days[i].condition];
-        std::vector<std::string> who;
-        for (const std::size_t member : days[i].members) who.push_back(said_label(timeline.family.members[member].label).in(language));
-        // The nth last day of a condition keeps its name when the day moves.
-        std::size_t nth = 1;
-        for (std::size_t j = 0; j < i; ++j) nth += days[j].condition == days[i].condition ? 1 : 0;
-        entries.add(days[i].on, fmt::format("last-{}-{}", condition.name, nth),
-                    say::last_day_of.in(language, lost_in_words(timeline, days[i], language), words::list(who, language)));
-    }
+std::string calendar_file(const Timeline& timeline, Language language, const Standing* standing) {
+    const Writer writer(timeline.rules, language);
+    std::string note(say::entry_note.in(language));
+    if (standing != nullptr) note = headline_of(*standing, writer).sentence + " " + note;
+    Entries entries(timeline, std::move(note), writer);
+    for (const Deadline& deadline : entries_of(timeline, standing, writer)) entries.add(deadline);
     std::string out;
     add_line(out, "BEGIN:VCALENDAR");
     add_line(out, "VERSION:2.0");

@@ -11,6 +11,7 @@
 #include "cases/value.h"
 #include "report/sentence.h"
 #include "report/sign.h"
+#include "report/shell.h"
 #include "report/value.h"
 #include "report/writer.h"
 #include "words/format.h"
@@ -121,10 +122,12 @@ public:
         std::string options;
         const std::vector<std::string> sets = assignments(proposal);
         for (const std::string& set : sets) {
-            const bool quote = set.find_first_of("[] '") != std::string::npos;
-            options += fmt::format("{}--set {}", options.empty() ? "" : " ", quote ? "'" + set + "'" : set);
+            options += fmt::format("{}--set {}", options.empty() ? "" : " ", shell_word(set));
         }
-        if (sets.size() == proposal.changes.size()) out.body.note(writer_.say(say::see_whole, options));
+        if (sets.size() == proposal.changes.size()) {
+            out.body.note(writer_.say(say::see_whole));
+            out.body.paragraph(fmt::format("reunify whatif {} {}", shell_word(help_.file), options), Blocks::Weight::code);
+        }
         return out;
     }
 
@@ -228,10 +231,15 @@ Document help_document(const Help& help, Language language) {
                  {},
                  {},
                  {}};
-    out.head.paragraph(writer.say(meaning_of(nearest.verdict)), Blocks::Weight::lead);
+    if (help.standing != nullptr) {
+        open_with(out, *help.standing, writer);
+    } else {
+        out.head.paragraph(writer.say(meaning_of(nearest.verdict)), Blocks::Weight::lead);
+    }
     out.foot.paragraph(writer.in(help.rules.disclaimer));
     if (nearest.verdict == Verdict::eligible) {
-        out.body.paragraph(writer.say(say::changes_not_needed));
+        const bool hangs = out.sign.tone == Tone::doubtful || (help.standing != nullptr && !help.standing->doubts.empty());
+        out.body.paragraph(writer.say(hangs ? say::changes_depend : say::changes_not_needed));
         return out;
     }
     add_other_ways(out.body, help, writer);
@@ -281,16 +289,21 @@ Json help_json(const Help& help, Language language) {
             out["without_right"].push_back({{"label", help.family.members[member].label}, {"alternatives", names}});
         }
     }
+    if (help.standing != nullptr) out["depends_on"] = depends_on(help.standing->subject);
     out["disclaimer"] = help.rules.disclaimer.in(language);
     return out;
 }
 
-Document before_and_after_document(const Subject& before, const Subject& after, Language language) {
+Document before_and_after_document(const Subject& before, const Subject& after, Language language, const Standing* standing) {
     const Writer writer(after.rules, language);
     const auto both = [&](const Sentence<>& then, const Sentence<>& now) {
         return writer.after_label(&then == &now ? writer.say(now) : fmt::format("{} → {}", writer.say(then), writer.say(now)));
     };
     Document out{language, writer.in(after.rules.title), {}, writer.say(say::before_and_after), {}, {}, {}};
+    if (standing != nullptr) {
+        open_with(out, *standing, writer);
+        out.body.paragraph(writer.say(say::before_and_after), Blocks::Weight::strong);
+    }
     List members{List::Kind::signs};
     const Verdict whole = after.result.verdict;
     members.items.push_back({strong(writer.say(say::verdict) + both(word_of(before.result.verdict), word_of(whole))), {}, sign_of(whole)});

@@ -5,6 +5,7 @@
 
 #include "cases/family.h"
 #include "report/document.h"
+#include "report/may_file.h"
 #include "report/subject.h"
 #include "verdict/whatif.h"
 
@@ -15,6 +16,8 @@ struct Help {
     const law::RuleSet& rules;
     const cases::Family& family;
     const verdict::Nearest& nearest;
+    std::string file{};                  ///< as it was typed, for the commands that are proposed
+    const Standing* standing = nullptr;  ///< of the family as it is; with it the answer begins with what may overturn the verdict
 };
 
 Document help_document(const Help& help, Language language);
@@ -28,6 +31,6 @@ nlohmann::ordered_json help_json(const Help& help, Language language);
 std::string assignment(const law::RuleSet& rules, const cases::Family& family, const verdict::Alteration& change);
 
 /// Two answers about the same members, side by side: the verdicts, and every condition that is not in the same state.
-Document before_and_after_document(const Subject& before, const Subject& after, Language language);
+Document before_and_after_document(const Subject& before, const Subject& after, Language language, const Standing* standing = nullptr);
 
 }  // namespace reunify::report

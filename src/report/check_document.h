@@ -4,6 +4,7 @@
 
 #include "report/changes_report.h"
 #include "report/document.h"
+#include "report/may_file.h"
 #include "report/subject.h"
 #include "report/timeline.h"
 #include "report/writer.h"
@@ -17,6 +18,8 @@ struct Checked {
     const verdict::Nearest* nearest = nullptr;  ///< none if nothing must change, or if it was not looked for
     std::vector<verdict::Assumed> doubts{};     ///< assumptions with which the verdict would be worse if they were wrong
     std::string file{};                         ///< as it was typed
+
+    Standing standing() const { return {subject, timeline.course, doubts}; }
 };
 
 /// What `check --full` answers: what the screen says first, then why, the given facts, the filing days, each member with every condition,

@@ -137,13 +137,17 @@ Json law_json(const law::RuleSet& rules, const Assessment& assessment, Language 
 
 }  // namespace
 
-Document comparison_document(const Compared& compared, Language language) {
+Document comparison_document(const Compared& compared, Language language, const Standing* standing) {
     const law::RuleSet& rules = compared.rules;
     const verdict::Comparison& comparison = compared.comparison;
     const Writer writer(rules, language);
     const std::string title = writer.labelled(writer.say(say::as_it_stands, laws_applied(comparison.actual, writer)),
                                               writer.say(word_of(comparison.actual.verdict)));
     Document out{language, writer.in(rules.title), sign_of(comparison.actual.verdict), title, {}, {}, {}};
+    if (standing != nullptr) {
+        open_with(out, *standing, writer);
+        out.body.paragraph(title + ".");
+    }
     out.foot.paragraph(writer.in(rules.disclaimer));
     if (rules.scenarios.empty()) {
         out.body.paragraph(writer.say(say::no_scenarios));

@@ -6,6 +6,7 @@
 #include "cases/family.h"
 #include "law/ruleset.h"
 #include "report/document.h"
+#include "report/may_file.h"
 #include "verdict/comparison.h"
 
 /// One family under each law: what differs, condition by condition, and why.
@@ -17,7 +18,7 @@ struct Compared {
     const verdict::Comparison& comparison;
 };
 
-Document comparison_document(const Compared& compared, Language language);
+Document comparison_document(const Compared& compared, Language language, const Standing* standing = nullptr);
 nlohmann::ordered_json comparison_json(const Compared& compared, Language language);
 
 }  // namespace reunify::report

@@ -6,6 +6,7 @@
 
 #include "report/headline.h"
 #include "report/sign.h"
+#include "report/value.h"
 
 namespace reunify::report {
 
@@ -39,7 +40,7 @@ std::vector<Verdict> outcomes(const Subject& subject) {
     return found;
 }
 
-/// Who may come and who may not, where some may and for others nothing helps.
+/// Who may come and who may not, where some may and for others nothing helps; who may only under one reading is no plain `may`.
 std::string divided(const Subject& subject, const Writer& writer) {
     const std::vector<Finding> findings = findings_of(subject.result);
     const bool some_may = findings.size() > 1 && findings.front().verdict == Verdict::eligible;
@@ -53,21 +54,37 @@ const Sentence<>& meaning_of(const verdict::Assessment& result, verdict::Verdict
     return refused && verdict == verdict::Verdict::undetermined ? say::refused_now_means : report::meaning_of(verdict);
 }
 
-std::string sentence_of(const Subject& subject, const verdict::Timeline& course, const Writer& writer) {
-    const std::string from = writer.date(course.from);
+/// A filing day may be over; a family that has not filed yet files today at the earliest.
+Lane first_day(const Standing& standing) {
+    return std::max(standing.course.from, standing.subject.result.assessed_on);
+}
+
+std::string yes(const Standing& standing, const Writer& writer) {
+    const std::string may = writer.say(standing.doubts.empty() ? say::plain_yes : say::conditional_yes);
+    const Lane since = first_day(standing);
+    const auto ending = ending_of(standing.course, since);
+    if (!ending) return writer.say(say::yes_from, may, writer.date(since));
+    if (ending->last_day == since) return writer.say(say::yes_on, may, writer.date(since));
+    return writer.say(say::yes_until, may, writer.date(since), writer.date(ending->last_day));
+}
+
+std::string sentence_of(const Standing& standing, const Writer& writer) {
+    const Subject& subject = standing.subject;
     switch (subject.result.verdict) {
         case Verdict::eligible:
-            if (const auto ending = ending_of(course)) return writer.say(say::yes_until, from, writer.date(ending->last_day));
-            return writer.say(say::yes_from, from);
-        case Verdict::assessment_needed:
-            return writer.say(say::to_be_assessed, not_met(subject, writer));
+            return yes(standing, writer);
+        case Verdict::assessment_needed: {
+            const std::string open = writer.say(say::to_be_assessed, not_met(subject, writer));
+            const auto ending = ending_of(standing.course, first_day(standing));
+            return ending ? fmt::format("{} {}", open, writer.say(say::until_then, writer.date(ending->last_day))) : open;
+        }
         case Verdict::undetermined: {
             const std::size_t missing = facts_missing(subject).size();
             if (missing == 0 || &meaning_of(subject.result, Verdict::undetermined) == &say::refused_now_means) break;
             return missing == 1 ? writer.say(say::one_missing) : writer.say(say::many_missing, std::to_string(missing));
         }
         case Verdict::not_yet:
-            if (const auto earliest = earliest_to_file(course)) return writer.say(say::not_before, writer.date(*earliest));
+            if (const auto earliest = earliest_to_file(standing.course)) return writer.say(say::not_before, writer.date(*earliest));
             break;
         case Verdict::not_eligible:
             if (const std::string both = divided(subject, writer); !both.empty()) return both;
@@ -81,10 +98,19 @@ std::string sentence_of(const Subject& subject, const verdict::Timeline& course,
 
 }  // namespace
 
-std::optional<Ending> ending_of(const verdict::Timeline& course) {
-    if (course.verdict != Verdict::eligible) return std::nullopt;
+verdict::Verdict verdict_on(const verdict::Timeline& course, Lane day) {
+    Verdict found = course.verdict;
     for (const verdict::Change& change : course.changes) {
-        if (change.verdict == Verdict::eligible) continue;
+        if (change.on <= day) found = change.verdict;
+    }
+    return found;
+}
+
+std::optional<Ending> ending_of(const verdict::Timeline& course, Lane since) {
+    const Verdict now = verdict_on(course, since);
+    if (now > Verdict::assessment_needed) return std::nullopt;
+    for (const verdict::Change& change : course.changes) {
+        if (change.on <= since || change.verdict <= now) continue;
         Ending ending{change.on - 1, {}};
         for (const verdict::StatusChange& cause : change.causes) {
             const bool stands = cause.after == Status::not_met || cause.after == Status::unknown;
@@ -96,14 +122,23 @@ std::optional<Ending> ending_of(const verdict::Timeline& course) {
     return std::nullopt;
 }
 
-Headline headline_of(const Subject& subject, const verdict::Timeline& course, const Writer& writer) {
-    if (subject.result.members.empty()) return {sign_of(subject.result.verdict), writer.say(say::nobody)};
+Headline headline_of(const Standing& standing, const Writer& writer) {
+    const Subject& subject = standing.subject;
+    const Verdict verdict = subject.result.verdict;
+    if (subject.result.members.empty()) return {sign_of(verdict), writer.say(say::nobody)};
     const std::vector<Verdict> found = outcomes(subject);
-    const bool depends = found.size() > 1 && found.front() <= Verdict::assessment_needed;
-    if (!depends) return {sign_of(subject.result.verdict), sentence_of(subject, course, writer)};
-    std::vector<std::string> verdicts;
-    for (const Verdict verdict : found) verdicts.push_back(writer.say(word_of(verdict)));
-    return {kDisputed, writer.say(say::depends, words::list(verdicts, writer.language(), say::or_))};
+    if (found.size() > 1 && found.front() <= Verdict::assessment_needed) {
+        std::vector<std::string> verdicts;
+        for (const Verdict each : found) verdicts.push_back(writer.say(word_of(each)));
+        return {kDisputed, writer.say(say::depends, words::list(verdicts, writer.language(), say::or_))};
+    }
+    const Lane today = subject.result.assessed_on;
+    const Verdict now = verdict_on(standing.course, std::max(today, standing.course.from));
+    if (now != verdict && std::min(now, verdict) <= Verdict::assessment_needed) {
+        return {kDisputed, writer.say(say::then_and_today, writer.date(standing.course.from), writer.say(word_of(verdict)),
+                                      writer.date(today), writer.say(word_of(now)))};
+    }
+    return {sign_of(verdict), sentence_of(standing, writer)};
 }
 
 void add_caveat(Blocks& blocks, const Subject& subject, const Writer& writer) {
@@ -119,6 +154,43 @@ void add_caveat(Blocks& blocks, const Subject& subject, const Writer& writer) {
         list.items.push_back(std::move(item));
     }
     blocks.add({std::move(list)});
+}
+
+std::vector<std::string> doubts_in_words(const Standing& standing, const Writer& writer) {
+    struct Shared {
+        const verdict::Assumed* first;
+        std::vector<std::string> who;
+    };
+    std::vector<Shared> shared;
+    for (const verdict::Assumed& doubt : standing.doubts) {
+        const auto same = [&](const Shared& each) {
+            return each.first->fact == doubt.fact && each.first->value == doubt.value && each.first->member.has_value() == doubt.member.has_value();
+        };
+        auto known = std::find_if(shared.begin(), shared.end(), same);
+        if (known == shared.end()) known = shared.insert(shared.end(), {&doubt, {}});
+        if (doubt.member) known->who.push_back(standing.subject.result.members[*doubt.member].label);
+    }
+    std::vector<std::string> out;
+    for (const Shared& each : shared) {
+        const law::Fact& fact = standing.subject.rules.facts[each.first->fact];
+        const bool all = each.who.size() == standing.subject.result.members.size();
+        const std::string who = each.who.empty() || all ? std::string() : fmt::format(" ({})", writer.names_of(each.who));
+        // An invented day means nothing to anybody; why it was taken does.
+        const bool day = fact.type == law::FactType::date;
+        out.push_back(writer.labelled(writer.in(fact.label) + who,
+                                      day ? writer.in(fact.assumed[each.first->assumption].because)
+                                          : fact_in_words(standing.subject.rules, fact, each.first->value, writer.language())));
+    }
+    return out;
+}
+
+void open_with(Document& document, const Standing& standing, const Writer& writer) {
+    const Headline headline = headline_of(standing, writer);
+    document.sign = headline.sign;
+    document.title = headline.sentence;
+    add_caveat(document.head, standing.subject, writer);
+    const std::vector<std::string> doubts = doubts_in_words(standing, writer);
+    if (!doubts.empty()) document.head.paragraph(writer.say(say::assumed, writer.series(doubts)));
 }
 
 }  // namespace reunify::report

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "report/timeline.h"
 #include "report/writer.h"
@@ -8,7 +9,7 @@
 /// The answer to `may we file?`.
 namespace reunify::report {
 
-/// Of a verdict that a disputed point overturns.
+/// Of a verdict that a disputed point, or the day, overturns.
 inline constexpr Sign kDisputed{"◐", Tone::doubtful};
 
 struct Headline {
@@ -16,19 +17,35 @@ struct Headline {
     std::string sentence;
 };
 
+/// Where a verdict is said: of whom, how it goes on, and the assumptions with which it would be worse if they were wrong.
+struct Standing {
+    const Subject& subject;
+    const verdict::Timeline& course;
+    const std::vector<verdict::Assumed>& doubts;
+};
+
 /// Yes and until when, not before a day, not as things stand, a disputed point decides, or how many answers are missing. Never a plain yes
-/// where another reading of the law means something else.
-Headline headline_of(const Subject& subject, const verdict::Timeline& course, const Writer& writer);
+/// where another reading of the law, an assumption or today in place of a filing day that is over means something else.
+Headline headline_of(const Standing& standing, const Writer& writer);
 
 /// What stands beside a verdict wherever it is said: the disputed points that overturn it, with what each reading comes to. Nothing where
 /// none does.
 void add_caveat(Blocks& blocks, const Subject& subject, const Writer& writer);
 
-/// The conditions that stand in the way from the day on which a family that may file can no longer do so, and that day.
+/// The assumptions with which the verdict would be worse if they were wrong, a line each; those alike for several members share one.
+std::vector<std::string> doubts_in_words(const Standing& standing, const Writer& writer);
+
+/// The headline with its caveats, as the head of any answer that rests on the verdict.
+void open_with(Document& document, const Standing& standing, const Writer& writer);
+
+/// The last day on which the family fares as well as it does on `since`, and the conditions that stand in the way from the next day on.
 struct Ending {
     Lane last_day = kUnknown;
     std::vector<std::size_t> conditions;
 };
-std::optional<Ending> ending_of(const verdict::Timeline& course);
+std::optional<Ending> ending_of(const verdict::Timeline& course, Lane since);
+
+/// The family's verdict if it files on a day of the course.
+verdict::Verdict verdict_on(const verdict::Timeline& course, Lane day);
 
 }  // namespace reunify::report

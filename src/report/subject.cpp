@@ -102,6 +102,12 @@ std::vector<std::size_t> decisive_readings(const verdict::Assessment& result) {
     return found;
 }
 
+std::vector<std::string> depends_on(const Subject& subject) {
+    std::vector<std::string> out;
+    for (const std::size_t reading : decisive_readings(subject.result)) out.push_back(subject.rules.readings[reading].name);
+    return out;
+}
+
 Verdict family_verdict_under(const verdict::Assessment& result, std::size_t reading, std::size_t option) {
     Verdict weakest = result.members.empty() ? result.verdict : Verdict::eligible;
     for (const verdict::MemberResult& member : result.members) {

@@ -30,6 +30,9 @@ std::vector<std::size_t> decisive_readings(const verdict::Assessment& result);
 /// The family's verdict if every member's reading had the option `option`.
 verdict::Verdict family_verdict_under(const verdict::Assessment& result, std::size_t reading, std::size_t option);
 
+/// Their names.
+std::vector<std::string> depends_on(const Subject& subject);
+
 /// Readings that touch somebody, but change no verdict.
 std::vector<std::size_t> idle_readings(const verdict::Assessment& result);
 

@@ -63,7 +63,7 @@ private:
     }
 
     void draw(const Paragraph& paragraph, int indent) {
-        if (is_address(paragraph.text)) {
+        if (is_address(paragraph.text) || paragraph.weight == Weight::code) {
             page_.verbatim(paragraph.text.plain(), indent);
         } else {
             page_.paragraph(paragraph.text.plain(), indent, tone_of(paragraph.weight));

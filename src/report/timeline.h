@@ -54,14 +54,15 @@ std::vector<std::string> filing_day_in_words(const Timeline& timeline, Language 
 std::vector<std::string> last_days_in_words(const Timeline& timeline, Language language);
 std::vector<std::string> open_amounts_in_words(const Timeline& timeline, Language language);
 
-Document timeline_document(const Timeline& timeline, Language language);
-nlohmann::ordered_json timeline_json(const Timeline& timeline, Language language);
+struct Standing;
 
-/// The earliest day and the last days before something is lost as calendar entries (RFC 5545): one all-day entry each, the same identifiers
-/// for the same file whenever it is made. Of the family they hold nothing but the labels.
-std::string calendar_file(const Timeline& timeline, Language language);
+/// With `standing` the answer begins with the headline of the filing day and what may overturn it.
+Document timeline_document(const Timeline& timeline, Language language, const Standing* standing = nullptr);
+nlohmann::ordered_json timeline_json(const Timeline& timeline, Language language, const Standing* standing = nullptr);
 
-/// Whether there is a day to enter at all.
-bool has_entries(const verdict::Timeline& course);
+/// The deadlines ahead as calendar entries (RFC 5545): one all-day entry each with alarms 30 and 7 days before, the same identifiers for
+/// the same file whenever it is made. Of the family they hold nothing but the labels. With `standing` the days that the procedure sets
+/// are among them, and each entry says what the verdict hangs on.
+std::string calendar_file(const Timeline& timeline, Language language, const Standing* standing = nullptr);
 
 }  // namespace reunify::report

@@ -1,4 +1,5 @@
 #include "report/check_document.h"
+#include "report/may_file.h"
 #include "report/timeline.h"
 #include "report/writer.h"
 
@@ -62,9 +63,13 @@ void add_filing_days(Blocks& blocks, const Timeline& timeline, const Writer& wri
     blocks.add({std::move(section)});
 }
 
-Document timeline_document(const Timeline& timeline, Language language) {
+Document timeline_document(const Timeline& timeline, Language language, const Standing* standing) {
     const Writer writer(timeline.rules, language);
     Document out{language, writer.in(timeline.rules.title), {}, title_of(timeline, writer), {}, {}, {}};
+    if (standing != nullptr) {
+        open_with(out, *standing, writer);
+        out.body.paragraph(title_of(timeline, writer) + ".");
+    }
     if (timeline.course.from_assessment) out.head.paragraph(writer.say(say::timeline_from_assessment));
     if (timeline.family.members.empty()) out.head.paragraph(writer.say(say::nobody));
     add_days(out.body, timeline, writer);

@@ -60,7 +60,7 @@ Json member_of(const Timeline& timeline, std::size_t member) {
 
 }  // namespace
 
-Json timeline_json(const Timeline& timeline, Language language) {
+Json timeline_json(const Timeline& timeline, Language language, const Standing* standing) {
     const verdict::Timeline& course = timeline.course;
     const law::RuleSet& rules = timeline.rules;
     Json out = Json::object();
@@ -88,6 +88,7 @@ Json timeline_json(const Timeline& timeline, Language language) {
     }
     out["missing"] = Json::array();
     for (const std::size_t fact : course.missing) out["missing"].push_back(rules.facts[fact].path);
+    if (standing != nullptr) out["depends_on"] = depends_on(standing->subject);
     out["disclaimer"] = rules.disclaimer.in(language);
     verdict::Assessment asked;
     asked.assessed_on = course.assessed_on;

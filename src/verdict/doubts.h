@@ -7,8 +7,8 @@
 
 namespace reunify::verdict {
 
-/// The assumptions of a result with which the family's verdict, or a member's, would be worse if they were wrong: a yes for a no, any other
-/// choice. A day or an amount that was assumed is not tried.
+/// The assumptions of a result that overturn it if they are wrong: who may file would be worse off, who may not could. A yes is tried for a
+/// no, every other choice, and for a day that was assumed some before the filing day; an amount is not tried.
 std::vector<Assumed> decisive_assumptions(const std::shared_ptr<const plan::Program>& program, const cases::Family& family,
                                           const Question& question, const Assessment& result);
 

@@ -1,0 +1,171 @@
+#include "report/next_dates.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "report/value.h"
+
+namespace reunify::report {
+
+using verdict::Status;
+
+namespace {
+
+constexpr Lane kSoon = 100;  ///< days that people count
+
+using Members = std::vector<std::size_t>;
+
+/// What becomes of a condition for which it stood well until then.
+enum class Loss { asked, failing, open };
+
+Loss loss_of(const verdict::Timeline& course, const LastDay& day) {
+    for (const verdict::Change& change : course.changes) {
+        if (change.on != day.on + 1) continue;
+        for (const verdict::StatusChange& cause : change.causes) {
+            if (cause.condition == day.condition && cause.before == day.before && cause.member == day.members.front())
+                return cause.before != Status::met ? Loss::asked : cause.after == Status::unknown ? Loss::open : Loss::failing;
+        }
+    }
+    return Loss::failing;
+}
+
+const Sentence<1>& sentence_of(Loss loss) {
+    switch (loss) {
+        case Loss::asked:
+            return say::last_day_asked;
+        case Loss::open:
+            return say::last_day_open;
+        case Loss::failing:
+            break;
+    }
+    return say::last_day_met;
+}
+
+class Collected {
+public:
+    Collected(const Subject& subject, const Timeline& timeline, const Writer& writer)
+        : subject_(subject), timeline_(timeline), writer_(writer) {
+        const verdict::Timeline& course = timeline.course;
+        if (const auto earliest = earliest_to_file(course); earliest && *earliest > course.from) add(*earliest, writer.say(say::first_day), {}, false, "earliest");
+        add_losses();
+        add_laws();
+        add_formalities();
+    }
+
+    std::vector<Deadline> take() {
+        std::vector<Deadline> out;
+        for (auto& [day, deadline] : days_) out.push_back(std::move(deadline));
+        return out;
+    }
+
+private:
+    void add(Lane day, const std::string& what, const Members& members, bool loses, const std::string& id) {
+        if (day < subject_.result.assessed_on) return;
+        Deadline& deadline = days_[day];
+        deadline.day = day;
+        deadline.loses |= loses;
+        if (deadline.id.empty()) deadline.id = id;
+        const std::string whole = what + whom(members);
+        if (std::find(deadline.said.begin(), deadline.said.end(), whole) == deadline.said.end()) deadline.said.push_back(whole);
+    }
+
+    std::string whom(const Members& members) const {
+        if (members.empty() || members.size() == subject_.family.members.size()) return {};
+        std::vector<std::string> labels;
+        for (const std::size_t member : members) labels.push_back(subject_.family.members[member].label);
+        return fmt::format(" ({})", writer_.names_of(labels));
+    }
+
+    /// What is lost on one day in the same way by the same people is one sentence.
+    void add_losses() {
+        struct Lost {
+            std::vector<std::string> titles;
+            std::string id;
+        };
+        std::map<std::tuple<Lane, Loss, Members>, Lost> lost;
+        std::map<std::size_t, int> nth;
+        for (const LastDay& day : last_days(timeline_.course)) {
+            const law::Condition& condition = subject_.rules.conditions[day.condition];
+            Lost& entry = lost[{day.on, loss_of(timeline_.course, day), day.members}];
+            entry.titles.push_back(writer_.in(condition.title));
+            const std::string id = fmt::format("last-{}-{}", condition.name, ++nth[day.condition]);
+            if (entry.id.empty()) entry.id = id;
+            last_days_.push_back(day.on);
+        }
+        for (const auto& [where, entry] : lost) {
+            const auto& [day, loss, members] = where;
+            add(day, writer_.say(sentence_of(loss), writer_.series(entry.titles)), members, true, entry.id);
+        }
+    }
+
+    /// A day on which another law begins to apply counts where it changes something.
+    void add_laws() {
+        for (const verdict::Change& change : timeline_.course.changes) {
+            if (change.causes.empty()) continue;
+            std::map<std::string, Members> laws;
+            for (std::size_t i = 0; i < change.regime_of.size(); ++i) {
+                if (!change.regimes[i].empty()) laws[change.regimes[i]].push_back(change.regime_of[i]);
+            }
+            for (const auto& [law, members] : laws)
+                add(change.on - 1, writer_.say(say::last_day_law, regime_title(subject_.rules, law, writer_.language())), members, true, "law-" + law);
+        }
+    }
+
+    /// Days that the procedure sets, but for the last days that were just said.
+    void add_formalities() {
+        std::map<std::pair<Lane, std::size_t>, Members> days;
+        for (const verdict::FormalityResult& f : subject_.result.formalities) {
+            const law::Formality& rule = subject_.rules.formalities[f.formality];
+            if (rule.kind != Kind::date || !is_known(f.value) || is_moot(subject_.result, rule, f)) continue;
+            if (std::find(last_days_.begin(), last_days_.end(), f.value) != last_days_.end()) continue;
+            Members& members = days[{f.value, f.formality}];
+            if (f.member) members.push_back(*f.member);
+        }
+        for (const auto& [where, members] : days)
+            add(where.first, writer_.in(subject_.rules.formalities[where.second].title), members, false,
+                subject_.rules.formalities[where.second].name);
+    }
+
+    const Subject& subject_;
+    const Timeline& timeline_;
+    const Writer& writer_;
+    std::map<Lane, Deadline> days_;
+    std::vector<Lane> last_days_;
+};
+
+/// The nearest `limit`, those that lose something before the others.
+std::vector<Deadline> most_urgent(std::vector<Deadline> all, std::size_t limit) {
+    if (limit == 0 || all.size() <= limit) return all;
+    std::stable_sort(all.begin(), all.end(), [](const Deadline& a, const Deadline& b) { return a.loses > b.loses; });
+    all.resize(limit);
+    std::sort(all.begin(), all.end(), [](const Deadline& a, const Deadline& b) { return a.day < b.day; });
+    return all;
+}
+
+}  // namespace
+
+std::string in_time(Lane days, const Writer& writer) {
+    if (days == 0) return fmt::format(" ({})", writer.say(say::today));
+    if (days < 0 || days > kSoon) return {};
+    return fmt::format(" ({})", days == 1 ? writer.say(say::in_a_day) : writer.say(say::in_days, std::to_string(days)));
+}
+
+std::vector<Deadline> deadlines(const Subject& subject, const Timeline& timeline, const Writer& writer) {
+    return Collected(subject, timeline, writer).take();
+}
+
+void add_dates(Blocks& blocks, const Checked& checked, const Writer& writer, std::size_t limit) {
+    List list;
+    const Lane today = checked.subject.result.assessed_on;
+    for (const Deadline& each : most_urgent(deadlines(checked.subject, checked.timeline, writer), limit)) {
+        std::string said;
+        for (const std::string& sentence : each.said) said += (said.empty() ? "" : "; ") + sentence;
+        list.items.push_back({strong(writer.date(each.day) + in_time(each.day - today, writer)) + writer.after_label(said), {}});
+    }
+    Section section{"dates", writer.say(say::next_dates), {}};
+    section.blocks.add({std::move(list)});
+    blocks.add({std::move(section)});
+}
+
+}  // namespace reunify::report
