@@ -2,7 +2,7 @@
 include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 
-set(rooms base text csv feel law plan run cases verdict proof words report batch api)
+set(rooms base text csv book feel law plan run cases verdict proof words report batch api)
 set(objects)
 foreach(room IN LISTS rooms)
   list(APPEND objects $<TARGET_OBJECTS:reunify_${room}>)
@@ -10,7 +10,7 @@ endforeach()
 if(TARGET reunify_fmt)
   list(APPEND objects $<TARGET_OBJECTS:reunify_fmt>)
 endif()
-set(needed $<IF:$<BOOL:${REUNIFY_STATIC}>,${YAML_CPP_ARCHIVE},yaml-cpp> ${SODIUM_LIBRARY} ZLIB::ZLIB date::date Threads::Threads)
+set(needed $<IF:$<BOOL:${REUNIFY_STATIC}>,${YAML_CPP_ARCHIVE},yaml-cpp> ${SODIUM_LIBRARY} ${PUGIXML_LIBRARY} ${MINIZIP_LIBRARY} ZLIB::ZLIB date::date Threads::Threads)
 
 add_library(libreunify SHARED ${objects})
 add_library(libreunify_archive STATIC ${objects})
