@@ -156,7 +156,7 @@ void add_caveat(Blocks& blocks, const Subject& subject, const Writer& writer) {
     blocks.add({std::move(list)});
 }
 
-std::vector<std::string> doubts_in_words(const Standing& standing, const Writer& writer) {
+std::vector<std::string> doubts_in_words(const Standing& standing, const Writer& writer, std::size_t most) {
     struct Shared {
         const verdict::Assumed* first;
         std::vector<std::string> who;
@@ -164,7 +164,8 @@ std::vector<std::string> doubts_in_words(const Standing& standing, const Writer&
     std::vector<Shared> shared;
     for (const verdict::Assumed& doubt : standing.doubts) {
         const auto same = [&](const Shared& each) {
-            return each.first->fact == doubt.fact && each.first->value == doubt.value && each.first->member.has_value() == doubt.member.has_value();
+            const bool day = standing.subject.rules.facts[doubt.fact].type == law::FactType::date;
+            return each.first->fact == doubt.fact && (day || each.first->value == doubt.value);
         };
         auto known = std::find_if(shared.begin(), shared.end(), same);
         if (known == shared.end()) known = shared.insert(shared.end(), {&doubt, {}});
@@ -172,14 +173,18 @@ std::vector<std::string> doubts_in_words(const Standing& standing, const Writer&
     }
     std::vector<std::string> out;
     for (const Shared& each : shared) {
+        if (out.size() == most) {
+            out.push_back(writer.say(say::some_more, std::to_string(shared.size() - most)));
+            break;
+        }
         const law::Fact& fact = standing.subject.rules.facts[each.first->fact];
         const bool all = each.who.size() == standing.subject.result.members.size();
         const std::string who = each.who.empty() || all ? std::string() : fmt::format(" ({})", writer.names_of(each.who));
-        // An invented day means nothing to anybody; why it was taken does.
+        const std::string label = writer.in(fact.label) + who;
+        // A day that nobody gave means nothing to anybody.
         const bool day = fact.type == law::FactType::date;
-        out.push_back(writer.labelled(writer.in(fact.label) + who,
-                                      day ? writer.in(fact.assumed[each.first->assumption].because)
-                                          : fact_in_words(standing.subject.rules, fact, each.first->value, writer.language())));
+        out.push_back(day ? label
+                          : writer.labelled(label, fact_in_words(standing.subject.rules, fact, each.first->value, writer.language())));
     }
     return out;
 }

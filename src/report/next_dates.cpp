@@ -159,9 +159,7 @@ void add_dates(Blocks& blocks, const Checked& checked, const Writer& writer, std
     List list;
     const Lane today = checked.subject.result.assessed_on;
     for (const Deadline& each : most_urgent(deadlines(checked.subject, checked.timeline, writer), limit)) {
-        std::string said;
-        for (const std::string& sentence : each.said) said += (said.empty() ? "" : "; ") + sentence;
-        list.items.push_back({strong(writer.date(each.day) + in_time(each.day - today, writer)) + writer.after_label(said), {}});
+        list.items.push_back({strong(writer.date(each.day) + in_time(each.day - today, writer)) + writer.after_label(writer.series(each.said)), {}});
     }
     Section section{"dates", writer.say(say::next_dates), {}};
     section.blocks.add({std::move(list)});

@@ -20,7 +20,7 @@ using Weight = Blocks::Weight;
 
 namespace {
 
-constexpr std::size_t kMostDates = 4, kMostProposals = 2, kMostDoubts = 4, kMostPapers = 8;
+constexpr std::size_t kMostDates = 4, kMostProposals = 2, kMostPapers = 8;
 
 bool is_disputed(const verdict::MemberResult& member) {
     return std::any_of(member.readings.begin(), member.readings.end(), [](const verdict::ReadingResult& r) { return r.decisive; });
@@ -87,11 +87,6 @@ void add_practical(Blocks& blocks, const Subject& subject, const Writer& writer)
 void add_doubts(Blocks& blocks, const Checked& checked, const Writer& writer) {
     const Subject& subject = checked.subject;
     std::vector<std::string> lines = doubts_in_words(checked.standing(), writer);
-    if (lines.size() > kMostDoubts) {
-        const std::size_t more = lines.size() - kMostDoubts;
-        lines.resize(kMostDoubts);
-        lines.push_back(writer.say(say::some_more, std::to_string(more)));
-    }
     if (!lines.empty()) lines = {writer.say(say::assumed, writer.series(lines))};
     if (subject.result.explained_by_least)
         lines.push_back(writer.say(say::within_limits, writer.series(facts_within_limits(subject, writer.language()))));

@@ -1,7 +1,10 @@
 #include "report/screen.h"
 
+#include <cstdlib>
+
 #include "report/layout.h"
 #include "report/may_file.h"
+#include "report/shell.h"
 #include "tests/report/real_answers.h"
 #include "verdict/doubts.h"
 
@@ -93,10 +96,69 @@ TEST_CASE("An assumption that decides is a doubt, one that does not is none") {
         question.assessed_on = calendar::parse_iso("2026-11-22");
         for (const verdict::Assumed& doubt : verdict::decisive_assumptions(program, each.family, question, each.result)) {
             const law::Fact& fact = program->rules->facts[doubt.fact];
-            CHECK((fact.type == law::FactType::yes_no || fact.type == law::FactType::choice));
+            const bool tried = fact.type == law::FactType::yes_no || fact.type == law::FactType::choice || fact.type == law::FactType::date;
+            CHECK(tried);
         }
         // A refusal that rests on no assumption cannot get worse than itself.
         if (each.result.verdict == verdict::Verdict::no_right)
             CHECK(verdict::decisive_assumptions(program, each.family, question, each.result).empty());
     }
+}
+
+TEST_CASE("The first sentence of drawn families agrees with the verdict, the readings, the days ahead and what is assumed") {
+    const char* asked = std::getenv("REUNIFY_FAMILIES");
+    std::size_t yes = 0, depends = 0, over = 0;
+    const std::size_t families = asked == nullptr ? 40 : std::stoul(asked);
+    for (real_law::Named& drawn : real_law::drawn(families, 20261128)) {
+        CAPTURE(drawn.name);
+        const auto& program = real_law::program();
+        const verdict::Assessment result = verdict::assess(program, drawn.family, {});
+        const verdict::Timeline course = verdict::timeline(program, drawn.family, {});
+        const std::vector<verdict::Assumed> doubts = verdict::decisive_assumptions(program, drawn.family, {}, result);
+        const report::Subject subject{*program->rules, drawn.family, result};
+        const report::Writer writer(*program->rules, Language::en);
+        const report::Headline headline = report::headline_of({subject, course, doubts}, writer);
+        const std::string& said = headline.sentence;
+        const verdict::Verdict today = report::verdict_on(course, std::max(course.from, result.assessed_on));
+        bool other_reading = false;
+        for (const std::size_t reading : report::decisive_readings(result)) {
+            for (std::size_t option = 0; option < program->rules->readings[reading].options.size(); ++option)
+                other_reading |= report::family_verdict_under(result, reading, option) != result.verdict;
+        }
+        if (headline.sign.tone == report::Tone::good || said.starts_with("Yes")) {
+            ++yes;
+            CHECK(result.verdict == verdict::Verdict::eligible);
+            CHECK(today == verdict::Verdict::eligible);
+            CHECK_FALSE(other_reading);
+            CHECK(said.starts_with(doubts.empty() ? "Yes: " : "Yes, if what is assumed below is right: "));
+            for (Lane day = result.assessed_on; day <= result.assessed_on + 31; ++day) {
+                if (day < course.from || report::verdict_on(course, day) == verdict::Verdict::eligible) continue;
+                CHECK(said.find(writer.date(day - 1)) != std::string::npos);
+                break;
+            }
+        }
+        if (said.starts_with("It depends")) {
+            ++depends;
+            CHECK(other_reading);
+            CHECK(std::string(headline.sign.mark) == "◐");
+        }
+        if (said.starts_with("Filed on")) {
+            ++over;
+            CHECK(course.from < result.assessed_on);
+            CHECK(today != result.verdict);
+        }
+        if (said.starts_with("Not before")) CHECK(result.verdict == verdict::Verdict::not_yet);
+        if (said.starts_with("Not as things stand")) CHECK(result.verdict == verdict::Verdict::not_eligible);
+    }
+    CHECK(yes > 0);
+    // Few depend on a reading: the examples have some, a long run of drawn families too.
+    if (families >= 300) CHECK(depends > 0);
+    if (families >= 300) CHECK(over > 0);
+}
+
+TEST_CASE("A word of a proposed command can be pasted") {
+    CHECK(report::shell_word("family.yaml") == "family.yaml");
+    CHECK(report::shell_word("my family.yaml") == "'my family.yaml'");
+    CHECK(report::shell_word("members[spouse].birth_date=1990-01-01") == "'members[spouse].birth_date=1990-01-01'");
+    CHECK(report::shell_word("l'amie.yaml") == "\"l'amie.yaml\"");
 }
