@@ -108,7 +108,7 @@ TEST_CASE("An assumption that decides is a doubt, one that does not is none") {
 TEST_CASE("The first sentence of drawn families agrees with the verdict, the readings, the days ahead and what is assumed") {
     const char* asked = std::getenv("REUNIFY_FAMILIES");
     std::size_t yes = 0, depends = 0, over = 0;
-    const std::size_t families = asked == nullptr ? 40 : std::stoul(asked);
+    const std::size_t families = asked == nullptr ? 80 : std::stoul(asked);
     for (real_law::Named& drawn : real_law::drawn(families, 20261128)) {
         CAPTURE(drawn.name);
         const auto& program = real_law::program();
