@@ -57,13 +57,17 @@ std::string table(std::string_view heading, const Counts& counts, std::uint64_t 
 }
 
 /// The columns that no rule knows: those that may be meant otherwise a line each, the others in one.
-std::string unknown_columns(const Report& report, Language language) {
+std::string unknown_columns(const Report& report, const law::RuleSet& rules, Language language) {
     constexpr std::size_t most = 10;
     std::string out;
     std::vector<std::string> others;
     for (const cases::UnknownColumn& column : report.unknown_columns) {
         if (column.header.empty()) continue;
-        if (column.nearest.empty() || others.size() > most) {
+        if (!column.facts.empty()) {
+            std::vector<std::string> labels;
+            for (const std::size_t fact : column.facts) labels.push_back(rules.facts[fact].label.in(language));
+            out += say::column_of_several.in(language, column.header, words::series(labels, language)) + "\n";
+        } else if (column.nearest.empty() || others.size() > most) {
             others.push_back(fmt::format("`{}`", column.header));
         } else {
             out += say::unknown_column.in(language, column.header) + " " + say::nearest_name.in(language, column.nearest) + "\n";
@@ -123,7 +127,7 @@ std::string of_sheet(const book::SheetNotes& notes, Language language) {
 std::string summary(const Report& report, const law::RuleSet& rules, Language language) {
     const Tally& tally = report.tally;
     std::string out = of_sheet(report.sheet, language);
-    out += unknown_columns(report, language);
+    out += unknown_columns(report, rules, language);
     for (const std::size_t fact : report.absent_facts)
         out += (fact == rules.roles.filed_on ? say::absent_filing_day : say::absent_column)
                    .in(language, rules.facts[fact].path, rules.facts[fact].label.in(language)) +

@@ -42,10 +42,18 @@ Result<Table> Table::bind(const std::string& file, int line, const std::vector<s
             ++short_names[*meant];
         }
     }
+    const auto facts_open = [&](const std::string& header) {
+        std::vector<std::size_t> open = names.facts_called(header);
+        const bool several = open.size() > 1 && std::count(headers.begin(), headers.end(), header) == 1;
+        open.erase(std::remove_if(open.begin(), open.end(), [&](std::size_t fact) { return !several || in_full.contains(fact); }), open.end());
+        return open;
+    };
     const auto fact_named = [&](const std::string& header) -> std::optional<std::size_t> {
         const auto named = names.named_in_full(header);
         if (named) return named;
         const auto meant = names.fact(header);
+        // A word for several facts is for the only one that no other column gives in full.
+        if (const auto open = facts_open(header); !meant && open.size() == 1) return open.front();
         return meant && !in_full.contains(*meant) && short_names[*meant] == 1 ? meant : std::nullopt;
     };
 
@@ -70,7 +78,8 @@ Result<Table> Table::bind(const std::string& file, int line, const std::vector<s
     }
     for (Fault& found : table.find_case_column(file, line, family)) faults.push_back(std::move(found));
     for (const Column& column : table.columns_) {
-        if (column.role == Column::Role::passed) table.unknown_.push_back({column.header, nearest_name(column.header, known)});
+        if (column.role == Column::Role::passed)
+            table.unknown_.push_back({column.header, nearest_name(column.header, known), facts_open(column.header)});
     }
     constexpr std::size_t most = 30;
     const Phrase found = headers.size() > most ? one_of(headers, most) : as_it_is(fmt::format("{}", fmt::join(headers, ", ")));

@@ -70,6 +70,15 @@ std::optional<std::size_t> Vocabulary::fact(std::string_view text) const {
     return found->second;
 }
 
+std::vector<std::size_t> Vocabulary::facts_called(std::string_view text) const {
+    const std::string word = fold(text);
+    std::vector<std::size_t> facts;
+    for (const Key& each : written_) {
+        if (each.folded == word && (facts.empty() || facts.back() != each.fact)) facts.push_back(each.fact);
+    }
+    return facts;
+}
+
 /// Of one section, or of all for an empty one.
 const Vocabulary::Key* Vocabulary::nearest(std::string_view section, std::string_view key) const {
     std::vector<const Key*> keys;

@@ -31,6 +31,9 @@ public:
     /// Likewise, or by a key or a synonym that only one fact has: `statuut`.
     std::optional<std::size_t> fact(std::string_view text) const;
 
+    /// All facts that a text may be meant for by a key or a synonym, in the order of the rules: the birth date of the sponsor, or of the member.
+    std::vector<std::size_t> facts_called(std::string_view text) const;
+
     /// The key of a section that is nearest to one, as people write it; the path of the fact that has the nearest key. Empty if none is near.
     std::string nearest_key(std::string_view section, std::string_view key) const;
     std::string nearest_path(std::string_view key) const;

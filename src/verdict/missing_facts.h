@@ -7,7 +7,6 @@
 #include "run/evaluator.h"
 #include "verdict/assessment.h"
 #include "verdict/columns.h"
-#include "verdict/missing_facts.h"
 
 namespace reunify::verdict {
 

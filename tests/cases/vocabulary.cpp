@@ -5,6 +5,7 @@
 #include <array>
 
 #include "cases/profile.h"
+#include "cases/table.h"
 #include "cases/value.h"
 #include "law/load.h"
 
@@ -74,7 +75,23 @@ TEST_CASE("every label and every other name of a fact is a key of its section, i
     CHECK(vocabulary.part("membres de la famille") == "members");
     CHECK(vocabulary.fact("gezinshereniger.aangekomen") == rules().fact("sponsor.arrived_on"));
     CHECK(vocabulary.fact("geboren") == std::nullopt);  // of the sponsor, or of the member
+    CHECK(vocabulary.facts_called("geboren") == std::vector{*rules().fact("sponsor.birth_date"), *rules().fact("member.birth_date")});
+    CHECK(vocabulary.facts_called("Personalnummer").empty());
     CHECK(vocabulary.nearest_key("sponsor", "aangekomn") == "aangekomen");
+}
+
+TEST_CASE("a column whose header is called like several facts is not guessed, unless all but one stand in full") {
+    const auto table_of = [](const std::vector<std::string>& headers) {
+        auto table = cases::Table::bind("list.csv", 1, headers, *law::load(law::built_in()));
+        REQUIRE(table);
+        return std::move(*table);
+    };
+    const cases::Table open = table_of({"statuut", "band", "geboortedatum"});
+    REQUIRE(open.unknown_columns().size() == 1);
+    CHECK(open.unknown_columns().front().facts.size() == 2);
+    CHECK(table_of({"statuut", "band", "Geboortedatum van de gezinshereniger", "geboortedatum"}).unknown_columns().empty());
+    const cases::Table twice = table_of({"statuut", "band", "sponsor.birth_date", "geboortedatum", "geboortedatum"});
+    CHECK(twice.unknown_columns().size() == 2);
 }
 
 TEST_CASE("a profile in Dutch is the same family as one by the names of the rules") {

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""A new function is a row and a kernel: adds one, made up, to a copy of the sources as src/feel/operations.def says, compiles what hangs on
+"""A new function is a row and a kernel: adds the one of CONTRIBUTING.md to a copy of the sources, compiles what hangs on
 the files it touched, links the rest from the build as it is, and asks `reunify rules eval`.
 
 usage: new_builtin_test.py SOURCE BUILD      (77: the build is none whose files are compiled one by one with ninja)
@@ -14,24 +14,14 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+import contributing
+
 SKIPPED = 77
 
-# file, the text that the new one stands before, the new one
-EDITS = [
-    ("src/feel/operations.def", "\n// Dates and durations.\n",
-     'FUNCTION(sign, Lane(Lane), never, plain, number, number, 1, "sign", "n")  // -1, 0 or 1\n'),
-    ("src/run/kernels_number.cpp", "void odd(std::size_t n",
-     "void sign(std::size_t n, Lane* out, Lanes a) {\n"
-     "    map(n, out, a, [](Lane x) { return is_known(x) ? ((x > 0) - (x < 0)) * decimal::kOne : x; });\n"
-     "}\n\n"),
-    ("tests/oracle/values.cpp", "        case Operation::odd:\n",
-     "        case Operation::sign:\n            return whole_number(a < 0 ? -1 : a > 0 ? 1 : 0);\n"),
-]
-
-EXPECTED = [
-    ("sign(-2.5)", "-1"),
+EDITS = contributing.insertions("A builtin")
+EXPECTED = contributing.printed("A builtin") + [
     ("sign(0)", "0"),
-    ("sign(n: 2 + 3) * 10", "10"),
     ("sign(application.filed_on)", "number"),  # refused: it takes a number
     ("sgn(1)", "sign"),  # the nearest function
 ]
@@ -65,12 +55,11 @@ def main():
         copy = Path(folder)
         for room in ("src", "tests"):
             shutil.copytree(Path(source, room), copy / room)
+        assert len(EDITS) == 3, "CONTRIBUTING.md shows other edits"
         for file, before, text in EDITS:
             old = (copy / file).read_text()
             assert old.count(before) == 1, f"{file} has no single `{before}`"
             (copy / file).write_text(old.replace(before, text + before))
-        assert len({file for file, _, _ in EDITS}) <= 3
-
         link = shlex.split(run(["ninja", "-C", build, "-t", "commands", "reunify"]).splitlines()[-1])
         link = link[link.index("&&") + 1:] if "&&" in link else link
         link = link[:link.index("&&")] if "&&" in link else link
