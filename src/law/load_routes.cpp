@@ -70,6 +70,7 @@ Row read_row(Draft& draft, const text::Document& document, const Node& item) {
     route.regimes = reader.words("regimes", draft.rules.regimes, sentence::no_regime, false);
     row.when = reader.optional("when");
     route.outside = reader.flag("outside");
+    route.certain = reader.flag("certain");
     route.no_right = route.outside || reader.flag("no_right");
     if (route.no_right) {
         const std::string_view ways = route.outside ? "turn_to" : "alternatives";

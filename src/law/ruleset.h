@@ -182,6 +182,7 @@ struct Route {
     feel::Expression holds;                                 ///< all of it in one truth, of member level
     bool no_right = false;
     bool outside = false;  ///< nor can it be judged here: `alternatives` says where to turn; such a row gives no right either
+    bool certain = false;  ///< what it asks must be known to hold: while it may only hold, the next row is asked
     std::vector<std::size_t> alternatives;
     Citation citation;  ///< the legal basis is `citation.law`
     Wording because;    ///< of a row without a right

@@ -128,7 +128,9 @@ Register Compiler::route() {
         Register chosen = assembler_.constant(Kind::text, kUnknown);
         for (auto row = rules_.routes.rbegin(); row != rules_.routes.rend(); ++row) {
             const Register name = assembler_.constant(Kind::text, rules_.pool.find(row->name).value_or(kUnknown));
-            chosen = assembler_.operation(Operation::choose, Kind::text, {truth(row->holds), name, chosen});
+            Register holds = truth(row->holds);
+            if (row->certain) holds = assembler_.assume(holds, assembler_.truth(true), assembler_.truth(false));
+            chosen = assembler_.operation(Operation::choose, Kind::text, {holds, name, chosen});
         }
         layout_.route = assembler_.for_members(chosen);
     }

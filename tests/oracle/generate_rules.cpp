@@ -136,6 +136,7 @@ void Generator::add_routes(law::RuleSet& rules) {
         route.name = fmt::format("route_{}", i);
         route.holds = expression(rules, Kind::boolean, Level::member, kDepth);
         route.no_right = chance(30);
+        route.certain = chance(30);
         rules.pool.code(route.name);
         rules.routes.push_back(std::move(route));
     }

@@ -150,7 +150,10 @@ Value Oracle::regime(Member member) const {
 Value Oracle::route(Member member) const {
     Value chosen = kUnknownValue;
     for (std::size_t row = rules_.routes.size(); row-- > 0;) {
-        chosen = choose(truth(rules_.routes[row].holds, member), known(*rules_.pool.find(rules_.routes[row].name)), chosen);
+        const law::Route& it = rules_.routes[row];
+        const Value holds = truth(it.holds, member);
+        const bool passes_on = it.certain && holds.state == Value::State::unknown;
+        chosen = choose(passes_on ? known(false) : holds, known(*rules_.pool.find(it.name)), chosen);
     }
     return chosen;
 }
