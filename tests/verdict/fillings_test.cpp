@@ -123,9 +123,10 @@ TEST_CASE("no verdict and no day that is certain flips, whatever is filled in, a
             cases::Family full = family;
             for (const Hole& hole : holes) Filler::of(full, hole) = filler.answer(hole, given);
             const verdict::Assessment after = verdict::assess(real_law::program(), full, as_of(full));
+            if (real_law::contradicts(after)) continue;
             for (std::size_t m = 0; m < seen.size(); ++m) seen[m].emplace_back(after.members[m].verdict, after.members[m].earliest_date);
         }
-        for (std::size_t m = 0; m < seen.size(); ++m) {
+        for (std::size_t m = 0; m < seen.size() && !seen[m].empty(); ++m) {
             const verdict::MemberResult& member = before.members[m];
             if (member.verdict == Verdict::undetermined) {
                 ++undetermined;

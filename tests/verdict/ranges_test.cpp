@@ -106,13 +106,14 @@ TEST_CASE("a definite verdict on blurred facts is that of every point, the exact
                 if (sample >= 0) Blur::of(full, it) = blur.point(it, sample < 2 ? static_cast<int>(blur.below(2)) : sample);
             }
             const verdict::Assessment after = verdict::assess(real_law::program(), full, as_of(full));
+            if (real_law::contradicts(after)) continue;
             for (std::size_t m = 0; m < seen.size(); ++m) seen[m].emplace_back(after.members[m].verdict, after.members[m].earliest_date);
         }
         std::string told = named.name;
         for (const Blurred& it : blurred)
             told += fmt::format("{} [{}]: {}\n", rules().facts[it.fact].path, it.member.value_or(0),
                                 cases::write_range(rules().facts[it.fact], it.within, rules().pool));
-        for (std::size_t m = 0; m < seen.size(); ++m) {
+        for (std::size_t m = 0; m < seen.size() && !seen[m].empty(); ++m) {
             const verdict::MemberResult& member = before.members[m];
             if (member.verdict == Verdict::undetermined) {
                 ++open;

@@ -40,6 +40,13 @@ inline cases::Family family(const std::string& name, std::string profile) {
     return *read;
 }
 
+/// Whether days of the family contradict each other: such a family cannot be, whatever else is filled in or narrowed down.
+inline bool contradicts(const verdict::Assessment& assessment) {
+    return std::any_of(assessment.members.begin(), assessment.members.end(), [](const verdict::MemberResult& member) {
+        return member.route && program()->rules->routes[*member.route].certain;
+    });
+}
+
 struct Named {
     std::string name;
     cases::Family family;

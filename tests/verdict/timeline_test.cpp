@@ -70,7 +70,7 @@ TEST_CASE("the earliest day and every change hold for drawn families") {
     std::size_t checked = 0;
     // Few drawn families can be helped by time alone: draw until some were.
     real_law::Draw draw(seed);
-    for (int i = 0; i < 300 && checked <= 2; ++i) checked += check_days(draw.family());
+    for (int i = 0; i < 900 && checked <= 2; ++i) checked += check_days(draw.family());
     CHECK(checked > 2);
 }
 
