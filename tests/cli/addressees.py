@@ -19,7 +19,7 @@ EVERYBODY = {
 # relative (art. 47/1), so what is for all who have a right is for every relation.
 RIGHT = "whoever has a right to join"
 EVERY_MEMBER = {
-    "appeal_period": RIGHT, "bond_proof": RIGHT, "decision_due": RIGHT, "five_year_control": RIGHT,
+    "appeal_period": RIGHT, "bond_proof": RIGHT, "card_within_three_months": RIGHT, "decision_due": RIGHT, "five_year_control": RIGHT,
     "free_movement_of_a_belgian": RIGHT, "living_together": RIGHT, "remote_filing": RIGHT, "withdrawal_agreement": RIGHT,
     "eu_resources_proof": "an EU citizen who does not work shows means whoever joins (art. 47/2)",
     "means_of_an_eu_citizen": "an EU citizen who does not work shows means whoever joins (art. 47/2)",
