@@ -21,7 +21,7 @@ def again(bench: Bench, source: str) -> None:
     for dialect in ("input", "excel-be"):
         first, second = bench.path(f"first-{dialect}.csv"), bench.path(f"second-{dialect}.csv")
         expect(bench.batch(source, "-o", first, "--output-dialect", dialect, *WORDS).status == 0, "the first run failed")
-        run = bench.batch(first, "-o", second, *WORDS)
+        run = bench.batch(first, "-o", second, "--output-dialect", dialect, *WORDS)
         expect(run.status == 0, f"a run on an output: status {run.status}: {run.err}")
         expect_same(Path(second).read_bytes(), Path(first).read_bytes(), f"an output ({dialect}) and that of a run on it")
         expect("`verdict`" in run.err and "left out" in run.err, f"nobody is told which columns are written anew: {run.err}")

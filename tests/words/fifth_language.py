@@ -57,11 +57,11 @@ with tempfile.TemporaryDirectory() as folder:
         return run.stdout
 
     example = "examples/worker_spouse_two_children.yaml"
-    ours, english = said("check", example, "--lang", "zz"), said("check", example, "--lang", "en")
-    heading = yaml.safe_load((project / "src/words/answer.yaml").read_text(encoding="utf-8"))["verdict"]["en"]
+    ours, english = said("check", example, "--full", "--lang", "zz"), said("check", example, "--full", "--lang", "en")
+    heading = yaml.safe_load((project / "src/words/answer.yaml").read_text(encoding="utf-8"))["receipt"]["en"]
     assert heading in english and made_up(heading) in ours, ours[:2000]
     title = yaml.safe_load((project / "rules/conditions/means_of_subsistence.yaml").read_text(encoding="utf-8"))["title"]["en"]
     assert title in english and title in ours, "the rules are not said in English"
     assert "'" in said("amounts", "--lang", "zz"), "the mark between groups of three is not the row's"
-    assert said("check", example, "--lang", "fr") != english
+    assert said("check", example, "--full", "--lang", "fr") != english
     print(f"zz: {len(ours)} characters of an answer, no C++ touched")
