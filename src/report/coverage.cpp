@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "report/json.h"
@@ -36,13 +37,26 @@ std::string basis(const law::RuleSet& rules, const law::Route& route, Language l
     return text;
 }
 
+/// How many rows are asked of everybody before all others: they are said once.
+std::size_t asked_of_everybody(const law::RuleSet& rules) {
+    const auto other = std::find_if(rules.routes.begin(), rules.routes.end(), [](const law::Route& route) {
+        return !route.when || !route.sponsors.empty() || !route.relations.empty() || !route.regimes.empty();
+    });
+    return static_cast<std::size_t>(other - rules.routes.begin());
+}
+
+std::string said_of(const law::RuleSet& rules, const law::Route& route, Language language) {
+    const std::string when = route.when ? fmt::format("[{}] ", feel::to_text(*route.when, rules.scope, rules.pool)) : std::string();
+    return when + basis(rules, route, language);
+}
+
 std::string answer(const law::RuleSet& rules, const Coverage& cell, Language language) {
     std::string text;
     for (const std::size_t row : cell.rows) {
         const law::Route& route = rules.routes[row];
+        if (row < asked_of_everybody(rules)) continue;
         if (!text.empty()) text += words::semicolon(language);
-        if (route.when) text += fmt::format("[{}] ", feel::to_text(*route.when, rules.scope, rules.pool));
-        text += basis(rules, route, language);
+        text += said_of(rules, route, language);
     }
     return text.empty() ? "?" : text;
 }
@@ -72,6 +86,17 @@ std::vector<Coverage> coverage_of(const law::RuleSet& rules) {
 Document coverage_document(const law::RuleSet& rules, const std::vector<Coverage>& table, Language language) {
     const Writer writer(rules, language);
     Document out{language, writer.in(rules.title), {}, {}, {}, {}, {}};
+    List first_asked;
+    for (std::size_t row = 0; row < asked_of_everybody(rules); ++row) {
+        Item item{strong(writer.in(rules.routes[row].title)), {}};
+        item.body.paragraph(said_of(rules, rules.routes[row], language));
+        first_asked.items.push_back(std::move(item));
+    }
+    if (!first_asked.items.empty()) {
+        Section everybody{"everybody", writer.say(say::first_for_everybody), {}};
+        everybody.blocks.add({std::move(first_asked)});
+        out.body.add({std::move(everybody)});
+    }
     Section section;
     List relations;
     const auto end = [&] {

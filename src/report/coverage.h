@@ -19,7 +19,7 @@ struct Coverage {
 /// Every choice of sponsor.status with every choice of member.relation under every regime.
 std::vector<Coverage> coverage_of(const law::RuleSet& rules);
 
-/// The table, grouped by sponsor; laws that say the same stand together.
+/// The table, grouped by sponsor, after the rows that are asked of everybody first; laws that say the same stand together.
 Document coverage_document(const law::RuleSet& rules, const std::vector<Coverage>& table, Language language);
 
 /// The same as JSON: a list of objects with sponsor, relation, regime and rows.
