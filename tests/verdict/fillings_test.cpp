@@ -2,32 +2,25 @@
 
 #include <doctest/doctest.h>
 
-#include <cstdlib>
 #include <random>
 
 #include "tests/verdict/real_law.h"
 #include "verdict/timeline.h"
 
 using namespace reunify;
+using real_law::as_of;
+using real_law::rules;
 using verdict::Verdict;
 
 namespace {
+
+const std::size_t kFamilies = real_law::families(40);
 
 /// A fact of a family that is not given.
 struct Hole {
     std::size_t fact = 0;
     std::optional<std::size_t> member;
 };
-
-const law::RuleSet& rules() {
-    return *real_law::program()->rules;
-}
-
-/// Families are drawn as `real_law::Draw` does; how many is for who runs the test to say: REUNIFY_FAMILIES=2000 for all of them.
-std::size_t families() {
-    const char* wanted = std::getenv("REUNIFY_FAMILIES");
-    return wanted == nullptr ? 40 : static_cast<std::size_t>(std::strtoul(wanted, nullptr, 10));
-}
 
 class Filler {
 public:
@@ -101,18 +94,12 @@ std::string taken_out(const std::vector<Hole>& holes, const cases::Family& given
     return out;
 }
 
-verdict::Question as_of(const cases::Family& family) {
-    verdict::Question question;
-    question.assessed_on = family.facts[*rules().fact("application.assessed_on")];
-    return question;
-}
-
 }  // namespace
 
 TEST_CASE("no verdict and no day that is certain flips, whatever is filled in, and little is undetermined that is not") {
     Filler filler(20261128);
     std::size_t certain = 0, with_day = 0, undetermined = 0, same = 0;
-    for (const real_law::Named& named : real_law::drawn(families(), 12)) {
+    for (const real_law::Named& named : real_law::drawn(kFamilies, 12)) {
         cases::Family given = named.family;
         if (filler.below(3) == 0) file_early(given, static_cast<Lane>(filler.below(400)));
         cases::Family family = given;
@@ -144,7 +131,7 @@ TEST_CASE("no verdict and no day that is certain flips, whatever is filled in, a
         }
     }
     MESSAGE(certain << " certain, " << with_day << " with a day; of " << undetermined << " undetermined " << same << " had one verdict");
-    CHECK(certain > families() / 2);
+    CHECK(certain > kFamilies / 2);
     CHECK(with_day > 0);
     CHECK(same * 50 <= undetermined + 50);
 }
@@ -152,7 +139,7 @@ TEST_CASE("no verdict and no day that is certain flips, whatever is filled in, a
 TEST_CASE("check on the days of the timeline says what the timeline says") {
     Filler filler(7);
     std::size_t compared = 0;
-    for (const real_law::Named& named : real_law::drawn(std::max<std::size_t>(families() / 4, 10), 13)) {
+    for (const real_law::Named& named : real_law::drawn(std::max<std::size_t>(kFamilies / 4, 10), 13)) {
         cases::Family family = named.family;
         filler.empty(family);
         const std::size_t filed_on = *rules().fact("application.filed_on");
@@ -176,5 +163,5 @@ TEST_CASE("check on the days of the timeline says what the timeline says") {
             before = change.verdict;
         }
     }
-    CHECK(compared > families() / 2);
+    CHECK(compared > kFamilies / 2);
 }

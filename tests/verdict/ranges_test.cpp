@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <cstdlib>
 #include <random>
 
 #include "cases/value.h"
@@ -11,19 +10,13 @@
 
 /// Facts known only within limits: a definite verdict is that of every point between them, and of the exact file among these.
 using namespace reunify;
+using real_law::as_of;
+using real_law::rules;
 using verdict::Verdict;
 
 namespace {
 
-const law::RuleSet& rules() {
-    return *real_law::program()->rules;
-}
-
-/// REUNIFY_FAMILIES=10000 for all of them.
-std::size_t families() {
-    const char* wanted = std::getenv("REUNIFY_FAMILIES");
-    return wanted == nullptr ? 60 : static_cast<std::size_t>(std::strtoul(wanted, nullptr, 10));
-}
+const std::size_t kFamilies = real_law::families(24);
 
 struct Blurred {
     std::size_t fact = 0;
@@ -84,18 +77,12 @@ private:
     std::mt19937_64 random_;
 };
 
-verdict::Question as_of(const cases::Family& family) {
-    verdict::Question question;
-    question.assessed_on = family.facts[*rules().roles.assessed_on];
-    return question;
-}
-
 }  // namespace
 
 TEST_CASE("a definite verdict on blurred facts is that of every point, the exact one among them") {
     Blur blur(4);
     std::size_t definite = 0, open = 0, one = 0;
-    for (const real_law::Named& named : real_law::drawn(families(), 31)) {
+    for (const real_law::Named& named : real_law::drawn(kFamilies, 31)) {
         cases::Family family = named.family;
         const std::vector<Blurred> blurred = blur.blur(family);
         const verdict::Assessment before = verdict::assess(real_law::program(), family, as_of(family));
@@ -130,7 +117,7 @@ TEST_CASE("a definite verdict on blurred facts is that of every point, the exact
         }
     }
     MESSAGE(definite << " definite; of " << open << " open " << one << " had one verdict in all samples");
-    CHECK(definite > families() / 2);
+    CHECK(definite > kFamilies / 2);
 }
 
 TEST_CASE("what is known within limits is not assumed, and is named where more precision is needed") {

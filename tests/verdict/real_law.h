@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <random>
@@ -30,6 +31,23 @@ inline const std::shared_ptr<const plan::Program>& program() {
         return plan::plan(*rules, options);
     }();
     return planned;
+}
+
+inline const law::RuleSet& rules() {
+    return *program()->rules;
+}
+
+/// The question of whoever has the file before them on its day of assessment.
+inline verdict::Question as_of(const cases::Family& family) {
+    verdict::Question question;
+    question.assessed_on = family.facts[*rules().roles.assessed_on];
+    return question;
+}
+
+/// How many families a test draws is for who runs it to say: REUNIFY_FAMILIES=10000.
+inline std::size_t families(std::size_t usual) {
+    const char* wanted = std::getenv("REUNIFY_FAMILIES");
+    return wanted == nullptr ? usual : static_cast<std::size_t>(std::strtoul(wanted, nullptr, 10));
 }
 
 inline cases::Family family(const std::string& name, std::string profile) {
