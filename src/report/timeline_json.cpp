@@ -2,6 +2,7 @@
 
 #include "base/calendar.h"
 #include "report/json.h"
+#include "report/may_file.h"
 #include "report/timeline.h"
 #include "words/format.h"
 
