@@ -205,15 +205,36 @@ std::optional<std::size_t> Reader::place_of(const Node& node, std::string_view k
     return std::nullopt;
 }
 
+Wording Reader::law_in_words(const std::string& law, Position at) {
+    std::string strange;
+    Wording words = cited_in_words(law, draft_->rules.terms, strange);
+    if (!strange.empty()) fault(at, {sentence::unsaid_term, strange}, sentence::made_of_terms);
+    return words;
+}
+
+std::vector<Citation::Elsewhere> Reader::law_for() {
+    std::vector<Citation::Elsewhere> out;
+    const std::optional<std::size_t> status = draft_->rules.roles.status;
+    for (const Node::Entry& entry : entries("law_for", false)) {
+        std::vector<std::string> known;
+        if (status) {
+            for (const Choice& choice : draft_->rules.facts[*status].choices) known.push_back(choice.name);
+        }
+        if (std::find(known.begin(), known.end(), entry.key) == known.end()) {
+            fault(entry.key_at, {sentence::no_status, entry.key}, one_of(known), nearest_name(entry.key, known));
+            continue;
+        }
+        const std::optional<std::string_view> law = scalar(entry.value, entry.key);
+        if (law) out.push_back({std::string(entry.key), std::string(*law), law_in_words(std::string(*law), entry.value.at)});
+    }
+    return out;
+}
+
 Citation Reader::citation(Cites cites) {
     Citation citation;
     citation.law = text("law", cites == Cites::law_and_sources);
-    std::string strange;
-    citation.law_in_words = cited_in_words(citation.law, draft_->rules.terms, strange);
-    if (!strange.empty()) {
-        const Node* law = find("law", false);
-        fault(law->at, {sentence::unsaid_term, strange}, sentence::made_of_terms);
-    }
+    if (const Node* law = find("law", false)) citation.law_in_words = law_in_words(citation.law, law->at);
+    citation.elsewhere = law_for();
     citation.sources = names("sources", draft_->sources, sentence::no_source, cites != Cites::if_any);
     citation.confidence = static_cast<Confidence>(word("confidence", kConfidences, 0));
     return citation;

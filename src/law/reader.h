@@ -56,6 +56,8 @@ public:
     std::optional<std::size_t> name(std::string_view key, const Names& table, const Sentence<1>& unknown);
 
     Citation citation(Cites cites);
+    Wording law_in_words(const std::string& law, Position at);
+    std::vector<Citation::Elsewhere> law_for();
     std::string judgment();  ///< the id of a source; optional
     feel::Expression expression(std::string_view key, std::optional<Kind> expected, bool needed = true);
 

@@ -25,6 +25,14 @@ struct Citation {
     Wording law_in_words;  ///< the same in every language, for people
     std::vector<std::size_t> sources;
     Confidence confidence = Confidence::high;
+
+    /// Where the same stands for a sponsor of one status.
+    struct Elsewhere {
+        std::string status;
+        std::string law;
+        Wording law_in_words;
+    };
+    std::vector<Elsewhere> elsewhere;  ///< `law_for`; a status that is not here has `law`
 };
 
 /// Where something was written, for messages and `rules show`.

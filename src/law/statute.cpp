@@ -53,6 +53,15 @@ bool is_held(const RuleSet& rules, const StatutePlace& place) {
     return !is_known(rules.statute.held_from) || day_meant(rules, place) >= rules.statute.held_from;
 }
 
+/// The places of a citation, for whatever sponsor.
+std::vector<StatutePlace> all_places(const Citation& citation, const std::vector<std::string>& statutes) {
+    std::vector<StatutePlace> out = places_cited(citation.law, statutes);
+    for (const Citation::Elsewhere& other : citation.elsewhere) {
+        for (StatutePlace& place : places_cited(other.law, statutes)) out.push_back(std::move(place));
+    }
+    return out;
+}
+
 /// Every citation with the place of its rule.
 void for_each_citation(const RuleSet& rules, const std::function<void(const Citation&, const Place&)>& see) {
     for (const Amount& amount : rules.amounts) {
@@ -111,7 +120,7 @@ const StatuteText* text_of(const RuleSet& rules, const StatutePlace& place) {
 
 std::vector<const StatuteText*> texts_cited(const RuleSet& rules, const Citation& citation) {
     std::vector<const StatuteText*> texts;
-    for (const StatutePlace& place : places_cited(citation.law, statutes_of(rules.statute))) {
+    for (const StatutePlace& place : all_places(citation, statutes_of(rules.statute))) {
         const StatuteText* text = is_held(rules, place) ? text_of(rules, place) : nullptr;
         if (text != nullptr && std::find(texts.begin(), texts.end(), text) == texts.end()) texts.push_back(text);
     }
@@ -123,7 +132,7 @@ Faults look_at_citations(const RuleSet& rules) {
     if (rules.statute.texts.empty()) return faults;
     const std::vector<std::string> statutes = statutes_of(rules.statute);
     for_each_citation(rules, [&](const Citation& citation, const Place& where) {
-        for (const StatutePlace& place : places_cited(citation.law, statutes)) {
+        for (const StatutePlace& place : all_places(citation, statutes)) {
             if (!is_held(rules, place) || text_of(rules, place) != nullptr) continue;
             const bool once = std::any_of(rules.statute.texts.begin(), rules.statute.texts.end(), [&](const auto& text) { return has(text, place); });
             Fault fault;

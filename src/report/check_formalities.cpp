@@ -51,7 +51,7 @@ void add_formalities(Blocks& blocks, const Subject& subject, const Writer& write
         Item item{Text(writer.in(rule.title) + who(subject, shared.labels, writer) + writer.after_label("")) + strong(value), {}};
         if (told.insert(rule.name + shared.explained).second) {
             if (is_known(shared.value)) item.body.paragraph(shared.explained);
-            item.body.note(writer.cited(rule.citation));
+            item.body.note(writer.cited(of_sponsor(subject.rules, rule.citation, subject.family)));
         }
         list.items.push_back(std::move(item));
     }

@@ -168,7 +168,7 @@ Item said_condition(const Subject& subject, const ConditionResult& c, const Writ
         }
         if (version->otherwise == law::Otherwise::not_yet) item.body.paragraph(writer.say(say::time_cures));
     }
-    if (const law::Citation* citation = citation_of(rules, c)) item.body.note(writer.cited(*citation));
+    if (const law::Citation* citation = citation_of(rules, c)) item.body.note(writer.cited(of_sponsor(rules, *citation, subject.family)));
     const law::Exception* exception = exception_of(rules, c);
     if (exception != nullptr && !exception->judgment.empty()) item.body.note(writer.labelled(say::judgment, exception->judgment));
     return item;

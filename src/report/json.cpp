@@ -67,7 +67,7 @@ private:
     }
 
     void add_citation(Json& out, const law::Citation& citation) const {
-        out["law"] = citation.law;
+        out["law"] = of_sponsor(rules_, citation, subject_.family).law;
         out["sources"] = sources(citation.sources);
         out["confidence"] = std::string(name_of(citation.confidence));
     }

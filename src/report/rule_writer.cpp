@@ -27,6 +27,14 @@ void RuleWriter::expression(Blocks& blocks, const Sentence<>& label, const feel:
 
 void RuleWriter::citation(Blocks& blocks, const law::Citation& citation) {
     blocks.paragraph(cited(citation));
+    if (rules().roles.status) {
+        const law::Fact& status = rules().facts[*rules().roles.status];
+        for (const law::Citation::Elsewhere& other : citation.elsewhere) {
+            const auto choice = std::find_if(status.choices.begin(), status.choices.end(),
+                                             [&](const law::Choice& each) { return each.name == other.status; });
+            blocks.note(labelled(in(choice->label), in(other.law_in_words)));
+        }
+    }
     sources_.insert(citation.sources.begin(), citation.sources.end());
     for (const law::StatuteText* text : law::texts_cited(rules(), citation)) {
         blocks.note(stands(*text));

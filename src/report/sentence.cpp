@@ -133,6 +133,18 @@ std::string source_line(const law::Source& source, Language language, bool with_
                        words::date_published(source.date, language), kind);
 }
 
+law::Citation of_sponsor(const law::RuleSet& rules, const law::Citation& citation, const cases::Family& family) {
+    law::Citation out = citation;
+    out.elsewhere.clear();
+    const Lane status = rules.roles.status ? family.facts[*rules.roles.status] : kUnknown;
+    for (const law::Citation::Elsewhere& other : citation.elsewhere) {
+        if (rules.pool.find(other.status) != status) continue;
+        out.law = other.law;
+        out.law_in_words = other.law_in_words;
+    }
+    return out;
+}
+
 const law::ConditionVersion* version_of(const law::RuleSet& rules, const verdict::ConditionResult& result) {
     return result.version ? &rules.conditions[result.condition].versions[*result.version] : nullptr;
 }

@@ -27,6 +27,9 @@ std::string source_line(const law::Source& source, Language language, bool with_
 std::string_view name_of(law::Confidence confidence);  ///< `high`, `medium`, `low`
 std::string_view confidence_word(law::Confidence confidence, Language language);
 
+/// A citation as it stands for the sponsor of a family.
+law::Citation of_sponsor(const law::RuleSet& rules, const law::Citation& citation, const cases::Family& family);
+
 /// What was in force for the result: the exception's citation where one decided, else the version's; nullptr without a version.
 const law::Citation* citation_of(const law::RuleSet& rules, const verdict::ConditionResult& result);
 const law::ConditionVersion* version_of(const law::RuleSet& rules, const verdict::ConditionResult& result);

@@ -43,6 +43,9 @@ void Batch::clear() {
 
 void Batch::restart() {
     bounds_.clear();
+    bounds_at_.clear();
+    bounded_families_.clear();
+    bounded_members_.clear();
     first_member_.assign(1, 0);
     same_.assign(columns_.size(), false);
     left_.clear();
@@ -121,17 +124,25 @@ void Batch::copy(const Batch& other, Level level, std::size_t from, std::size_t 
     }
 }
 
+void Batch::bound(const Bounds& bounds) {
+    bounds_at_[{bounds.fact, bounds.row}] = bounds_.size();
+    (columns_[bounds.fact].level == Level::member ? bounded_members_ : bounded_families_).insert(bounds.row);
+    bounds_.push_back(bounds);
+}
+
+bool Batch::has_bounds(std::size_t fact) const {
+    const auto found = bounds_at_.lower_bound({fact, 0});
+    return found != bounds_at_.end() && found->first.first == fact;
+}
+
 const Bounds* Batch::bounds_of(std::size_t fact, std::size_t row) const {
-    const auto found =
-        std::find_if(bounds_.begin(), bounds_.end(), [&](const Bounds& bounds) { return bounds.fact == fact && bounds.row == row; });
-    return found == bounds_.end() ? nullptr : &*found;
+    const auto found = bounds_at_.find({fact, row});
+    return found == bounds_at_.end() ? nullptr : &bounds_[found->second];
 }
 
 bool Batch::is_bounded(std::size_t family) const {
-    return std::any_of(bounds_.begin(), bounds_.end(), [&](const Bounds& bounds) {
-        const bool of_member = columns_[bounds.fact].level == Level::member;
-        return of_member ? bounds.row >= first_member(family) && bounds.row < first_member(family + 1) : bounds.row == family;
-    });
+    const auto member = bounded_members_.lower_bound(first_member(family));
+    return bounded_families_.contains(family) || (member != bounded_members_.end() && *member < first_member(family + 1));
 }
 
 void Batch::append(const Batch& other, std::size_t family) {
@@ -146,7 +157,7 @@ void Batch::append(const Batch& other, std::size_t family) {
         const std::size_t end = of_member ? other.first_member(family + 1) : family + 1;
         if (bounds.row < first || bounds.row >= end) continue;
         bounds.row += (of_member ? first_member_[row] : row) - first;
-        bounds_.push_back(bounds);
+        bound(bounds);
     }
 }
 

@@ -2,6 +2,8 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
+#include <set>
 #include <vector>
 
 #include "base/lane.h"
@@ -77,8 +79,10 @@ public:
     Lane get(std::size_t fact, std::size_t row) const;
 
     /// Limits within which an unknown fact lies; they fall with the rows.
-    void bound(const Bounds& bounds) { bounds_.push_back(bounds); }
+    void bound(const Bounds& bounds);
     const std::vector<Bounds>& bounds() const { return bounds_; }
+    /// Whether some row knows a fact within limits only.
+    bool has_bounds(std::size_t fact) const;
     /// Whether some fact of a family or of a member of it has such limits.
     bool is_bounded(std::size_t family) const;
     /// Those of one fact in one row; nullptr for none.
@@ -104,7 +108,9 @@ private:
     mutable std::vector<bool> left_;          ///< by fact: still to be filled; empty if none ever was
     std::function<void(std::size_t)> fill_;
     std::vector<std::uint32_t> first_member_{0};
-    std::vector<Bounds> bounds_;  ///< few: most facts are known or not
+    std::vector<Bounds> bounds_;                                          ///< few: most facts are known or not
+    std::map<std::pair<std::size_t, std::size_t>, std::size_t> bounds_at_;  ///< by fact and row: the place in bounds_
+    std::set<std::size_t> bounded_families_, bounded_members_;            ///< rows with bounds, by the level of the fact
     std::size_t family_capacity_ = 0;
     std::size_t member_capacity_ = 0;
 };

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "run/kernels.h"
+#include "run/limits.h"
 
 namespace reunify::run {
 
@@ -387,6 +388,12 @@ void Evaluator::State::operate(const Instruction& it) {
         apply(kernel::name, it, n); \
         break;
 #include "feel/operations.def"
+    }
+    if (compares_limits(*this, it)) {
+        const std::size_t all = rows(program->columns[it.out].level);
+        if (n < all) std::fill_n(own_truths(it.out), all, *own_truths(it.out));
+        n = all;
+        compare_limits(*this, it, own_truths(it.out));
     }
     written(it.out, n);
 }

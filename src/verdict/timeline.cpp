@@ -1,6 +1,7 @@
 #include "verdict/timeline.h"
 
 #include <algorithm>
+#include <list>
 #include <utility>
 
 #include "verdict/assessment.h"
@@ -35,6 +36,8 @@ public:
         run_.run(batch_);
         verdicts(run_, verdicts_);
     }
+
+    Calendar(Calendar&&) = delete;  // the run reads the batch where it is
 
     const run::Evaluator& run() const { return run_; }
     const std::vector<Lane>& days() const { return days_; }
@@ -144,6 +147,19 @@ std::vector<Later> look_ahead(Calendar& calendar, Timeline& out) {
     return by_row;
 }
 
+/// The family on every day with all that is known within limits at its least, and at its most: a day on which either turns is one on
+/// which something may start or cease to be certain. None for a family without limits.
+std::list<Calendar> at_limits(const std::shared_ptr<const plan::Program>& program, const run::Batch& family, Lane from) {
+    std::list<Calendar> out;
+    if (!family.is_bounded(0)) return out;
+    for (const auto end : {&run::Bounds::least, &run::Bounds::most}) {
+        run::Batch given = family;
+        for (const run::Bounds& bounds : family.bounds()) given.set(bounds.fact, bounds.row, bounds.*end);
+        out.emplace_back(program, given, from);
+    }
+    return out;
+}
+
 /// Takes what all fillings of what is missing agree on into the verdicts, once for each stretch of days.
 void fill_in(const std::shared_ptr<const plan::Program>& program, Calendar& calendar, const std::vector<char>& differs,
              std::vector<Later> later, Timeline& out) {
@@ -234,11 +250,14 @@ std::vector<Spot> roots_of(const plan::Layout& layout, const Change& change) {
     return roots;
 }
 
-void compare_days(const Calendar& calendar, std::size_t day, const ChangeCauses* change_causes, Timeline& out) {
+/// `at_limits`: what is not told apart by what is known for sure is explained by either end of the limits.
+void compare_days(const Calendar& calendar, const std::list<Calendar>& at_limits, std::size_t day, const ChangeCauses* change_causes,
+                  Timeline& out) {
     const plan::Layout& layout = calendar.run().program().layout;
     const law::RuleSet& rules = *calendar.run().program().rules;
     Change change;
     change.causes = causes(calendar, day);
+    const Calendar* turning = &calendar;
     change.members = calendar.verdicts_on(day);
     for (std::size_t m = 0; m < calendar.members(); ++m) {
         if (calendar.differs(layout.regime, day, m)) {
@@ -253,14 +272,25 @@ void compare_days(const Calendar& calendar, std::size_t day, const ChangeCauses*
     }
     const bool same = change.causes.empty() && change.regime_of.empty() && change.route_of.empty();
     if (same && change.members == calendar.verdicts_on(day - 1)) return;
+    for (const Calendar& end : at_limits) {
+        if (!change.causes.empty()) break;
+        turning = &end;
+        change.causes = causes(end, day);
+    }
     change.on = calendar.days()[day];
     change.verdict = weakest(change.members);
     if (change_causes != nullptr) {
-        Causes behind = change_causes->behind(calendar.run(), {day - 1, day, change.on}, roots_of(layout, change));
+        Causes behind = change_causes->behind(turning->run(), {day - 1, day, change.on}, roots_of(layout, change));
         change.limits = std::move(behind.limits);
         change.amounts = std::move(behind.amounts);
     }
+    const auto is_lost = [&](const StatusChange& cause) {
+        return turning != &calendar && std::any_of(out.losses.begin(), out.losses.end(), [&](const Loss& loss) {
+            return loss.member == cause.member && loss.condition == cause.condition;
+        });
+    };
     for (const StatusChange& cause : change.causes) {
+        if (is_lost(cause)) continue;  // certain no longer, from the earlier end on
         const bool stood_in_the_way = cause.before == Status::not_met || cause.before == Status::unknown;
         if (!stood_in_the_way && (cause.after == Status::not_met || cause.after == Status::unknown)) {
             out.losses.push_back({change.on - 1, cause.member, cause.condition, cause.before});
@@ -298,14 +328,20 @@ Timeline timeline(const std::shared_ptr<const plan::Program>& program, const cas
     const Lane filed_on = fact ? single_case.batch.lane(*fact, 0) : kUnknown;
 
     Timeline out;
-    out.from_assessment = single_case.filed_then || !is_known(filed_on);
-    out.from = out.from_assessment ? single_case.assessed_on : filed_on;
+    const run::Bounds* filed_within = fact ? single_case.batch.bounds_of(*fact, 0) : nullptr;
+    out.from_assessment = single_case.filed_then || (!is_known(filed_on) && filed_within == nullptr);
+    out.from = out.from_assessment ? single_case.assessed_on : filed_within != nullptr ? filed_within->least : filed_on;
     out.assessed_on = single_case.assessed_on;
     out.readings = single_case.batch.readings;
     Calendar calendar(program, single_case.batch, out.from);
     out.until = calendar.days().back();
     const std::vector<Later> later = look_ahead(calendar, out);
-    const std::vector<char> differs = days_to_compare(calendar);
+    std::vector<char> differs = days_to_compare(calendar);
+    std::list<Calendar> ends = at_limits(program, single_case.batch, out.from);
+    for (Calendar& end : ends) {
+        const std::vector<char> there = days_to_compare(end);
+        for (std::size_t day = 0; day < differs.size(); ++day) differs[day] = static_cast<char>(differs[day] | there[day]);
+    }
     fill_in(program, calendar, differs, later, out);
     out.members = calendar.verdicts_on(0);
     out.verdict = weakest(out.members);
@@ -313,7 +349,7 @@ Timeline timeline(const std::shared_ptr<const plan::Program>& program, const cas
     std::optional<ChangeCauses> change_causes;
     if (fact && program->layout.given[*fact] != plan::kNone) change_causes.emplace(*program, *fact);
     for (std::size_t day = 1; day < calendar.days().size(); ++day) {
-        if (differs[day] != 0) compare_days(calendar, day, change_causes ? &*change_causes : nullptr, out);
+        if (differs[day] != 0) compare_days(calendar, ends, day, change_causes ? &*change_causes : nullptr, out);
     }
     find_stale(calendar, out);
     MissingFacts missing_facts(calendar.run());

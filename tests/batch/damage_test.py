@@ -14,6 +14,7 @@ from whole_runs import Bench, expect
 ROWS = 600
 ROUNDS = 25
 WORST_FIRST = ["no_right", "not_eligible", "not_yet", "assessment_needed", "eligible"]
+WITHHELD = ("undetermined", "outside")
 WORDS = ["--as-of", "2026-11-22", "--columns", "verdict,missing"]
 CASE_HEADERS = ["case", "Dossiernummer", "Dossiernr.", "N° dossier", "Aktenzeichen", "Zaaknummer", "gezin_id", "\ufeffcase", "Case number ", "OV-nummer"]
 INVISIBLE = [" ", "\u00a0", "\u200b", "\ufeff", "\t", "\u00ad", "\u200e"]
@@ -178,10 +179,10 @@ def held(bench: Bench, seed: int, rows: int) -> str:
         expect(len(after.get(mark, [])) <= 1, f"{said}: row {mark} came back twice")
         expect(mark in after or mark in back or mark in refused, f"{said}: row {mark} is lost")
     for mark, (verdict,) in after.items():
-        if verdict == "undetermined" or mark not in before:
+        if verdict in WITHHELD or mark not in before:
             continue
         # Who could not be judged must not come out well either.
-        was = "not_yet" if before[mark][0] == "undetermined" else before[mark][0]
+        was = "not_yet" if before[mark][0] in WITHHELD else before[mark][0]
         better = WORST_FIRST.index(verdict) > WORST_FIRST.index(was)
         expect(not better, f"{said}: row {mark} was {before[mark][0]} and is now {verdict}")
     return "judged"

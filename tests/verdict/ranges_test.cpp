@@ -7,6 +7,7 @@
 
 #include "cases/value.h"
 #include "tests/verdict/real_law.h"
+#include "verdict/timeline.h"
 
 /// Facts known only within limits: a definite verdict is that of every point between them, and of the exact file among these.
 using namespace reunify;
@@ -118,6 +119,59 @@ TEST_CASE("a definite verdict on blurred facts is that of every point, the exact
     }
     MESSAGE(definite << " definite; of " << open << " open " << one << " had one verdict in all samples");
     CHECK(definite > kFamilies / 2);
+}
+
+TEST_CASE("the timeline of a family with blurred days says of each day what check says of it") {
+    Blur blur(9);
+    std::size_t compared = 0, turns = 0;
+    for (const real_law::Named& named : real_law::drawn(std::max<std::size_t>(kFamilies / 3, 8), 32)) {
+        cases::Family family = named.family;
+        blur.blur(family);
+        const std::size_t filed_on = *rules().roles.filed_on;
+        if (!is_known(family.facts[filed_on])) continue;
+        const verdict::Timeline timeline = verdict::timeline(real_law::program(), family, as_of(family));
+        const auto said_of = [&](Lane day) {
+            Verdict said = timeline.verdict;
+            for (const verdict::Change& change : timeline.changes) said = change.on <= day ? change.verdict : said;
+            return said;
+        };
+        std::vector<Lane> days{timeline.from, timeline.until};
+        for (const verdict::Change& change : timeline.changes) days.insert(days.end(), {change.on - 1, change.on});
+        for (int i = 0; i < 12; ++i) days.push_back(timeline.from + blur.below(i < 8 ? 500 : 3000));
+        for (const Lane day : days) {
+            INFO(named.name << " on " << calendar::to_iso(day));
+            cases::Family then = family;
+            then.facts[filed_on] = day;
+            const Verdict checked = verdict::assess(real_law::program(), then, as_of(family)).verdict;
+            // A cure more than ten years after the first day is seen only from later days.
+            const bool late = said_of(day) == Verdict::not_eligible && (checked == Verdict::not_yet || checked == Verdict::undetermined);
+            if (!late) CHECK(checked == said_of(day));
+            ++compared;
+        }
+        turns += timeline.changes.size();
+    }
+    CHECK(compared > 80);
+    CHECK(turns > 8);
+}
+
+TEST_CASE("days half known end a window at their earliest, and open one at their latest") {
+    const auto course = [](const std::string& sponsor, const std::string& member) {
+        const cases::Family family = real_law::family("family.yaml", "application: {filed_on: 2026-02-10, assessed_on: 2026-02-10}\n" + sponsor + member);
+        return verdict::timeline(real_law::program(), family, as_of(family));
+    };
+    const verdict::Timeline window = course(
+        "sponsor: {status: refugee, birth_date: 1985-03-30, arrived_on: 2024-05-02, protection_requested_on: 2024-05-06, status_decided_on: 09/2025, "
+        "stay_decided_on: 09/2025, minority: adult, net_monthly_income: 1750}\n"
+        "household: {dependants: 0, housing_adequate: no, health_insurance: no}\n",
+        "members:\n  - {label: w, relation: spouse, birth_date: 1987-12-11, bond_since: 2011-04-02, bond_proof: official}\n");
+    REQUIRE(!window.losses.empty());
+    CHECK(calendar::to_iso(window.losses.front().last_day) == "2026-03-01");
+    const verdict::Timeline young = course(
+        "sponsor: {status: unlimited_stay, birth_date: 1985, arrived_on: 2018-01-01, stay_decided_on: 2019-01-01, status_decided_on: 2019-01-01, "
+        "net_monthly_income: 5000}\nhousehold: {dependants: 0, housing_adequate: yes, health_insurance: yes}\n",
+        "members:\n  - {label: w, relation: spouse, birth_date: 10/2005, bond_since: 2024-01-01, bond_proof: official}\n");
+    REQUIRE(young.earliest);
+    CHECK(calendar::to_iso(*young.earliest) == "2026-10-31");
 }
 
 TEST_CASE("what is known within limits is not assumed, and is named where more precision is needed") {
