@@ -3,38 +3,23 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <chrono>
-#include <cstdio>
-#include <future>
 
 #include "base/calendar.h"
-#include "base/system_error.h"
 #include "batch/chunk.h"
 #include "batch/family_evidence.h"
 #include "batch/journal.h"
 #include "batch/pipeline.h"
 #include "batch/sentences.h"
 #include "batch/sink.h"
-#include "batch/worker.h"
+#include "batch/writing.h"
 #include "csv/gzip.h"
 #include "plan/program.h"
-#include "verdict/comparison.h"
 #include "verdict/assessment.h"
+#include "verdict/comparison.h"
 
 namespace reunify::batch {
 
 namespace {
-
-/// Input between two entries of the journal: a broken run loses at most this much work.
-constexpr std::uint64_t kJournalEvery = 32 * 1024 * 1024;
-
-/// By which spreadsheet programs know UTF-8.
-constexpr const char* kMark = "\xEF\xBB\xBF";
-
-bool to_file(const Request& request) {
-    return !request.out.empty() && request.out != "-";
-}
 
 RowFormat format_of(const Request& request, const csv::Dialect& input) {
     RowFormat format;
@@ -128,260 +113,211 @@ std::optional<Fault> no_family_column(const cases::Table& table, const FamilyEvi
     return refused({sentence::sponsor_repeats, evidence.line}, sentence::say_some_family, file);
 }
 
-/// What is written where, and how far it has come.
-class Writing {
+/// One run, step by step. What a step finds out stands in the members for those after it.
+class Run {
 public:
-    Writing(const Request& request, Journal journal, std::unique_ptr<Sink> output, std::unique_ptr<Sink> rejects)
-        : request_(request),
-          journal_(std::move(journal)),
-          output_(std::move(output)),
-          rejects_(std::move(rejects)),
-          kept_at_(journal_.input_end) {}
+    Run(const Request& request, std::shared_ptr<const law::RuleSet> rules) : request_(request), rules_(std::move(rules)) {}
+    Run(Run&&) = delete;  // its parts look at each other
 
-    /// Writes the headers where nothing stands yet.
-    Result<bool> begin(const std::string& header, const csv::Dialect& input) {
-        Result<bool> written = true;
-        if (output_->written() == 0) {
-            // The journal first: a part that lies there without one is nobody's.
-            if (to_file(request_)) written = save(journal_, request_.out);
-            if (written) written = output_->begin_anew();
-            if (written && rejects_) written = rejects_->begin_anew();
-            if (written) written = output_->write(header);
+    std::variant<Report, Failure> go(const std::function<void(const Progress&)>& progress) {
+        for (const auto step : {&Run::open, &Run::bind, &Run::survey, &Run::settle, &Run::take_up, &Run::begin_to_write}) {
+            if (auto failure = (this->*step)()) return std::move(*failure);
         }
-        rejects_header_ = rejects_header(input);
-        if (written && rejects_ && rejects_->written() == 0)
-            written = rejects_->write((input.bom || input.encoding == csv::Encoding::windows1252 ? kMark : std::string()) + rejects_header_);
-        return written;
+        tell();
+        if (auto failure = judge(progress)) return std::move(*failure);
+        return std::move(report_);
     }
-
-    Result<bool> add(const Piece& piece) {
-        auto written = output_->write(piece.output);
-        if (written && !piece.rejects.empty()) written = write_rejects(piece.rejects);
-        if (!written) return written;
-        // Counted here, not when the journal is kept: a piece that could be written in part only must be cut off again.
-        journal_.tally.add(piece.tally);
-        journal_.input_end = piece.input_end;
-        journal_.output_bytes = output_->written();
-        if (rejects_) journal_.reject_bytes = rejects_->written();
-        if (!to_file(request_) || journal_.input_end - kept_at_ < kJournalEvery) return true;
-        return keep_journal_meanwhile();
-    }
-
-    /// Has what is written so far brought to the disk and noted, and waits for it.
-    Result<bool> keep_journal() {
-        auto kept = earlier_kept();
-        if (!kept) return kept;
-        kept_at_ = journal_.input_end;
-        note_tails();
-        return keep(journal_);
-    }
-
-    /// Gives the files their final names; a file of rejects without a reject is not kept. The journal goes last and says that all is done,
-    /// so that a run killed in between can be gone on with too.
-    Result<bool> finish() {
-        Result<bool> done = true;
-        // A file of nothing at all is no gzip file.
-        if (output_->written() == 0 && csv::is_gzip_name(request_.out)) done = output_->write(csv::gzip({}));
-        journal_.output_bytes = output_->written();
-        if (done && to_file(request_)) done = keep_journal();
-        if (done) done = output_->finish();
-        if (done && rejects_) {
-            if (journal_.tally.rejected > 0) {
-                done = rejects_->finish();
-            } else {
-                rejects_->discard();
-                std::remove(rejects_->name().c_str());  // of a run before
-            }
-        }
-        if (done && to_file(request_)) remove_journal(request_.out);
-        return done;
-    }
-
-    const Journal& journal() const { return journal_; }
 
 private:
-    Result<bool> keep(const Journal& journal) {
-        auto kept = output_->flush_to_disk();
-        if (kept) kept = rejects_->flush_to_disk();
-        return kept ? save(journal, request_.out) : kept;
+    using Step = std::optional<Failure>;
+    using Kind = Failure::Kind;
+
+    static Failure failed(Kind kind, Phrase message, Phrase accepted, std::string file = {}) {
+        return {kind, {refused(std::move(message), std::move(accepted), std::move(file))}};
     }
 
-    void note_tails() {
-        journal_.output_tail = output_->tail(journal_.output_bytes);
-        journal_.reject_tail = rejects_->tail(journal_.reject_bytes);
+    Step open() {
+        auto source = request_.list ? csv::ByteSource::of_bytes(request_.in, *request_.list) : csv::ByteSource::open(request_.in);
+        if (!source) return Failure{Kind::file, source.faults()};
+        if (book::is_book(**source)) {
+            source = book::sheet_text(std::move(*source), request_.sheet, report_.sheet);
+            if (!source) return Failure{Kind::input, source.faults()};
+        } else if (!request_.sheet.empty()) {
+            return failed(Kind::usage, sentence::sheet_of_text, sentence::a_workbook, request_.in);
+        }
+        input_ = source->get();
+        if (request_.shard && !input_->length()) return failed(Kind::usage, sentence::shard_of_stream, sentence::unpacked_csv);
+        if (request_.resume && (!to_file(request_) || request_.in == "-"))
+            return failed(Kind::usage, sentence::resume_of_stream, sentence::as_in_broken_run);
+        const auto known = [&](const std::vector<std::string>& names) { return cases::Table::known_names(names, *rules_); };
+        auto reader = ChunkReader::open(std::move(*source), known);
+        if (!reader) return Failure{Kind::file, reader.faults()};
+        reader_.emplace(std::move(*reader));
+        return std::nullopt;
     }
 
-    /// The same while more is judged and written: disks take their time. Not before the last time is done.
-    Result<bool> keep_journal_meanwhile() {
-        if (keeping_.valid() && keeping_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return true;
-        auto kept = earlier_kept();
-        if (!kept) return kept;
-        kept_at_ = journal_.input_end;
-        note_tails();
-        keeping_ = std::async(std::launch::async, [this, journal = journal_] { return keep(journal); });
-        return true;
+    Step bind() {
+        if (reader_->binary()) return failed(Kind::input, sentence::no_plain_text, sentence::csv_encodings, request_.in);
+        if (reader_->headers().empty()) return failed(Kind::input, sentence::no_header, sentence::csv_with_header, request_.in);
+        if (reader_->header_swallows()) return failed(Kind::input, sentence::header_swallows, sentence::header_on_a_line, request_.in);
+        auto table = cases::Table::bind(request_.in, reader_->dialect().header_line, reader_->headers(), rules_, request_.family);
+        if (!table && reader_->likely_header() != 0)
+            return failed(Kind::input, {sentence::header_below, reader_->likely_header()}, sentence::header_first, request_.in);
+        if (!table) return Failure{Kind::input, table.faults()};
+        table_.emplace(std::move(*table));
+        return std::nullopt;
     }
 
-    Result<bool> earlier_kept() { return keeping_.valid() ? keeping_.get() : Result<bool>(true); }
+    /// Reads the list a first time where rows are families, or looks at its beginning whether they might be.
+    Step survey() {
+        survey_.emplace(*table_, *rules_, reader_->dialect());
+        if (table_->has_cases()) {
+            reader_->set_case_column(table_->case_column());
+            for (;;) {
+                auto chunk = reader_->next();
+                if (!chunk) return Failure{Kind::file, chunk.faults()};
+                if (!*chunk) break;
+                survey_->add(**chunk);
+            }
+        } else if (request_.family.how == cases::FamilyColumn::How::found) {
+            auto chunk = reader_->next();
+            if (!chunk) return Failure{Kind::file, chunk.faults()};
+            const FamilyEvidence evidence = *chunk ? family_evidence(**chunk, *table_, *rules_, reader_->dialect().delimiter) : FamilyEvidence();
+            if (auto fault = no_family_column(*table_, evidence, request_.in)) return Failure{Kind::input, {std::move(*fault)}};
+        }
+        if (auto again = reader_->start_again(*survey_); !again) return Failure{Kind::file, again.faults()};
+        return std::nullopt;
+    }
 
-    Result<bool> write_rejects(const std::string& rejects) {
-        if (rejects_) return rejects_->write(rejects);
-        const std::string text = told_ ? rejects : rejects_header_ + rejects;
-        told_ = true;
-        if (std::fwrite(text.data(), 1, text.size(), stderr) == text.size() && std::fflush(stderr) == 0) return true;
-        return refused({sentence::to_standard_error, system_error(errno)}, sentence::rejects_option);
+    Step settle() {
+        plan::Options options;
+        options.texts = asks_for(request_.columns, ResultColumn::What::explanation);
+        options.procedure = asks_for(request_.columns, ResultColumn::What::formality);
+        for (const ResultColumn& column : request_.columns) {
+            if (column.what == ResultColumn::What::definition) options.figures.push_back(column.index);
+        }
+        settings_->program = plan::plan(rules_, options);
+        if (request_.compare)
+            settings_->scenarios = verdict::scenario_programs(rules_, {.texts = false, .procedure = false, .figures = {}, .scenario = nullptr});
+        settings_->dialect = reader_->dialect();
+        settings_->headers = reader_->headers();
+        settings_->month_first = survey_->month_first();
+        settings_->format = format_of(request_, reader_->dialect());
+        settings_->format.left_out = results_before(*table_, *rules_);
+        settings_->packed = csv::is_gzip_name(request_.out);
+        verdict::Question question;
+        question.readings = request_.readings;
+        settings_->readings = verdict::chosen_readings(*rules_, question);
+        settings_->assessed_on = request_.assessed_on.value_or(calendar::today());
+        settings_->assessed_on_wins = request_.assessed_on.has_value();
+        return std::nullopt;
+    }
+
+    /// Takes up a run that was broken off, where that is asked.
+    Step take_up() {
+        journal_.question = question_of(request_, *rules_, input_->state());
+        journal_.assessed_on = settings_->assessed_on;
+        journal_.tally = Tally(*rules_);
+        if (to_file(request_)) {
+            auto found = has_journal(request_.out);
+            if (!found) return Failure{Kind::file, found.faults()};
+            ours_ = *found;
+        }
+        if (request_.resume) {
+            auto found = load(request_.out, journal_.question, *rules_);
+            if (!found) return Failure{Kind::input, found.faults()};
+            if (*found) journal_ = **found;
+            settings_->assessed_on = journal_.assessed_on;
+            report_.resumed_at = journal_.input_end;
+        }
+        Range range = range_of(request_, input_->length());
+        range.from = std::max(range.from, journal_.input_end);
+        reader_->set_range(range.from, range.to);
+        return std::nullopt;
+    }
+
+    Step begin_to_write() {
+        const auto permissions = input_->permissions();
+        auto output = request_.rows ? Result<std::unique_ptr<Sink>>(Sink::to(request_.rows))
+                                    : Sink::open(request_.out, {journal_.output_bytes, journal_.output_tail, ours_, permissions});
+        if (!output) return Failure{Kind::file, output.faults()};
+        std::unique_ptr<Sink> rejects;
+        rejects_name_ = !request_.rejects.empty() ? request_.rejects : !to_file(request_) ? "" : request_.out + ".rejects.csv";
+        if (request_.rejected) {
+            rejects = Sink::to(request_.rejected);
+        } else if (!rejects_name_.empty()) {
+            if (!is_of_rejects(rejects_name_)) return failed(Kind::file, sentence::no_rejects, sentence::move_away, rejects_name_);
+            auto opened = Sink::open(rejects_name_, {journal_.reject_bytes, journal_.reject_tail, ours_, permissions});
+            if (!opened) return Failure{Kind::file, opened.faults()};
+            rejects = std::move(*opened);
+        }
+        writing_.emplace(request_, std::move(journal_), std::move(*output), std::move(rejects));
+        const bool first_part = !request_.shard || request_.shard->index == 1;
+        const RowWriter head(rules_, settings_->format, settings_->dialect, settings_->headers);
+        const std::string header = first_part ? head.header(reader_->header_text()) : "";
+        auto begun = writing_->begin(settings_->packed && !header.empty() ? csv::gzip(header) : header, settings_->dialect);
+        if (!begun) return Failure{Kind::file, begun.faults()};
+        return std::nullopt;
+    }
+
+    /// What the list is like, for the report.
+    void tell() {
+        for (std::size_t c = 0; c < settings_->format.left_out.size(); ++c) {
+            if (settings_->format.left_out[c]) report_.replaced_columns.push_back(settings_->headers[c]);
+        }
+        for (const cases::UnknownColumn& column : table_->unknown_columns()) {
+            const auto& replaced = report_.replaced_columns;
+            if (std::find(replaced.begin(), replaced.end(), column.header) == replaced.end()) report_.unknown_columns.push_back(column);
+        }
+        report_.absent_facts = table_->absent();
+        if (table_->has_cases()) report_.family_column = settings_->headers[table_->case_column()];
+        report_.filled_down = survey_->filled_down();
+        report_.unnamed = survey_->unnamed();
+        report_.swallowed = survey_->swallowed();
+    }
+
+    Step judge(const std::function<void(const Progress&)>& progress) {
+        Pipeline pipeline(*reader_, settings_, *table_, [&](const Piece& piece) {
+            auto added = writing_->add(piece);
+            if (progress) progress({writing_->journal().tally.read, input_->taken(), input_->packed_length()});
+            return added;
+        });
+        const Faults faults = pipeline.run(std::max(1U, request_.threads));
+        if (!faults.empty()) {
+            if (to_file(request_)) (void)writing_->keep_journal();
+            return Failure{Kind::file, faults};
+        }
+        if (input_->changed()) return failed(Kind::file, sentence::changed, sentence::when_nobody_writes, request_.in);
+        auto finished = writing_->finish();
+        if (!finished) return Failure{Kind::file, finished.faults()};
+        report_.tally = writing_->journal().tally;
+        if (report_.tally.rejected > 0) report_.rejects = rejects_name_;
+        return std::nullopt;
     }
 
     const Request& request_;
+    const std::shared_ptr<const law::RuleSet> rules_;
+    Report report_;
+    const csv::ByteSource* input_ = nullptr;  ///< of the reader
+    std::optional<ChunkReader> reader_;
+    std::optional<cases::Table> table_;
+    std::optional<Survey> survey_;
+    const std::shared_ptr<RunSettings> settings_ = std::make_shared<RunSettings>();
     Journal journal_;
-    std::unique_ptr<Sink> output_, rejects_;  ///< no file of rejects: they go to standard error
-    std::string rejects_header_;
-    bool told_ = false;  ///< a reject stands on standard error
-    std::uint64_t kept_at_;
-    std::future<Result<bool>> keeping_;  ///< last, so that it is waited for before what it uses goes away
+    bool ours_ = false;  ///< what lies there is of a run before
+    std::string rejects_name_;
+    std::optional<Writing> writing_;
 };
 
 }  // namespace
 
+bool to_file(const Request& request) {
+    return !request.out.empty() && request.out != "-";
+}
+
 std::variant<Report, Failure> run(const Request& request, std::shared_ptr<const law::RuleSet> rules,
                                   const std::function<void(const Progress&)>& progress) {
-    auto source = csv::ByteSource::open(request.in);
-    if (!source) return Failure{4, source.faults()};
-    Report report;
-    if (book::is_book(**source)) {
-        source = book::sheet_text(std::move(*source), request.sheet, report.sheet);
-        if (!source) return Failure{1, source.faults()};
-    } else if (!request.sheet.empty()) {
-        return Failure{2, {refused(sentence::sheet_of_text, sentence::a_workbook, request.in)}};
-    }
-    const csv::ByteSource& input = **source;
-    if (request.shard && !input.length()) {
-        return Failure{2, {refused(sentence::shard_of_stream, sentence::unpacked_csv)}};
-    }
-    if (request.resume && (!to_file(request) || request.in == "-")) {
-        return Failure{2, {refused(sentence::resume_of_stream, sentence::as_in_broken_run)}};
-    }
-    const auto known = [&](const std::vector<std::string>& names) { return cases::Table::known_names(names, *rules); };
-    auto reader = ChunkReader::open(std::move(*source), known);
-    if (!reader) return Failure{4, reader.faults()};
-    if (reader->binary()) return Failure{1, {refused(sentence::no_plain_text, sentence::csv_encodings, request.in)}};
-    if (reader->headers().empty()) {
-        return Failure{1, {refused(sentence::no_header, sentence::csv_with_header, request.in)}};
-    }
-    if (reader->header_swallows()) {
-        return Failure{1, {refused(sentence::header_swallows, sentence::header_on_a_line, request.in)}};
-    }
-    auto table = cases::Table::bind(request.in, reader->dialect().header_line, reader->headers(), rules, request.family);
-    if (!table && reader->likely_header() != 0) {
-        return Failure{1, {refused({sentence::header_below, reader->likely_header()}, sentence::header_first, request.in)}};
-    }
-    if (!table) return Failure{1, table.faults()};
-    Survey survey(*table, *rules, reader->dialect());
-    if (table->has_cases()) {
-        reader->set_case_column(table->case_column());
-        for (;;) {
-            auto chunk = reader->next();
-            if (!chunk) return Failure{4, chunk.faults()};
-            if (!*chunk) break;
-            survey.add(**chunk);
-        }
-    } else if (request.family.how == cases::FamilyColumn::How::found) {
-        auto chunk = reader->next();
-        if (!chunk) return Failure{4, chunk.faults()};
-        const auto fault = no_family_column(*table, *chunk ? family_evidence(**chunk, *table, *rules, reader->dialect().delimiter) : FamilyEvidence(), request.in);
-        if (fault) return Failure{1, {*fault}};
-    }
-    if (auto again = reader->start_again(survey); !again) return Failure{4, again.faults()};
-
-    auto settings = std::make_shared<RunSettings>();
-    plan::Options options;
-    options.texts = asks_for(request.columns, ResultColumn::What::explanation);
-    options.procedure = asks_for(request.columns, ResultColumn::What::formality);
-    for (const ResultColumn& column : request.columns) {
-        if (column.what == ResultColumn::What::definition) options.figures.push_back(column.index);
-    }
-    settings->program = plan::plan(rules, options);
-    if (request.compare) settings->scenarios = verdict::scenario_programs(rules, {.texts = false, .procedure = false, .figures = {}, .scenario = nullptr});
-    settings->dialect = reader->dialect();
-    settings->headers = reader->headers();
-    settings->month_first = survey.month_first();
-    settings->format = format_of(request, reader->dialect());
-    settings->format.left_out = results_before(*table, *rules);
-    settings->packed = csv::is_gzip_name(request.out);
-    verdict::Question question;
-    question.readings = request.readings;
-    settings->readings = verdict::chosen_readings(*rules, question);
-    settings->assessed_on = request.assessed_on.value_or(calendar::today());
-    settings->assessed_on_wins = request.assessed_on.has_value();
-
-    Journal journal;
-    journal.question = question_of(request, *rules, input.state());
-    journal.assessed_on = settings->assessed_on;
-    journal.tally = Tally(*rules);
-    bool ours = false;
-    if (to_file(request)) {
-        auto found = has_journal(request.out);
-        if (!found) return Failure{4, found.faults()};
-        ours = *found;
-    }
-    for (std::size_t c = 0; c < settings->format.left_out.size(); ++c) {
-        if (settings->format.left_out[c]) report.replaced_columns.push_back(settings->headers[c]);
-    }
-    for (const cases::UnknownColumn& column : table->unknown_columns()) {
-        const auto& replaced = report.replaced_columns;
-        if (std::find(replaced.begin(), replaced.end(), column.header) == replaced.end()) report.unknown_columns.push_back(column);
-    }
-    report.absent_facts = table->absent();
-    if (table->has_cases()) report.family_column = settings->headers[table->case_column()];
-    report.filled_down = survey.filled_down();
-    report.unnamed = survey.unnamed();
-    report.swallowed = survey.swallowed();
-    if (request.resume) {
-        auto found = load(request.out, journal.question, *rules);
-        if (!found) return Failure{1, found.faults()};
-        if (*found) journal = **found;
-        settings->assessed_on = journal.assessed_on;
-        report.resumed_at = journal.input_end;
-    }
-    Range range = range_of(request, input.length());
-    range.from = std::max(range.from, journal.input_end);
-    reader->set_range(range.from, range.to);
-
-    auto output = Sink::open(request.out, {journal.output_bytes, journal.output_tail, ours, input.permissions()});
-    if (!output) return Failure{4, output.faults()};
-    const std::string rejects_name = !request.rejects.empty() ? request.rejects : !to_file(request) ? "" : request.out + ".rejects.csv";
-    std::unique_ptr<Sink> rejects;
-    if (!rejects_name.empty()) {
-        if (!is_of_rejects(rejects_name)) return Failure{4, {refused(sentence::no_rejects, sentence::move_away, rejects_name)}};
-        auto opened = Sink::open(rejects_name, {journal.reject_bytes, journal.reject_tail, ours, input.permissions()});
-        if (!opened) return Failure{4, opened.faults()};
-        rejects = std::move(*opened);
-    }
-
-    Writing writing(request, std::move(journal), std::move(*output), std::move(rejects));
-    const bool first_part = !request.shard || request.shard->index == 1;
-    const RowWriter head(rules, settings->format, settings->dialect, settings->headers);
-    const std::string header = first_part ? head.header(reader->header_text()) : "";
-    auto begun = writing.begin(settings->packed && !header.empty() ? csv::gzip(header) : header, settings->dialect);
-    if (!begun) return Failure{4, begun.faults()};
-    Pipeline pipeline(*reader, settings, *table, [&](const Piece& piece) {
-        auto added = writing.add(piece);
-        if (progress) progress({writing.journal().tally.read, input.taken(), input.packed_length()});
-        return added;
-    });
-    const Faults faults = pipeline.run(std::max(1U, request.threads));
-    if (!faults.empty()) {
-        if (to_file(request)) (void)writing.keep_journal();
-        return Failure{4, faults};
-    }
-    if (reader->source().changed()) {
-        return Failure{4, {refused(sentence::changed, sentence::when_nobody_writes, request.in)}};
-    }
-    auto finished = writing.finish();
-    if (!finished) return Failure{4, finished.faults()};
-    report.tally = writing.journal().tally;
-    if (report.tally.rejected > 0) report.rejects = rejects_name;
-    return report;
+    return Run(request, std::move(rules)).go(progress);
 }
 
 }  // namespace reunify::batch

@@ -12,6 +12,7 @@
 #include "base/fault.h"
 #include "batch/columns.h"
 #include "batch/row_writer.h"
+#include "batch/sink.h"
 #include "batch/survey.h"
 #include "batch/tally.h"
 #include "book/sheet_text.h"
@@ -30,9 +31,11 @@ enum class OutputDialect : std::uint8_t { as_input, excel_be, rfc4180 };
 
 struct Request {
     std::string in = "-";
+    std::optional<std::string> list;  ///< the bytes of the list itself; `in` is then only how it is called
     std::string sheet;      ///< of a workbook; empty: the only one
     std::string out = "-";  ///< a file, `-` for standard output, empty for no rows at all
     std::string rejects;    ///< empty: `OUT.rejects.csv`; for standard output the rejects go to standard error
+    Sink::Taker rows, rejected;  ///< who takes the rows and the rejects as they come, in place of files
     RowFormat::Form form = RowFormat::Form::csv;
     OutputDialect dialect = OutputDialect::as_input;
     std::vector<ResultColumn> columns;
@@ -67,11 +70,15 @@ struct Report {
     std::uint64_t resumed_at = 0;               ///< offset in the input where a resumed run went on
 };
 
-/// What went wrong, by its exit status: the input (1), the usage (2), a file that cannot be read or written (4).
+/// Why there is no result: the list, what was asked, or a file that cannot be read or written.
 struct Failure {
-    int status = 4;
+    enum class Kind : std::uint8_t { input, usage, file };
+    Kind kind = Kind::file;
     Faults faults;
 };
+
+/// Whether the rows go to a file, beside which a journal and the rejects are kept.
+bool to_file(const Request& request);
 
 /// Reads, judges and writes, on as many threads as asked, output in the order of the input. Memory stays flat. A run that breaks off leaves
 /// `OUT.part` and `OUT.journal`, from which `resume` goes on; the result is byte for byte that of one run.

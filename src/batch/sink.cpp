@@ -129,6 +129,12 @@ Result<std::unique_ptr<Sink>> Sink::open(const std::string& name, const SinkStar
     return sink;
 }
 
+std::unique_ptr<Sink> Sink::to(Taker taker) {
+    std::unique_ptr<Sink> sink(new Sink("", "", -1));
+    sink->taker_ = std::move(taker);
+    return sink;
+}
+
 Result<bool> Sink::begin_anew() {
     if (part_.empty()) return true;
     if (::ftruncate(fd_, 0) != 0 || ::lseek(fd_, 0, SEEK_SET) < 0) return fault(sentence::not_written, errno);
@@ -158,6 +164,11 @@ Sink::~Sink() {
 }
 
 Result<bool> Sink::write(std::string_view bytes) {
+    if (taker_) {
+        taker_(bytes);
+        written_ += bytes.size();
+        return true;
+    }
     if (name_.empty()) bytes = {};
     while (!bytes.empty()) {
         const ssize_t done = ::write(fd_, bytes.data(), bytes.size());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -19,12 +20,15 @@ struct SinkStart {
 };
 
 /// A file that is written beside its final name (`NAME.part`) and renamed when it is whole, so that a broken run leaves no half file under
-/// the final name; standard output (`-`), written as it comes; or nowhere (an empty name): only counted. The part is locked while it is
-/// written: a second run on the same output is refused. A link stays one: the file that it leads to is written.
+/// the final name; standard output (`-`), written as it comes; whoever takes the bytes; or nowhere (an empty name): only counted. The part
+/// is locked while it is written: a second run on the same output is refused. A link stays one: the file that it leads to is written.
 class Sink {
 public:
+    using Taker = std::function<void(std::string_view)>;
+
     /// Opens `name`. A file of just the length `start.at` that already has its final name is taken back.
     static Result<std::unique_ptr<Sink>> open(const std::string& name, const SinkStart& start = {});
+    static std::unique_ptr<Sink> to(Taker taker);
     ~Sink();
     Sink(const Sink&) = delete;
     Sink& operator=(const Sink&) = delete;
@@ -52,6 +56,7 @@ private:
     std::string name_;
     std::string part_;  ///< empty for standard output and for nowhere
     int fd_;
+    Taker taker_;
     std::uint64_t written_ = 0;
 };
 

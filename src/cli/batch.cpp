@@ -64,7 +64,7 @@ public:
             done = batch::run(*request, *rules, [&](const batch::Progress& progress) { line.show(progress); });
         }
         if (const auto* failure = std::get_if<batch::Failure>(&done)) {
-            return console.stop(stopped_by(static_cast<Exit>(failure->status), failure->faults));
+            return console.stop(stopped_by(exit_of(failure->kind), failure->faults));
         }
         const auto& report = std::get<batch::Report>(done);
         console.complain(batch::summary(report, **rules, *language));
@@ -82,9 +82,21 @@ public:
     }
 
 private:
+    static Exit exit_of(batch::Failure::Kind kind) {
+        switch (kind) {
+            case batch::Failure::Kind::input:
+                return Exit::input;
+            case batch::Failure::Kind::usage:
+                return Exit::usage;
+            case batch::Failure::Kind::file:
+                break;
+        }
+        return Exit::file;
+    }
+
     /// No file that is read may be written, and none may be written twice.
     static std::optional<Stop> taken_twice(const batch::Request& request) {
-        const bool to_file = !request.out.empty() && request.out != "-";
+        const bool to_file = batch::to_file(request);
         const std::string rejects = !request.rejects.empty() ? request.rejects : to_file ? request.out + ".rejects.csv" : std::string();
         const auto stop = [](const std::string& path, const Sentence<1>& message) {
             return Stop{Exit::usage, {message, path}, sentence::another_file};

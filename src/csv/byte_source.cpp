@@ -176,16 +176,20 @@ struct ByteSource::State {
                 owns = true;
                 return got ? Result<bool>(true) : Result<bool>(got.faults());
             }
-            for (std::size_t done = 0; done < *got;) {
-                const ssize_t wrote = ::write(kept, piece.data() + done, *got - done);
-                if (wrote < 0 && errno != EINTR) {
-                    const int error = errno;
-                    ::close(kept);
-                    return fault({sentence::not_kept, system_error(error)});
-                }
-                if (wrote > 0) done += static_cast<std::size_t>(wrote);
+            if (auto done = keep(kept, {piece.data(), *got}); !done) {
+                ::close(kept);
+                return done;
             }
         }
+    }
+
+    Result<bool> keep(int kept, std::string_view piece) const {
+        while (!piece.empty()) {
+            const ssize_t wrote = ::write(kept, piece.data(), piece.size());
+            if (wrote < 0 && errno != EINTR) return fault({sentence::not_kept, system_error(errno)});
+            if (wrote > 0) piece.remove_prefix(static_cast<std::size_t>(wrote));
+        }
+        return true;
     }
 
     /// To the beginning, where it is found how the file is packed and written.
@@ -247,6 +251,22 @@ Result<std::unique_ptr<ByteSource>> ByteSource::open(const std::string& name) {
     } else if (auto kept = state->keep_pipe(); !kept) {
         return kept.faults();
     }
+    return begun(std::move(state));
+}
+
+Result<std::unique_ptr<ByteSource>> ByteSource::of_bytes(const std::string& name, std::string_view bytes) {
+    auto state = std::make_unique<State>();
+    state->name = name;
+    state->fd = nameless_file();
+    if (state->fd < 0) return state->fault({sentence::not_kept, system_error(errno)});
+    state->owns = true;
+    state->regular = true;
+    state->file_length = bytes.size();
+    if (auto kept = state->keep(state->fd, bytes); !kept) return kept.faults();
+    return begun(std::move(state));
+}
+
+Result<std::unique_ptr<ByteSource>> ByteSource::begun(std::unique_ptr<State> state) {
     auto begun = state->begin();
     if (begun) begun = state->find_width();
     if (!begun) return begun.faults();

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "base/fault.h"
 
@@ -19,6 +20,9 @@ int nameless_file();
 class ByteSource {
 public:
     static Result<std::unique_ptr<ByteSource>> open(const std::string& name);
+
+    /// What stands in memory, kept and read like what comes from a pipe.
+    static Result<std::unique_ptr<ByteSource>> of_bytes(const std::string& name, std::string_view bytes);
 
     /// What was made of a file and stands in another, `file`, which is closed in the end. Its name and state are those of the original.
     static Result<std::unique_ptr<ByteSource>> stand_in(std::unique_ptr<ByteSource> original, int file);
@@ -56,6 +60,7 @@ public:
 private:
     struct State;
     explicit ByteSource(std::unique_ptr<State> state);
+    static Result<std::unique_ptr<ByteSource>> begun(std::unique_ptr<State> state);
     std::unique_ptr<State> state_;
 };
 
