@@ -48,6 +48,7 @@ public:
             stop.faults = cases.faults();
             return console.stop(stop);
         }
+        if (cases->empty()) return console.stop({Exit::file, {sentence::no_cases_in_folder, folder}, sentence::cases_option});
         const Exit agreed = compare(console, *language, **rules, *cases, plan::plan(*rules));
         return mutate_ && agreed == Exit::done ? survey(console, *language, **rules, *cases, folder) : agreed;
     }

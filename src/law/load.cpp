@@ -80,7 +80,7 @@ void require_regime(const Files& files, Draft& draft) {
     if (draft.rules.definition("regime") || draft.taken.contains("regime")) return;
     Fault fault;
     fault.message = sentence::nothing_says_regime;
-    fault.accepted = {sentence::definition_of_regime, one_of(draft.rules.regimes)};
+    if (!draft.rules.regimes.empty()) fault.accepted = {sentence::definition_of_regime, one_of(draft.rules.regimes)};
     fault.file = files.folder;
     draft.faults.push_back(std::move(fault));
 }

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/utf8.h"
 #include "text/document.h"
 #include "text/intake.h"
 #include "text/readers.h"
@@ -31,6 +32,18 @@ bool is_closed(std::string_view source, std::size_t at) {
         }
     }
     return false;
+}
+
+/// yaml-cpp writes the escapes for U+00A0 and U+0085 as a byte alone, which is no UTF-8; nothing else in a text that was valid can be such.
+std::string with_whole_characters(const std::string& value) {
+    std::string out;
+    for (std::size_t at = 0; at < value.size();) {
+        const utf8::Character character = utf8::read(value, at);
+        if (!character.is_sound()) out += '\xC2';
+        out.append(value, at, character.size);
+        at += character.size;
+    }
+    return out;
 }
 
 /// Thrown by the events and caught around the parser: the only way to leave yaml-cpp early.
@@ -74,7 +87,8 @@ public:
             tree_.refuse(at, sentence::this_mark_not_closed);
             throw Stop{};
         }
-        go(tree_.wants_key() ? tree_.key(at, value) : tree_.scalar(at, value, quoted));
+        const std::string text = quoted ? with_whole_characters(value) : value;
+        go(tree_.wants_key() ? tree_.key(at, text) : tree_.scalar(at, text, quoted));
     }
 
     void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) override {

@@ -196,3 +196,7 @@ TEST_CASE("YAML: a quotation mark that is never closed is refused, also where th
     CHECK(read("label: 'it''s'\n")->root.find("label")->scalar == "it's");
     CHECK(read("label: \"a \\\" b\"\n")->root.find("label")->scalar == "a \" b");
 }
+
+TEST_CASE("YAML: the escapes for a space that does not break and for a next line are whole characters") {
+    CHECK(read(R"(label: "é\_b\N")")->root.find("label")->scalar == "é\u00A0b\u0085");
+}
