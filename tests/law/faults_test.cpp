@@ -98,6 +98,11 @@ TEST_CASE("an expression of the wrong kind, a list in its place and a comparison
     CHECK(fault_at("definitions/all.yaml", "\"old_law\" else", "\"olde_law\" else", "\"olde").message == "there is no regime `olde_law`");
 }
 
+TEST_CASE("a citation of its own is for a status that there is") {
+    const std::string law = "applies: route = \"core\"\n    law: art. 10";
+    CHECK(fault_at("conditions/means.yaml", law, law + "\n    law_for: {refuge: art. 12}", "refuge").nearest == "refugee");
+}
+
 TEST_CASE("an assumption must be a choice of its fact and not hang on what differs between members") {
     const std::string w = sample::same("x");
     const Fault choice = fault_at("facts.yaml", "  sponsor.status: {",
