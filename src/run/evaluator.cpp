@@ -261,13 +261,15 @@ void Evaluator::State::take_assumption(const Instruction& it) {
     const Truths& when = truths_of(it.b);
     if (when.same && *when.at != Truth::yes) return stand_for(it.out, it.a);
     const std::optional<std::size_t> bounded = bounded_fact(it.a);
-    if (when.same && is_same(it.a) && !bounded) return stand_for(it.out, it.c);
+    const std::vector<std::size_t> open = holds_truths(it.out) ? rows_within_limits(*this, it) : std::vector<std::size_t>();
+    if (when.same && is_same(it.a) && !bounded && open.empty()) return stand_for(it.out, it.c);
     if (holds_truths(it.out)) {
         assume(n, own_truths(it.out), truths_of(it.a), when, truths_of(it.c));
     } else {
         assume(n, own_lanes(it.out), lanes_of(it.a), when, lanes_of(it.c));
     }
     if (bounded) leave_bounded_open(it, *bounded);
+    for (const std::size_t row : open) own_truths(it.out)[row] = Truth::unknown;
     written(it.out, n);
 }
 

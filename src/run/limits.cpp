@@ -40,6 +40,17 @@ Truth compare(Operation operation, const Limits& a, const Limits& b) {
     return above || (touches && operation == Operation::less) ? Truth::no : Truth::unknown;
 }
 
+/// Whether some comparison from which a value of a family follows is open between limits.
+bool is_open_within(const Registers& registers, Register reg, std::size_t family, std::size_t row) {
+    if (reg == plan::kNone || registers.done[reg] == 0) return false;
+    const plan::Instruction& it = registers.program->code[reg];
+    const std::size_t here = registers.program->columns[reg].level == Level::member ? row : family;
+    if (registers.program->columns[reg].kind == Kind::boolean && registers.truths[reg][here] != Truth::unknown) return false;
+    if (compares_limits(registers, it))
+        return limits_of(registers, it.a, family, here).has_value() && limits_of(registers, it.b, family, here).has_value();
+    return is_open_within(registers, it.a, family, row) || is_open_within(registers, it.b, family, row) || is_open_within(registers, it.c, family, row);
+}
+
 }  // namespace
 
 bool compares_limits(const Registers& registers, const plan::Instruction& it) {
@@ -65,6 +76,21 @@ void compare_limits(const Registers& registers, const plan::Instruction& it, Tru
             if (a && b) out[row] = compare(it.operation, *a, *b);
         }
     }
+}
+
+std::vector<std::size_t> rows_within_limits(const Registers& registers, const plan::Instruction& it) {
+    std::vector<std::size_t> out;
+    const Batch& batch = *registers.batch;
+    const bool of_member = registers.program->columns[it.out].level == Level::member;
+    for (std::size_t family = 0; !batch.bounds().empty() && family < batch.families(); ++family) {
+        if (!batch.is_bounded(family)) continue;
+        const std::size_t first = of_member ? batch.first_member(family) : family;
+        const std::size_t end = of_member ? batch.first_member(family + 1) : family + 1;
+        for (std::size_t row = first; row < end; ++row) {
+            if (is_open_within(registers, it.a, family, row)) out.push_back(row);
+        }
+    }
+    return out;
 }
 
 }  // namespace reunify::run
