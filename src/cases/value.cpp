@@ -188,7 +188,7 @@ ReadValue read_value(const law::Fact& fact, std::string_view text, const feel::P
     ReadValue read;
     if (!says_unknown(text)) {
         read = read_by_type(fact, text, pool);
-        if (!read.wrong.empty()) read_within(fact, text, read);
+        if (!read.wrong.empty() && !fact.exact) read_within(fact, text, read);
         check_bounds(fact, text, read);
     }
     // What cannot be seen must be named, or the text looks right.

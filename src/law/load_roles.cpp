@@ -72,6 +72,7 @@ void read_roles(Reader& file) {
         }
         rules.roles.*role.fact = *index;
     }
+    if (rules.roles.assessed_on) rules.facts[*rules.roles.assessed_on].exact = true;
     reader.close();
 }
 

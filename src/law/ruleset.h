@@ -86,6 +86,7 @@ struct Fact {
     std::optional<Lane> most;
     std::vector<Assumption> assumed;  ///< the first that applies
     std::vector<std::string> also;    ///< other names for it, as keys and headers, in any language
+    bool exact = false;               ///< the day of the question: never known within limits only
     bool changeable = false;          ///< something people could change (income, housing, the filing day): `whatif` may propose it
     Place place;
 };

@@ -176,7 +176,8 @@ void MissingFacts::follow_assumptions(Register last, std::size_t member) {
     const Instruction& fact = code_[given];
     const bool bounded = fact.source == Origin::fact && !run_.batch().bounds().empty() &&
                          run_.batch().bounds_of(fact.index, steps_[given].of_member ? member : family_) != nullptr;
-    if (bounded) return visit(given, member);
+    const bool left_open = fact.source != Origin::fact && run_.batch().is_bounded(family_);
+    if (bounded || left_open) return visit(given, member);
     if (holds) return;
     for (reg = last; reg != given; reg = code_[reg].a) visit(stop_at_[code_[reg].b], member);
     visit(given, member);
