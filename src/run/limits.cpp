@@ -2,6 +2,8 @@
 
 #include <optional>
 
+#include "feel/operation.h"
+
 namespace reunify::run {
 
 using feel::Operation;
