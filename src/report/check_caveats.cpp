@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "report/check_document.h"
+#include "report/may_file.h"
 #include "report/sign.h"
 #include "report/value.h"
 
@@ -51,25 +52,58 @@ Item said_option(const Subject& subject, std::size_t reading, std::size_t option
 }  // namespace
 
 void add_missing(Blocks& blocks, const Subject& subject, const Writer& writer, bool with_reasons) {
-    List list{List::Kind::numbers};
     const std::vector<MissingFact> missing = facts_missing(subject);
-    for (const MissingFact& each : missing) {
-        const law::Fact& fact = subject.rules.facts[each.fact];
-        Item item{strong(writer.in(fact.question)), {}};
-        if (fact.level == Level::member) item.head += fmt::format(" ({})", writer.name_of(subject.result.members[each.member].label));
-        if (const auto given = given_range(subject, each, writer.language())) writer.field(item.body, say::given_only, *given);
-        if (with_reasons) {
-            item.body.paragraph(path_of(fact, subject.family, each.member), Weight::code);
-            writer.field(item.body, say::why_asked, writer.in(fact.why));
-        }
-        list.items.push_back(std::move(item));
-    }
     if (missing.empty()) return;
     Section section{"missing", writer.say(say::missing), {}};
-    section.blocks.add({std::move(list)});
+    std::size_t number = 1;
+    const auto add = [&](std::optional<std::size_t> member) {
+        List list{List::Kind::questions, {}, number};
+        for (const MissingFact& each : missing) {
+            const law::Fact& fact = subject.rules.facts[each.fact];
+            const bool own = fact.level == Level::member;
+            if (own != member.has_value() || (own && each.member != *member)) continue;
+            Item item{strong(writer.in(fact.question)), {}};
+            if (own && !with_reasons) item.head += fmt::format(" ({})", writer.name_of(subject.result.members[*member].label));
+            if (const auto given = given_range(subject, each, writer.language())) writer.field(item.body, say::given_only, *given);
+            if (with_reasons) {
+                writer.field(item.body, say::why_asked, writer.in(fact.why));
+                item.body.paragraph(path_of(fact, subject.family, each.member), Weight::code);
+            }
+            list.items.push_back(std::move(item));
+        }
+        if (list.items.empty()) return;
+        number += list.items.size();
+        if (!with_reasons) {
+            section.blocks.add({std::move(list)});
+            return;
+        }
+        const std::string whose = member ? writer.name_of(subject.result.members[*member].label) : writer.say(say::of_the_file);
+        Section part{fmt::format("missing-{}", section.blocks.all().size() + 1), whose, {}};
+        part.blocks.add({std::move(list)});
+        section.blocks.add({std::move(part)});
+    };
+    add(std::nullopt);
+    for (std::size_t m = 0; m < subject.result.members.size(); ++m) add(m);
     const MissingFact& first = missing.front();
-    section.blocks.paragraph(writer.say(say::add_or_try, path_of(subject.rules.facts[first.fact], subject.family, first.member)));
+    section.blocks.paragraph(writer.say(say::add_or_try, path_of(subject.rules.facts[first.fact], subject.family, first.member)), Weight::note);
     blocks.add({std::move(section)});
+}
+
+void add_doubts(Blocks& blocks, const Checked& checked, const Writer& writer) {
+    const Subject& subject = checked.subject;
+    std::vector<std::string> lines = doubts_in_words(checked.standing(), writer);
+    if (!lines.empty()) lines = {writer.say(say::assumed, writer.series(lines))};
+    if (subject.result.explained_by_least)
+        lines.push_back(writer.say(say::within_limits, writer.series(facts_within_limits(subject, writer.language()))));
+    const bool undisputed = decisive_readings(subject.result).empty();
+    if (undisputed && !idle_readings(subject.result).empty()) lines.push_back(writer.say(say::idle_disputes));
+    if (!subject.result.stale.empty()) {
+        Lane until = subject.rules.amounts[subject.result.stale.front().amount].checked_until;
+        for (const verdict::StaleAmount& stale : subject.result.stale)
+            until = std::min(until, subject.rules.amounts[stale.amount].checked_until);
+        lines.push_back(writer.say(say::amounts_until, writer.date(until)));
+    }
+    writer.lines(blocks, "doubts", say::doubts, lines);
 }
 
 void add_assumptions(Blocks& blocks, const Subject& subject, const Writer& writer) {

@@ -79,6 +79,13 @@ std::vector<std::size_t> cited_sources(const Subject& subject) {
     return {used.begin(), used.end()};
 }
 
+/// `family.yaml · 28 November 2026`; the day alone where there is no file.
+std::string running_head(const Checked& checked, const Writer& writer) {
+    const std::string file = checked.file.substr(checked.file.find_last_of("/\\") + 1);
+    const std::string day = writer.date(checked.subject.result.assessed_on);
+    return file.empty() || file == "-" ? day : fmt::format("{} · {}", file, day);
+}
+
 Section receipt_section(const Subject& subject, const Writer& writer) {
     const law::RuleSet& rules = subject.rules;
     std::string fixed;
@@ -110,14 +117,15 @@ bool is_moot(const verdict::Assessment& result, const law::Formality& rule, cons
 void add_given(Blocks& blocks, const Subject& subject, const Writer& writer) {
     Section section{"given", writer.say(say::given), {}};
     const auto add = [&](const std::vector<Lane>& facts, const std::string& who) {
+        Section part{fmt::format("given-{}", section.blocks.all().size() + 1), who, {}};
         for (std::size_t i = 0; i < facts.size(); ++i) {
             const law::Fact& fact = subject.rules.facts[i];
-            if (is_known(facts[i]))
-                section.blocks.field(writer.in(fact.label) + who, fact_in_words(subject.rules, fact, facts[i], writer.language()));
+            if (is_known(facts[i])) part.blocks.field(writer.in(fact.label), fact_in_words(subject.rules, fact, facts[i], writer.language()));
         }
+        section.blocks.add({std::move(part)});
     };
-    add(subject.family.facts, {});
-    for (const cases::Member& member : subject.family.members) add(member.facts, fmt::format(" ({})", writer.name_of(member.label)));
+    add(subject.family.facts, writer.say(say::of_the_file));
+    for (const cases::Member& member : subject.family.members) add(member.facts, writer.name_of(member.label));
     blocks.add({std::move(section)});
 }
 
@@ -181,19 +189,22 @@ Document check_document(const Checked& checked, Language language) {
     const Writer writer(subject.rules, language);
     const verdict::Assessment& result = subject.result;
     Document out = opened(checked, writer);
+    out.running = running_head(checked, writer);
+    out.notes = writer.say(say::notes);
     add_why(out.body, subject, writer);
     add_missing(out.body, subject, writer);
-    add_given(out.body, subject, writer);
-    if (!result.members.empty()) add_filing_days(out.body, checked.timeline, writer);
-    add_members(out.body, subject, writer);
+    add_doubts(out.body, checked, writer);
     add_papers(out.body, subject, writer);
     add_formalities(out.body, subject, writer);
-    add_readings(out.body, subject, writer);
-    add_assumptions(out.body, subject, writer);
-    writer.lines(out.body, "leaves-open", say::leaves_open, open_points(subject, writer));
-    writer.lines(out.body, "month-ends", say::month_ends, month_ends(subject, writer));
-    writer.lines(out.body, "stale-amounts", say::stale_amounts, stale_amounts(subject, writer));
-    writer.sources(out.body, cited_sources(subject));
+    if (!result.members.empty()) add_filing_days(out.body, checked.timeline, writer);
+    add_given(out.body, subject, writer);
+    add_members(out.annex, subject, writer);
+    add_readings(out.annex, subject, writer);
+    add_assumptions(out.annex, subject, writer);
+    writer.lines(out.annex, "leaves-open", say::leaves_open, open_points(subject, writer));
+    writer.lines(out.annex, "month-ends", say::month_ends, month_ends(subject, writer));
+    writer.lines(out.annex, "stale-amounts", say::stale_amounts, stale_amounts(subject, writer));
+    writer.sources(out.annex, cited_sources(subject));
     out.foot.paragraph(writer.say(say::known_until, writer.date(subject.rules.known_until), writer.date(result.assessed_on)));
     out.foot.paragraph(writer.in(subject.rules.disclaimer));
     out.foot.add({receipt_section(subject, writer)});

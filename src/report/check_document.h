@@ -22,8 +22,9 @@ struct Checked {
     Standing standing() const { return {subject, timeline.course, doubts}; }
 };
 
-/// What `check --full` answers: what the screen says first, then why, the given facts, the filing days, each member with every condition,
-/// papers, formalities, contested readings, assumptions, what stays open, sources, and the receipt; at the end the sentence once more.
+/// What `check --full` answers: what the screen says first, then why, what is missing, doubts, papers, formalities, the filing days and the
+/// given facts; in the annex each member with every condition, contested readings, assumptions, what stays open and sources; the receipt,
+/// and at the end the sentence once more.
 Document check_document(const Checked& checked, Language language);
 
 /// One condition for everybody of whom it is asked.
@@ -32,6 +33,7 @@ Document why_document(const Checked& checked, std::size_t condition, Language la
 /// Its parts, each in a file of its own; nothing is added where there is nothing to say.
 void add_members(Blocks& blocks, const Subject& subject, const Writer& writer);
 void add_missing(Blocks& blocks, const Subject& subject, const Writer& writer, bool with_reasons = true);
+void add_doubts(Blocks& blocks, const Checked& checked, const Writer& writer);
 void add_given(Blocks& blocks, const Subject& subject, const Writer& writer);
 void add_no_right(Blocks& blocks, const Subject& subject, const Writer& writer);
 void add_assumptions(Blocks& blocks, const Subject& subject, const Writer& writer);

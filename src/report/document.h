@@ -94,10 +94,12 @@ struct Item {
     bool chosen = false;   ///< an option that is used
 };
 
+/// Questions are numbered, and a page has room for their answers.
 struct List {
-    enum class Kind { dashes, numbers, signs, boxes, options };
+    enum class Kind { dashes, questions, signs, boxes, options };
     Kind kind = Kind::dashes;
     std::vector<Item> items{};
+    std::size_t first = 1;  ///< number
 };
 
 /// Figures. Every row has a label and as many cells as there are columns.
@@ -111,7 +113,7 @@ struct Table {
     std::vector<Row> rows;
 };
 
-/// Stretches of days, a bar for each row.
+/// Stretches of days, a bar for each row; drawn by a scale of its own (bar_scale.h).
 struct Bars {
     struct Stretch {
         Lane from = 0, until = 0;  ///< both included
@@ -148,6 +150,9 @@ struct Document {
     Blocks head;  ///< under the title
     Blocks body;  ///< sections, mostly
     Blocks foot;
+    Blocks annex{};         ///< sections that prove the body; on paper they begin a new sheet
+    std::string running{};  ///< at the head of every sheet: the file and the day
+    std::string notes{};    ///< above the room that a page leaves to write by hand; empty for none
 };
 
 }  // namespace reunify::report

@@ -2,18 +2,22 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <map>
 
-#include "base/calendar.h"
+#include "report/bar_scale.h"
 #include "words/format.h"
+#include "words/say.h"
 
 namespace reunify::report {
 
 namespace {
 
 // The height of a member's row: its label, its bar, the space below.
-constexpr int kLabel = 20, kBar = 24, kGap = 10, kAxis = 22;
+constexpr int kLabel = 20, kBar = 24, kGap = 10, kDays = 18;
+/// What a day in figures takes of the width of a phone.
+constexpr double kDayShare = 0.24;
 
 /// Patterns that tell the shades apart without colour; the ids of the fills.
 constexpr std::array<const char*, 7> kFills{"v-solid", "v-slanted", "v-dotted", "v-lined", "v-crossed", "v-empty", "v-sparse"};
@@ -58,9 +62,7 @@ void write_patterns(Html& out) {
     out.close();
 }
 
-/// A place between the first and the last filing day as a share of the width.
-std::string across(const Bars& bars, Lane day) {
-    const double share = static_cast<double>(day - bars.from) / static_cast<double>(bars.until - bars.from + 1);
+std::string percent(double share) {
     return fmt::format("{:.3f}%", 100.0 * share);
 }
 
@@ -79,33 +81,39 @@ std::string described(const Bars& bars, Language language) {
     return out;
 }
 
-/// The years, each where its first of January falls; a line through all the bars.
-void write_years(Html& out, const Bars& bars, int bottom) {
-    const int first = calendar::split(bars.from).year + 1;
-    const std::string base = std::to_string(bottom);
-    for (int year = first;; ++year) {
-        const auto day = calendar::parse_iso(fmt::format("{:04}-01-01", year));
-        if (!day || *day > bars.until) break;
-        const std::string x = across(bars, *day);
-        out.leaf("line", {{"class", "grid"}, {"x1", x}, {"x2", x}, {"y1", "0"}, {"y2", std::to_string(bottom + 5)}});
-        const bool fits = *day - bars.from < (bars.until - bars.from) * 92 / 100;
-        if (!fits) continue;
-        out.element(
-            "text", std::to_string(year),
-            {{"class", (year - first) % 2 == 0 ? "years" : "years odd"}, {"x", x}, {"dx", "3"}, {"y", std::to_string(bottom + 16)}});
+/// The days on which something changes, each under its place and with a line through all the bars; as many lines of them as they need.
+/// Returns the height.
+int write_days(Html& out, const BarScale& scale, int bottom, Language language) {
+    std::vector<double> ends;  // of the lines
+    for (const Lane turn : scale.turns()) {
+        const double at = scale.at(turn);
+        const double from = std::min(at, 1 - kDayShare);
+        auto line = std::find_if(ends.begin(), ends.end(), [&](double end) { return end <= from; });
+        if (line == ends.end()) line = ends.insert(ends.end(), 0);
+        *line = from + kDayShare;
+        const int base = bottom + kDays * static_cast<int>(line - ends.begin() + 1);
+        const bool at_the_end = at > 1 - kDayShare;
+        out.leaf("line", {{"class", "grid"}, {"x1", percent(at)}, {"x2", percent(at)}, {"y1", "0"}, {"y2", std::to_string(base - 2)}});
+        out.element("text", day_in_figures(turn, language),
+                    {{"class", "days"},
+                     {"x", percent(at)},
+                     {"dx", at_the_end ? "-4" : "4"},
+                     {"y", std::to_string(base - 3)},
+                     {"text-anchor", at_the_end ? "end" : "start"}});
     }
+    const std::string base = std::to_string(bottom);
     out.leaf("line", {{"class", "axis"}, {"x1", "0"}, {"x2", "100%"}, {"y1", base}, {"y2", base}});
+    return static_cast<int>(ends.size()) * kDays + 4;
 }
 
-void write_row(Html& out, const Bars& bars, const Bars::Row& row, int top, Language language) {
+void write_row(Html& out, const BarScale& scale, const Bars::Row& row, int top, Language language) {
     out.element("text", row.label, {{"x", "0"}, {"y", std::to_string(top + kLabel - 6)}});
     for (const Bars::Stretch& stretch : row.stretches) {
-        const double width =
-            100.0 * static_cast<double>(stretch.until - stretch.from + 1) / static_cast<double>(bars.until - bars.from + 1);
+        const double from = scale.at(stretch.from);
         out.open("rect", {{"class", "bar"},
-                          {"x", across(bars, stretch.from)},
+                          {"x", percent(from)},
                           {"y", std::to_string(top + kLabel)},
-                          {"width", fmt::format("{:.3f}%", width)},
+                          {"width", percent(scale.at(stretch.until + 1) - from)},
                           {"height", std::to_string(kBar)},
                           {"fill", fill_of(stretch.shade)}});
         out.element("title", in_words(stretch, language));
@@ -116,21 +124,24 @@ void write_row(Html& out, const Bars& bars, const Bars::Row& row, int top, Langu
 }  // namespace
 
 void write_bars(Html& out, const Bars& bars, Language language) {
+    const BarScale scale(bars);
     const int bottom = static_cast<int>(bars.rows.size()) * (kLabel + kBar + kGap);
+    Html days;
+    const int height = bottom + write_days(days, scale, bottom, language);
     out.open("div", {{"class", "picture"}});
     out.open("svg", {{"role", "img"},
                      {"aria-labelledby", "bars-title bars-text"},
                      {"width", "100%"},
-                     {"height", std::to_string(bottom + kAxis)},
+                     {"height", std::to_string(height)},
                      {"xmlns", "http://www.w3.org/2000/svg"}});
     out.element("title", bars.title, {{"id", "bars-title"}});
     out.element("desc", described(bars, language), {{"id", "bars-text"}});
     write_patterns(out);
-    write_years(out, bars, bottom);
+    out.append(std::move(days));
     std::map<std::size_t, std::string> legend;
     int top = 0;
     for (const Bars::Row& row : bars.rows) {
-        write_row(out, bars, row, top, language);
+        write_row(out, scale, row, top, language);
         top += kLabel + kBar + kGap;
         for (const Bars::Stretch& stretch : row.stretches) legend.emplace(stretch.shade, stretch.word);
     }
@@ -146,6 +157,7 @@ void write_bars(Html& out, const Bars& bars, Language language) {
         out.close();
     }
     out.close();
+    out.element("p", say::timeline_step.in(language), {{"class", "note"}});
 }
 
 }  // namespace reunify::report

@@ -1,8 +1,11 @@
 #include <fmt/format.h>
 
+#include <cctype>
+
 #include "report/html_bars.h"
 #include "report/html_style.h"
 #include "report/html_writer.h"
+#include "report/layout.h"
 #include "report/render.h"
 #include "words/format.h"
 #include "words/say.h"
@@ -55,7 +58,7 @@ std::string_view class_of(List::Kind kind) {
             return "papers";
         case List::Kind::options:
             return "options";
-        case List::Kind::numbers:
+        case List::Kind::questions:
             return "questions";
         case List::Kind::dashes:
             break;
@@ -63,7 +66,18 @@ std::string_view class_of(List::Kind kind) {
     return {};
 }
 
-/// One h1, a list of contents, sections with an h2 each, a footer.
+/// A text as CSS writes it: whatever is no letter and no figure goes by its number.
+std::string quoted(std::string_view text) {
+    std::string out = "\"";
+    for (const char c : printable(text)) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool plain = byte >= 0x80 || std::isalnum(byte) != 0 || c == ' ' || c == '.' || c == '-' || c == '_';
+        out += plain ? std::string(1, c) : fmt::format("\\{:x} ", byte);
+    }
+    return out + "\"";
+}
+
+/// A band with the h1, a list of contents, sections with an h2 each, room for notes, the annex, a footer.
 class Sheet {
 public:
     explicit Sheet(const Document& document) : document_(document) {}
@@ -72,17 +86,18 @@ public:
         out_.open("html", {{"lang", kLanguageCodes[static_cast<std::size_t>(document_.language)]}});
         write_head();
         out_.open("body");
-        out_.open("header");
-        if (!document_.kicker.empty()) out_.element("p", document_.kicker, {{"class", "kicker"}});
-        out_.open("h1");
-        write(document_.sign);
-        out_.element("span", document_.title.plain());
-        out_.close();
-        write(document_.head);
-        out_.close();
+        write_band();
+        out_.open("div", {{"class", "sheet"}});
         write_contents();
         out_.open("main");
         write(document_.body);
+        write_notes();
+        if (!document_.annex.empty()) {
+            out_.open("div", {{"class", "annex"}});
+            write(document_.annex);
+            out_.close();
+        }
+        out_.close();
         out_.close();
         out_.open("footer");
         write(document_.foot);
@@ -90,6 +105,33 @@ public:
     }
 
 private:
+    /// The headline in its colour, with its sign and its word.
+    void write_band() {
+        out_.open("header", {{"class", document_.sign.empty() ? "band" : fmt::format("band {}", class_of(document_.sign.tone))}});
+        out_.open("div", {{"class", "inner"}});
+        if (!document_.kicker.empty()) {
+            out_.open("p", {{"class", "kicker"}});
+            out_.element("span", document_.kicker);
+            if (!document_.running.empty()) out_.element("span", document_.running);
+            out_.close();
+        }
+        out_.open("h1");
+        write(document_.sign);
+        out_.element("span", document_.title.plain());
+        out_.close();
+        write(document_.head);
+        out_.close();
+        out_.close();
+    }
+
+    void write_notes() {
+        if (document_.notes.empty()) return;
+        out_.open("section", {{"class", "notes"}, {"aria-labelledby", "notes"}});
+        out_.element("h2", document_.notes, {{"id", "notes"}});
+        out_.element("textarea", "", {{"aria-labelledby", "notes"}});
+        out_.close();
+    }
+
     void write_head() {
         out_.open("head");
         out_.leaf("meta", {{"charset", "utf-8"}});
@@ -97,17 +139,22 @@ private:
         out_.leaf("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", kPolicy}});
         out_.leaf("meta", {{"name", "referrer"}, {"content", "no-referrer"}});
         out_.leaf("meta", {{"name", "generator"}, {"content", "reunify " REUNIFY_VERSION}});
-        out_.element("title", document_.kicker.empty() ? document_.title.plain()
-                                                       : fmt::format("{} – {}", document_.title.plain(), document_.kicker));
-        out_.style(kStyle);
+        const std::string& about = document_.running.empty() ? document_.kicker : document_.running;
+        out_.element("title", about.empty() ? document_.title.plain() : fmt::format("{} – {}", about, document_.title.plain()));
+        std::string style(kStyle);
+        if (!document_.running.empty())
+            style += fmt::format("@media print{{@page{{@top-left{{content:{};font:8pt sans-serif}}}}}}\n", quoted(document_.running));
+        out_.style(style);
         out_.close();
     }
 
     void write_contents() {
         List entries;
-        for (const Block& block : document_.body.all()) {
-            const auto* section = std::get_if<Section>(&block.is);
-            if (section != nullptr) entries.items.push_back({linked(section->heading.plain(), "#" + section->id), {}});
+        for (const Blocks* blocks : {&document_.body, &document_.annex}) {
+            for (const Block& block : blocks->all()) {
+                const auto* section = std::get_if<Section>(&block.is);
+                if (section != nullptr) entries.items.push_back({linked(section->heading.plain(), "#" + section->id), {}});
+            }
         }
         if (entries.items.size() < 2) return;
         out_.open("nav", {{"aria-labelledby", "contents"}});
@@ -151,7 +198,7 @@ private:
 
     void draw(const Paragraph& paragraph) {
         if (paragraph.weight == Weight::code) {
-            out_.open("p", {{"class", "note"}});
+            out_.open("p", {{"class", "note machine"}});
             out_.element("code", paragraph.text.plain());
         } else {
             const std::string_view name = class_of(paragraph.weight);
@@ -169,9 +216,13 @@ private:
     }
 
     void draw(const List& list) {
-        const std::string_view tag = list.kind == List::Kind::numbers ? "ol" : "ul";
+        const std::string_view tag = list.kind == List::Kind::questions ? "ol" : "ul";
         const std::string_view name = class_of(list.kind);
-        name.empty() ? out_.open(tag) : out_.open(tag, {{"class", name}});
+        if (list.kind == List::Kind::questions) {
+            out_.open(tag, {{"class", name}, {"start", std::to_string(list.first)}});
+        } else {
+            name.empty() ? out_.open(tag) : out_.open(tag, {{"class", name}});
+        }
         for (const Item& item : list.items) draw(item, list.kind);
         out_.close();
     }
@@ -195,6 +246,8 @@ private:
             if (!bare) out_.close();
         }
         write(item.body);
+        if (kind == List::Kind::questions)
+            out_.leaf("input", {{"type", "text"}, {"class", "answer"}, {"autocomplete", "off"}, {"aria-label", item.head.plain()}});
         out_.close();
     }
 

@@ -4,73 +4,90 @@
 
 namespace reunify::report {
 
-/// The style sheet of a page: dark on white, fonts of the system, readable at 360 pixels and on A4, in colour and without. Colours are
-/// named once, on the first lines; the tests compute the contrast of each with the paper.
+/// The style sheet of a page: fonts of the system, readable at 360 pixels and on A4, by day and by night, in colour and without. Colours are
+/// named once, on the first lines; the tests compute the contrast of each with every ground it stands on.
 inline constexpr std::string_view kStyle = R"css(
-:root{--paper:#ffffff;--tint:#f6f6f3;--line:#c9ced3;
+:root{--paper:#ffffff;--tint:#f5f6f4;--line:#c9ced3;
 --ink:#1c2024;--muted:#4a5259;--good:#0b5a32;--bad:#981b1b;--doubt:#6e4300;--link:#0b4a8c;
+--goodtint:#e2f2e7;--badtint:#fbe8e6;--doubttint:#fdefd2;
 --text:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif;
---title:Charter,"Bitstream Charter","Sitka Text",Cambria,"Liberation Serif",Georgia,serif;
-color-scheme:light}
+color-scheme:light dark}
+@media screen and (prefers-color-scheme:dark){
+:root{--paper:#15181b;--tint:#1e2327;--line:#454d54;
+--ink:#e8eaec;--muted:#b3bbc2;--good:#86d6a7;--bad:#ffa59d;--doubt:#f3c46c;--link:#93c4f7;
+--goodtint:#14301f;--badtint:#3b1c1b;--doubttint:#35290f}
+}
 *{box-sizing:border-box}
-html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
-body{margin:0 auto;max-width:46rem;padding:1.75rem 1.25rem 3rem;background:var(--paper);color:var(--ink);
-font:1rem/1.55 var(--text);overflow-wrap:break-word}
-h1,h2{font-family:var(--title);font-weight:700;line-height:1.2;text-wrap:balance}
-h1{margin:.15rem 0 .9rem;font-size:2.1rem;letter-spacing:-.01em}
-h2{margin:0 0 .8rem;font-size:1.4rem}
-h3{margin:0 0 .2rem;font:600 1rem/1.4 var(--text)}
+html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:1rem}
+body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.55 var(--text);overflow-wrap:break-word}
+.inner,.sheet,footer{max-width:66rem;margin:0 auto;padding:0 1.25rem}
+h1,h2,h3,h4{line-height:1.25;text-wrap:balance}
+h1{display:grid;grid-template-columns:auto minmax(0,1fr);gap:.9rem;align-items:center;margin:.4rem 0 1rem;font-size:1.75rem;letter-spacing:-.01em}
+h2{margin:0 0 .7rem;font-size:1.3rem}
+h3{margin:0 0 .3rem;font-size:1.05rem}
+h4{margin:0 0 .3rem;font-size:1rem}
 p,ul,ol,dl,table{margin:0 0 .6rem}
 p:last-child,ul:last-child,dl:last-child{margin-bottom:0}
 ul,ol{padding-left:1.25rem}
-li{margin:.3rem 0}
+li{margin:.35rem 0}
 li::marker{color:var(--muted)}
 a{color:var(--link);text-underline-offset:.15em;text-decoration-thickness:1px}
-a:focus-visible,input:focus-visible{outline:3px solid var(--link);outline-offset:2px}
+a:focus-visible,input:focus-visible,textarea:focus-visible{outline:3px solid var(--link);outline-offset:2px}
 code,.address{overflow-wrap:anywhere}
 code{font:.9em/1.45 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace}
-.kicker{margin:0;color:var(--muted);font-size:.9rem;letter-spacing:.01em}
+.kicker{display:flex;flex-wrap:wrap;gap:0 1.5rem;justify-content:space-between;margin:0;color:var(--muted);font-size:.9rem}
 .lead{font-size:1.125rem;line-height:1.45}
 .strong{font-weight:600}
 .note,.cite{color:var(--muted);font-size:.875rem;line-height:1.5}
-.sign{font-family:var(--text);font-weight:700}
+.note a{color:inherit}
+.sign{font-weight:700}
 .good{color:var(--good)}.bad{color:var(--bad)}.doubt{color:var(--doubt)}.faint{color:var(--muted)}
-header{padding-bottom:1.4rem}
-nav{margin:0 0 .4rem;padding:.8rem 0;border-top:1px solid var(--line);border-bottom:1px solid var(--line);font-size:.925rem}
-.nav-title{margin:0 0 .2rem;color:var(--muted);font-size:.875rem}
-nav ul{list-style:none;margin:0;padding:0;columns:2;column-gap:1.5rem}
-nav li{margin:0;padding:.15rem 0;break-inside:avoid}
-nav a{text-decoration:none}
-nav a:hover{text-decoration:underline}
-section{padding:2.1rem 0 0}
-.member h2{padding-top:1rem;border-top:2px solid var(--ink)}
+.band{margin:0 0 1.6rem;padding:1.1rem 0 1.3rem;border-bottom:4px solid var(--line);background:var(--tint);color:var(--ink);
+print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.band.good{border-color:var(--good);background:var(--goodtint)}
+.band.bad{border-color:var(--bad);background:var(--badtint)}
+.band.doubt{border-color:var(--doubt);background:var(--doubttint)}
+h1>.sign{display:grid;place-content:center;width:3.2rem;height:3.2rem;border:3px solid currentColor;border-radius:50%;font-size:1.9rem;line-height:1}
+h1>:only-child{grid-column:1/-1}
+.band .signs>li{padding:.15rem 0;border:0}
+nav{margin:0 0 1.4rem;font-size:.9rem}
+.nav-title{margin:0 0 .2rem;color:var(--muted)}
+nav ul{display:flex;flex-wrap:wrap;gap:.1rem 1.1rem;list-style:none;margin:0;padding:0}
+nav li{margin:0;padding:.2rem 0}
+section{padding:0 0 2rem}
+.part{padding:.4rem 0 .9rem}
+.dates,.help{margin:0 0 1.4rem;padding:1rem 1.1rem;border-left:4px solid var(--ink);background:var(--tint)}
+.dates ul,.help ul{margin:0;padding:0;list-style:none}
+.annex{border-top:2px solid var(--ink);padding-top:1.6rem}
+.member{padding-bottom:2.2rem}
 table{width:100%;border-collapse:collapse;font-size:.95rem}
 caption{padding:0 0 .35rem;text-align:left;font-weight:600}
 th,td{padding:.45rem .75rem .45rem 0;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
-.name,td{overflow-wrap:anywhere}
-.name span{font-weight:400}
+td{overflow-wrap:anywhere}
 td:last-child{padding-right:0}
 th{font-weight:600}
 thead th{color:var(--muted);font-size:.875rem;border-bottom-color:var(--ink)}
 th:first-child{width:34%}
-td p,td ul{margin:0 0 .25rem}
-td ul{padding:0;list-style:none}
-td li{margin:0 0 .15rem}
 .signs,.papers,.options{list-style:none;padding:0}
-.signs>li,.papers>li{margin:0;padding:.6rem 0;border-bottom:1px solid var(--line)}
-.signs p,.missing p{margin:0 0 .15rem}
-.missing li{margin:0 0 .7rem}
+.signs>li,.papers>li{margin:0;padding:.5rem 0;border-bottom:1px solid var(--line)}
+.signs p{margin:0 0 .15rem}
 .signs>li:last-child,.papers>li:last-child{border-bottom:0}
 .hang{display:grid;grid-template-columns:1.7rem minmax(0,1fr)}
 .hang>*{grid-column:2}
 .hang>.sign{grid-column:1;grid-row:1}
-dl{display:grid;grid-template-columns:minmax(7rem,11rem) minmax(0,1fr);gap:.25rem 1rem;font-size:.95rem}
+dl{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);gap:.2rem 1rem;font-size:.95rem}
 dt{color:var(--muted)}
 dd{margin:0;overflow-wrap:anywhere}
+.questions p{margin:0 0 .15rem}
+.questions li{margin:0 0 1.1rem}
+.answer,textarea{display:block;width:100%;margin:.4rem 0 0;border:1px solid var(--muted);border-radius:3px;background:var(--paper);color:inherit;
+font:inherit;padding:.35rem .5rem}
+.answer{max-width:28rem}
+textarea{min-height:9rem;resize:vertical}
 .picture{margin:1rem 0 .4rem}
 .picture svg{display:block;width:100%}
 svg text{fill:var(--ink);font-family:var(--text);font-size:13px}
-svg .years{fill:var(--muted);font-size:12px}
+svg .days{fill:var(--muted);font-size:12px}
 svg .grid{stroke:var(--line);stroke-width:1}
 svg .axis,svg .bar{stroke:var(--ink);stroke-width:1}
 svg .solid{fill:var(--good)}
@@ -82,8 +99,6 @@ svg .stroke-bad{stroke:var(--bad);stroke-width:1.2}
 .legend{display:flex;flex-wrap:wrap;gap:.2rem 1.3rem;list-style:none;padding:0;font-size:.9rem}
 .legend li{display:flex;align-items:center;gap:.45rem;margin:0}
 .legend svg{flex:none}
-.timeline table{margin-top:1.3rem}
-.timeline h3{margin-top:1.3rem}
 .tick{display:grid;grid-template-columns:1.7rem minmax(0,1fr);align-items:baseline}
 .tick input{appearance:none;-webkit-appearance:none;display:inline-grid;place-content:center;flex:none;width:1.05rem;height:1.05rem;
 margin:0;transform:translateY(.12rem);border:1.5px solid var(--ink);border-radius:2px;background:var(--paper);color:var(--ink);font:700 .9rem/1 var(--text)}
@@ -93,33 +108,62 @@ margin:0;transform:translateY(.12rem);border:1.5px solid var(--ink);border-radiu
 .options>li{margin:0;padding:.45rem 0 .45rem .9rem;border-left:2px solid var(--line)}
 .options>.used{border-left-color:var(--ink)}
 .sources li{margin:.45rem 0;font-size:.925rem}
-footer{margin-top:2.6rem;padding-top:1.1rem;border-top:2px solid var(--ink)}
-footer h2{margin-top:1.4rem;font-size:1.15rem}
-@media (max-width:34rem){
-body{padding:1.1rem 1rem 2rem}
-h1{font-size:1.65rem}
-h2{font-size:1.25rem}
-nav ul{columns:1}
-nav li{padding:.3rem 0}
+footer{margin-top:1rem;padding-top:1.1rem;padding-bottom:3rem}
+footer>*{border-top:0}
+footer h2{margin-top:1rem;font-size:1.1rem}
+@media screen and (min-width:60rem){
+.sheet{display:grid;grid-template-columns:12.5rem minmax(0,1fr);gap:0 2.5rem;align-items:start}
+nav{position:sticky;top:1rem}
+nav ul{display:block}
+.papers{columns:2;column-gap:2.2rem}
+.papers>li{break-inside:avoid}
+}
+@media screen and (max-width:34rem){
+.inner,.sheet,footer{padding-left:1rem;padding-right:1rem}
+h1{font-size:1.35rem;gap:.7rem}
+h1>.sign{width:2.5rem;height:2.5rem;font-size:1.5rem}
+h2{font-size:1.2rem}
 dl{display:block}
 dt{font-size:.875rem}
 dd{margin:0 0 .5rem}
 th,td{padding-right:.6rem}
 th:first-child{width:38%}
-svg .odd{display:none}
+}
+@media (forced-colors:active){
+.band,.dates,.help{border:2px solid}
+.tick input:checked::before{forced-color-adjust:none;color:CanvasText}
+svg text,svg .days,svg .solid,svg .dot{fill:CanvasText}
+svg .empty{fill:Canvas}
+svg line,svg .bar,svg .stroke-doubt,svg .stroke-ink,svg .stroke-bad{stroke:CanvasText}
 }
 @media print{
-@page{size:A4;margin:17mm 16mm 18mm}
-html{font-size:10pt}
-body{max-width:none;margin:0;padding:0;line-height:1.4}
-h1{font-size:20pt}
-h2{font-size:13.5pt}
+@page{size:A4;margin:19mm 15mm 17mm;
+@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif}}
+html{font-size:9pt}
+body{line-height:1.38}
+.inner,.sheet,footer{max-width:none;padding:0}
+.band{margin-bottom:3.5mm;padding:3mm 4mm;border:1px solid;border-left-width:6px}
+h1{font-size:15pt;margin:.2rem 0 .5rem}
+h2{font-size:11.5pt;margin-bottom:.35rem}
 nav{display:none}
-header{padding-bottom:0}
-section{padding-top:1.3rem}
+section{padding-bottom:3.2mm}
+.part{padding:.1rem 0 .5rem}
+.dates,.help{margin-bottom:3.5mm;padding:2mm 3mm}
+.signs>li,.papers>li{padding:.22rem 0}
+li{margin:.15rem 0}
+p,ul,ol,dl,table{margin-bottom:.3rem}
+.papers,.formalities>ul,.given,.annex .lines>ul{columns:2;column-gap:8mm}
+.given>h2{column-span:all}
+.given>.part{break-inside:avoid}
 a{color:inherit;text-decoration:none}
-h2,h3,caption,.kicker{break-after:avoid;break-inside:avoid}
-.signs>li,.papers>li,.options>li,.sources li,table,tr,dl,.receipt,.picture{break-inside:avoid}
+.annex{break-before:page;border-top:0;padding-top:0}
+.answer{max-width:none;border-width:0 0 1px;border-radius:0;height:2rem}
+.machine{display:none}
+textarea{height:62mm;border:0;padding:0;print-color-adjust:exact;-webkit-print-color-adjust:exact;
+background:repeating-linear-gradient(to bottom,transparent 0 calc(7.5mm - 1px),var(--line) calc(7.5mm - 1px) 7.5mm);line-height:7.5mm}
+.notes{break-inside:avoid}
+h2,h3,h4,caption,.kicker{break-after:avoid;break-inside:avoid}
+.signs>li,.papers>li,.options>li,.questions>li,.sources li,.formalities li,table,tr,.receipt,.picture,.dates,.help{break-inside:avoid}
 thead{display:table-header-group}
 p,li{orphans:3;widows:3}
 }

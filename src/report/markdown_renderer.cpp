@@ -68,6 +68,7 @@ public:
         if (!document_.title.empty()) heading(1, sign + document_.title.plain());
         write(document_.head);
         write(document_.body);
+        write(document_.annex);
         write(document_.foot);
         while (out_.ends_with("\n\n")) out_.pop_back();
         return std::move(out_);
@@ -96,9 +97,9 @@ private:
     }
 
     void draw(const List& list) {
-        std::size_t number = 0;
+        std::size_t number = list.first;
         for (const Item& item : list.items) {
-            const std::string mark = mark_of(list.kind, item, ++number);
+            const std::string mark = mark_of(list.kind, item, number++);
             const bool hidden = list.kind != List::Kind::signs || item.sign.empty();
             lines((hidden ? "" : std::string(item.sign.mark) + " ") + inlined(item.head), indent_ + mark, indent_ + "  ");
             const std::string outer = std::exchange(indent_, indent_ + "  ");
@@ -109,7 +110,7 @@ private:
     }
 
     static std::string mark_of(List::Kind kind, const Item& item, std::size_t number) {
-        if (kind == List::Kind::numbers) return fmt::format("{}. ", number);
+        if (kind == List::Kind::questions) return fmt::format("{}. ", number);
         if (kind == List::Kind::boxes) return item.sign.mark == std::string_view("x") ? "- [x] " : "- [ ] ";
         return "- ";
     }

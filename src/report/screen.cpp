@@ -84,23 +84,6 @@ void add_practical(Blocks& blocks, const Subject& subject, const Writer& writer)
     blocks.add({std::move(section)});
 }
 
-void add_doubts(Blocks& blocks, const Checked& checked, const Writer& writer) {
-    const Subject& subject = checked.subject;
-    std::vector<std::string> lines = doubts_in_words(checked.standing(), writer);
-    if (!lines.empty()) lines = {writer.say(say::assumed, writer.series(lines))};
-    if (subject.result.explained_by_least)
-        lines.push_back(writer.say(say::within_limits, writer.series(facts_within_limits(subject, writer.language()))));
-    const bool undisputed = decisive_readings(subject.result).empty();
-    if (undisputed && !idle_readings(subject.result).empty()) lines.push_back(writer.say(say::idle_disputes));
-    if (!subject.result.stale.empty()) {
-        Lane until = subject.rules.amounts[subject.result.stale.front().amount].checked_until;
-        for (const verdict::StaleAmount& stale : subject.result.stale)
-            until = std::min(until, subject.rules.amounts[stale.amount].checked_until);
-        lines.push_back(writer.say(say::amounts_until, writer.date(until)));
-    }
-    writer.lines(blocks, "doubts", say::doubts, lines);
-}
-
 }  // namespace
 
 Document opened(const Checked& checked, const Writer& writer) {

@@ -2,10 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 
-#include "base/calendar.h"
+#include "report/bar_scale.h"
 #include "report/layout.h"
 #include "words/format.h"
 #include "words/say.h"
@@ -14,8 +16,7 @@ namespace reunify::report {
 
 namespace {
 
-constexpr std::int64_t kMonthsACell = 2;
-constexpr std::size_t kMostCells = 61;
+constexpr std::size_t kCells = 60, kBetween = 2;
 constexpr int kTextWidth = 76;
 
 /// A sign where a stretch begins, then a shade.
@@ -29,60 +30,64 @@ const Shade& shade_of(const Bars::Stretch& stretch) {
     return kShades[stretch.shade % kShades.size()];
 }
 
-/// The first days of the cells of the bar.
-std::vector<Lane> cells_of(const Bars& bars) {
-    std::vector<Lane> days;
-    for (std::size_t i = 0; i < kMostCells; ++i) {
-        const auto day = calendar::add_months(bars.from, static_cast<std::int64_t>(i) * kMonthsACell);
-        if (!day || *day >= bars.until) break;
-        days.push_back(*day);
+/// The first cell of a stretch: no two turns share one.
+std::vector<std::size_t> cells_of(const BarScale& scale) {
+    std::vector<std::size_t> cells;
+    for (const Lane turn : scale.turns()) {
+        const auto cell = static_cast<std::size_t>(std::lround(scale.at(turn) * kCells));
+        cells.push_back(cells.empty() ? cell : std::max(cell, cells.back() + 1));
     }
-    return days;
+    return cells;
 }
 
-std::string bar(const Bars& bars, const std::vector<Lane>& cells, const std::vector<Bars::Stretch>& stretches) {
+std::string bar(const BarScale& scale, const std::vector<std::size_t>& cells, const std::vector<Bars::Stretch>& stretches) {
     std::string out;
-    std::size_t begun = 0;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        const Lane end = i + 1 < cells.size() ? cells[i + 1] : bars.until + 1;
-        // Where several begin within one cell, the later ones are marked in the cells after it.
-        if (begun < stretches.size() && stretches[begun].from < end) {
-            out += shade_of(stretches[begun++]).begin;
-        } else {
-            out += shade_of(stretches[begun - 1]).fill;
+    const std::size_t end = std::max(kCells, cells.back() + 1);
+    std::size_t turn = 0;
+    const Bars::Stretch* now = nullptr;
+    for (std::size_t cell = 0; cell < end; ++cell) {
+        const Bars::Stretch* begun = nullptr;
+        for (; turn < cells.size() && cells[turn] == cell; ++turn) {
+            for (const Bars::Stretch& stretch : stretches) {
+                if (stretch.from == scale.turns()[turn]) begun = &stretch;
+            }
         }
+        if (begun != nullptr) now = begun;
+        out += begun != nullptr ? shade_of(*now).begin : shade_of(*now).fill;
     }
-    for (; begun < stretches.size(); ++begun) out += shade_of(stretches[begun]).begin;
     return out;
 }
 
-/// The years under the bar, each where its first day falls.
-std::string axis(const std::vector<Lane>& cells) {
-    std::string out;
+/// The days on which something changes, each under its place, in as many lines as they need.
+std::vector<std::string> axis(const BarScale& scale, const std::vector<std::size_t>& cells, Language language) {
+    std::vector<std::string> lines;
     for (std::size_t i = 0; i < cells.size(); ++i) {
-        const auto here = calendar::split(cells[i]);
-        const bool begins = i == 0 ? here.month <= kMonthsACell : calendar::split(cells[i - 1]).year != here.year;
-        if (!begins || i + 4 > cells.size()) continue;
-        out.resize(i, ' ');
-        out += std::to_string(here.year);
+        const std::string day = day_in_figures(scale.turns()[i], language);
+        const std::size_t at = std::min(cells[i], static_cast<std::size_t>(kTextWidth) - day.size());
+        auto line = std::find_if(lines.begin(), lines.end(),
+                                 [&](const std::string& known) { return known.empty() || known.size() + kBetween <= at; });
+        if (line == lines.end()) line = lines.insert(lines.end(), std::string());
+        line->resize(at, ' ');
+        *line += day;
     }
-    return out;
+    return lines;
 }
 
 }  // namespace
 
 std::vector<std::string> bars_in_text(const Bars& bars, Language language) {
-    const std::vector<Lane> cells = cells_of(bars);
+    const BarScale scale(bars);
+    const std::vector<std::size_t> cells = cells_of(scale);
     std::vector<std::string> out;
     std::map<std::size_t, std::string> legend;
     for (const Bars::Row& row : bars.rows) {
         for (std::string& line : wrap(row.label, kTextWidth)) out.push_back(std::move(line));
-        out.push_back(bar(bars, cells, row.stretches));
+        out.push_back(bar(scale, cells, row.stretches));
         for (const Bars::Stretch& stretch : row.stretches) {
             legend[stretch.shade] = fmt::format("{}{} {}", shade_of(stretch).begin, shade_of(stretch).fill, stretch.word);
         }
     }
-    out.push_back(axis(cells));
+    for (std::string& line : axis(scale, cells, language)) out.push_back(std::move(line));
     out.emplace_back();
     std::vector<std::string> signs;
     for (const auto& [shade, meaning] : legend) signs.push_back(meaning);

@@ -46,6 +46,7 @@ public:
         write(document_.head, sign.empty() ? 0 : 2);
         if (lone && !document_.title.empty()) page_.gap();
         write(document_.body, 0);
+        write(document_.annex, 0);
         if (!document_.foot.empty()) page_.gap();
         write(document_.foot, 0);
         return page_.take();
@@ -73,9 +74,9 @@ private:
     void draw(const Field& field, int indent) { page_.field(field.label, field.text.plain(), indent); }
 
     void draw(const List& list, int indent) {
-        std::size_t number = 0;
+        std::size_t number = list.first;
         for (const Item& item : list.items) {
-            const std::string mark = mark_of(list.kind, item, ++number);
+            const std::string mark = mark_of(list.kind, item, number++);
             page_.item(mark, item.head.plain(), indent, item.sign.tone, item.head.is_strong() ? Tone::strong : Tone::plain);
             write(item.body, indent + width_of(mark) + 1);
         }
@@ -83,7 +84,7 @@ private:
 
     static std::string mark_of(List::Kind kind, const Item& item, std::size_t number) {
         switch (kind) {
-            case List::Kind::numbers:
+            case List::Kind::questions:
                 return fmt::format("{}.", number);
             case List::Kind::signs:
                 return item.sign.mark;

@@ -31,6 +31,7 @@ std::vector<std::string> change_in_words(const Timeline& timeline, const verdict
 struct Span {
     Lane from = 0, until = 0;  ///< both included
     verdict::Verdict verdict = verdict::Verdict::undetermined;
+    friend bool operator==(const Span&, const Span&) = default;
 };
 std::vector<Span> spans_of(const verdict::Timeline& course, std::size_t member);
 std::vector<Span> family_spans(const verdict::Timeline& course);

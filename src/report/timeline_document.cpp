@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <optional>
+
 #include "report/check_document.h"
 #include "report/may_file.h"
 #include "report/timeline.h"
@@ -19,10 +22,20 @@ Bars::Row row_of(const std::string& label, const std::vector<Span>& spans, const
     return row;
 }
 
-Bars bars_of(const Timeline& timeline, const Writer& writer) {
+/// Members who fare alike share a bar. None where no day differs from another.
+std::optional<Bars> bars_of(const Timeline& timeline, const Writer& writer) {
+    std::vector<std::pair<std::vector<Span>, std::vector<std::string>>> groups;
+    bool differs = false;
+    for (std::size_t m = 0; m < timeline.family.members.size(); ++m) {
+        std::vector<Span> spans = spans_of(timeline.course, m);
+        differs |= spans.size() > 1;
+        auto group = std::find_if(groups.begin(), groups.end(), [&](const auto& known) { return known.first == spans; });
+        if (group == groups.end()) group = groups.insert(groups.end(), {std::move(spans), {}});
+        group->second.push_back(timeline.family.members[m].label);
+    }
+    if (!differs) return std::nullopt;
     Bars bars{timeline.course.from, timeline.course.until, writer.say(say::timeline_caption), writer.say(say::timeline_picture), {}};
-    for (std::size_t m = 0; m < timeline.family.members.size(); ++m)
-        bars.rows.push_back(row_of(writer.name_of(timeline.family.members[m].label), spans_of(timeline.course, m), writer));
+    for (const auto& [spans, labels] : groups) bars.rows.push_back(row_of(writer.names_of(labels), spans, writer));
     return bars;
 }
 
@@ -30,7 +43,7 @@ void add_days(Blocks& blocks, const Timeline& timeline, const Writer& writer) {
     Weight weight = Weight::strong;
     for (const std::string& line : filing_day_in_words(timeline, writer.language()))
         blocks.paragraph(line, std::exchange(weight, Weight::plain));
-    if (!timeline.family.members.empty()) blocks.add({bars_of(timeline, writer)});
+    if (auto bars = bars_of(timeline, writer)) blocks.add({std::move(*bars)});
 }
 
 void add_changes(Blocks& blocks, const Timeline& timeline, const Writer& writer) {
@@ -44,6 +57,10 @@ void add_changes(Blocks& blocks, const Timeline& timeline, const Writer& writer)
     if (list.items.empty()) changes.blocks.paragraph(writer.say(say::timeline_no_changes));
     changes.blocks.add({std::move(list)});
     blocks.add({std::move(changes)});
+}
+
+/// What the next dates of a check say already.
+void add_last_days(Blocks& blocks, const Timeline& timeline, const Writer& writer) {
     writer.lines(blocks, "last-days", say::last_days, last_days_in_words(timeline, writer.language()));
     writer.lines(blocks, "open-amounts", say::stale_amounts, open_amounts_in_words(timeline, writer.language()));
 }
@@ -74,6 +91,7 @@ Document timeline_document(const Timeline& timeline, Language language, const St
     if (timeline.family.members.empty()) out.head.paragraph(writer.say(say::nobody));
     add_days(out.body, timeline, writer);
     add_changes(out.body, timeline, writer);
+    add_last_days(out.body, timeline, writer);
     out.foot.paragraph(writer.in(timeline.rules.disclaimer));
     return out;
 }
