@@ -9,6 +9,7 @@
 #include "batch/family_evidence.h"
 #include "batch/journal.h"
 #include "batch/pipeline.h"
+#include "batch/result_words.h"
 #include "batch/sentences.h"
 #include "batch/sink.h"
 #include "batch/writing.h"
@@ -31,6 +32,14 @@ RowFormat format_of(const Request& request, const csv::Dialect& input) {
     format.encoding = input.encoding;
     if (request.dialect == OutputDialect::as_input) return format;
     format.verbatim = false;
+    if (request.dialect == OutputDialect::numbered) {
+        format.numbered = true;
+        format.bare = input.sheet;
+        format.delimiter = ';';
+        format.crlf = false;
+        format.encoding = csv::Encoding::utf8;
+        return format;
+    }
     format.delimiter = request.dialect == OutputDialect::excel_be ? ';' : ',';
     format.crlf = true;
     format.decimal_comma = request.dialect == OutputDialect::excel_be;
@@ -73,24 +82,24 @@ Range range_of(const Request& request, std::optional<std::uint64_t> length) {
 /// names of results. A column of the user's own that only happens to have such a name is one like any other.
 std::vector<bool> results_before(const cases::Table& table, const law::RuleSet& rules) {
     const std::vector<cases::Column>& columns = table.columns();
-    const std::vector<std::string> names = result_names(rules);
-    std::vector<bool> out(columns.size(), false);
-    const auto version = std::find_if(columns.begin(), columns.end(), [](const cases::Column& c) { return c.header == "rules_version"; });
+    const ResultColumn versions{ResultColumn::What::rules_version, "rules_version", 0};
+    const auto version =
+        std::find_if(columns.begin(), columns.end(), [&](const cases::Column& column) { return is_called(versions, column.header, rules); });
     if (version == columns.end()) return {};
-    std::vector<std::string> found;
+    std::vector<bool> out(columns.size(), false);
+    std::vector<ResultColumn> left = all_columns(rules);
     const auto take = [&](const cases::Column& column) {
-        const bool result =
-            column.role == cases::Column::Role::passed && std::find(names.begin(), names.end(), column.header) != names.end();
-        if (!result || std::find(found.begin(), found.end(), column.header) != found.end()) return false;
-        found.push_back(column.header);
+        const auto result = std::find_if(left.begin(), left.end(), [&](const ResultColumn& one) { return is_called(one, column.header, rules); });
+        if (column.role != cases::Column::Role::passed || result == left.end()) return false;
+        left.erase(result);
         out[static_cast<std::size_t>(&column - columns.data())] = true;
         return true;
     };
     for (auto right = version; right != columns.end() && take(*right); ++right) {
     }
-    for (auto left = version; left != columns.begin() && take(*(left - 1)); --left) {
+    for (auto to_left = version; to_left != columns.begin() && take(*(to_left - 1)); --to_left) {
     }
-    if (std::find(found.begin(), found.end(), "verdict") == found.end()) out.clear();
+    if (asks_for(left, ResultColumn::What::verdict)) out.clear();
     return out;
 }
 
@@ -269,6 +278,9 @@ private:
             const auto& replaced = report_.replaced_columns;
             if (std::find(replaced.begin(), replaced.end(), column.header) == replaced.end()) report_.unknown_columns.push_back(column);
         }
+        report_.input = settings_->dialect;
+        report_.headers = settings_->headers;
+        report_.left_out = settings_->format.left_out;
         report_.absent_facts = table_->absent();
         if (table_->has_cases()) report_.family_column = settings_->headers[table_->case_column()];
         report_.filled_down = survey_->filled_down();

@@ -27,7 +27,8 @@ struct Shard {
     std::uint64_t count = 1;
 };
 
-enum class OutputDialect : std::uint8_t { as_input, excel_be, rfc4180 };
+/// `numbered`: rows with the lines of the input before them, to be put together with its cells (book_output.h).
+enum class OutputDialect : std::uint8_t { as_input, excel_be, rfc4180, numbered };
 
 struct Request {
     std::string in = "-";
@@ -59,6 +60,9 @@ struct Progress {
 struct Report {
     Tally tally;
     book::SheetNotes sheet;
+    csv::Dialect input;
+    std::vector<std::string> headers;
+    std::vector<bool> left_out;  ///< by column of the input: a result of a run before; empty if none is
     std::vector<cases::UnknownColumn> unknown_columns;
     std::vector<std::string> replaced_columns;  ///< results of a run before, left out
     std::vector<std::size_t> absent_facts;      ///< no column gives them, though most answers hang on them

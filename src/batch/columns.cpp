@@ -67,6 +67,12 @@ std::vector<std::string> result_names(const law::RuleSet& rules) {
     return names;
 }
 
+std::vector<ResultColumn> all_columns(const law::RuleSet& rules) {
+    std::vector<ResultColumn> columns;
+    for (const std::string& name : result_names(rules)) columns.push_back(*column_named(name, rules));
+    return columns;
+}
+
 Result<std::vector<ResultColumn>> choose_columns(std::string_view list, const law::RuleSet& rules) {
     std::vector<ResultColumn> columns;
     Faults faults;

@@ -39,6 +39,9 @@ bool asks_for(const std::vector<ResultColumn>& columns, ResultColumn::What what)
 /// shown, earliest_date, depends_on, rules_version.
 std::vector<ResultColumn> default_columns(const law::RuleSet& rules);
 
+/// Every column of results that there can be.
+std::vector<ResultColumn> all_columns(const law::RuleSet& rules);
+
 /// Every name that a column of results can have: the contract's, `explanation`, and every definition and formality of the rules.
 std::vector<std::string> result_names(const law::RuleSet& rules);
 

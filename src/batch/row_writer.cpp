@@ -128,8 +128,9 @@ std::string RowWriter::header(std::string_view as_written) const {
             append_as_written(line, names);
         }
     } else {
-        bool first = true;
-        for (std::size_t i = 0; i < headers_.size(); ++i) {
+        bool first = !format_.numbered;
+        if (format_.numbered) line = kNumbered;
+        for (std::size_t i = 0; i < headers_.size() && !format_.bare; ++i) {
             if (is_left_out(i)) continue;
             const std::string& name = headers_[i];
             if (!first) line += format_.delimiter;
@@ -224,13 +225,15 @@ void RowWriter::append_input(std::string& out, const csv::Record& record, bool r
         out.append(record.begin, record.end);
         return;
     }
+    if (format_.numbered) out += std::to_string(record.line);
+    if (format_.bare) return;
     csv::split(record, input_.delimiter, fields_);
     fields_.resize(headers_.size(), {record.end, record.end, false});
     if (format_.verbatim) {
         append_as_written(out, fields_);
         return;
     }
-    bool first = true;
+    bool first = !format_.numbered;
     for (std::size_t i = 0; i < fields_.size(); ++i) {
         if (is_left_out(i)) continue;
         if (!first) out += format_.delimiter;

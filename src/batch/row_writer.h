@@ -18,6 +18,9 @@
 
 namespace reunify::batch {
 
+/// The first cell of the header where the rows are numbered.
+inline constexpr const char* kNumbered = "reunify:line";
+
 /// How rows are written.
 struct RowFormat {
     enum class Form : std::uint8_t { csv, jsonl };
@@ -26,6 +29,8 @@ struct RowFormat {
     bool crlf = false;
     csv::Encoding encoding = csv::Encoding::utf8;
     bool verbatim = true;        ///< the input's cells stay byte for byte; else they are quoted and encoded anew
+    bool numbered = false;       ///< the line of the input stands before the row
+    bool bare = false;           ///< without the cells of the input
     bool decimal_comma = false;  ///< figures of results are written 2745,46
     std::vector<bool> left_out;  ///< by column of the input: not written; empty if all are
     std::vector<ResultColumn> columns;

@@ -39,6 +39,7 @@ public:
     void discard();         ///< removes the part file
     std::uint64_t written() const { return written_; }
     const std::string& name() const { return name_; }
+    int file() const { return fd_; }  ///< the open part, for who writes it in an order of its own
 
     /// A digest of the last bytes before an offset, by which a part is known again.
     std::string tail(std::uint64_t at) const;

@@ -25,21 +25,27 @@ constexpr int kBarWidth = 24;
 constexpr std::array<const Sentence<>*, kVerdicts> kVerdictWords{
     &say::eligible, &say::assessment_needed, &say::undetermined, &say::not_yet, &say::not_eligible, &say::no_right, &say::outside};
 
-using Counts = std::vector<std::pair<std::string, std::uint64_t>>;
+using Pairs = std::vector<std::pair<std::string, std::uint64_t>>;
 
-Counts largest_first(Counts counts) {
+Pairs largest_first(Pairs counts) {
     counts.erase(std::remove_if(counts.begin(), counts.end(), [](const auto& entry) { return entry.second == 0; }), counts.end());
     std::stable_sort(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
     return counts;
 }
 
-Counts verdict_counts(const Tally& tally, Language language) {
-    Counts counts;
+Pairs verdict_counts(const Tally& tally, Language language) {
+    Pairs counts;
     for (std::size_t v = 0; v < tally.verdicts.size(); ++v) counts.emplace_back(kVerdictWords[v]->in(language), tally.verdicts[v]);
     return counts;
 }
 
-std::string table(std::string_view heading, const Counts& counts, std::uint64_t of, Language language) {
+Pairs missing_counts(const Tally& tally, const law::RuleSet& rules, Language language) {
+    Pairs missing;
+    for (std::size_t f = 0; f < rules.facts.size(); ++f) missing.emplace_back(rules.facts[f].label.in(language), tally.missing[f]);
+    return largest_first(std::move(missing));
+}
+
+std::string table(std::string_view heading, const Pairs& counts, std::uint64_t of, Language language) {
     std::string out = fmt::format("{}\n", heading);
     std::uint64_t most = 1;
     for (const auto& [label, count] : counts) most = std::max(most, count);
@@ -151,9 +157,7 @@ std::string summary(const Report& report, const law::RuleSet& rules, Language la
     if (!verdicts.empty()) out += verdicts + ".\n";
     out += withheld(tally, language);
 
-    Counts missing;
-    for (std::size_t f = 0; f < rules.facts.size(); ++f) missing.emplace_back(rules.facts[f].label.in(language), tally.missing[f]);
-    missing = largest_first(std::move(missing));
+    Pairs missing = missing_counts(tally, rules, language);
     if (missing.size() > kMostMissingNamed) missing.resize(kMostMissingNamed);
     std::string named;
     for (const auto& [label, count] : missing)
@@ -163,16 +167,28 @@ std::string summary(const Report& report, const law::RuleSet& rules, Language la
     return out;
 }
 
-std::string tables(const Tally& tally, const law::RuleSet& rules, Language language) {
-    Counts conditions, regimes;
+std::vector<Counts> counts_of(const Tally& tally, const law::RuleSet& rules, Language language) {
+    Pairs conditions, regimes;
     for (std::size_t c = 0; c < rules.conditions.size(); ++c)
         conditions.emplace_back(rules.conditions[c].title.in(language), tally.not_met[c]);
     for (std::size_t r = 0; r < rules.regimes.size(); ++r)
         regimes.emplace_back(report::regime_title(rules, rules.regimes[r], language), tally.regimes[r]);
     regimes.emplace_back(say::unknown.in(language), tally.regimes.back());
-    return table(say::verdicts_heading.in(language), verdict_counts(tally, language), tally.evaluated, language) + "\n" +
-           table(say::conditions_not_met.in(language), largest_first(std::move(conditions)), tally.evaluated, language) + "\n" +
-           table(say::law_applied.in(language), largest_first(std::move(regimes)), tally.evaluated, language);
+    return {{std::string(say::verdicts_heading.in(language)), verdict_counts(tally, language)},
+            {std::string(say::conditions_not_met.in(language)), largest_first(std::move(conditions))},
+            {std::string(say::law_applied.in(language)), largest_first(std::move(regimes))},
+            {std::string(sentence::column_missing.in(language)), missing_counts(tally, rules, language)}};
+}
+
+std::string tables(const Tally& tally, const law::RuleSet& rules, Language language) {
+    std::vector<Counts> all = counts_of(tally, rules, language);
+    all.pop_back();  // the summary names what is most often missing
+    std::string out;
+    for (const Counts& counts : all) {
+        if (!out.empty()) out += "\n";
+        out += table(counts.heading, counts.counts, tally.evaluated, language);
+    }
+    return out;
 }
 
 }  // namespace reunify::batch

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "batch/batch_run.h"
 #include "law/ruleset.h"
@@ -11,6 +14,16 @@ namespace reunify::batch {
 /// What a run did, in some lines for standard error: rows read, evaluated and rejected, each verdict, what is most often missing, columns
 /// passed through.
 std::string summary(const Report& report, const law::RuleSet& rules, Language language);
+
+/// Counts under a heading, each with what is counted.
+struct Counts {
+    std::string heading;
+    std::vector<std::pair<std::string, std::uint64_t>> counts;
+};
+
+/// By verdict, by condition not met, by regime and by what is missing, in numbers of people; but for the first the largest first, without
+/// what does not occur.
+std::vector<Counts> counts_of(const Tally& tally, const law::RuleSet& rules, Language language);
 
 /// The counts by verdict, by condition not met and by regime as tables with bars, 80 columns wide.
 std::string tables(const Tally& tally, const law::RuleSet& rules, Language language);

@@ -1,6 +1,7 @@
 #include "batch/survey.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 #include "cases/date_text.h"
@@ -13,6 +14,22 @@ constexpr std::size_t kSwallowedNamed = 5;
 
 /// So many records at the beginning show how the days of a list are written.
 constexpr std::uint64_t kLookedAt = 1000;
+
+/// What spreadsheets and programs write where a formula or a look-up found no name, and people where they know none.
+bool names_nobody(const NameHash& name) {
+    static const auto hashes = [] {
+        constexpr auto words = std::to_array<std::string_view>(
+            {"#N/A",   "#N/B", "#NB",  "#NV",  "#REF!", "#VERW!", "#BEZUG!", "#VALUE!",  "#WAARDE!",  "#VALEUR!", "#WERT!",    "#NAME?", "#NAAM?", "#NOM?",
+             "#DIV/0!", "#NUM!", "#GETAL!", "#NOMBRE!", "#ZAHL!", "#NULL!", "#LEEG!", "#SPILL!", "#CALC!", "Err:502",  "Err:504",   "Err:508", "None",  "NaN",
+             "nan",    "NaT",  "<NA>", "NULL", "null",  "nil",    "N/A",     "n/a",      "?",         "-",        "n.v.t.",    "nvt",    "s.o.",  "entf.",
+             "onbekend", "inconnu", "unbekannt", "unknown"});
+        std::array<std::uint64_t, words.size()> all{};
+        for (std::size_t i = 0; i < words.size(); ++i) all[i] = hash_name(words[i]).exact;
+        std::sort(all.begin(), all.end());
+        return all;
+    }();
+    return std::binary_search(hashes.begin(), hashes.end(), name.exact);
+}
 
 }  // namespace
 
@@ -36,7 +53,12 @@ void Survey::add_family(const Chunk& chunk, std::size_t family) {
     const Rows& rows = chunk.families[family];
     const NameHash& name = chunk.names[family];
     const bool goes_on = name.loose != 0 && name.exact == before_.exact;
-    if (name.loose == 0) {
+    const bool nobody = names_nobody(name);
+    if (nobody) {
+        families_.add(name, static_cast<std::uint32_t>(chunk.records[rows.first].line));
+        families_.mark(name, Incomplete::no_name);
+        families_.mark(before_, Incomplete::no_name);
+    } else if (name.loose == 0) {
         ++unnamed_;
         families_.mark(before_, Incomplete::no_name);
     } else {
@@ -53,7 +75,7 @@ void Survey::add_family(const Chunk& chunk, std::size_t family) {
         if (to_next_) families_.mark(name, *to_next_);
     }
     to_next_.reset();
-    if (name.loose == 0) to_next_ = Incomplete::no_name;
+    if (name.loose == 0 || nobody) to_next_ = Incomplete::no_name;
     for (std::uint32_t i = rows.first; i < rows.first + rows.count; ++i) {
         const csv::Record& record = chunk.records[i];
         if (record.lines > 1 && may_swallow_) look_into(record, name);

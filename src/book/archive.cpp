@@ -24,7 +24,8 @@ constexpr std::uint64_t kMostTimes = 300;
 
 Result<std::unique_ptr<Archive>> Archive::open(int file, const std::string& name) {
     std::unique_ptr<Archive> archive(new Archive(unzOpen64(fmt::format("/dev/fd/{}", file).c_str()), name));
-    if (archive->zip_ == nullptr) return archive->damaged();
+    // The list of what an archive holds stands at its end.
+    if (archive->zip_ == nullptr) return Fault{sentence::cut_off, sentence::fetch_again, {}, name, {}, {}};
     return archive;
 }
 
@@ -39,7 +40,7 @@ void Archive::leave() {
 }
 
 Fault Archive::damaged() const {
-    return {sentence::damaged, sentence::save_again, {}, name_, {}, {}};
+    return {path_.empty() ? Phrase(sentence::damaged) : Phrase(sentence::part_damaged, path_), sentence::save_again, {}, name_, {}, {}};
 }
 
 Fault Archive::too_large() const {
@@ -52,6 +53,7 @@ bool Archive::has(const std::string& path) const {
 
 Result<bool> Archive::start(const std::string& path) {
     leave();
+    path_ = path;
     unz_file_info64 found{};
     if (!has(path) || unzGetCurrentFileInfo64(zip_, &found, nullptr, 0, nullptr, 0, nullptr, 0) != UNZ_OK) return damaged();
     constexpr unsigned encrypted = 1;

@@ -30,7 +30,7 @@ public:
     /// A whole file of at most 64 MiB.
     Result<std::string> text(const std::string& path);
 
-    Fault damaged() const;
+    Fault damaged() const;  ///< names the file within that was read last
     Fault too_large() const;
     const std::string& name() const { return name_; }
 
@@ -41,6 +41,7 @@ private:
     void* zip_;
     std::string name_;
     bool within_ = false;
+    std::string path_;  ///< of the file within that was started last
     std::uint64_t packed_ = 0, unpacked_ = 0;  ///< of the file that is being read
 };
 

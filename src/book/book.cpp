@@ -16,4 +16,21 @@ Result<std::unique_ptr<Book>> Book::open(int file, const std::string& name) {
     return refused(sentence::no_workbook, sentence::workbook_or_csv);
 }
 
+std::string sheet_of(std::string_view reference) {
+    if (reference.starts_with('$')) reference.remove_prefix(1);
+    std::string name;
+    const bool quoted = reference.starts_with('\'');
+    for (std::size_t i = quoted ? 1 : 0; i < reference.size(); ++i) {
+        const char c = reference[i];
+        if (quoted && c == '\'') {
+            if (i + 1 >= reference.size() || reference[i + 1] != '\'') return name;
+            ++i;
+        } else if (!quoted && (c == '!' || c == '.')) {
+            return name;
+        }
+        name += c;
+    }
+    return name;
+}
+
 }  // namespace reunify::book

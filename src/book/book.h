@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/fault.h"
@@ -46,6 +47,9 @@ public:
 
     const std::vector<Sheet>& sheets() const { return sheets_; }
 
+    /// The sheet with the list, in a workbook that this program has written.
+    const std::string& list() const { return list_; }
+
     /// The rows of a sheet; one at a time is read.
     virtual Result<std::unique_ptr<Rows>> rows(std::size_t sheet) = 0;
 
@@ -53,7 +57,14 @@ protected:
     explicit Book(std::unique_ptr<Archive> archive) : archive_(std::move(archive)) {}
     std::unique_ptr<Archive> archive_;
     std::vector<Sheet> sheets_;
+    std::string list_;
 };
+
+/// The name by which the sheet with the list is known in a workbook that this program has written.
+inline constexpr std::string_view kListName = "reunify_list";
+
+/// The sheet that a reference such as `'My list'!$A$1` leads to, in either format.
+std::string sheet_of(std::string_view reference);
 
 /// The two kinds.
 Result<std::unique_ptr<Book>> open_excel(std::unique_ptr<Archive> archive);

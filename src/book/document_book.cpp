@@ -1,6 +1,9 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <map>
+#include <set>
+#include <string>
 
 #include "base/calendar.h"
 #include "book/book.h"
@@ -114,11 +117,33 @@ bool read_cell(const pugi::xml_node& node, Cell& cell) {
     return true;
 }
 
+/// The styles of a document as far as they are asked for.
+struct Styles {
+    std::set<std::string, std::less<>> hidden_tables;
+    std::map<std::string, double, std::less<>> column_widths;  ///< in characters
+};
+
+/// A length such as `2.5cm` in the characters of a column of Excel, which are seven of 96 points to an inch wide, with five around them.
+double characters_of(std::string_view length) {
+    double value = 0;
+    const auto read = std::from_chars(length.data(), length.data() + length.size(), value);
+    const std::string_view unit(read.ptr, static_cast<std::size_t>(length.data() + length.size() - read.ptr));
+    const double inches = unit == "in" ? value : unit == "cm" ? value / 2.54 : unit == "mm" ? value / 25.4 : unit == "pt" ? value / 72 : 0;
+    return std::max(0.0, std::round((inches * 96 - 5) / 7 * 100) / 100);
+}
+
+void read_style(const pugi::xml_node& style, Styles& styles) {
+    const std::string name(xml::text(style, "name"));
+    if (xml::text(xml::child(style, "table-properties"), "display") == "false") styles.hidden_tables.insert(name);
+    const std::string_view width = xml::text(xml::child(style, "table-column-properties"), "column-width");
+    if (!width.empty()) styles.column_widths[name] = characters_of(width);
+}
+
 class DocumentRows final : public Rows {
 public:
     /// The rows of the table that is the `table`-th of the document.
-    DocumentRows(Archive& archive, std::size_t table)
-        : archive_(archive), elements_(archive, {"table-row"}, {"table"}), before_(table + 1) {}
+    DocumentRows(Archive& archive, std::size_t table, const Styles& styles)
+        : archive_(archive), styles_(styles), elements_(archive, {"table-row"}, {"table", "table-column"}), before_(table + 1) {}
 
     Result<bool> next(Row& row) override {
         for (;;) {
@@ -128,6 +153,10 @@ public:
             if (!wanted && !is_table()) continue;
             if (!parse_row(document_, text_)) return archive_.damaged();
             const pugi::xml_node node = document_.document_element();
+            if (xml::is(node, "table-column")) {
+                read_width(node);
+                continue;
+            }
             if (xml::is(node, "table")) {
                 if (wanted) return false;
                 --before_;
@@ -143,6 +172,15 @@ public:
 private:
     /// Rows of other tables need not be parsed.
     bool is_table() const { return xml::local(std::string_view(text_).substr(1, text_.find_first_of(" \t\r\n/>", 1) - 1)) == "table"; }
+
+    void read_width(const pugi::xml_node& node) {
+        const std::uint32_t first = widths_.empty() ? 0 : widths_.back().last + 1;
+        if (first >= kMostColumns) return;
+        const std::uint32_t last = std::min(first + repeats(node, "number-columns-repeated"), kMostColumns) - 1;
+        const auto style = styles_.column_widths.find(xml::text(node, "style-name"));
+        const std::string_view visible = xml::text(node, "visibility");
+        widths_.push_back({first, last, style == styles_.column_widths.end() ? 0 : style->second, !visible.empty() && visible != "visible"});
+    }
 
     bool read_row(const pugi::xml_node& node, Row& row) {
         row.number = above_ + 1;
@@ -170,6 +208,7 @@ private:
     }
 
     Archive& archive_;
+    const Styles& styles_;
     Elements elements_;
     std::string text_;
     pugi::xml_document document_;
@@ -191,7 +230,7 @@ public:
         }
         auto started = archive_->start(kContent);
         if (!started) return started;
-        Elements elements(*archive_, {}, {"table", "spreadsheet"});
+        Elements elements(*archive_, {"style"}, {"table", "spreadsheet", "named-range"});
         std::string text;
         bool spreadsheet = false;
         for (;;) {
@@ -202,7 +241,10 @@ public:
             if (!parse_row(document, text)) return archive_->damaged();
             const pugi::xml_node node = document.document_element();
             spreadsheet = spreadsheet || xml::is(node, "spreadsheet");
-            if (xml::is(node, "table")) sheets_.push_back({std::string(xml::text(node, "name")), false, kContent});
+            if (xml::is(node, "style")) read_style(node, styles_);
+            if (xml::is(node, "table"))
+                sheets_.push_back({std::string(xml::text(node, "name")), styles_.hidden_tables.contains(xml::text(node, "style-name")), kContent});
+            if (xml::is(node, "named-range") && xml::text(node, "name") == kListName) list_ = sheet_of(xml::text(node, "cell-range-address"));
         }
         if (!spreadsheet) return Fault{sentence::no_workbook, sentence::workbook_or_csv, {}, archive_->name(), {}, {}};
         return true;
@@ -211,8 +253,11 @@ public:
     Result<std::unique_ptr<Rows>> rows(std::size_t sheet) override {
         auto started = archive_->start(kContent);
         if (!started) return started.faults();
-        return std::unique_ptr<Rows>(std::make_unique<DocumentRows>(*archive_, sheet));
+        return std::unique_ptr<Rows>(std::make_unique<DocumentRows>(*archive_, sheet, styles_));
     }
+
+private:
+    Styles styles_;
 };
 
 }  // namespace

@@ -267,6 +267,9 @@ private:
         if (!parse_part(document, *text)) return archive_->damaged();
         const pugi::xml_node root = document.document_element();
         shared_.since_1904 = xml::says_yes(xml::text(xml::child(root, "workbookPr"), "date1904"));
+        for (const pugi::xml_node name : xml::child(root, "definedNames").children()) {
+            if (xml::text(name, "name") == kListName) list_ = sheet_of(name.text().get());
+        }
         for (const pugi::xml_node sheet : xml::child(root, "sheets").children()) {
             const auto relation = relations.find(std::string(xml::text(sheet, "id")));
             if (relation == relations.end() || !relation->second.type.ends_with("/worksheet")) continue;

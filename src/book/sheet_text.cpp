@@ -57,7 +57,7 @@ Result<std::size_t> choose(Book& book, const std::string& wanted, const csv::Byt
     for (std::size_t i = 0; i < book.sheets().size(); ++i) {
         const Sheet& sheet = book.sheets()[i];
         names.push_back(sheet.name);
-        if (!wanted.empty() && sheet.name == wanted) return i;
+        if (sheet.name == (wanted.empty() ? book.list() : wanted)) return i;
         if (!wanted.empty() || sheet.hidden) continue;
         auto rows = book.rows(i);
         if (!rows) return rows.faults();

@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "batch/batch_run.h"
+#include "batch/book_output.h"
 #include "batch/progress.h"
 #include "batch/summary.h"
 #include "batch/verdict_transitions.h"
@@ -35,6 +36,7 @@ public:
         options.text("--sheet", sheet_, help::batch::sheet, help::values::name);
         options.text("--family", family_, help::batch::family, help::values::column);
         options.text("--columns", columns_, help::batch::columns, help::values::names);
+        options.flag("--codes", codes_, help::batch::codes);
         options.flag("--explain", explain_, help::batch::explain);
         options.flag("--summary", summary_, help::batch::tables);
         options.flag("--compare", compare_, help::batch::compare);
@@ -61,7 +63,8 @@ public:
         std::variant<batch::Report, batch::Failure> done = batch::Failure{};
         {
             batch::ProgressLine line(*language);
-            done = batch::run(*request, *rules, [&](const batch::Progress& progress) { line.show(progress); });
+            const auto show = [&](const batch::Progress& progress) { line.show(progress); };
+            done = batch::is_book_name(request->out) ? batch::run_to_book(*request, codes_, *rules, show) : batch::run(*request, *rules, show);
         }
         if (const auto* failure = std::get_if<batch::Failure>(&done)) {
             return console.stop(stopped_by(exit_of(failure->kind), failure->faults));
@@ -97,7 +100,8 @@ private:
     /// No file that is read may be written, and none may be written twice.
     static std::optional<Stop> taken_twice(const batch::Request& request) {
         const bool to_file = batch::to_file(request);
-        const std::string rejects = !request.rejects.empty() ? request.rejects : to_file ? request.out + ".rejects.csv" : std::string();
+        const bool beside = to_file && !batch::is_book_name(request.out);
+        const std::string rejects = !request.rejects.empty() ? request.rejects : beside ? request.out + ".rejects.csv" : std::string();
         const auto stop = [](const std::string& path, const Sentence<1>& message) {
             return Stop{Exit::usage, {message, path}, sentence::another_file};
         };
@@ -131,6 +135,11 @@ private:
             request.dialect = batch::OutputDialect::rfc4180;
         } else if (dialect_ != "input") {
             return unknown_value(as_it_is("--output-dialect"), dialect_, {"input", "excel-be", "rfc4180"});
+        }
+        if (batch::is_book_name(request.out) && (request.form != batch::RowFormat::Form::csv || request.dialect != batch::OutputDialect::as_input))
+            return Stop{Exit::usage, {sentence::book_has_no_form, request.out}, sentence::book_alone};
+        for (const char* ending : {".ods", ".xls", ".xlsm", ".xlsb"}) {
+            if (request.out.ends_with(ending)) return Stop{Exit::usage, {sentence::no_such_book, request.out}, sentence::book_as_xlsx};
         }
         if (columns_.empty()) {
             request.columns = batch::default_columns(rules);
@@ -168,7 +177,7 @@ private:
     }
 
     std::string in_, out_, rejects_, dialect_ = "input", columns_, shard_, family_, sheet_;
-    bool explain_ = false, summary_ = false, compare_ = false, resume_ = false;
+    bool codes_ = false, explain_ = false, summary_ = false, compare_ = false, resume_ = false;
     int threads_ = static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1U, 256U));
     Common common_;
 };
