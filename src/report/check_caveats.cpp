@@ -23,8 +23,10 @@ std::vector<Assumptions> shared_assumptions(const Subject& subject, const Writer
     std::vector<Assumptions> out;
     for (const verdict::Assumed& a : subject.result.assumptions) {
         const law::Fact& fact = subject.rules.facts[a.fact];
+        // A day that nobody gave means nothing to anybody.
+        const bool day = fact.type == law::FactType::date;
         Assumptions one{writer.in(fact.label),
-                        fact_in_words(subject.rules, fact, a.value, writer.language()),
+                        day ? std::string() : fact_in_words(subject.rules, fact, a.value, writer.language()),
                         writer.in(fact.assumed[a.assumption].because),
                         {}};
         const auto same = [&](const Assumptions& l) {
@@ -114,7 +116,8 @@ void add_assumptions(Blocks& blocks, const Subject& subject, const Writer& write
     if (subject.result.assessed_today) lines.push_back(writer.say(say::assessed_today, writer.date(subject.result.assessed_on)));
     for (const Assumptions& each : shared_assumptions(subject, writer)) {
         const std::string who = each.who.empty() ? std::string() : fmt::format(" ({})", writer.names_of(each.who));
-        lines.push_back(writer.labelled(each.label + who, fmt::format("{}. {}", each.value, capital(each.because))));
+        const std::string said = each.value.empty() ? capital(each.because) : fmt::format("{}. {}", each.value, capital(each.because));
+        lines.push_back(writer.labelled(each.label + who, said));
     }
     writer.lines(blocks, "assumptions", say::assumptions, lines);
 }

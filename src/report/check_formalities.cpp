@@ -43,7 +43,7 @@ std::string who(const Subject& subject, const std::vector<std::string>& labels, 
 }  // namespace
 
 void add_formalities(Blocks& blocks, const Subject& subject, const Writer& writer) {
-    List list;
+    List list, past;
     std::set<std::string> told;
     for (const SharedFormality& shared : shared_formalities(subject, writer)) {
         const law::Formality& rule = *shared.rule;
@@ -53,11 +53,15 @@ void add_formalities(Blocks& blocks, const Subject& subject, const Writer& write
             if (is_known(shared.value)) item.body.paragraph(shared.explained);
             item.body.note(writer.cited(of_sponsor(subject.rules, rule.citation, subject.family)));
         }
-        list.items.push_back(std::move(item));
+        const bool over = rule.kind == Kind::date && is_known(shared.value) && shared.value < subject.result.assessed_on;
+        (over ? past : list).items.push_back(std::move(item));
     }
     Section section{"formalities", writer.say(say::formalities), {}};
     section.blocks.add({std::move(list)});
     blocks.add({std::move(section)});
+    Section over{"past", writer.say(say::past_days), {}};
+    over.blocks.add({std::move(past)});
+    blocks.add({std::move(over)});
 }
 
 }  // namespace reunify::report

@@ -35,7 +35,8 @@ void add_papers(Blocks& blocks, const Subject& subject, const Writer& writer) {
             if (line.state != PaperState::had && !document.stands_in.empty())
                 item.body.note(writer.labelled(say::stands_in, writer.in(document.stands_in)));
         }
-        item.body.note(writer.labelled(say::proves, proves(subject, line, writer.language())));
+        if (const std::string what = proves(subject, line, writer.language()); !what.empty())
+            item.body.note(writer.labelled(say::proves, what));
         list.items.push_back(std::move(item));
     }
     Section section{"papers", writer.say(say::papers), {}};

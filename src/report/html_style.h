@@ -50,9 +50,9 @@ print-color-adjust:exact;-webkit-print-color-adjust:exact}
 h1>.sign{display:grid;place-content:center;width:3.2rem;height:3.2rem;border:3px solid currentColor;border-radius:50%;font-size:1.9rem;line-height:1}
 h1>:only-child{grid-column:1/-1}
 .band .signs>li{padding:.15rem 0;border:0}
-nav{margin:0 0 1.4rem;font-size:.9rem}
+nav{display:none;font-size:.9rem}
 .nav-title{margin:0 0 .2rem;color:var(--muted)}
-nav ul{display:flex;flex-wrap:wrap;gap:.1rem 1.1rem;list-style:none;margin:0;padding:0}
+nav ul{list-style:none;margin:0;padding:0}
 nav li{margin:0;padding:.2rem 0}
 section{padding:0 0 2rem}
 .part{padding:.4rem 0 .9rem}
@@ -68,16 +68,17 @@ td:last-child{padding-right:0}
 th{font-weight:600}
 thead th{color:var(--muted);font-size:.875rem;border-bottom-color:var(--ink)}
 th:first-child{width:34%}
-.signs,.papers,.options{list-style:none;padding:0}
+.signs,ul.papers,.options{list-style:none;padding:0}
 .signs>li,.papers>li{margin:0;padding:.5rem 0;border-bottom:1px solid var(--line)}
 .signs p{margin:0 0 .15rem}
 .signs>li:last-child,.papers>li:last-child{border-bottom:0}
 .hang{display:grid;grid-template-columns:1.7rem minmax(0,1fr)}
 .hang>*{grid-column:2}
 .hang>.sign{grid-column:1;grid-row:1}
-dl{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);gap:.2rem 1rem;font-size:.95rem}
+dl{display:grid;grid-template-columns:minmax(6rem,10rem) minmax(0,1fr);gap:.2rem 1rem;font-size:.95rem}
 dt{color:var(--muted)}
 dd{margin:0;overflow-wrap:anywhere}
+.given dl{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}
 .questions p{margin:0 0 .15rem}
 .questions li{margin:0 0 1.1rem}
 .answer,textarea{display:block;width:100%;margin:.4rem 0 0;border:1px solid var(--muted);border-radius:3px;background:var(--paper);color:inherit;
@@ -113,9 +114,8 @@ footer>*{border-top:0}
 footer h2{margin-top:1rem;font-size:1.1rem}
 @media screen and (min-width:60rem){
 .sheet{display:grid;grid-template-columns:12.5rem minmax(0,1fr);gap:0 2.5rem;align-items:start}
-nav{position:sticky;top:1rem}
-nav ul{display:block}
-.papers{columns:2;column-gap:2.2rem}
+nav{display:block;position:sticky;top:1rem}
+ul.papers{columns:2;column-gap:2.2rem}
 .papers>li{break-inside:avoid}
 }
 @media screen and (max-width:34rem){
@@ -123,7 +123,7 @@ nav ul{display:block}
 h1{font-size:1.35rem;gap:.7rem}
 h1>.sign{width:2.5rem;height:2.5rem;font-size:1.5rem}
 h2{font-size:1.2rem}
-dl{display:block}
+dl,.given dl{display:block}
 dt{font-size:.875rem}
 dd{margin:0 0 .5rem}
 th,td{padding-right:.6rem}
@@ -145,25 +145,25 @@ body{line-height:1.38}
 .band{margin-bottom:3.5mm;padding:3mm 4mm;border:1px solid;border-left-width:6px}
 h1{font-size:15pt;margin:.2rem 0 .5rem}
 h2{font-size:11.5pt;margin-bottom:.35rem}
-nav{display:none}
 section{padding-bottom:3.2mm}
 .part{padding:.1rem 0 .5rem}
 .dates,.help{margin-bottom:3.5mm;padding:2mm 3mm}
 .signs>li,.papers>li{padding:.22rem 0}
+.past{padding-bottom:2mm}
 li{margin:.15rem 0}
 p,ul,ol,dl,table{margin-bottom:.3rem}
-.papers,.formalities>ul,.given,.annex .lines>ul{columns:2;column-gap:8mm}
+ul.papers,.formalities>ul,.past>ul,.given,.annex .lines>ul{columns:2;column-gap:8mm}
 .given>h2{column-span:all}
 .given>.part{break-inside:avoid}
 a{color:inherit;text-decoration:none}
 .annex{break-before:page;border-top:0;padding-top:0}
 .answer{max-width:none;border-width:0 0 1px;border-radius:0;height:2rem}
 .machine{display:none}
-textarea{height:62mm;border:0;padding:0;print-color-adjust:exact;-webkit-print-color-adjust:exact;
-background:repeating-linear-gradient(to bottom,transparent 0 calc(7.5mm - 1px),var(--line) calc(7.5mm - 1px) 7.5mm);line-height:7.5mm}
-.notes{break-inside:avoid}
+textarea{height:62mm;border:0;padding:0;resize:none;print-color-adjust:exact;-webkit-print-color-adjust:exact;
+background:repeating-linear-gradient(to bottom,transparent 0 calc(7.5mm - .4mm),var(--line) calc(7.5mm - .4mm) 7.5mm);line-height:7.5mm}
+.notes,.given{break-inside:avoid}
 h2,h3,h4,caption,.kicker{break-after:avoid;break-inside:avoid}
-.signs>li,.papers>li,.options>li,.questions>li,.sources li,.formalities li,table,tr,.receipt,.picture,.dates,.help{break-inside:avoid}
+.signs>li,.papers>li,.options>li,.questions>li,.sources li,.formalities li,.past li,table,tr,.receipt,.picture,.dates,.help{break-inside:avoid}
 thead{display:table-header-group}
 p,li{orphans:3;widows:3}
 }
