@@ -289,11 +289,15 @@ private:
 
     void draw(const Bars& bars) { write_bars(out_, bars, document_.language); }
 
+    /// Only whole sections are landmarks: a page of many is none.
     void draw(const Section& section) {
-        const std::string tag = fmt::format("h{}", depth_ + 2);
-        out_.open("section", {{"class", depth_ == 0 ? section.id.substr(0, section.id.find_last_not_of("-0123456789") + 1) : "part"},
-                              {"aria-labelledby", section.id}});
-        out_.open(tag, {{"id", section.id}});
+        if (depth_ == 0) {
+            const std::string name = section.id.substr(0, section.id.find_last_not_of("-0123456789") + 1);
+            out_.open("section", {{"class", name}, {"aria-labelledby", section.id}});
+        } else {
+            out_.open("div", {{"class", "part"}});
+        }
+        out_.open(fmt::format("h{}", depth_ + 2), {{"id", section.id}});
         write(section.sign);
         out_.element("span", section.heading.plain());
         out_.close();

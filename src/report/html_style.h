@@ -157,9 +157,10 @@ ul.papers,.formalities>ul,.past>ul,.given,.annex .lines>ul{columns:2;column-gap:
 .given>.part{break-inside:avoid}
 a{color:inherit;text-decoration:none}
 .annex{break-before:page;border-top:0;padding-top:0}
-.answer{max-width:none;border-width:0 0 1px;border-radius:0;height:2rem}
+.answer{max-width:none;border-width:0 0 1px;border-radius:0;height:1.5rem}
 .machine{display:none}
-textarea{height:62mm;border:0;padding:0;resize:none;print-color-adjust:exact;-webkit-print-color-adjust:exact;
+.questions>li{margin-bottom:.5rem}
+textarea{height:30mm;min-height:0;border:0;padding:0;resize:none;print-color-adjust:exact;-webkit-print-color-adjust:exact;
 background:repeating-linear-gradient(to bottom,transparent 0 calc(7.5mm - .4mm),var(--line) calc(7.5mm - .4mm) 7.5mm);line-height:7.5mm}
 .notes,.given{break-inside:avoid}
 h2,h3,h4,caption,.kicker{break-after:avoid;break-inside:avoid}

@@ -20,7 +20,22 @@ using Weight = Blocks::Weight;
 
 namespace {
 
-constexpr std::size_t kMostDates = 4, kMostProposals = 2, kMostPapers = 8;
+constexpr std::size_t kMostProposals = 2;
+
+/// Where a disputed point, or members without a right, take their lines, fewer dates and papers have room; `--full` has them all.
+bool is_crowded(const Subject& subject) {
+    const auto& members = subject.result.members;
+    return !decisive_readings(subject.result).empty() ||
+           std::any_of(members.begin(), members.end(), [](const verdict::MemberResult& m) { return is_without_right(m.verdict); });
+}
+
+std::size_t most_dates(const Subject& subject) {
+    return is_crowded(subject) ? 3 : 4;
+}
+
+std::size_t most_papers(const Subject& subject) {
+    return is_crowded(subject) ? 3 : 8;
+}
 
 bool is_disputed(const verdict::MemberResult& member) {
     return std::any_of(member.readings.begin(), member.readings.end(), [](const verdict::ReadingResult& r) { return r.decisive; });
@@ -51,16 +66,17 @@ void add_help(Blocks& blocks, const Checked& checked, const Writer& writer) {
 
 /// `passport (3) · lease`; the longest lists end with how many more there are.
 std::string papers_of(const Subject& subject, PaperState state, const Writer& writer) {
+    const std::size_t most = most_papers(subject);
     std::string out;
     std::size_t count = 0;
     for (const ChecklistLine& line : checklist(subject, writer.language())) {
         if (line.state != state) continue;
-        if (++count > kMostPapers) continue;
+        if (++count > most) continue;
         std::string title = writer.in(subject.rules.documents[line.documents.front()].title);
         if (line.who.size() > 1) title += fmt::format(" ({})", line.who.size());
         out += (out.empty() ? "" : " · ") + title;
     }
-    if (count > kMostPapers) out += " · " + writer.say(say::some_more, std::to_string(count - kMostPapers));
+    if (count > most) out += " · " + writer.say(say::some_more, std::to_string(count - most));
     return out;
 }
 
@@ -93,7 +109,7 @@ Document opened(const Checked& checked, const Writer& writer) {
     if (subject.result.filed_then) out.head.paragraph(writer.say(say::if_filed_on, writer.date(subject.result.assessed_on)), Weight::lead);
     add_caveat(out.head, subject, writer);
     add_who(out.head, subject, writer);
-    add_dates(out.body, checked, writer, kMostDates);
+    add_dates(out.body, checked, writer, most_dates(subject));
     add_help(out.body, checked, writer);
     return out;
 }

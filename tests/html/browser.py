@@ -87,9 +87,10 @@ class Browser:
             if "method" in message:
                 self.events.append(message)
 
-    def size(self, width, height, media=""):
+    def size(self, width, height, media="", night=False):
         self.call("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=width < 600)
-        self.call("Emulation.setEmulatedMedia", media=media)
+        scheme = {"name": "prefers-color-scheme", "value": "dark" if night else "light"}
+        self.call("Emulation.setEmulatedMedia", media=media, features=[scheme])
 
     def open(self, path):
         """Opens a file; what it says in the console and asks of the network is in `complaints` and `requests` from then on."""
@@ -102,7 +103,7 @@ class Browser:
             self.evaluate("1")
 
     def evaluate(self, expression):
-        result = self.call("Runtime.evaluate", expression=expression, returnByValue=True)
+        result = self.call("Runtime.evaluate", expression=expression, returnByValue=True, awaitPromise=True)
         if "exceptionDetails" in result:
             raise RuntimeError(result["exceptionDetails"]["text"])
         return result["result"].get("value")

@@ -1,11 +1,14 @@
 #!/usr/bin/env python3
-"""Renders the report of every example in four languages in Chromium, on a phone (360 pixels) and on A4, and checks that nothing is loaded,
-said in the console or wider than the page.
+"""Renders the report of every example in four languages in Chromium, on a phone (360 pixels), by night and on A4, and checks that nothing is
+loaded, said in the console or wider than the page, that what is not the annex takes three sheets at most, and that axe-core finds nothing.
 
-usage: pages_test.py PROGRAM [--keep DIR]     DIR gets the pages with pictures of them; exit 77 where there is no Chromium
+usage: pages_test.py PROGRAM [--axe FILE] [--keep DIR]
+    FILE is axe.min.js of axe-core; without it nobody looks for what it finds
+    DIR gets the pages with pictures of them; exit 77 where there is no Chromium
 """
 
 import argparse
+import json
 import pathlib
 import re
 import subprocess
@@ -17,7 +20,7 @@ from browser import Browser, found
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 LANGUAGES = ("en", "fr", "nl", "de")
 PHONE = (360, 740)
-DESKTOP = (1100, 900)
+DESKTOP = (1280, 900)
 A4_INSIDE = (673, 900)  # 210 mm less the margins, at 96 pixels an inch
 A4_POINTS = (595, 842)
 
@@ -39,6 +42,18 @@ CUT = """[...document.querySelectorAll('.signs > li, .papers > li, .options > li
     element => getComputedStyle(element).breakInside !== 'avoid').length"""
 
 
+AXE = """axe.run(document, {resultTypes: ['violations']}).then(found => JSON.stringify(found.violations.map(
+    one => `${one.id}: ${one.help} (${one.nodes.map(node => node.target.join(' ')).slice(0, 3).join(', ')})`)))"""
+
+MOST_SHEETS = 3  # without the annex; long names take what they take
+
+WITHOUT_ANNEX = """(() => {
+    const rest = document.querySelectorAll('.annex, footer');
+    rest.forEach(part => part.remove());
+    return rest.length;
+})()"""
+
+
 class Check:
     def __init__(self, quiet=False):
         self.failures = []
@@ -51,7 +66,19 @@ class Check:
                 print(f"  {what}")
 
 
-def check_page(browser, path, name, check):
+def sheets(paper):
+    return len(re.findall(rb"/Type\s*/Page\b(?!s)", paper))
+
+
+def check_with_axe(browser, axe, name, check):
+    browser.evaluate(axe)
+    for night in (False, True):
+        browser.size(*DESKTOP, night=night)
+        findings = json.loads(browser.evaluate(AXE))
+        check.that(not findings, f"{name}, {'by night' if night else 'by day'}: axe finds {'; '.join(findings)}")
+
+
+def check_page(browser, path, name, check, axe=None):
     url = path.resolve().as_uri()
     browser.size(*DESKTOP)
     browser.open(path)
@@ -68,29 +95,38 @@ def check_page(browser, path, name, check):
     boxes = re.findall(rb"/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)\s*\]", paper)
     sizes = {(round(float(width)), round(float(height))) for width, height in boxes}
     check.that(sizes == {A4_POINTS}, f"{name}: printed on {sizes}, which is not A4")
+    if axe:
+        check_with_axe(browser, axe, name, check)
+    if path.stem != "long_names" and browser.evaluate(WITHOUT_ANNEX):
+        count = sheets(browser.print())
+        check.that(0 < count <= MOST_SHEETS, f"{name}: {count} sheets without the annex")
     return paper
 
 
 # A page with everything that the check must find.
 WRONG = """<!DOCTYPE html><html lang="en"><head><title>wrong</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><style>@page{size:A5}</style></head><body>
-<p style="width:900px">wide</p><img src="missing.png" alt=""><ul class="signs"><li>cut</li></ul><script>console.log("hello")</script>"""
+<p style="width:900px">wide</p><img src="missing.png"><ul class="signs"><li>cut</li></ul><script>console.log("hello")</script>
+<div style="height:5000px"></div><div class="annex"></div>"""
 
 
-def check_the_check(browser, folder):
+def check_the_check(browser, folder, axe):
     """A check that finds nothing proves nothing."""
     path = folder / "wrong.html"
     path.write_text(WRONG)
     check = Check(quiet=True)
-    check_page(browser, path, "wrong", check)
+    check_page(browser, path, "wrong", check, axe)
     found_out = " ".join(check.failures)
-    missed = [sign for sign in ("phone: too wide", "console says", "asks for", "may be cut", "not A4") if sign not in found_out]
+    signs = ["phone: too wide", "console says", "asks for", "may be cut", "not A4", "sheets without the annex"]
+    if axe:
+        signs.append("image-alt")
+    missed = [sign for sign in signs if sign not in found_out]
     return [f"the check does not see: {sign}" for sign in missed]
 
 
 def keep_pictures(browser, path, folder, name, paper):
-    for label, (width, height) in (("phone", PHONE), ("desktop", DESKTOP)):
-        browser.size(width, height)
+    for label, (width, height), night in (("phone", PHONE, False), ("desktop", DESKTOP, False), ("night", DESKTOP, True)):
+        browser.size(width, height, night=night)
         browser.open(path)
         browser.screenshot(folder / f"{name}.{label}.png")
     (folder / f"{name}.pdf").write_bytes(paper)
@@ -99,8 +135,10 @@ def keep_pictures(browser, path, folder, name, paper):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("program")
+    parser.add_argument("--axe", type=pathlib.Path)
     parser.add_argument("--keep", type=pathlib.Path)
     options = parser.parse_args()
+    axe = options.axe.read_text() if options.axe else None
     chromium = found()
     if not chromium:
         print("skipped: there is no Chromium")
@@ -110,7 +148,7 @@ def main():
     profiles.append(ROOT / "tests/html/long_names.yaml")
     check = Check()
     with tempfile.TemporaryDirectory() as scratch, Browser(chromium) as browser:
-        for complaint in check_the_check(browser, pathlib.Path(scratch)):
+        for complaint in check_the_check(browser, pathlib.Path(scratch), axe):
             check.that(False, complaint)
         for language in LANGUAGES:
             folder = (options.keep or pathlib.Path(scratch)) / language
@@ -119,14 +157,14 @@ def main():
                             "--out-dir", str(folder)], check=True, stdout=subprocess.DEVNULL)
             for profile in profiles:
                 path = folder / (profile.stem + ".html")
-                paper = check_page(browser, path, f"{profile.stem} ({language})", check)
+                paper = check_page(browser, path, f"{profile.stem} ({language})", check, axe)
                 if options.keep:
                     keep_pictures(browser, path, folder, profile.stem, paper)
             timeline = folder / "when.html"
             page = subprocess.run([options.program, "when", str(profiles[0]), "--format", "html", "--lang", language], check=True,
                                   capture_output=True)
             timeline.write_bytes(page.stdout)
-            check_page(browser, timeline, f"when ({language})", check)
+            check_page(browser, timeline, f"when ({language})", check, axe)
     count = len(LANGUAGES) * (len(profiles) + 1)
     print(f"{count} pages rendered on a phone, on a desktop and on A4: {len(check.failures)} complaints")
     return 1 if check.failures else 0

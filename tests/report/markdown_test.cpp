@@ -5,6 +5,7 @@
 #include <regex>
 
 #include "report/layout.h"
+#include "report/sentence.h"
 #include "tests/report/real_answers.h"
 
 using namespace reunify;
@@ -87,7 +88,8 @@ TEST_CASE("Every condition that is asked is in the e-mail") {
                 if (c.status != verdict::Status::not_met) continue;
                 // Where it fails, with the article too.
                 ++failed;
-                CHECK_MESSAGE(contains(flat, report::in_markdown(condition.versions[c.version.value()].citation.law)), each.name);
+                const law::Citation said = report::of_sponsor(rules, condition.versions[c.version.value()].citation, each.family);
+                CHECK_MESSAGE(contains(flat, report::in_markdown(said.law_in_words.in(Language::en))), each.name);
             }
         }
     }

@@ -33,7 +33,7 @@ TEST_CASE("What fails keeps a line of its own for every member") {
         }
         const report::Document document = each.document();
         std::size_t said = 0;
-        for (const report::Block& block : document.body.all()) {
+        for (const report::Block& block : document.annex.all()) {
             const auto* section = std::get_if<report::Section>(&block.is);
             if (section == nullptr || !section->id.starts_with("member-")) continue;
             for (const report::Block& part : section->blocks.all()) {
