@@ -188,6 +188,8 @@ private:
                 if (!*chunk) break;
                 survey_->add(**chunk);
             }
+            if (survey_->rows() > request_.most_rows)
+                return failed(Kind::usage, {sentence::too_many_rows, survey_->rows(), request_.most_rows}, sentence::written_as_csv, request_.out);
         } else if (request_.family.how == cases::FamilyColumn::How::found) {
             auto chunk = reader_->next();
             if (!chunk) return Failure{Kind::file, chunk.faults()};

@@ -46,6 +46,7 @@ struct Request {
     unsigned threads = 1;
     bool resume = false;
     std::optional<Shard> shard;
+    std::uint64_t most_rows = ~std::uint64_t{0};  ///< as many as the output holds, its header not counted
     cases::FamilyColumn family;  ///< which column says what rows are a family
     bool compare = false;        ///< judge every family under each scenario of the rules too, and count how verdicts change
 };

@@ -140,6 +140,7 @@ std::variant<Report, Failure> run_to_book(const Request& request, bool codes, st
     inner.out = request.out + ".rows";
     if (request.rejects.empty()) inner.rejects = inner.out + ".rejects.csv";
     inner.dialect = OutputDialect::numbered;
+    inner.most_rows = book::kMostRows - 1;
     if (!is_of_rows(inner.out)) return failed(Kind::file, sentence::part_of_another, sentence::move_away, inner.out);
 
     // Held open from the beginning: a second run on the same workbook is refused at once.
@@ -164,8 +165,9 @@ std::variant<Report, Failure> run_to_book(const Request& request, bool codes, st
         return failure;
     };
     if (report.input.sheet && request.in == "-") return refused(failed(Kind::usage, sentence::book_from_stream, sentence::its_name, request.in));
-    const std::uint64_t rows = report.tally.read + 1;
-    if (rows > book::kMostRows) return refused(failed(Kind::usage, {sentence::too_many_rows, rows, book::kMostRows}, sentence::written_as_csv, request.out));
+    // A list without families is not read before it is judged.
+    const std::uint64_t rows = report.tally.read;
+    if (rows > inner.most_rows) return refused(failed(Kind::usage, {sentence::too_many_rows, rows, inner.most_rows}, sentence::written_as_csv, request.out));
     const std::string rejects = report.rejects;
     if (!rejects.empty() && request.rejects.empty())
         report.rejects = Phrase(sentence::sheet_in, request.out, sentence::sheet_of_rejects).in(request.language);

@@ -42,6 +42,7 @@ Survey::Survey(const cases::Table& table, const law::RuleSet& rules, const csv::
 }
 
 void Survey::add(const Chunk& chunk) {
+    rows_ += chunk.records.size();
     constexpr std::size_t ahead = 32;
     for (std::size_t family = 0; family < chunk.families.size(); ++family) {
         if (family + ahead < chunk.names.size()) families_.fetch(chunk.names[family + ahead]);

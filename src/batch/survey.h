@@ -31,6 +31,7 @@ public:
     /// Some family is not whole: `of` is worth asking.
     bool has_marks() const { return families_.has_marks() || unnamed_ > 0; }
 
+    std::uint64_t rows() const { return rows_; }
     std::uint64_t unnamed() const { return unnamed_; }  ///< rows without a name
 
     /// By column: some of its days make sense only with the month first, so that `09/08/2026` may be either. Empty if none is so.
@@ -56,7 +57,7 @@ private:
     FamilyRegister families_;
     NameHash before_;                    ///< of the family before
     std::optional<Incomplete> to_next_;  ///< what is wrong with the rows before may be wrong with the family that follows
-    std::uint64_t named_ = 0, unnamed_ = 0, repeats_ = 0, apart_ = 0;
+    std::uint64_t rows_ = 0, named_ = 0, unnamed_ = 0, repeats_ = 0, apart_ = 0;
     bool starts_named_ = false;
     std::vector<Swallowed> swallowed_;
     std::uint64_t swallowed_rows_ = 0;
