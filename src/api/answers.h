@@ -83,7 +83,8 @@ private:
     std::shared_ptr<const law::RuleSet> rules_;
     Manner manner_;
     std::shared_ptr<const plan::Program> program_;
-    std::shared_ptr<const plan::Program> silent_;  ///< for the filing days, what would help and doubts; none for JSON, which has none of them
+    std::shared_ptr<const plan::Program>
+        silent_;  ///< for the filing days, what would help and doubts; none for JSON, which has none of them
 };
 
 /// A contested question and the option chosen, by their names.

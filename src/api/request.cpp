@@ -47,7 +47,8 @@ class Reader {
 public:
     Reader(const std::shared_ptr<const law::RuleSet>& rules, const text::Document& document, const std::string& text)
         : rules_(rules), document_(document), text_(text) {
-        if (const Node* node = root().find("lang")) read_word(*node, {"en", "fr", "nl", "de"}, sentence::no_language, manner_.language, kLanguages);
+        if (const Node* node = root().find("lang"))
+            read_word(*node, {"en", "fr", "nl", "de"}, sentence::no_language, manner_.language, kLanguages);
         if (const Node* node = root().find("format"))
             read_word(*node, {"json", "text", "markdown", "html"}, sentence::no_format, manner_.form,
                       std::array{Form::json, Form::text, Form::markdown, Form::html});
@@ -69,7 +70,8 @@ private:
     }
 
     template <class Value, class Values>
-    void read_word(const Node& node, const std::vector<std::string>& known, const Sentence<1>& unknown, Value& value, const Values& values) {
+    void read_word(const Node& node, const std::vector<std::string>& known, const Sentence<1>& unknown, Value& value,
+                   const Values& values) {
         const auto found = std::find(known.begin(), known.end(), node.scalar);
         if (found == known.end()) {
             fault(node.at, {unknown, node.scalar}, one_of(known), nearest_name(node.scalar, known));

@@ -70,8 +70,9 @@ Result<Meant> meant_by(const law::RuleSet& rules, const Options& options) {
     Meant meant;
     const auto language = words::language_of_code(options.language);
     if (!language)
-        return in_words(unknown({sentence::no_language, options.language}, options.language, {kLanguageCodes.begin(), kLanguageCodes.end()}),
-                        Language::en);
+        return in_words(
+            unknown({sentence::no_language, options.language}, options.language, {kLanguageCodes.begin(), kLanguageCodes.end()}),
+            Language::en);
     meant.manner = {form_of(options.format), *language, false};
     if (!options.as_of.empty()) {
         const cases::DateText day = cases::read_date(options.as_of);

@@ -57,7 +57,7 @@ enum class Format { json, text, markdown, html };
 
 /// What is asked beyond the case, and how the answer is given.
 struct Options {
-    std::string language = "en";                  ///< en, fr, nl or de
+    std::string language = "en";  ///< en, fr, nl or de
     Format format = Format::json;
     bool full = false;                            ///< check as text: everything, not one screen
     std::string as_of;                            ///< the law as it was known on that day; empty: on the case's own day, else today

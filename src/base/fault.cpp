@@ -29,7 +29,8 @@ void append_excerpt(std::string& out, std::string_view line, int column) {
             padding += utf8::steers(c.code) ? 1 : utf8::columns(c.code);
         }
     }
-    out += fmt::format("\n    | {}{}{}", first > 0 ? "..." : "", utf8::printable(line.substr(from, to - from)), to < line.size() ? "..." : "");
+    out +=
+        fmt::format("\n    | {}{}{}", first > 0 ? "..." : "", utf8::printable(line.substr(from, to - from)), to < line.size() ? "..." : "");
     if (column < 1) return;
     out += fmt::format("\n    | {}^", std::string(static_cast<std::size_t>(padding), ' '));
 }

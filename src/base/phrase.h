@@ -115,8 +115,8 @@ private:
 
     const AnySentence* sentence_ = nullptr;
     const AnyPlural* plural_ = nullptr;
-    std::uint64_t count_ = 0;  ///< the first value of a plural
-    std::string text_;         ///< where there is no sentence
+    std::uint64_t count_ = 0;         ///< the first value of a plural
+    std::string text_;                ///< where there is no sentence
     std::vector<std::string> texts_;  ///< by language, where it is a text of the rules
     std::vector<Phrase> values_;
 };

@@ -83,13 +83,14 @@ Range range_of(const Request& request, std::optional<std::uint64_t> length) {
 std::vector<bool> results_before(const cases::Table& table, const law::RuleSet& rules) {
     const std::vector<cases::Column>& columns = table.columns();
     const ResultColumn versions{ResultColumn::What::rules_version, "rules_version", 0};
-    const auto version =
-        std::find_if(columns.begin(), columns.end(), [&](const cases::Column& column) { return is_called(versions, column.header, rules); });
+    const auto version = std::find_if(columns.begin(), columns.end(),
+                                      [&](const cases::Column& column) { return is_called(versions, column.header, rules); });
     if (version == columns.end()) return {};
     std::vector<bool> out(columns.size(), false);
     std::vector<ResultColumn> left = all_columns(rules);
     const auto take = [&](const cases::Column& column) {
-        const auto result = std::find_if(left.begin(), left.end(), [&](const ResultColumn& one) { return is_called(one, column.header, rules); });
+        const auto result =
+            std::find_if(left.begin(), left.end(), [&](const ResultColumn& one) { return is_called(one, column.header, rules); });
         if (column.role != cases::Column::Role::passed || result == left.end()) return false;
         left.erase(result);
         out[static_cast<std::size_t>(&column - columns.data())] = true;
@@ -189,11 +190,13 @@ private:
                 survey_->add(**chunk);
             }
             if (survey_->rows() > request_.most_rows)
-                return failed(Kind::usage, {sentence::too_many_rows, survey_->rows(), request_.most_rows}, sentence::written_as_csv, request_.out);
+                return failed(Kind::usage, {sentence::too_many_rows, survey_->rows(), request_.most_rows}, sentence::written_as_csv,
+                              request_.out);
         } else if (request_.family.how == cases::FamilyColumn::How::found) {
             auto chunk = reader_->next();
             if (!chunk) return Failure{Kind::file, chunk.faults()};
-            const FamilyEvidence evidence = *chunk ? family_evidence(**chunk, *table_, *rules_, reader_->dialect().delimiter) : FamilyEvidence();
+            const FamilyEvidence evidence =
+                *chunk ? family_evidence(**chunk, *table_, *rules_, reader_->dialect().delimiter) : FamilyEvidence();
             if (auto fault = no_family_column(*table_, evidence, request_.in)) return Failure{Kind::input, {std::move(*fault)}};
         }
         if (auto again = reader_->start_again(*survey_); !again) return Failure{Kind::file, again.faults()};
@@ -209,7 +212,8 @@ private:
         }
         settings_->program = plan::plan(rules_, options);
         if (request_.compare)
-            settings_->scenarios = verdict::scenario_programs(rules_, {.texts = false, .procedure = false, .figures = {}, .scenario = nullptr});
+            settings_->scenarios =
+                verdict::scenario_programs(rules_, {.texts = false, .procedure = false, .figures = {}, .scenario = nullptr});
         settings_->dialect = reader_->dialect();
         settings_->headers = reader_->headers();
         settings_->month_first = survey_->month_first();

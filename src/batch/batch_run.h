@@ -33,10 +33,10 @@ enum class OutputDialect : std::uint8_t { as_input, excel_be, rfc4180, numbered 
 struct Request {
     std::string in = "-";
     std::optional<std::string> list;  ///< the bytes of the list itself; `in` is then only how it is called
-    std::string sheet;      ///< of a workbook; empty: the only one
-    std::string out = "-";  ///< a file, `-` for standard output, empty for no rows at all
-    std::string rejects;    ///< empty: `OUT.rejects.csv`; for standard output the rejects go to standard error
-    Sink::Taker rows, rejected;  ///< who takes the rows and the rejects as they come, in place of files
+    std::string sheet;                ///< of a workbook; empty: the only one
+    std::string out = "-";            ///< a file, `-` for standard output, empty for no rows at all
+    std::string rejects;              ///< empty: `OUT.rejects.csv`; for standard output the rejects go to standard error
+    Sink::Taker rows, rejected;       ///< who takes the rows and the rejects as they come, in place of files
     RowFormat::Form form = RowFormat::Form::csv;
     OutputDialect dialect = OutputDialect::as_input;
     std::vector<ResultColumn> columns;
@@ -47,8 +47,8 @@ struct Request {
     bool resume = false;
     std::optional<Shard> shard;
     std::uint64_t most_rows = ~std::uint64_t{0};  ///< as many as the output holds, its header not counted
-    cases::FamilyColumn family;  ///< which column says what rows are a family
-    bool compare = false;        ///< judge every family under each scenario of the rules too, and count how verdicts change
+    cases::FamilyColumn family;                   ///< which column says what rows are a family
+    bool compare = false;  ///< judge every family under each scenario of the rules too, and count how verdicts change
 };
 
 /// How far a run is, for a progress line.

@@ -49,8 +49,11 @@ Result<bool> write_summary(const Request& request, const Report& report, const l
         to.text(0, text, look);
         done = to.end_row();
     };
-    const std::string list = request.in == "-" ? std::string(sentence::sheet_of_list.in(language)) : std::filesystem::path(request.in).filename().string();
-    if (done) line(Phrase(sentence::summary_of, list, calendar::to_iso(request.assessed_on.value_or(calendar::today()))).in(language), book::Look::title);
+    const std::string list =
+        request.in == "-" ? std::string(sentence::sheet_of_list.in(language)) : std::filesystem::path(request.in).filename().string();
+    if (done)
+        line(Phrase(sentence::summary_of, list, calendar::to_iso(request.assessed_on.value_or(calendar::today()))).in(language),
+             book::Look::title);
     const std::string text = summary(report, rules, language);
     for (std::size_t at = 0; done && at < text.size();) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
@@ -81,7 +84,7 @@ Result<bool> write_rejects(const Request& request, const Report& report, const s
         const Sentence<>* title;
         double width;
     };
-    std::vector<Column> columns{{0, &sentence::reject_line, 8},     {2, &sentence::reject_column, 26}, {3, &sentence::reject_raw, 26},
+    std::vector<Column> columns{{0, &sentence::reject_line, 8},    {2, &sentence::reject_column, 26},   {3, &sentence::reject_raw, 26},
                                 {4, &sentence::reject_reason, 60}, {5, &sentence::reject_accepted, 60}, {6, &sentence::reject_row, 60}};
     if (report.input.sheet) columns.insert(columns.begin() + 1, {7, &sentence::reject_cell, 8});
     std::vector<book::Width> widths;
@@ -113,8 +116,8 @@ Result<bool> write_rejects(const Request& request, const Report& report, const s
     return found ? to.end_sheet() : found;
 }
 
-Result<bool> put_together(const Request& request, const Report& report, bool codes, const std::shared_ptr<const law::RuleSet>& rules, int file,
-                          const std::string& rows, const std::string& rejects) {
+Result<bool> put_together(const Request& request, const Report& report, bool codes, const std::shared_ptr<const law::RuleSet>& rules,
+                          int file, const std::string& rows, const std::string& rejects) {
     auto writer = book::BookWriter::open(file, request.out);
     if (!writer) return writer.faults();
     ResultWords words(rules, request.language, codes);
@@ -164,10 +167,12 @@ std::variant<Report, Failure> run_to_book(const Request& request, bool codes, st
         (*output)->discard();
         return failure;
     };
-    if (report.input.sheet && request.in == "-") return refused(failed(Kind::usage, sentence::book_from_stream, sentence::its_name, request.in));
+    if (report.input.sheet && request.in == "-")
+        return refused(failed(Kind::usage, sentence::book_from_stream, sentence::its_name, request.in));
     // A list without families is not read before it is judged.
     const std::uint64_t rows = report.tally.read;
-    if (rows > inner.most_rows) return refused(failed(Kind::usage, {sentence::too_many_rows, rows, inner.most_rows}, sentence::written_as_csv, request.out));
+    if (rows > inner.most_rows)
+        return refused(failed(Kind::usage, {sentence::too_many_rows, rows, inner.most_rows}, sentence::written_as_csv, request.out));
     const std::string rejects = report.rejects;
     if (!rejects.empty() && request.rejects.empty())
         report.rejects = Phrase(sentence::sheet_in, request.out, sentence::sheet_of_rejects).in(request.language);

@@ -75,8 +75,8 @@ public:
     const std::vector<std::string>& headers() const { return headers_; }  ///< in UTF-8, without what cannot be seen
     /// The line that is more likely the header, where the first is a title; 0 for none.
     std::uint64_t likely_header() const { return likely_header_; }
-    bool header_swallows() const { return header_swallows_; }             ///< a quotation mark in it has drawn rows into a cell, or may have
-    std::string_view header_text() const { return header_text_; }         ///< as written, without the line end
+    bool header_swallows() const { return header_swallows_; }      ///< a quotation mark in it has drawn rows into a cell, or may have
+    std::string_view header_text() const { return header_text_; }  ///< as written, without the line end
     const csv::ByteSource& source() const { return *source_; }
 
     /// The column that names the family; without one every record is a family of its own.
@@ -127,8 +127,8 @@ private:
     std::uint64_t rows_at_ = 0, rows_line_ = 1;  ///< where the first row starts
     const Survey* survey_ = nullptr;             ///< none: this is the first pass
     std::vector<csv::Field> fields_;
-    std::size_t usual_records_ = 0;         ///< room for the records of a chunk, by the one before
-    std::string unquoted_case_, visible_;   ///< the name looked at last, where it is not as it stands in the record
+    std::size_t usual_records_ = 0;        ///< room for the records of a chunk, by the one before
+    std::string unquoted_case_, visible_;  ///< the name looked at last, where it is not as it stands in the record
 
     /// The family that the next record may belong to.
     struct Current {

@@ -4,7 +4,6 @@
 
 #include "report/sentence.h"
 #include "verdict/columns.h"
-#include "verdict/columns.h"
 #include "words/format.h"
 #include "words/say.h"
 

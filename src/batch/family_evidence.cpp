@@ -13,8 +13,8 @@ constexpr std::size_t kAgreeing = 3;
 
 struct Candidate {
     std::size_t column = 0;
-    std::size_t agreeing = 0;     ///< pairs of rows that agree in it and in the sponsor
-    bool contradicted = false;    ///< a pair agrees in it, and not in the sponsor
+    std::size_t agreeing = 0;   ///< pairs of rows that agree in it and in the sponsor
+    bool contradicted = false;  ///< a pair agrees in it, and not in the sponsor
 };
 
 }  // namespace
@@ -50,7 +50,8 @@ FamilyEvidence family_evidence(const Chunk& chunk, const cases::Table& table, co
     if (evidence.line == 0) return evidence;
     const Candidate* best = nullptr;
     for (const Candidate& candidate : candidates) {
-        if (!candidate.contradicted && candidate.agreeing > 0 && (best == nullptr || candidate.agreeing > best->agreeing)) best = &candidate;
+        if (!candidate.contradicted && candidate.agreeing > 0 && (best == nullptr || candidate.agreeing > best->agreeing))
+            best = &candidate;
     }
     if (best != nullptr) evidence.column = best->column;
     return evidence;

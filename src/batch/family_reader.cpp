@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "base/utf8.h"
-#include "book/cell.h"
 #include "batch/sentences.h"
+#include "book/cell.h"
 #include "cases/date_text.h"
 #include "cases/folded.h"
 #include "csv/dialect.h"

@@ -15,7 +15,7 @@ namespace reunify::batch {
 class FamilyRegister {
 public:
     struct Entry {
-        std::uint32_t line = 0;   ///< where it started first; 0: there is no such family
+        std::uint32_t line = 0;     ///< where it started first; 0: there is no such family
         bool same_spelling = true;  ///< as it was written there
     };
 

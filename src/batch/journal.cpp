@@ -73,9 +73,9 @@ Result<std::optional<Journal>> load(const std::string& out, const std::string& q
     std::getline(file, figures);
     std::getline(file, counts);
     std::istringstream numbers(figures);
-    const bool readable = first == kFirstLine &&
-                          static_cast<bool>(numbers >> journal.assessed_on >> journal.input_end >> journal.output_bytes >>
-                                            journal.reject_bytes >> journal.output_tail >> journal.reject_tail);
+    const bool readable =
+        first == kFirstLine && static_cast<bool>(numbers >> journal.assessed_on >> journal.input_end >> journal.output_bytes >>
+                                                 journal.reject_bytes >> journal.output_tail >> journal.reject_tail);
     if (readable && journal.question != question) {
         return unusable(name, {sentence::journal_of_another, journal.question, question}, sentence::same_or_anew);
     }

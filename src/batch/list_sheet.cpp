@@ -59,7 +59,8 @@ std::vector<book::Width> ListSheet::widths_of(const std::vector<book::Width>& ow
     std::vector<book::Width> widths;
     for (std::uint32_t c = 0; c < places_.size(); ++c) {
         if (places_[c] == kNowhere) continue;
-        const auto said = std::find_if(own.begin(), own.end(), [&](const book::Width& width) { return width.first <= c && c <= width.last; });
+        const auto said =
+            std::find_if(own.begin(), own.end(), [&](const book::Width& width) { return width.first <= c && c <= width.last; });
         if (said != own.end()) widths.push_back({places_[c], places_[c], said->characters, said->hidden});
     }
     for (std::uint32_t c = 0; c < request_.columns.size(); ++c)
@@ -68,7 +69,8 @@ std::vector<book::Width> ListSheet::widths_of(const std::vector<book::Width>& ow
 }
 
 void ListSheet::write_headers() {
-    for (std::uint32_t c = 0; c < request_.columns.size(); ++c) to_.text(behind_ + c, words_.header(request_.columns[c]), book::Look::heading);
+    for (std::uint32_t c = 0; c < request_.columns.size(); ++c)
+        to_.text(behind_ + c, words_.header(request_.columns[c]), book::Look::heading);
 }
 
 void ListSheet::write_results(const Ahead& row) {
@@ -112,7 +114,8 @@ Result<bool> ListSheet::from_book() {
         if (!found) return found;
         if (!*found) return begun ? Result<bool>(true) : write_beginning(report_.sheet.sheet, 0, {});
         if (!begun) {
-            auto done = write_beginning(report_.sheet.sheet, static_cast<std::uint32_t>(report_.input.header_line), widths_of((*rows)->widths()));
+            auto done =
+                write_beginning(report_.sheet.sheet, static_cast<std::uint32_t>(report_.input.header_line), widths_of((*rows)->widths()));
             if (!done) return done;
             begun = true;
         }
@@ -123,7 +126,8 @@ Result<bool> ListSheet::from_book() {
 }
 
 Result<bool> ListSheet::from_text() {
-    const auto stem = request_.in == "-" ? std::string(sentence::sheet_of_list.in(request_.language)) : std::filesystem::path(request_.in).stem().string();
+    const auto stem = request_.in == "-" ? std::string(sentence::sheet_of_list.in(request_.language))
+                                         : std::filesystem::path(request_.in).stem().string();
     std::vector<book::Width> own;
     for (std::uint32_t c = 0; c < places_.size(); ++c) {
         const std::size_t length = report_.headers[c].size();

@@ -20,7 +20,8 @@ struct Reject {
     std::string row;  ///< the whole row
 };
 
-/// `line;record;column;raw;reason;accepted;row`, of a sheet also `cell`, with the delimiter of the input, always in UTF-8: lists are put together from files of two encodings.
+/// `line;record;column;raw;reason;accepted;row`, of a sheet also `cell`, with the delimiter of the input, always in UTF-8: lists are put
+/// together from files of two encodings.
 std::string rejects_header(const csv::Dialect& input);
 /// Whether a file of that name may be written over: there is none, or it begins as one of rejects.
 bool is_of_rejects(const std::string& name);

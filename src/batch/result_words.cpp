@@ -39,18 +39,30 @@ constexpr std::array<VerdictCell, verdict::kVerdicts> kVerdictCells{{
 
 std::string title(const ResultColumn& column, const law::RuleSet& rules, Language language) {
     switch (column.what) {
-        case What::verdict: return std::string(say::verdict.in(language));
-        case What::regime: return std::string(sentence::column_regime.in(language));
-        case What::legal_basis: return std::string(sentence::column_legal_basis.in(language));
-        case What::not_met: return std::string(sentence::column_not_met.in(language));
-        case What::unknown: return std::string(sentence::column_unknown.in(language));
-        case What::missing: return std::string(sentence::column_missing.in(language));
-        case What::earliest_date: return std::string(sentence::column_earliest_date.in(language));
-        case What::depends_on: return std::string(sentence::column_depends_on.in(language));
-        case What::rules_version: return std::string(sentence::column_rules_version.in(language));
-        case What::explanation: return std::string(sentence::column_explanation.in(language));
-        case What::definition: return rules.definitions[column.index].title.in(language);
-        case What::formality: return rules.formalities[column.index].title.in(language);
+        case What::verdict:
+            return std::string(say::verdict.in(language));
+        case What::regime:
+            return std::string(sentence::column_regime.in(language));
+        case What::legal_basis:
+            return std::string(sentence::column_legal_basis.in(language));
+        case What::not_met:
+            return std::string(sentence::column_not_met.in(language));
+        case What::unknown:
+            return std::string(sentence::column_unknown.in(language));
+        case What::missing:
+            return std::string(sentence::column_missing.in(language));
+        case What::earliest_date:
+            return std::string(sentence::column_earliest_date.in(language));
+        case What::depends_on:
+            return std::string(sentence::column_depends_on.in(language));
+        case What::rules_version:
+            return std::string(sentence::column_rules_version.in(language));
+        case What::explanation:
+            return std::string(sentence::column_explanation.in(language));
+        case What::definition:
+            return rules.definitions[column.index].title.in(language);
+        case What::formality:
+            return rules.formalities[column.index].title.in(language);
     }
     return column.name;
 }
@@ -71,7 +83,8 @@ std::string title_of(const ResultColumn& column, const law::RuleSet& rules, Lang
 }
 
 bool is_called(const ResultColumn& column, std::string_view header, const law::RuleSet& rules) {
-    return column.name == header || std::any_of(kLanguages.begin(), kLanguages.end(), [&](Language language) { return title(column, rules, language) == header; });
+    return column.name == header ||
+           std::any_of(kLanguages.begin(), kLanguages.end(), [&](Language language) { return title(column, rules, language) == header; });
 }
 
 ResultWords::ResultWords(std::shared_ptr<const law::RuleSet> rules, Language language, bool codes)
@@ -85,16 +98,20 @@ double ResultWords::width_of(const ResultColumn& column) {
     switch (column.what) {
         case What::verdict:
         case What::regime:
-        case What::legal_basis: return 26;
+        case What::legal_basis:
+            return 26;
         case What::not_met:
         case What::unknown:
         case What::missing:
-        case What::depends_on: return 40;
-        case What::explanation: return 80;
+        case What::depends_on:
+            return 40;
+        case What::explanation:
+            return 80;
         case What::earliest_date:
         case What::rules_version:
         case What::definition:
-        case What::formality: return 14;
+        case What::formality:
+            return 14;
     }
     return 14;
 }

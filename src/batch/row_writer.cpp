@@ -106,7 +106,8 @@ std::vector<std::string> RowWriter::keys() const {
     std::vector<std::string> keys;
     for (const std::string& header : headers_) {
         std::string key = header;
-        for (int number = 2; std::find(taken.begin(), taken.end(), key) != taken.end(); ++number) key = fmt::format("{} ({})", header, number);
+        for (int number = 2; std::find(taken.begin(), taken.end(), key) != taken.end(); ++number)
+            key = fmt::format("{} ({})", header, number);
         taken.push_back(key);
         keys.push_back(std::move(key));
     }

@@ -70,7 +70,8 @@ Result<bool> Sink::lock() {
             taken.accepted = sentence::when_it_is_done;
             return taken;
         }
-        struct stat opened {}, named{};
+        struct stat opened {
+        }, named{};
         if (::fstat(fd_, &opened) == 0 && ::stat(part_.c_str(), &named) == 0 && opened.st_ino == named.st_ino) return true;
         ::close(fd_);
         fd_ = -1;

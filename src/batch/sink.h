@@ -13,10 +13,10 @@ namespace reunify::batch {
 
 /// Where a sink begins.
 struct SinkStart {
-    std::uint64_t at = 0;                ///< goes on with what was written before, cut to that many bytes
-    std::string tail;                    ///< digest of the last bytes before: the part must be the one that was written (`Sink::tail`)
-    bool ours = false;                   ///< a part that lies there is known to be of a run before; else only an empty one is written over
-    std::optional<unsigned> permissions; ///< of a new file, as far as the mask of the process allows; a file that is there keeps its own
+    std::uint64_t at = 0;                 ///< goes on with what was written before, cut to that many bytes
+    std::string tail;                     ///< digest of the last bytes before: the part must be the one that was written (`Sink::tail`)
+    bool ours = false;                    ///< a part that lies there is known to be of a run before; else only an empty one is written over
+    std::optional<unsigned> permissions;  ///< of a new file, as far as the mask of the process allows; a file that is there keeps its own
 };
 
 /// A file that is written beside its final name (`NAME.part`) and renamed when it is whole, so that a broken run leaves no half file under

@@ -124,7 +124,8 @@ std::string of_sheet(const book::SheetNotes& notes, Language language) {
     const auto number = [&](std::uint64_t count) { return words::count(count, language); };
     std::string out = Phrase(sentence::sheet_read, notes.sheet).in(language) + "\n";
     if (notes.errors > 0) out += Phrase(sentence::error_cells, number(notes.errors), notes.first_error).in(language) + "\n";
-    if (notes.formulas > 0) out += Phrase(sentence::formulas_without_value, number(notes.formulas), notes.first_formula).in(language) + "\n";
+    if (notes.formulas > 0)
+        out += Phrase(sentence::formulas_without_value, number(notes.formulas), notes.first_formula).in(language) + "\n";
     return out;
 }
 

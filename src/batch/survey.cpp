@@ -19,10 +19,11 @@ constexpr std::uint64_t kLookedAt = 1000;
 bool names_nobody(const NameHash& name) {
     static const auto hashes = [] {
         constexpr auto words = std::to_array<std::string_view>(
-            {"#N/A",   "#N/B", "#NB",  "#NV",  "#REF!", "#VERW!", "#BEZUG!", "#VALUE!",  "#WAARDE!",  "#VALEUR!", "#WERT!",    "#NAME?", "#NAAM?", "#NOM?",
-             "#DIV/0!", "#NUM!", "#GETAL!", "#NOMBRE!", "#ZAHL!", "#NULL!", "#LEEG!", "#SPILL!", "#CALC!", "Err:502",  "Err:504",   "Err:508", "None",  "NaN",
-             "nan",    "NaT",  "<NA>", "NULL", "null",  "nil",    "N/A",     "n/a",      "?",         "-",        "n.v.t.",    "nvt",    "s.o.",  "entf.",
-             "onbekend", "inconnu", "unbekannt", "unknown"});
+            {"#N/A",   "#N/B",    "#NB",      "#NV",     "#REF!",     "#VERW!",  "#BEZUG!", "#VALUE!",  "#WAARDE!", "#VALEUR!",
+             "#WERT!", "#NAME?",  "#NAAM?",   "#NOM?",   "#DIV/0!",   "#NUM!",   "#GETAL!", "#NOMBRE!", "#ZAHL!",   "#NULL!",
+             "#LEEG!", "#SPILL!", "#CALC!",   "Err:502", "Err:504",   "Err:508", "None",    "NaN",      "nan",      "NaT",
+             "<NA>",   "NULL",    "null",     "nil",     "N/A",       "n/a",     "?",       "-",        "n.v.t.",   "nvt",
+             "s.o.",   "entf.",   "onbekend", "inconnu", "unbekannt", "unknown"});
         std::array<std::uint64_t, words.size()> all{};
         for (std::size_t i = 0; i < words.size(); ++i) all[i] = hash_name(words[i]).exact;
         std::sort(all.begin(), all.end());

@@ -178,7 +178,9 @@ bool Worker::take_least() {
         const std::size_t first = batch_.first_member(family), last = batch_.first_member(family + 1);
         const auto open = [](const verdict::Outcome& it) { return it.verdict == verdict::Verdict::undetermined; };
         if (!batch_.is_bounded(family)) continue;
-        if (std::any_of(outcomes_.begin() + static_cast<std::ptrdiff_t>(first), outcomes_.begin() + static_cast<std::ptrdiff_t>(last), open)) continue;
+        if (std::any_of(outcomes_.begin() + static_cast<std::ptrdiff_t>(first), outcomes_.begin() + static_cast<std::ptrdiff_t>(last),
+                        open))
+            continue;
         for (const run::Bounds& bounds : limits) {
             const bool of_member = rules_.facts[bounds.fact].level == Level::member;
             const bool here = of_member ? bounds.row >= first && bounds.row < last : bounds.row == family;

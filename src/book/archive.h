@@ -41,7 +41,7 @@ private:
     void* zip_;
     std::string name_;
     bool within_ = false;
-    std::string path_;  ///< of the file within that was started last
+    std::string path_;                         ///< of the file within that was started last
     std::uint64_t packed_ = 0, unpacked_ = 0;  ///< of the file that is being read
 };
 

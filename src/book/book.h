@@ -41,7 +41,8 @@ public:
 /// texts that its cells share are held in memory (at most 256 MiB).
 class Book {
 public:
-    /// Of an open file that begins as a zip archive. Faults: it is no workbook, or one of a kind that is not read, with a password, or damaged.
+    /// Of an open file that begins as a zip archive. Faults: it is no workbook, or one of a kind that is not read, with a password, or
+    /// damaged.
     static Result<std::unique_ptr<Book>> open(int file, const std::string& name);
     virtual ~Book() = default;
 

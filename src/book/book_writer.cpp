@@ -112,7 +112,8 @@ Result<bool> BookWriter::begin_sheet(const SheetBeginning& beginning) {
     row_ = 0;
     auto begun = begin_part(fmt::format("xl/worksheets/sheet{}.xml", sheets_.size()));
     if (!begun) return begun;
-    text_ += fmt::format(R"(<worksheet xmlns="{}"><sheetViews><sheetView workbookViewId="0"{}>)", kMain, sheets_.size() == 1 ? R"( tabSelected="1")" : "");
+    text_ += fmt::format(R"(<worksheet xmlns="{}"><sheetViews><sheetView workbookViewId="0"{}>)", kMain,
+                         sheets_.size() == 1 ? R"( tabSelected="1")" : "");
     if (beginning.header > 0) {
         text_ += fmt::format(R"(<pane ySplit="{}" topLeftCell="{}" activePane="bottomLeft" state="frozen"/>)", beginning.header,
                              cell_name(0, beginning.header + 1));
@@ -121,8 +122,9 @@ Result<bool> BookWriter::begin_sheet(const SheetBeginning& beginning) {
     if (!beginning.widths.empty()) {
         text_ += "<cols>";
         for (const Width& width : beginning.widths) {
-            text_ += fmt::format(R"(<col min="{}" max="{}" width="{}"{}{}/>)", width.first + 1, width.last + 1, width.characters > 0 ? width.characters : 9.14,
-                                 width.characters > 0 ? R"( customWidth="1")" : "", width.hidden ? R"( hidden="1")" : "");
+            text_ += fmt::format(R"(<col min="{}" max="{}" width="{}"{}{}/>)", width.first + 1, width.last + 1,
+                                 width.characters > 0 ? width.characters : 9.14, width.characters > 0 ? R"( customWidth="1")" : "",
+                                 width.hidden ? R"( hidden="1")" : "");
         }
         text_ += "</cols>";
     }
@@ -215,7 +217,8 @@ std::string BookWriter::workbook() const {
         const std::uint32_t header = sheet.beginning.header;
         if (header == 0) continue;
         out += fmt::format(R"(<definedName name="_xlnm._FilterDatabase" localSheetId="{}" hidden="1">{}!{}:{}</definedName>)", i,
-                           xml_text(quoted(sheet.beginning.name)), absolute(0, header), absolute(sheet.last_column, std::max(sheet.last_row, header)));
+                           xml_text(quoted(sheet.beginning.name)), absolute(0, header),
+                           absolute(sheet.last_column, std::max(sheet.last_row, header)));
     }
     for (const Written& sheet : sheets_) {
         if (!sheet.beginning.list) continue;
@@ -227,7 +230,8 @@ std::string BookWriter::workbook() const {
 
 Result<bool> BookWriter::finish() {
     const std::string kind = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-    std::string types = fmt::format(R"(<Types xmlns="{}/content-types"><Default Extension="xml" ContentType="application/xml"/>)", kPackage);
+    std::string types =
+        fmt::format(R"(<Types xmlns="{}/content-types"><Default Extension="xml" ContentType="application/xml"/>)", kPackage);
     types += fmt::format(R"(<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>)");
     types += fmt::format(R"(<Override PartName="/xl/workbook.xml" ContentType="{}.sheet.main+xml"/>)", kind);
     types += fmt::format(R"(<Override PartName="/xl/styles.xml" ContentType="{}.styles+xml"/>)", kind);
@@ -237,11 +241,15 @@ Result<bool> BookWriter::finish() {
         types += fmt::format(R"(<Override PartName="/xl/worksheets/sheet{}.xml" ContentType="{}.worksheet+xml"/>)", i, kind);
         relations += fmt::format(R"(<Relationship Id="rId{}" Type="{}/worksheet" Target="worksheets/sheet{}.xml"/>)", i, kOffice, i);
     }
-    relations += fmt::format(R"(<Relationship Id="rId{}" Type="{}/styles" Target="styles.xml"/></Relationships>)", sheets_.size() + 1, kOffice);
+    relations +=
+        fmt::format(R"(<Relationship Id="rId{}" Type="{}/styles" Target="styles.xml"/></Relationships>)", sheets_.size() + 1, kOffice);
     auto done = part("xl/workbook.xml", workbook());
     if (done) done = part("xl/_rels/workbook.xml.rels", relations);
     if (done) done = part("xl/styles.xml", styles_.xml());
-    if (done) done = part("_rels/.rels", empty + fmt::format(R"(<Relationship Id="rId1" Type="{}/officeDocument" Target="xl/workbook.xml"/></Relationships>)", kOffice));
+    if (done)
+        done = part(
+            "_rels/.rels",
+            empty + fmt::format(R"(<Relationship Id="rId1" Type="{}/officeDocument" Target="xl/workbook.xml"/></Relationships>)", kOffice));
     if (done) done = part("[Content_Types].xml", types + "</Types>");
     if (!done) return done;
     const int closed = zipClose(zip_, nullptr);

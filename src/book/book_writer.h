@@ -18,9 +18,9 @@ inline constexpr std::size_t kMostOfCell = 32767;
 /// What is said of a sheet before its rows.
 struct SheetBeginning {
     std::string name;
-    std::uint32_t header = 0;    ///< the row that stays in sight with those above it, and below which rows can be filtered; 0: none
-    std::vector<Width> widths;   ///< of columns, from the left to the right
-    bool list = false;           ///< it is the list that was judged
+    std::uint32_t header = 0;   ///< the row that stays in sight with those above it, and below which rows can be filtered; 0: none
+    std::vector<Width> widths;  ///< of columns, from the left to the right
+    bool list = false;          ///< it is the list that was judged
 };
 
 /// Writes a workbook of Excel sheet by sheet and row by row: what is written is packed at once, so memory stays flat. The zip archive is

@@ -16,9 +16,10 @@ inline constexpr std::uint32_t kMostColumns = 16384;
 struct Cell {
     enum class Kind : std::uint8_t { empty, text, number, date, truth, error, formula };
     Kind kind = Kind::empty;
-    std::string text;      ///< as the reader of lists is given it: `2025-12-01`, `2745.46`, `true`, `#N/A`; of a formula without a value the formula
-    double number = 0;     ///< of a number; of a date its days since 30 December 1899
-    std::string_view form; ///< the code of its number format; empty: none
+    std::string
+        text;  ///< as the reader of lists is given it: `2025-12-01`, `2745.46`, `true`, `#N/A`; of a formula without a value the formula
+    double number = 0;      ///< of a number; of a date its days since 30 December 1899
+    std::string_view form;  ///< the code of its number format; empty: none
 };
 
 struct Row {

@@ -22,14 +22,14 @@ struct Paint {
 
 /// By look. What a colour says stands in words beside it.
 constexpr std::array<Paint, kLooks> kPaints{{{"", "FF000000", false, ""},
-                                        {"FFE7E6E6", "FF000000", true, R"(<alignment vertical="top" wrapText="1"/>)"},
-                                        {"", "FF000000", true, ""},
-                                        {"FFC6EFCE", "FF006100", false, ""},
-                                        {"FFFFEB9C", "FF7F4F00", false, ""},
-                                        {"FFDDEBF7", "FF1F3864", false, ""},
-                                        {"FFFFC7CE", "FF9C0006", false, ""},
-                                        {"FFEDEDED", "FF3A3A3A", false, ""},
-                                        {"", "FF000000", false, R"(<alignment vertical="top" wrapText="1"/>)"}}};
+                                             {"FFE7E6E6", "FF000000", true, R"(<alignment vertical="top" wrapText="1"/>)"},
+                                             {"", "FF000000", true, ""},
+                                             {"FFC6EFCE", "FF006100", false, ""},
+                                             {"FFFFEB9C", "FF7F4F00", false, ""},
+                                             {"FFDDEBF7", "FF1F3864", false, ""},
+                                             {"FFFFC7CE", "FF9C0006", false, ""},
+                                             {"FFEDEDED", "FF3A3A3A", false, ""},
+                                             {"", "FF000000", false, R"(<alignment vertical="top" wrapText="1"/>)"}}};
 
 }  // namespace
 
@@ -59,8 +59,9 @@ std::string CellStyles::xml() const {
             number = kFirstForm + place;
         }
         const auto paint = static_cast<std::size_t>(look);
-        cells += fmt::format(R"(<xf numFmtId="{}" fontId="{}" fillId="{}" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1")", number,
-                             paint, *kPaints[paint].ground == '\0' ? 0 : paint + 1);
+        cells += fmt::format(
+            R"(<xf numFmtId="{}" fontId="{}" fillId="{}" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1")", number,
+            paint, *kPaints[paint].ground == '\0' ? 0 : paint + 1);
         cells += *kPaints[paint].alignment == '\0' ? "/>" : fmt::format(R"( applyAlignment="1">{}</xf>)", kPaints[paint].alignment);
     }
     std::string out = R"(<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">)";
@@ -72,17 +73,21 @@ std::string CellStyles::xml() const {
     }
     out += fmt::format(R"(<fonts count="{}">)", kPaints.size());
     for (const Paint& paint : kPaints)
-        out += fmt::format(R"(<font>{}<sz val="11"/><color rgb="{}"/><name val="Calibri"/><family val="2"/></font>)", paint.bold ? "<b/>" : "", paint.ink);
+        out += fmt::format(R"(<font>{}<sz val="11"/><color rgb="{}"/><name val="Calibri"/><family val="2"/></font>)",
+                           paint.bold ? "<b/>" : "", paint.ink);
     // The first two fills are what the format says they are (18.8.20).
-    out += fmt::format(R"(</fonts><fills count="{}"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>)",
-                       kPaints.size() + 1);
+    out += fmt::format(
+        R"(</fonts><fills count="{}"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>)",
+        kPaints.size() + 1);
     for (std::size_t i = 1; i < kPaints.size(); ++i) {
         const bool none = *kPaints[i].ground == '\0';
         out += none ? R"(<fill><patternFill patternType="none"/></fill>)"
                     : fmt::format(R"(<fill><patternFill patternType="solid"><fgColor rgb="{}"/></patternFill></fill>)", kPaints[i].ground);
     }
-    return out + fmt::format(R"(</fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="{}">{}</cellXfs>)",
-                             styles_.size(), cells) +
+    return out +
+           fmt::format(
+               R"(</fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="{}">{}</cellXfs>)",
+               styles_.size(), cells) +
            R"(<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>)";
 }
 

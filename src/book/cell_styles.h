@@ -28,7 +28,7 @@ public:
 
 private:
     std::array<std::map<std::string, std::size_t, std::less<>>, kLooks> numbers_;  ///< by look and form
-    std::vector<std::pair<Look, std::string>> styles_;  ///< by number
+    std::vector<std::pair<Look, std::string>> styles_;                             ///< by number
 };
 
 }  // namespace reunify::book

@@ -90,14 +90,16 @@ Cell day_cell(std::string_view value) {
 /// False for a cell that cannot be.
 bool read_cell(const pugi::xml_node& node, Cell& cell) {
     const std::string_view type = xml::text(node, "value-type");
-    const bool error = xml::value(node, "value-type") != nullptr &&
-                       std::any_of(node.attributes().begin(), node.attributes().end(), [](const pugi::xml_attribute& attribute) {
-                           return std::string_view(attribute.name()) == "calcext:value-type" && std::string_view(attribute.value()) == "error";
-                       });
+    const bool error =
+        xml::value(node, "value-type") != nullptr &&
+        std::any_of(node.attributes().begin(), node.attributes().end(), [](const pugi::xml_attribute& attribute) {
+            return std::string_view(attribute.name()) == "calcext:value-type" && std::string_view(attribute.value()) == "error";
+        });
     if (type == "float" || type == "currency" || type == "percentage") {
         const std::string_view value = xml::text(node, "value");
         double number = 0;
-        if (std::from_chars(value.data(), value.data() + value.size(), number).ptr != value.data() + value.size() || value.empty()) return false;
+        if (std::from_chars(value.data(), value.data() + value.size(), number).ptr != value.data() + value.size() || value.empty())
+            return false;
         if (!std::isfinite(number)) return false;
         cell = number_cell(number);
     } else if (type == "date") {
@@ -179,7 +181,8 @@ private:
         const std::uint32_t last = std::min(first + repeats(node, "number-columns-repeated"), kMostColumns) - 1;
         const auto style = styles_.column_widths.find(xml::text(node, "style-name"));
         const std::string_view visible = xml::text(node, "visibility");
-        widths_.push_back({first, last, style == styles_.column_widths.end() ? 0 : style->second, !visible.empty() && visible != "visible"});
+        widths_.push_back(
+            {first, last, style == styles_.column_widths.end() ? 0 : style->second, !visible.empty() && visible != "visible"});
     }
 
     bool read_row(const pugi::xml_node& node, Row& row) {
@@ -243,8 +246,10 @@ public:
             spreadsheet = spreadsheet || xml::is(node, "spreadsheet");
             if (xml::is(node, "style")) read_style(node, styles_);
             if (xml::is(node, "table"))
-                sheets_.push_back({std::string(xml::text(node, "name")), styles_.hidden_tables.contains(xml::text(node, "style-name")), kContent});
-            if (xml::is(node, "named-range") && xml::text(node, "name") == kListName) list_ = sheet_of(xml::text(node, "cell-range-address"));
+                sheets_.push_back(
+                    {std::string(xml::text(node, "name")), styles_.hidden_tables.contains(xml::text(node, "style-name")), kContent});
+            if (xml::is(node, "named-range") && xml::text(node, "name") == kListName)
+                list_ = sheet_of(xml::text(node, "cell-range-address"));
         }
         if (!spreadsheet) return Fault{sentence::no_workbook, sentence::workbook_or_csv, {}, archive_->name(), {}, {}};
         return true;

@@ -29,8 +29,8 @@ private:
 
     Archive& archive_;
     std::vector<std::string_view> whole_, starts_;
-    std::string text_;     ///< unpacked and not yet cut
-    std::size_t at_ = 0;   ///< where to go on in it
+    std::string text_;    ///< unpacked and not yet cut
+    std::size_t at_ = 0;  ///< where to go on in it
     bool ended_ = false;
 };
 

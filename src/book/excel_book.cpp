@@ -24,17 +24,28 @@ constexpr bool is_built_in_day(int format) {
 
 std::string_view code_of_built_in(int format) {
     switch (format) {
-        case 1: return "0";
-        case 2: return "0.00";
-        case 3: return "#,##0";
-        case 4: return "#,##0.00";
-        case 9: return "0%";
-        case 10: return "0.00%";
-        case 15: return "d-mmm-yy";
-        case 16: return "d-mmm";
-        case 17: return "mmm-yy";
-        case 22: return "dd/mm/yyyy hh:mm";
-        default: return is_built_in_day(format) ? "dd/mm/yyyy" : "";
+        case 1:
+            return "0";
+        case 2:
+            return "0.00";
+        case 3:
+            return "#,##0";
+        case 4:
+            return "#,##0.00";
+        case 9:
+            return "0%";
+        case 10:
+            return "0.00%";
+        case 15:
+            return "d-mmm-yy";
+        case 16:
+            return "d-mmm";
+        case 17:
+            return "mmm-yy";
+        case 22:
+            return "dd/mm/yyyy hh:mm";
+        default:
+            return is_built_in_day(format) ? "dd/mm/yyyy" : "";
     }
 }
 

@@ -27,12 +27,13 @@ constexpr std::array<std::array<std::string_view, 4>, 12> kMonths{{{"january", "
                                                                    {"november", "novembre", "november", "november"},
                                                                    {"december", "decembre", "december", "dezember"}}};
 
-constexpr auto kOthers = std::to_array<std::pair<std::string_view, int>>({{"mrt", 3}, {"maerz", 3}, {"mrz", 3}, {"sept", 9}, {"jun", 6}, {"jul", 7}});
+constexpr auto kOthers =
+    std::to_array<std::pair<std::string_view, int>>({{"mrt", 3}, {"maerz", 3}, {"mrz", 3}, {"sept", 9}, {"jun", 6}, {"jul", 7}});
 
 constexpr auto kWeekdays = std::to_array<std::string_view>(
-    {"monday",   "tuesday", "wednesday", "thursday", "friday",   "saturday",   "sunday",   "lundi",   "mardi",  "mercredi",   "jeudi",
-     "vendredi", "samedi",  "dimanche",  "maandag",  "dinsdag",  "woensdag",   "donderdag", "vrijdag", "zaterdag", "zondag",    "montag",
-     "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend",  "sonntag"});
+    {"monday", "tuesday",  "wednesday", "thursday", "friday",     "saturday", "sunday",   "lundi",     "mardi",   "mercredi",
+     "jeudi",  "vendredi", "samedi",    "dimanche", "maandag",    "dinsdag",  "woensdag", "donderdag", "vrijdag", "zaterdag",
+     "zondag", "montag",   "dienstag",  "mittwoch", "donnerstag", "freitag",  "samstag",  "sonnabend", "sonntag"});
 
 bool is_number(std::string_view word) {
     return !word.empty() && word.find_first_not_of("0123456789") == std::string_view::npos;
@@ -112,7 +113,8 @@ std::string_view without_midnight(std::string_view text) {
     for (const std::string_view zone : {"Z", "+00:00"}) {
         if (rest.ends_with(zone)) rest.remove_suffix(zone.size());
     }
-    if (const std::size_t point = rest.find_last_of("."); point != std::string_view::npos && point > 10 && rest.find_first_not_of('0', point + 1) == std::string_view::npos)
+    if (const std::size_t point = rest.find_last_of(".");
+        point != std::string_view::npos && point > 10 && rest.find_first_not_of('0', point + 1) == std::string_view::npos)
         rest = rest.substr(0, point);
     for (const std::string_view midnight : {"00:00:00", "00:00", "0:00:00", "0:00"}) {
         if (!rest.ends_with(midnight)) continue;

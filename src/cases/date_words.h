@@ -7,8 +7,8 @@
 
 namespace reunify::cases {
 
-/// A day written with the name of its month in one of the four languages, with or without a weekday: `1 februari 1990`, `1er décembre 2025`,
-/// `lundi 1 déc. 2025`, `01-Dec-2025`, `December 1, 2025`. None for another text or for a day that the calendar does not have.
+/// A day written with the name of its month in one of the four languages, with or without a weekday: `1 februari 1990`, `1er décembre
+/// 2025`, `lundi 1 déc. 2025`, `01-Dec-2025`, `December 1, 2025`. None for another text or for a day that the calendar does not have.
 std::optional<Lane> read_date_in_words(std::string_view text);
 
 /// The text without a time of day at its end, where that is midnight (`2025-12-01 00:00:00`), as databases write days.

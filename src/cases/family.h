@@ -14,16 +14,16 @@ namespace reunify::cases {
 
 /// One file as given: a value for each fact by its declared type (0, 1 or unknown for yes_no), whatever form it was read from.
 struct Member {
-    std::string label;                     ///< as given, else `member 1` (cases/label.h)
-    std::vector<Lane> facts;               ///< by fact; unknown for facts of family level
-    std::vector<std::size_t> documents{};  ///< those at hand, by document of the rules
+    std::string label;                       ///< as given, else `member 1` (cases/label.h)
+    std::vector<Lane> facts;                 ///< by fact; unknown for facts of family level
+    std::vector<std::size_t> documents{};    ///< those at hand, by document of the rules
     std::map<std::size_t, Within> within{};  ///< by fact: those whose value is unknown but not unlimited
 };
 
 struct Family {
     std::vector<Lane> facts;  ///< by fact; unknown for facts of member level
     std::vector<Member> members;
-    std::vector<std::size_t> documents{};  ///< those at hand for the file as a whole
+    std::vector<std::size_t> documents{};    ///< those at hand for the file as a whole
     std::map<std::size_t, Within> within{};  ///< by fact
 
     explicit Family(const law::RuleSet& rules) : facts(rules.facts.size(), kUnknown) {}

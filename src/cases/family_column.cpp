@@ -14,21 +14,59 @@ namespace reunify::cases {
 namespace {
 
 /// What is numbered: a file, or the family that it is about.
-constexpr auto kFamilyWords = std::to_array<std::string_view>(
-    {"case",      "cases",        "dossier",          "dossiers",         "dos",      "akte",        "akten",      "fall",      "faelle",
-     "falle",     "zaak",         "zaken",            "cas",              "gezin",    "gezins",      "gezinnen",   "huishouden", "huishoudens",
-     "famille",   "familles",     "family",           "families",         "familie",  "familien",    "fam",        "menage",    "menages",
-     "foyer",     "foyers",       "haushalt",         "haushalts",        "haushalte", "household",  "households", "hh",        "file",
-     "files",     "aktenzeichen", "geschaftszeichen", "geschaeftszeichen", "vorgang", "vorgangs",    "ov",         "sp"});
+constexpr auto kFamilyWords = std::to_array<std::string_view>({"case",
+                                                               "cases",
+                                                               "dossier",
+                                                               "dossiers",
+                                                               "dos",
+                                                               "akte",
+                                                               "akten",
+                                                               "fall",
+                                                               "faelle",
+                                                               "falle",
+                                                               "zaak",
+                                                               "zaken",
+                                                               "cas",
+                                                               "gezin",
+                                                               "gezins",
+                                                               "gezinnen",
+                                                               "huishouden",
+                                                               "huishoudens",
+                                                               "famille",
+                                                               "familles",
+                                                               "family",
+                                                               "families",
+                                                               "familie",
+                                                               "familien",
+                                                               "fam",
+                                                               "menage",
+                                                               "menages",
+                                                               "foyer",
+                                                               "foyers",
+                                                               "haushalt",
+                                                               "haushalts",
+                                                               "haushalte",
+                                                               "household",
+                                                               "households",
+                                                               "hh",
+                                                               "file",
+                                                               "files",
+                                                               "aktenzeichen",
+                                                               "geschaftszeichen",
+                                                               "geschaeftszeichen",
+                                                               "vorgang",
+                                                               "vorgangs",
+                                                               "ov",
+                                                               "sp"});
 
 /// One of these alone may be a kind, a name or a size.
 constexpr auto kNeverAlone = std::to_array<std::string_view>({"ov", "sp", "dos", "fam", "hh", "file", "files"});
 
 /// What stands beside it and says no more than that it is a number.
 constexpr auto kBeside = std::to_array<std::string_view>(
-    {"nr",  "nrs", "no",   "nummer", "nummers", "number",     "numbers",   "num",      "numero",  "numeros", "nbr", "n",   "id", "ids", "ref",
-     "key", "code", "zeichen", "kenmerk", "referentie", "reference", "referenz", "#", "de",      "du",      "des", "la",  "le", "l",   "d",
-     "of",  "the",  "van",  "het",    "der",     "die",        "den",       "dvz",      "oe",      "office"});
+    {"nr",  "nrs", "no",   "nummer",  "nummers", "number",     "numbers",   "num",      "numero", "numeros", "nbr", "n",     "id", "ids",
+     "ref", "key", "code", "zeichen", "kenmerk", "referentie", "reference", "referenz", "#",      "de",      "du",  "des",   "la", "le",
+     "l",   "d",   "of",   "the",     "van",     "het",        "der",       "die",      "den",    "dvz",     "oe",  "office"});
 
 bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
     return std::find(words.begin(), words.end(), word) != words.end();
@@ -73,8 +111,9 @@ bool is_compound(std::string_view word) {
 }
 
 bool is_near(const std::string& word) {
-    static const std::vector<std::string> known{"dossier", "dossiers", "dossiernummer", "dossiernr", "gezin",        "gezinsnummer", "famille",
-                                                "family",  "familie",  "zaaknummer",    "household", "aktenzeichen", "aktennummer"};
+    static const std::vector<std::string> known{"dossier",      "dossiers",     "dossiernummer", "dossiernr", "gezin",
+                                                "gezinsnummer", "famille",      "family",        "familie",   "zaaknummer",
+                                                "household",    "aktenzeichen", "aktennummer"};
     return word.size() >= 4 && !nearest_name(word, known).empty();
 }
 

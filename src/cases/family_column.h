@@ -17,8 +17,8 @@ struct FamilyColumn {
 enum class NamesFamily : std::uint8_t { no, nearly, surely };
 
 /// By the words that offices use in the four languages, alone or with what usually stands beside them: `case`, `Dossiernr.`,
-/// `N° de dossier`, `Aktenzeichen`, `gezin_id`, `OV-nummer`. Nearly: a word that is one letter off, or one that may as well number something
-/// else.
+/// `N° de dossier`, `Aktenzeichen`, `gezin_id`, `OV-nummer`. Nearly: a word that is one letter off, or one that may as well number
+/// something else.
 NamesFamily names_family(std::string_view header);
 
 }  // namespace reunify::cases

@@ -20,8 +20,8 @@ std::optional<Invisible> invisible_in(std::string_view text) {
         const std::size_t size = static_cast<unsigned char>(text[i]) < 0x80 ? 0 : leading_invisible(text.substr(i));
         if (size == 0) continue;
         const auto byte = [&](std::size_t at) { return static_cast<unsigned>(static_cast<unsigned char>(text[i + at])); };
-        const unsigned code = size == 2 ? (byte(0) & 0x1F) << 6 | (byte(1) & 0x3F)
-                                        : (byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F);
+        const unsigned code =
+            size == 2 ? (byte(0) & 0x1F) << 6 | (byte(1) & 0x3F) : (byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F);
         const Sentence<>& name = code == 0xAD                                          ? sentence::soft_hyphen
                                  : code == 0xFEFF                                      ? sentence::byte_order_mark
                                  : code == 0x200C || code == 0x200D || code == 0x2060  ? sentence::joiner

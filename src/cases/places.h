@@ -11,11 +11,11 @@
 
 namespace reunify::cases {
 
-using law::kMember;
-using law::kMembers;
 using law::kDocuments;
 using law::kLabel;
-inline constexpr std::size_t kMostKeys = 60;                 ///< names listed in one message
+using law::kMember;
+using law::kMembers;
+inline constexpr std::size_t kMostKeys = 60;  ///< names listed in one message
 
 /// Where each fact stands in a profile: `sponsor.status` is `status` below `sponsor`, `member.relation` is `relation` in an item of
 /// `members`.

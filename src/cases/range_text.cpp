@@ -17,8 +17,9 @@ namespace reunify::cases {
 
 namespace {
 
-constexpr auto kAbout = std::to_array<std::string_view>({"about", "around", "approximately", "approx", "approx.", "ca", "ca.", "circa", "c.", "~", "ongeveer", "rond",
-                                                         "omstreeks", "zowat", "environ", "vers", "a_peu_pres", "etwa", "ungefahr", "rund", "zirka"});
+constexpr auto kAbout = std::to_array<std::string_view>(
+    {"about", "around",    "approximately", "approx",  "approx.", "ca",         "ca.",  "circa",    "c.",   "~",    "ongeveer",
+     "rond",  "omstreeks", "zowat",         "environ", "vers",    "a_peu_pres", "etwa", "ungefahr", "rund", "zirka"});
 constexpr auto kUntil = std::to_array<std::string_view>({" to ", " tot ", " t/m ", " bis ", " \xC3\xA0 ", " a ", " au ", " until "});
 
 /// Months, from the first day of one to a day of another: a season by the calendar and by the weather, whichever is wider.

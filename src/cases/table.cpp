@@ -45,7 +45,8 @@ Result<Table> Table::bind(const std::string& file, int line, const std::vector<s
     const auto facts_open = [&](const std::string& header) {
         std::vector<std::size_t> open = names.facts_called(header);
         const bool several = open.size() > 1 && std::count(headers.begin(), headers.end(), header) == 1;
-        open.erase(std::remove_if(open.begin(), open.end(), [&](std::size_t fact) { return !several || in_full.contains(fact); }), open.end());
+        open.erase(std::remove_if(open.begin(), open.end(), [&](std::size_t fact) { return !several || in_full.contains(fact); }),
+                   open.end());
         return open;
     };
     const auto fact_named = [&](const std::string& header) -> std::optional<std::size_t> {

@@ -29,7 +29,7 @@ struct Column {
 /// A column that no rule knows: it passes through untouched.
 struct UnknownColumn {
     std::string header;
-    std::string nearest;  ///< the nearest name of a fact; empty if none is near
+    std::string nearest;               ///< the nearest name of a fact; empty if none is near
     std::vector<std::size_t> facts{};  ///< several that are called so: which one is meant must be said
 };
 
@@ -42,8 +42,8 @@ struct CellFault {
 };
 
 /// The columns of one CSV file and what their cells mean. Headers are fact paths (`sponsor.status`) or the facts' labels in any of the four
-/// languages; `case` (or `Dossiernr.`, `Aktenzeichen`) names the family. Cells are read by the declared type of the fact. Not shared between threads:
-/// it remembers cells already seen.
+/// languages; `case` (or `Dossiernr.`, `Aktenzeichen`) names the family. Cells are read by the declared type of the fact. Not shared
+/// between threads: it remembers cells already seen.
 class Table {
 public:
     /// Faults: two columns for one fact; a column is missing that the rules need, for no row can be judged without it; two columns that may

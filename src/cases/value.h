@@ -22,10 +22,11 @@ struct ReadValue {
 };
 
 /// Reads one scalar by the declared type of the fact, the same way for YAML, JSON, CSV, --set and worked cases:
-/// dates ISO, `31/12/2026` (day first, always) or `31 December 2026`; money and counts `2131.28`, `2131,28`, `2.131,28`, `EUR 2 131,28` (`2,131` is refused);
-/// yes/no as yes, no, true, false, oui, non, ja, nee, nein; choices by name or label in any language, case and accents ignored;
-/// empty, `?`, `n.v.t.` and the like are unknown (unknown_words.h). A character that cannot be seen is refused by its name. Bounds are checked. Text facts are free: a text that the pool does not hold,
-/// and that no rule can therefore name, gets the code `pool.size()`.
+/// dates ISO, `31/12/2026` (day first, always) or `31 December 2026`; money and counts `2131.28`, `2131,28`, `2.131,28`, `EUR 2 131,28`
+/// (`2,131` is refused); yes/no as yes, no, true, false, oui, non, ja, nee, nein; choices by name or label in any language, case and
+/// accents ignored; empty, `?`, `n.v.t.` and the like are unknown (unknown_words.h). A character that cannot be seen is refused by its
+/// name. Bounds are checked. Text facts are free: a text that the pool does not hold, and that no rule can therefore name, gets the code
+/// `pool.size()`.
 ReadValue read_value(const law::Fact& fact, std::string_view text, const feel::Pool& pool);
 
 /// A value written back the way `read_value` reads it: `2131.28`, `2026-12-31`, `yes`, `refugee`; `unknown` where there is none.

@@ -108,7 +108,8 @@ std::optional<std::size_t> document_called(const law::RuleSet& rules, std::strin
     const auto called = [&](const law::Paper& paper) {
         const auto is_it = [&](const std::string& name) { return fold(name) == word; };
         const auto& titles = paper.title.text;
-        return is_it(paper.name) || std::any_of(titles.begin(), titles.end(), is_it) || std::any_of(paper.also.begin(), paper.also.end(), is_it);
+        return is_it(paper.name) || std::any_of(titles.begin(), titles.end(), is_it) ||
+               std::any_of(paper.also.begin(), paper.also.end(), is_it);
     };
     const auto found = std::find_if(rules.documents.begin(), rules.documents.end(), called);
     if (found == rules.documents.end()) return std::nullopt;

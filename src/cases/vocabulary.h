@@ -11,9 +11,9 @@
 
 namespace reunify::cases {
 
-/// What people call the parts of a profile, its facts and its papers: by the name that the rules give, by a label in any of the languages, or
-/// by a synonym of facts.yaml. One list for profiles, for the headers of tables and for `--set`. Takes a moment to make: where the names of
-/// the rules themselves do, it is not needed.
+/// What people call the parts of a profile, its facts and its papers: by the name that the rules give, by a label in any of the languages,
+/// or by a synonym of facts.yaml. One list for profiles, for the headers of tables and for `--set`. Takes a moment to make: where the names
+/// of the rules themselves do, it is not needed.
 class Vocabulary {
 public:
     /// The rules must outlive this.
@@ -31,10 +31,12 @@ public:
     /// Likewise, or by a key or a synonym that only one fact has: `statuut`.
     std::optional<std::size_t> fact(std::string_view text) const;
 
-    /// All facts that a text may be meant for by a key or a synonym, in the order of the rules: the birth date of the sponsor, or of the member.
+    /// All facts that a text may be meant for by a key or a synonym, in the order of the rules: the birth date of the sponsor, or of the
+    /// member.
     std::vector<std::size_t> facts_called(std::string_view text) const;
 
-    /// The key of a section that is nearest to one, as people write it; the path of the fact that has the nearest key. Empty if none is near.
+    /// The key of a section that is nearest to one, as people write it; the path of the fact that has the nearest key. Empty if none is
+    /// near.
     std::string nearest_key(std::string_view section, std::string_view key) const;
     std::string nearest_path(std::string_view key) const;
 
@@ -48,7 +50,7 @@ private:
 
     const law::RuleSet& rules_;
     std::unordered_map<std::string, std::string_view> parts_;
-    std::unordered_map<std::string, std::size_t> keys_;   ///< `section.key`, folded
+    std::unordered_map<std::string, std::size_t> keys_;  ///< `section.key`, folded
     std::unordered_map<std::string, std::size_t> labels_;
     std::unordered_map<std::string, std::size_t> alone_;  ///< by what only one fact is called
     std::vector<Key> written_;

@@ -43,7 +43,8 @@ std::string yaml_text(std::string_view text) {
 }
 
 /// The known facts of a section, one a line.
-std::string written(const std::vector<Lane>& values, const std::map<std::size_t, Within>& within, const law::RuleSet& rules, std::string_view section, std::string_view indent) {
+std::string written(const std::vector<Lane>& values, const std::map<std::size_t, Within>& within, const law::RuleSet& rules,
+                    std::string_view section, std::string_view indent) {
     std::string out;
     for (std::size_t i = 0; i < rules.facts.size(); ++i) {
         const law::Fact& fact = rules.facts[i];

@@ -64,7 +64,8 @@ public:
         {
             batch::ProgressLine line(*language);
             const auto show = [&](const batch::Progress& progress) { line.show(progress); };
-            done = batch::is_book_name(request->out) ? batch::run_to_book(*request, codes_, *rules, show) : batch::run(*request, *rules, show);
+            done =
+                batch::is_book_name(request->out) ? batch::run_to_book(*request, codes_, *rules, show) : batch::run(*request, *rules, show);
         }
         if (const auto* failure = std::get_if<batch::Failure>(&done)) {
             return console.stop(stopped_by(exit_of(failure->kind), failure->faults));
@@ -109,7 +110,8 @@ private:
         if (!rejects.empty() && is_same_file(request.in, rejects)) return stop(rejects, sentence::over_input);
         std::error_code error;
         const auto place = [&](const std::string& path) { return std::filesystem::weakly_canonical(path, error); };
-        if (to_file && (place(request.out) == place(rejects) || is_same_file(request.out, rejects))) return stop(rejects, sentence::over_rows);
+        if (to_file && (place(request.out) == place(rejects) || is_same_file(request.out, rejects)))
+            return stop(rejects, sentence::over_rows);
         return std::nullopt;
     }
 
@@ -136,7 +138,8 @@ private:
         } else if (dialect_ != "input") {
             return unknown_value(as_it_is("--output-dialect"), dialect_, {"input", "excel-be", "rfc4180"});
         }
-        if (batch::is_book_name(request.out) && (request.form != batch::RowFormat::Form::csv || request.dialect != batch::OutputDialect::as_input))
+        if (batch::is_book_name(request.out) &&
+            (request.form != batch::RowFormat::Form::csv || request.dialect != batch::OutputDialect::as_input))
             return Stop{Exit::usage, {sentence::book_has_no_form, request.out}, sentence::book_alone};
         for (const char* ending : {".ods", ".xls", ".xlsm", ".xlsb"}) {
             if (request.out.ends_with(ending)) return Stop{Exit::usage, {sentence::no_such_book, request.out}, sentence::book_as_xlsx};

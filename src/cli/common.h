@@ -24,11 +24,12 @@ inline constexpr std::string_view kCalendarEnding = ".ics";
 
 /// The options that commands share, as typed.
 struct Common {
-    std::vector<Format> formats{Format::text, Format::json, Format::html, Format::markdown};  ///< what the command writes, the first if none is asked for
+    std::vector<Format> formats{Format::text, Format::json, Format::html,
+                                Format::markdown};  ///< what the command writes, the first if none is asked for
     std::string format;
     std::string language;
     std::string colour = "auto";
-    std::string rules;  ///< a folder; empty: those built in
+    std::string rules;      ///< a folder; empty: those built in
     std::string output;     ///< a file instead of standard output; its ending says the format where no other is asked for
     bool calendar = false;  ///< the command writes calendars too: `-o days.ics`
     std::string as_of;

@@ -36,7 +36,8 @@ Outcome<std::vector<std::string>> report_paths(const std::vector<std::string>& i
     if (::stat(folder.c_str(), &state) != 0) {
         std::error_code error;
         std::filesystem::create_directories(folder, error);
-        if (error || ::stat(folder.c_str(), &state) != 0) return Stop{Exit::file, {sentence::folder_not_made, folder, system_error(error.value())}};
+        if (error || ::stat(folder.c_str(), &state) != 0)
+            return Stop{Exit::file, {sentence::folder_not_made, folder, system_error(error.value())}};
     }
     if (!S_ISDIR(state.st_mode)) return Stop{Exit::file, {sentence::no_folder, folder}};
     if (::access(folder.c_str(), W_OK | X_OK) != 0) return Stop{Exit::file, {sentence::folder_not_written, folder, system_error(errno)}};

@@ -24,7 +24,8 @@ public:
     }
 
     Exit run(Console& console) override {
-        if (words_.empty()) return console.stop(advised({Exit::usage, sentence::needs_words}, {sentence::see, "reunify rules search --help"}));
+        if (words_.empty())
+            return console.stop(advised({Exit::usage, sentence::needs_words}, {sentence::see, "reunify rules search --help"}));
         const auto setting = setting_of(common_);
         if (!setting) return console.stop(setting.stop());
         const std::string words = fmt::format("{}", fmt::join(words_, " "));

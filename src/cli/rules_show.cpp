@@ -34,7 +34,8 @@ public:
             return Exit::done;
         }
         std::string nearest = nearest_name(id_, report::rule_names(*setting->rules));
-        const auto found = nearest.empty() ? report::search_rules(*setting->rules, id_, setting->language) : std::vector<report::FoundRule>{};
+        const auto found =
+            nearest.empty() ? report::search_rules(*setting->rules, id_, setting->language) : std::vector<report::FoundRule>{};
         if (!found.empty()) nearest = found.front().rule.name;
         return console.stop(advised({Exit::usage, {sentence::no_rule, id_}, {}, nearest},
                                     {sentence::see, found.empty() ? "reunify rules list" : "reunify rules search " + id_}));

@@ -53,7 +53,8 @@ public:
                 advised({Exit::usage, sentence::needs_kind, as_it_is("profile, csv, schema")}, {sentence::see, "reunify template --help"}));
         }
         const std::vector<std::string> kinds{"profile", "csv", "schema"};
-        if (std::find(kinds.begin(), kinds.end(), kind_) == kinds.end()) return console.stop(unknown_value(sentence::the_template, kind_, kinds));
+        if (std::find(kinds.begin(), kinds.end(), kind_) == kinds.end())
+            return console.stop(unknown_value(sentence::the_template, kind_, kinds));
         const auto setting = setting_of(common_);
         if (!setting) return console.stop(setting.stop());
         if (kind_ == "schema") {

@@ -15,10 +15,10 @@ namespace reunify::feel {
 /// One way to call a function (FUNCTION and WAY in feel/operations.def). A name may have several.
 struct Builtin {
     enum class Form : std::uint8_t {
-        plain,   ///< `operation` on arguments of kind `takes`
-        digits,  ///< likewise, the second argument being a number of decimals, 0 if it may be missing and is
+        plain,     ///< `operation` on arguments of kind `takes`
+        digits,    ///< likewise, the second argument being a number of decimals, 0 if it may be missing and is
         absolute,  ///< likewise, a number or a duration
-        to_date,  ///< of a text or a date
+        to_date,   ///< of a text or a date
         duration,
         weekday,  ///< the English name of a day
         month,    ///< the English name of a month

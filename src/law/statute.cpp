@@ -134,7 +134,8 @@ Faults look_at_citations(const RuleSet& rules) {
     for_each_citation(rules, [&](const Citation& citation, const Place& where) {
         for (const StatutePlace& place : all_places(citation, statutes)) {
             if (!is_held(rules, place) || text_of(rules, place) != nullptr) continue;
-            const bool once = std::any_of(rules.statute.texts.begin(), rules.statute.texts.end(), [&](const auto& text) { return has(text, place); });
+            const bool once =
+                std::any_of(rules.statute.texts.begin(), rules.statute.texts.end(), [&](const auto& text) { return has(text, place); });
             Fault fault;
             fault.message = {sentence::not_in_statute, to_text(place), calendar::to_iso(day_meant(rules, place))};
             fault.accepted = once ? sentence::stood_on_other_days : sentence::listed_in_statute;

@@ -63,12 +63,15 @@ std::vector<std::string> between(const std::string& first, const std::string& la
         return out;
     }
     const auto number = [](const std::string& text) { return text.substr(0, text.find_first_not_of("0123456789")); };
-    const auto rank = [&](const std::string& text) { return std::find(kSuffixes.begin(), kSuffixes.end(), text.substr(number(text).size())); };
+    const auto rank = [&](const std::string& text) {
+        return std::find(kSuffixes.begin(), kSuffixes.end(), text.substr(number(text).size()));
+    };
     for (auto suffix = rank(first); suffix < rank(last) && ++suffix < rank(last);) out.push_back(number(first) + std::string(*suffix));
     return out;
 }
 
-/// Reads one citation from left to right. A number belongs to the level that was named last; `4° to 6° c and d` gives each item each letter.
+/// Reads one citation from left to right. A number belongs to the level that was named last; `4° to 6° c and d` gives each item each
+/// letter.
 class CitationReader {
 public:
     explicit CitationReader(const std::vector<std::string>& statutes) : statutes_(statutes) {}
@@ -125,7 +128,8 @@ private:
         flush();
         constexpr std::string_view before = "(before the ";
         if (said.starts_with(before)) {
-            for (std::size_t i = marked_; i < done_.size(); ++i) done_[i].before = said.substr(before.size(), said.size() - before.size() - 1);
+            for (std::size_t i = marked_; i < done_.size(); ++i)
+                done_[i].before = said.substr(before.size(), said.size() - before.size() - 1);
         }
         marked_ = done_.size();
         return end - at;
@@ -135,7 +139,9 @@ private:
     std::size_t statute_at(const std::vector<std::string_view>& words, std::size_t at) {
         for (const std::string& name : statutes_) {
             const std::vector<std::string_view> named = words_in(name);
-            if (at + named.size() > words.size() || !std::equal(named.begin(), named.end(), words.begin() + static_cast<std::ptrdiff_t>(at))) continue;
+            if (at + named.size() > words.size() ||
+                !std::equal(named.begin(), named.end(), words.begin() + static_cast<std::ptrdiff_t>(at)))
+                continue;
             flush();
             statute_ = name;
             naming_ = Level::none;
@@ -179,7 +185,8 @@ private:
             flush();
             place.statute = statute_;
             if (level == Level::article) place = {statute_, {}, {}, {}, {}, {}, {}};
-            for (Level deeper = level; deeper <= Level::letter; deeper = static_cast<Level>(static_cast<int>(deeper) + 1)) part(place, deeper).clear();
+            for (Level deeper = level; deeper <= Level::letter; deeper = static_cast<Level>(static_cast<int>(deeper) + 1))
+                part(place, deeper).clear();
             part(place, level) = value;
             group_ = {place};
             roots_ = {};

@@ -95,7 +95,8 @@ private:
         return law::cover_everything(rules_.regimes, periods);
     }
 
-    /// The part of the version in force, `without` where there is none. With the regime or the filing day unknown: what all possible versions agree on.
+    /// The part of the version in force, `without` where there is none. With the regime or the filing day unknown: what all possible
+    /// versions agree on.
     Register select(const ConditionSlots& slots, std::vector<Register> parts, bool everything, bool without) {
         Register chosen = assembler_.truth(without);
         if (everything) {

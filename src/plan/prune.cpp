@@ -25,7 +25,9 @@ void each(VersionSlots& version, Visit visit) {
 /// Every register that a layout names, but those of facts and definitions: those are kept only where something reads them.
 template <class Visit>
 void each_root(Layout& layout, Visit visit) {
-    for (Register* reg : {&layout.regime, &layout.route, &layout.has_right, &layout.outside, &layout.refused, &layout.waits, &layout.assessed}) visit(*reg);
+    for (Register* reg :
+         {&layout.regime, &layout.route, &layout.has_right, &layout.outside, &layout.refused, &layout.waits, &layout.assessed})
+        visit(*reg);
     for (ConditionSlots& condition : layout.conditions) {
         for (VersionSlots& version : condition.versions) each(version, visit);
         for (Register* reg : {&condition.applies, &condition.excepted, &condition.required, &condition.fails}) visit(*reg);

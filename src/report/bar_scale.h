@@ -7,8 +7,8 @@
 
 namespace reunify::report {
 
-/// Where days lie on the bars of a picture. Three weeks that decide are seen beside ten years in which nothing happens: a stretch grows with
-/// the cube root of its days, and the last one, which only goes on, with at most a year of them.
+/// Where days lie on the bars of a picture. Three weeks that decide are seen beside ten years in which nothing happens: a stretch grows
+/// with the cube root of its days, and the last one, which only goes on, with at most a year of them.
 class BarScale {
 public:
     explicit BarScale(const Bars& bars);

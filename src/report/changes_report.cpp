@@ -10,8 +10,8 @@
 #include "cases/label.h"
 #include "cases/value.h"
 #include "report/sentence.h"
-#include "report/sign.h"
 #include "report/shell.h"
+#include "report/sign.h"
 #include "report/value.h"
 #include "report/writer.h"
 #include "words/format.h"
@@ -53,7 +53,9 @@ void add_other_ways(Blocks& blocks, const Help& help, const Writer& writer) {
         for (const std::size_t member : ways.members) who.push_back(help.family.members[member].label);
         for (const std::size_t alternative : ways.route->alternatives)
             titles.push_back(writer.in(help.rules.alternatives[alternative].title));
-        Item item{fmt::format("{} ({})", writer.in(ways.route->title), writer.names_of(who)), {}, sign_of(ways.route->outside ? Verdict::outside : Verdict::no_right)};
+        Item item{fmt::format("{} ({})", writer.in(ways.route->title), writer.names_of(who)),
+                  {},
+                  sign_of(ways.route->outside ? Verdict::outside : Verdict::no_right)};
         item.body.paragraph(writer.in(ways.route->because));
         writer.field(item.body, ways_of(*ways.route), writer.series(titles));
         list.items.push_back(std::move(item));

@@ -87,7 +87,8 @@ void add_missing(Blocks& blocks, const Subject& subject, const Writer& writer, b
     add(std::nullopt);
     for (std::size_t m = 0; m < subject.result.members.size(); ++m) add(m);
     const MissingFact& first = missing.front();
-    section.blocks.paragraph(writer.say(say::add_or_try, path_of(subject.rules.facts[first.fact], subject.family, first.member)), Weight::note);
+    section.blocks.paragraph(writer.say(say::add_or_try, path_of(subject.rules.facts[first.fact], subject.family, first.member)),
+                             Weight::note);
     blocks.add({std::move(section)});
 }
 

@@ -120,7 +120,8 @@ void add_given(Blocks& blocks, const Subject& subject, const Writer& writer) {
         Section part{fmt::format("given-{}", section.blocks.all().size() + 1), who, {}};
         for (std::size_t i = 0; i < facts.size(); ++i) {
             const law::Fact& fact = subject.rules.facts[i];
-            if (is_known(facts[i])) part.blocks.field(writer.in(fact.label), fact_in_words(subject.rules, fact, facts[i], writer.language()));
+            if (is_known(facts[i]))
+                part.blocks.field(writer.in(fact.label), fact_in_words(subject.rules, fact, facts[i], writer.language()));
         }
         section.blocks.add({std::move(part)});
     };

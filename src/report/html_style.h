@@ -4,8 +4,8 @@
 
 namespace reunify::report {
 
-/// The style sheet of a page: fonts of the system, readable at 360 pixels and on A4, by day and by night, in colour and without. Colours are
-/// named once, on the first lines; the tests compute the contrast of each with every ground it stands on.
+/// The style sheet of a page: fonts of the system, readable at 360 pixels and on A4, by day and by night, in colour and without. Colours
+/// are named once, on the first lines; the tests compute the contrast of each with every ground it stands on.
 inline constexpr std::string_view kStyle = R"css(
 :root{--paper:#ffffff;--tint:#f5f6f4;--line:#c9ced3;
 --ink:#1c2024;--muted:#4a5259;--good:#0b5a32;--bad:#981b1b;--doubt:#6e4300;--link:#0b4a8c;

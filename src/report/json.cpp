@@ -96,7 +96,8 @@ private:
         }
         out["turn_to"] = Json::array();
         if (m.verdict == verdict::Verdict::outside) {
-            for (const std::size_t place : route->alternatives) out["turn_to"].push_back(text(rules_.alternatives[place].title.in(language_)));
+            for (const std::size_t place : route->alternatives)
+                out["turn_to"].push_back(text(rules_.alternatives[place].title.in(language_)));
         }
         out["earliest_date"] = day(m.earliest_date);
         if (m.unsure_on) out["refused_before"] = day(m.unsure_on);

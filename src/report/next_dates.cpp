@@ -47,7 +47,8 @@ public:
     Collected(const Subject& subject, const Timeline& timeline, const Writer& writer)
         : subject_(subject), timeline_(timeline), writer_(writer) {
         const verdict::Timeline& course = timeline.course;
-        if (const auto earliest = earliest_to_file(course); earliest && *earliest > course.from) add(*earliest, writer.say(say::first_day), {}, false, "earliest");
+        if (const auto earliest = earliest_to_file(course); earliest && *earliest > course.from)
+            add(*earliest, writer.say(say::first_day), {}, false, "earliest");
         add_losses();
         add_laws();
         add_formalities();
@@ -108,7 +109,8 @@ private:
                 if (!change.regimes[i].empty()) laws[change.regimes[i]].push_back(change.regime_of[i]);
             }
             for (const auto& [law, members] : laws)
-                add(change.on - 1, writer_.say(say::last_day_law, regime_title(subject_.rules, law, writer_.language())), members, true, "law-" + law);
+                add(change.on - 1, writer_.say(say::last_day_law, regime_title(subject_.rules, law, writer_.language())), members, true,
+                    "law-" + law);
         }
     }
 
@@ -159,7 +161,8 @@ void add_dates(Blocks& blocks, const Checked& checked, const Writer& writer, std
     List list;
     const Lane today = checked.subject.result.assessed_on;
     for (const Deadline& each : most_urgent(deadlines(checked.subject, checked.timeline, writer), limit)) {
-        list.items.push_back({strong(writer.date(each.day) + in_time(each.day - today, writer)) + writer.after_label(writer.series(each.said)), {}});
+        list.items.push_back(
+            {strong(writer.date(each.day) + in_time(each.day - today, writer)) + writer.after_label(writer.series(each.said)), {}});
     }
     Section section{"dates", writer.say(say::next_dates), {}};
     section.blocks.add({std::move(list)});

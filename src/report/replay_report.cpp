@@ -49,8 +49,7 @@ public:
         const Json& assumptions = at(answer, "assumptions");
         for (const Json& each : assumptions.is_array() ? assumptions : Json::array()) {
             // Whether the day of the assessment was given or today's is no difference: the receipt has it.
-            if (text_of(each, "fact") != day)
-                add(text_of(each, "member"), "assumptions." + text_of(each, "fact"), at(each, "value"));
+            if (text_of(each, "fact") != day) add(text_of(each, "member"), "assumptions." + text_of(each, "fact"), at(each, "value"));
         }
     }
 

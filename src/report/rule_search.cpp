@@ -46,7 +46,8 @@ std::vector<std::string> texts_of_kind(const law::RuleSet& rules, std::string_vi
             out.push_back(std::move(text));
         }
     } else if (kind == "routes") {
-        for (const law::Route& route : rules.routes) out.push_back(route.because.in(language) + " " + route.citation.law_in_words.in(language));
+        for (const law::Route& route : rules.routes)
+            out.push_back(route.because.in(language) + " " + route.citation.law_in_words.in(language));
     } else if (kind == "facts") {
         for (const law::Fact& fact : rules.facts) {
             std::string text = fact.question.in(language) + " " + fact.why.in(language);

@@ -10,8 +10,8 @@
 
 namespace reunify::report {
 
-/// What holds all the words looked for, in the texts of one language or in its name: rules, amounts, facts, sources. Those with the words in
-/// their name or title come first.
+/// What holds all the words looked for, in the texts of one language or in its name: rules, amounts, facts, sources. Those with the words
+/// in their name or title come first.
 struct FoundRule {
     std::string kind;
     NamedRule rule;

@@ -33,7 +33,8 @@ std::vector<Pair> pairs_of(const Side& one, const Side& other) {
         const Subject& subject = sides[s]->subject;
         for (std::size_t m = 0; m < subject.family.members.size(); ++m) {
             const std::string& label = subject.family.members[m].label;
-            auto pair = std::find_if(pairs.begin(), pairs.end(), [&](const Pair& it) { return known_label(it.label) == known_label(label); });
+            auto pair =
+                std::find_if(pairs.begin(), pairs.end(), [&](const Pair& it) { return known_label(it.label) == known_label(label); });
             if (pair == pairs.end()) pair = pairs.insert(pairs.end(), Pair{label, {}, {}});
             pair->results[s] = &subject.result.members[m];
             pair->members[s] = &subject.family.members[m];
@@ -111,7 +112,8 @@ Document side_by_side_document(const Side& one, const Side& other, Language lang
         const std::string who = writer.name_of(pair.label);
         const auto facts_of = [&](std::size_t s) { return pair.members[s] == nullptr ? nullptr : &pair.members[s]->facts; };
         const auto verdict_of = [&](std::size_t s) {
-            return pair.results[s] == nullptr ? std::string(say::not_in_file.in(language)) : std::string(word_of(pair.results[s]->verdict).in(language));
+            return pair.results[s] == nullptr ? std::string(say::not_in_file.in(language))
+                                              : std::string(word_of(pair.results[s]->verdict).in(language));
         };
         add_facts(given, rules, Level::member, facts_of(0), facts_of(1), who, language);
         found.add(who, verdict_of(0), verdict_of(1));

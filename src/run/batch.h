@@ -108,9 +108,9 @@ private:
     mutable std::vector<bool> left_;          ///< by fact: still to be filled; empty if none ever was
     std::function<void(std::size_t)> fill_;
     std::vector<std::uint32_t> first_member_{0};
-    std::vector<Bounds> bounds_;                                          ///< few: most facts are known or not
+    std::vector<Bounds> bounds_;                                            ///< few: most facts are known or not
     std::map<std::pair<std::size_t, std::size_t>, std::size_t> bounds_at_;  ///< by fact and row: the place in bounds_
-    std::set<std::size_t> bounded_families_, bounded_members_;            ///< rows with bounds, by the level of the fact
+    std::set<std::size_t> bounded_families_, bounded_members_;              ///< rows with bounds, by the level of the fact
     std::size_t family_capacity_ = 0;
     std::size_t member_capacity_ = 0;
 };

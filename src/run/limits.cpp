@@ -50,7 +50,8 @@ bool is_open_within(const Registers& registers, Register reg, std::size_t family
     if (registers.program->columns[reg].kind == Kind::boolean && registers.truths[reg][here] != Truth::unknown) return false;
     if (compares_limits(registers, it))
         return limits_of(registers, it.a, family, here).has_value() && limits_of(registers, it.b, family, here).has_value();
-    return is_open_within(registers, it.a, family, row) || is_open_within(registers, it.b, family, row) || is_open_within(registers, it.c, family, row);
+    return is_open_within(registers, it.a, family, row) || is_open_within(registers, it.b, family, row) ||
+           is_open_within(registers, it.c, family, row);
 }
 
 }  // namespace

@@ -15,7 +15,8 @@ using plan::Register;
 /// Follows what is unknown about a family back to its facts, through everything that could come to matter: of a choice both sides.
 class Walk {
 public:
-    explicit Walk(const run::Evaluator& run) : run_(run), members_(run.batch().members()), seen_(run.program().code.size() * (members_ + 1)) {
+    explicit Walk(const run::Evaluator& run)
+        : run_(run), members_(run.batch().members()), seen_(run.program().code.size() * (members_ + 1)) {
         found_.assign(members_ + 1, std::vector<bool>(run.program().rules->facts.size(), false));
         for (std::size_t m = 0; m < members_; ++m) {
             visit(run.program().layout.has_right, m);

@@ -22,10 +22,10 @@ inline constexpr bool is_good(Verdict verdict) {
 
 /// What later filing days bring for somebody who is refused or must wait.
 struct Later {
-    std::optional<Lane> day;  ///< the first on which refusal or waiting is not certain
-    bool sure = false;        ///< it is certain then that nothing means either: else facts are missing that decide on that day
-    bool waits = true;        ///< there is no day on which the wait is certain to be over
-    bool surely_waits = true; ///< on every day it is certain not to be
+    std::optional<Lane> day;   ///< the first on which refusal or waiting is not certain
+    bool sure = false;         ///< it is certain then that nothing means either: else facts are missing that decide on that day
+    bool waits = true;         ///< there is no day on which the wait is certain to be over
+    bool surely_waits = true;  ///< on every day it is certain not to be
 };
 
 /// The verdict with later days looked at. A wait that ends in refusal is none, and `not_yet` has to hold whatever is missing.

@@ -34,7 +34,8 @@ public:
     std::vector<std::optional<Agreement>> agree(const run::Evaluator& run, const TimedVerdicts& verdicts,
                                                 const std::vector<std::size_t>& readings, const std::vector<bool>& among = {});
 
-    /// By member of the last call: the facts in which the first two fillings differ that do not agree. None where all agree or it was given up.
+    /// By member of the last call: the facts in which the first two fillings differ that do not agree. None where all agree or it was given
+    /// up.
     const std::vector<std::vector<std::size_t>>& decisive() const { return decisive_; }
 
     /// How many members of the last call were given up at the bound.
@@ -53,7 +54,7 @@ private:
     struct Job {
         std::size_t family = 0, nth = 0;
         std::optional<Agreement> found;
-        std::vector<Cell> filled{};            ///< of the filling found first
+        std::vector<Cell> filled{};           ///< of the filling found first
         std::vector<std::size_t> decisive{};  ///< facts in which one differs from it that gives another verdict
         std::size_t rows = 0;
         bool open = true;

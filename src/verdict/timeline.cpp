@@ -286,8 +286,8 @@ void compare_days(const Calendar& calendar, const std::list<Calendar>& at_limits
     }
     const auto is_lost = [&](const StatusChange& cause) {
         return turning != &calendar && std::any_of(out.losses.begin(), out.losses.end(), [&](const Loss& loss) {
-            return loss.member == cause.member && loss.condition == cause.condition;
-        });
+                   return loss.member == cause.member && loss.condition == cause.condition;
+               });
     };
     for (const StatusChange& cause : change.causes) {
         if (is_lost(cause)) continue;  // certain no longer, from the earlier end on

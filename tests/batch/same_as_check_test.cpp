@@ -24,7 +24,8 @@ using namespace reunify;
 
 namespace {
 
-constexpr const char* kColumns = "verdict,regime,legal_basis,not_met,unknown,missing,required_income,earliest_date,depends_on,rules_version";
+constexpr const char* kColumns =
+    "verdict,regime,legal_basis,not_met,unknown,missing,required_income,earliest_date,depends_on,rules_version";
 
 const std::shared_ptr<const law::RuleSet>& rules() {
     static const std::shared_ptr<const law::RuleSet> loaded = [] {
@@ -164,7 +165,15 @@ Cells check_says(const verdict::MemberResult& member, const std::string& require
     }
     const std::string earliest = member.earliest_date ? calendar::to_iso(*member.earliest_date) : "";
     const std::string basis = member.route ? rules()->routes[*member.route].citation.law : "";
-    return {std::string(verdict::name_of(member.verdict)), member.regime, basis,   not_met, unknown, missing, required, earliest, depends,
+    return {std::string(verdict::name_of(member.verdict)),
+            member.regime,
+            basis,
+            not_met,
+            unknown,
+            missing,
+            required,
+            earliest,
+            depends,
             rules()->version};
 }
 

@@ -10,9 +10,10 @@ using namespace reunify;
 using namespace reunify::cases;
 
 TEST_CASE("days with the name of their month are read in four languages") {
-    for (const char* text : {"1 February 1990", "February 1, 1990", "1st Feb 1990", "Thu, 1 Feb 1990", "1 f\xC3\xA9vrier 1990", "1er f\xC3\xA9vr. 1990", "jeudi 1 fevrier 1990",
-                             "1 februari 1990", "donderdag 1 februari 1990", "do 1 feb. 1990", "1. Februar 1990", "Donnerstag, 1. Februar 1990", "01-Feb-1990", "1/feb/1990",
-                             "1990 feb 1", "  1  FEBRUARI  1990 "}) {
+    for (const char* text :
+         {"1 February 1990", "February 1, 1990", "1st Feb 1990", "Thu, 1 Feb 1990", "1 f\xC3\xA9vrier 1990", "1er f\xC3\xA9vr. 1990",
+          "jeudi 1 fevrier 1990", "1 februari 1990", "donderdag 1 februari 1990", "do 1 feb. 1990", "1. Februar 1990",
+          "Donnerstag, 1. Februar 1990", "01-Feb-1990", "1/feb/1990", "1990 feb 1", "  1  FEBRUARI  1990 "}) {
         CAPTURE(text);
         const auto day = read_date_in_words(text);
         REQUIRE(day);
@@ -24,15 +25,16 @@ TEST_CASE("days with the name of their month are read in four languages") {
 }
 
 TEST_CASE("what is no such day is left alone") {
-    for (const char* text : {"", "february", "1 februari", "1 februari 90", "30 februari 1990", "1 jui 2025", "1 2 februari 1990", "1 februari 1990 10:00", "soon 1 feb 1990",
-                             "1 february march 1990", "vrouw 1 feb 1990"}) {
+    for (const char* text : {"", "february", "1 februari", "1 februari 90", "30 februari 1990", "1 jui 2025", "1 2 februari 1990",
+                             "1 februari 1990 10:00", "soon 1 feb 1990", "1 february march 1990", "vrouw 1 feb 1990"}) {
         CAPTURE(text);
         CHECK_FALSE(read_date_in_words(text));
     }
 }
 
 TEST_CASE("midnight is no time of day") {
-    for (const char* text : {"2025-12-01 00:00:00", "2025-12-01T00:00:00Z", "2025-12-01 00:00", "2025-12-01 00:00:00.000", "2025-12-01 0:00:00", "2025-12-01T00:00:00+00:00"}) {
+    for (const char* text : {"2025-12-01 00:00:00", "2025-12-01T00:00:00Z", "2025-12-01 00:00", "2025-12-01 00:00:00.000",
+                             "2025-12-01 0:00:00", "2025-12-01T00:00:00+00:00"}) {
         CAPTURE(text);
         CHECK(without_midnight(text) == "2025-12-01");
     }
@@ -51,7 +53,8 @@ TEST_CASE("the order of day and month is clear, or not") {
 }
 
 TEST_CASE("nothing is said in many ways") {
-    for (const char* text : {"", "-", "--", "?", "???", "/", "None", "NaN", "NULL", "#N/A", "n/a", "N.v.t.", "nvt", "weet niet", "Je ne sais pas", "unbekannt", "k.A.", "s.o."}) {
+    for (const char* text : {"", "-", "--", "?", "???", "/", "None", "NaN", "NULL", "#N/A", "n/a", "N.v.t.", "nvt", "weet niet",
+                             "Je ne sais pas", "unbekannt", "k.A.", "s.o."}) {
         CAPTURE(text);
         CHECK(says_unknown(text));
     }

@@ -25,16 +25,16 @@ std::string count(std::string_view text) {
 }  // namespace
 
 TEST_CASE("an amount is read in every form that people use") {
-    for (const char* text : {"2131.28", "2131,28", "2.131,28", "2,131.28", "2 131,28",
-                             "2\xC2\xA0"
-                             "131,28",
-                             "2\xE2\x80\xAF"
-                             "131,28",
-                             "\xE2\x82\xAC 2 131,28",
-                             "\xE2\x82\xAC"
-                             "2131.28",
-                             "2131.28 EUR", "EUR 2131,28", "2131,28\xE2\x82\xAC", "eur 2.131,28", "2131,28 euros", " 2131.28 ", "2131.2800",
-                             "2 131.28"}) {
+    for (const char* text :
+         {"2131.28", "2131,28", "2.131,28", "2,131.28", "2 131,28",
+          "2\xC2\xA0"
+          "131,28",
+          "2\xE2\x80\xAF"
+          "131,28",
+          "\xE2\x82\xAC 2 131,28",
+          "\xE2\x82\xAC"
+          "2131.28",
+          "2131.28 EUR", "EUR 2131,28", "2131,28\xE2\x82\xAC", "eur 2.131,28", "2131,28 euros", " 2131.28 ", "2131.2800", "2 131.28"}) {
         CAPTURE(text);
         CHECK(money(text) == "2131.28");
     }

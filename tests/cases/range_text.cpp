@@ -23,7 +23,8 @@ std::string read(std::string_view path, std::string_view text) {
 TEST_CASE("a day half known is a range of days") {
     for (const char* text : {"2012", "2012-01..2012-12", "01/2012 - 12/2012"}) {
         CAPTURE(text);
-        if (std::string_view(text).find(" - ") == std::string_view::npos) CHECK(read("sponsor.birth_date", text) == "2012-01-01..2012-12-31");
+        if (std::string_view(text).find(" - ") == std::string_view::npos)
+            CHECK(read("sponsor.birth_date", text) == "2012-01-01..2012-12-31");
     }
     for (const char* text : {"03/2023", "3/2023", "2023-03", "mars 2023", "maart 2023", "March 2023", "März 2023"}) {
         CAPTURE(text);

@@ -57,7 +57,8 @@ inline law::RuleSet small_rules() {
     rules.facts.push_back(small_fact("member.married", FactType::yes_no));
     rules.sections = {"application", "sponsor", "household"};
     const auto place = [&rules](std::string_view path) {
-        const auto found = std::find_if(rules.facts.begin(), rules.facts.end(), [path](const law::Fact& fact) { return fact.path == path; });
+        const auto found =
+            std::find_if(rules.facts.begin(), rules.facts.end(), [path](const law::Fact& fact) { return fact.path == path; });
         return static_cast<std::size_t>(found - rules.facts.begin());
     };
     rules.roles.filed_on = place("application.filed_on");

@@ -105,7 +105,8 @@ TEST_CASE("a profile in Dutch is the same family as one by the names of the rule
     CHECK(read("aanvraag: {ingediend: 1 december 2026}\ngezinshereniger: {statuut: vluchteling, aangekomen: 3/4/2023}\n"
                "gezin: {huisvesting: neen}\ngezinsleden:\n  - {naam: An, relatie: vrouw, geboren: 1/2/1990, documenten: [paspoort]}\n") ==
           read("application: {filed_on: 2026-12-01}\nsponsor: {status: refugee, arrived_on: 2023-04-03}\n"
-               "household: {housing_adequate: no}\nmembers:\n  - {label: An, relation: spouse, birth_date: 1990-02-01, documents: [passport]}\n"));
+               "household: {housing_adequate: no}\nmembers:\n  - {label: An, relation: spouse, birth_date: 1990-02-01, documents: "
+               "[passport]}\n"));
 }
 
 TEST_CASE("one fact under two names is given twice") {

@@ -123,8 +123,12 @@ TEST_CASE("a missing file and a folder are faults that say so") {
 }
 
 TEST_CASE("UTF-16 is read as UTF-8, with its mark or without, packed or not") {
-    const std::string text = "\xEF\xBB\xBF" "case;nom\nA-1;Ren\xC3\xA9 \xF0\x9F\x98\x80\n";
-    const std::u16string units = u"\uFEFF" u"case;nom\nA-1;Ren\u00E9 \xD83D\xDE00\n";
+    const std::string text =
+        "\xEF\xBB\xBF"
+        "case;nom\nA-1;Ren\xC3\xA9 \xF0\x9F\x98\x80\n";
+    const std::u16string units =
+        u"\uFEFF"
+        u"case;nom\nA-1;Ren\u00E9 \xD83D\xDE00\n";
     for (const bool big : {false, true}) {
         std::string bytes;
         for (const char16_t unit : units) {

@@ -12,11 +12,11 @@ reunify::feel::Scope scope_of_a_family() {
     using reunify::Level;
     reunify::feel::Scope scope;
     const reunify::feel::Symbol symbols[] = {{"application.filed_on", Kind::date, Level::family, {}, 0},
-                     {"sponsor.status", Kind::text, Level::family, {"refugee", "belgian"}, 1},
-                     {"sponsor.net_monthly_income", Kind::number, Level::family, {}, 2},
-                     {"member.birth_date", Kind::date, Level::member, {}, 3},
-                     {"member.married", Kind::boolean, Level::member, {}, 4},
-                     {"regime", Kind::text, Level::member, {"previous_law", "law_2025"}, 5}};
+                                             {"sponsor.status", Kind::text, Level::family, {"refugee", "belgian"}, 1},
+                                             {"sponsor.net_monthly_income", Kind::number, Level::family, {}, 2},
+                                             {"member.birth_date", Kind::date, Level::member, {}, 3},
+                                             {"member.married", Kind::boolean, Level::member, {}, 4},
+                                             {"regime", Kind::text, Level::member, {"previous_law", "law_2025"}, 5}};
     for (const auto& symbol : symbols) scope.add(symbol);
     scope.amounts = {"guaranteed_minimum_income"};
     return scope;

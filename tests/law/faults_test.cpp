@@ -22,7 +22,8 @@ Fault fault_at(const std::string& file, std::string_view from, std::string_view 
 TEST_CASE("an unknown key is a fault with the nearest known one") {
     const Fault fault = fault_at("ruleset.yaml", "version:", "version: 1\nverson:", "verson");
     CHECK(fault.nearest == "version");
-    CHECK(fault.accepted == "ruleset, version, jurisdiction, checked_on, known_until, languages, title, disclaimer, regimes, units or topics");
+    CHECK(fault.accepted ==
+          "ruleset, version, jurisdiction, checked_on, known_until, languages, title, disclaimer, regimes, units or topics");
     CHECK(fault_at("sources.yaml", "kind: statute", "kind: statute, ull: x", "ull").message == "the source `act` has no key `ull`");
     CHECK(fault_at("conditions/means.yaml", "    otherwise: i", "    otherwice: refusal\n    otherwise: i", "otherwice").nearest ==
           "otherwise");

@@ -120,8 +120,10 @@ TEST_CASE("what is accepted is told in every language, each key once") {
     CHECK(flag.accepted.in(Language::fr) == "yes ou no");
     CHECK(flag.accepted.in(Language::de) == "yes oder no");
     const Fault& key = said("the rule set has no key `colour`");
-    CHECK(key.accepted == "ruleset, version, jurisdiction, checked_on, known_until, languages, title, disclaimer, regimes, units or topics");
-    CHECK(key.accepted.in(Language::nl) == "ruleset, version, jurisdiction, checked_on, known_until, languages, title, disclaimer, regimes, units of topics");
+    CHECK(key.accepted ==
+          "ruleset, version, jurisdiction, checked_on, known_until, languages, title, disclaimer, regimes, units or topics");
+    CHECK(key.accepted.in(Language::nl) ==
+          "ruleset, version, jurisdiction, checked_on, known_until, languages, title, disclaimer, regimes, units of topics");
     const Fault& circle = said("this value of `family` needs something that itself follows from `family`");
     CHECK(circle.accepted.in(Language::de) == "Angaben, Lesarten und Definitionen, die nicht davon abhängen");
 }

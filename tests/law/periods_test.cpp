@@ -24,9 +24,10 @@ Lane day(std::string_view iso) {
 }  // namespace
 
 TEST_CASE("versions of one law stand side by side, each for its filing days") {
-    const auto rules = sample::loaded(with_factor("      - {in: new_law, until: 2026-06-11, value: '1'}\n"
-                                                  "      - {in: new_law, from: 2026-06-12, value: '2'}\n"
-                                                  "      - {in: old_law, value: '3'}\n"));
+    const auto rules =
+        sample::loaded(with_factor("      - {in: new_law, until: 2026-06-11, value: '1'}\n"
+                                   "      - {in: new_law, from: 2026-06-12, value: '2'}\n"
+                                   "      - {in: old_law, value: '3'}\n"));
     const Definition& factor = rules->definitions[rules->definition("factor").value()];
     REQUIRE(factor.versions.size() == 3);
     CHECK_FALSE(is_known(factor.versions[0].from));
@@ -51,7 +52,8 @@ TEST_CASE("days left out, claimed twice or the wrong way round are faults") {
           "the definition `factor` has a version for `new_law` already");
     CHECK(sample::fault(with_factor("      - {in: new_law, from: 2026-06-12, until: 2026-06-11, value: '1'}\n")).message ==
           "a version of the definition `factor` ends before it begins");
-    CHECK(sample::fault(sample::with("conditions/means.yaml", "  - in: [old_law, new_law]\n", "  - in: [old_law, new_law]\n    form: 2026-01-01\n"))
+    CHECK(sample::fault(
+              sample::with("conditions/means.yaml", "  - in: [old_law, new_law]\n", "  - in: [old_law, new_law]\n    form: 2026-01-01\n"))
               .nearest == "from");
 }
 

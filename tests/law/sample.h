@@ -23,17 +23,17 @@ inline std::map<std::string, std::string> folder() {
     return {
         {"ruleset.yaml",
          "ruleset: sample\nversion: \"1.0\"\njurisdiction: BE\nchecked_on: 2026-01-31\nlanguages: [en, fr, nl, de]\ntitle: " + w +
-             "\ndisclaimer: " + w + "\nregimes:\n  old_law: " + w + "\n  new_law: " + w +
-             "\nunits:\n  EUR: {money: yes, title: " + w + "}\n  EUR/month: {money: yes, title: " + w + "}\ntopics: {means: " + w + "}\n"},
+             "\ndisclaimer: " + w + "\nregimes:\n  old_law: " + w + "\n  new_law: " + w + "\nunits:\n  EUR: {money: yes, title: " + w +
+             "}\n  EUR/month: {money: yes, title: " + w + "}\ntopics: {means: " + w + "}\n"},
         {"sources.yaml",
          "sources:\n  act: {title: " + w + ", publisher: State, date: 1980, address: https://example.org, kind: statute}\n"},
         {"facts.yaml",
          "sections: [application, sponsor, household]\nroles: {filed_on: application.filed_on, status: sponsor.status, "
-         "relation: member.relation}\nfacts:\n  application.filed_on: {type: date, label: " + w + ", ask: " + w + ", why: " + w +
-             "}\n  sponsor.status: {type: choice, label: " + w + ", ask: " + w + ", why: " + w + ", choices: {refugee: " + w +
-             ", belgian: " + w + "}}\n  sponsor.income: {type: money, least: 0, label: " + w + ", ask: " + w + ", why: " + w +
-             "}\n  member.relation: {type: choice, label: " + w + ", ask: " + w + ", why: " + w + ", choices: {spouse: " + w +
-             ", child: " + w + "}}\n  member.birth_date:\n    type: date\n    label: " + w + "\n    ask: " + w + "\n    why: " + w +
+         "relation: member.relation}\nfacts:\n  application.filed_on: {type: date, label: " +
+             w + ", ask: " + w + ", why: " + w + "}\n  sponsor.status: {type: choice, label: " + w + ", ask: " + w + ", why: " + w +
+             ", choices: {refugee: " + w + ", belgian: " + w + "}}\n  sponsor.income: {type: money, least: 0, label: " + w + ", ask: " + w +
+             ", why: " + w + "}\n  member.relation: {type: choice, label: " + w + ", ask: " + w + ", why: " + w + ", choices: {spouse: " +
+             w + ", child: " + w + "}}\n  member.birth_date:\n    type: date\n    label: " + w + "\n    ask: " + w + "\n    why: " + w +
              "\n    assumed:\n      - {when: 'member.relation = \"spouse\"', value: 'date(\"1990-01-01\")', because: " + w + "}\n"},
         {"amounts/minimum.yaml", "amount: minimum\ntitle: " + w +
                                      "\nunit: EUR/month\nchecked_until: 2026-01-31\nvalues:\n"

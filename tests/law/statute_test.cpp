@@ -79,7 +79,8 @@ TEST_CASE("what the statute does not have on the day meant is a fault of the rul
 }
 
 TEST_CASE("a citation leads to the texts on which it rests") {
-    auto texts = sample::with("routes.yaml", "    law: art. 10\n", "    law: \"Act art. 10 § 1, 4° a; art. 10 § 1, 7° (before the Law of 2025)\"\n");
+    auto texts =
+        sample::with("routes.yaml", "    law: art. 10\n", "    law: \"Act art. 10 § 1, 4° a; art. 10 § 1, 7° (before the Law of 2025)\"\n");
     texts["statute.yaml"] = kList;
     const auto rules = sample::loaded(texts);
     const std::vector<const StatuteText*> cited = texts_cited(*rules, rules->routes[0].citation);

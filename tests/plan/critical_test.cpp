@@ -1,4 +1,3 @@
-#include "feel/operation.h"
 #include "plan/critical.h"
 
 #include <doctest/doctest.h>
@@ -7,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "feel/operation.h"
 #include "tests/oracle/rulebook.h"
 
 using namespace reunify;

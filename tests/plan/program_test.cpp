@@ -1,4 +1,3 @@
-#include "feel/operation.h"
 #include "plan/program.h"
 
 #include <doctest/doctest.h>
@@ -6,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "feel/operation.h"
 #include "tests/oracle/rulebook.h"
 
 using namespace reunify;

@@ -23,10 +23,15 @@ std::vector<std::pair<std::string, std::string>> cited(const nlohmann::ordered_j
 }
 
 nlohmann::ordered_json answer_for(const std::string& status, const std::string& relation) {
-    const real_law::Case family = real_law::assessed("family", real_law::family("family", "application: {filed_on: 2026-10-01}\nsponsor: {status: " + status +
-        ", birth_date: 1980-01-01, arrived_on: 2019-01-01, stay_decided_on: 2020-01-01, status_decided_on: 2020-01-01, net_monthly_income: 3500}\n"
-        "household: {dependants: 0, housing_adequate: yes, health_insurance: yes}\n"
-        "members:\n  - {label: m, relation: " + relation + ", birth_date: 1985-01-01, bond_since: 2018-01-01, bond_proof: official, dependent: yes}\n"));
+    const real_law::Case family = real_law::assessed(
+        "family",
+        real_law::family("family", "application: {filed_on: 2026-10-01}\nsponsor: {status: " + status +
+                                       ", birth_date: 1980-01-01, arrived_on: 2019-01-01, stay_decided_on: 2020-01-01, status_decided_on: "
+                                       "2020-01-01, net_monthly_income: 3500}\n"
+                                       "household: {dependants: 0, housing_adequate: yes, health_insurance: yes}\n"
+                                       "members:\n  - {label: m, relation: " +
+                                       relation +
+                                       ", birth_date: 1985-01-01, bond_since: 2018-01-01, bond_proof: official, dependent: yes}\n"));
     return report::json(family.subject(), Language::en);
 }
 

@@ -354,7 +354,8 @@ TEST_CASE("Only the colours that were measured are used") {
     static const std::regex kUse(R"((?:^|[;{ ])(?:color|fill):([^;}]+))");
     for (std::sregex_iterator each(rest.begin(), rest.end(), kUse), end; each != end; ++each) {
         const std::string value = (*each)[1];
-        const bool measured = std::regex_match(value, std::regex(R"(var\(--(ink|muted|good|bad|doubt|link|paper)\)|inherit|Canvas(Text)?)"));
+        const bool measured =
+            std::regex_match(value, std::regex(R"(var\(--(ink|muted|good|bad|doubt|link|paper)\)|inherit|Canvas(Text)?)"));
         CHECK_MESSAGE(measured, value);
     }
 }

@@ -143,8 +143,8 @@ TEST_CASE("The text reads from the top down") {
     const std::string text =
         answer(small_law::with(small_law::spouse(), {"sponsor.income=unknown", "sponsor.stay_since=2025-02-28"})).text();
     std::size_t last = 0;
-    for (const char* part : {"\nWhy\n", "\nWhat is missing", "\nFormalities", "\nFrom when", "spouse (", "Legal basis", "\nContested", "\nAssumed",
-                             "\nWhat the authority will still judge", "\nReceipt"}) {
+    for (const char* part : {"\nWhy\n", "\nWhat is missing", "\nFormalities", "\nFrom when", "spouse (", "Legal basis", "\nContested",
+                             "\nAssumed", "\nWhat the authority will still judge", "\nReceipt"}) {
         const std::size_t at = text.find(part, last);
         CHECK_MESSAGE(at != std::string::npos, part);
         if (at != std::string::npos) last = at;

@@ -90,7 +90,8 @@ TEST_CASE("Worked cases drawn by chance fit on a screen too, on their own day: R
         const verdict::Question asked = real_law::as_of(one.family);
         const Case each{one.place.file + ": " + one.name, one.family, verdict::assess(real_law::program_with_texts(), one.family, asked),
                         verdict::timeline(real_law::program(), one.family, asked)};
-        check_that_it_fits(each.name, screens_of(each, asked, verdict::decisive_assumptions(real_law::program(), each.family, asked, each.result)));
+        check_that_it_fits(each.name,
+                           screens_of(each, asked, verdict::decisive_assumptions(real_law::program(), each.family, asked, each.result)));
     }
 }
 
@@ -113,7 +114,8 @@ TEST_CASE("The first sentence never says a plain yes where another reading says 
             CHECK_FALSE(caveat.empty());
             ++disputed;
         }
-        if (const auto ending = report::ending_of(each.course, each.course.from); ending && !decisive && headline.sign.tone == report::Tone::good) {
+        if (const auto ending = report::ending_of(each.course, each.course.from);
+            ending && !decisive && headline.sign.tone == report::Tone::good) {
             CHECK(headline.sentence.find(writer.date(ending->last_day)) != std::string::npos);
             CHECK_FALSE(ending->conditions.empty());
             ++until;

@@ -14,7 +14,8 @@ TEST_CASE("a form for a family holds what can matter to it and nothing of other 
         return verdict::facts_that_matter(real_law::program(), *rules.pool.find(status), codes, calendar::parse_iso("2026-12-01").value());
     };
     const auto refugee = matter("refugee", {"spouse", "child"});
-    for (const char* fact : {"sponsor.status", "sponsor.status_decided_on", "sponsor.net_monthly_income", "household.housing_adequate", "application.filed_on"})
+    for (const char* fact : {"sponsor.status", "sponsor.status_decided_on", "sponsor.net_monthly_income", "household.housing_adequate",
+                             "application.filed_on"})
         CHECK_MESSAGE(refugee.of_family[*rules.fact(fact)], fact);
     CHECK_FALSE(refugee.of_family[*rules.fact("sponsor.eu_activity")]);
     CHECK(refugee.of_member[0][*rules.fact("member.bond_since")]);

@@ -1,5 +1,4 @@
 #include <doctest/doctest.h>
-
 #include <fmt/format.h>
 
 #include <array>
@@ -156,18 +155,21 @@ TEST_CASE("the timeline of a family with blurred days says of each day what chec
 
 TEST_CASE("days half known end a window at their earliest, and open one at their latest") {
     const auto course = [](const std::string& sponsor, const std::string& member) {
-        const cases::Family family = real_law::family("family.yaml", "application: {filed_on: 2026-02-10, assessed_on: 2026-02-10}\n" + sponsor + member);
+        const cases::Family family =
+            real_law::family("family.yaml", "application: {filed_on: 2026-02-10, assessed_on: 2026-02-10}\n" + sponsor + member);
         return verdict::timeline(real_law::program(), family, as_of(family));
     };
     const verdict::Timeline window = course(
-        "sponsor: {status: refugee, birth_date: 1985-03-30, arrived_on: 2024-05-02, protection_requested_on: 2024-05-06, status_decided_on: 09/2025, "
+        "sponsor: {status: refugee, birth_date: 1985-03-30, arrived_on: 2024-05-02, protection_requested_on: 2024-05-06, "
+        "status_decided_on: 09/2025, "
         "stay_decided_on: 09/2025, minority: adult, net_monthly_income: 1750}\n"
         "household: {dependants: 0, housing_adequate: no, health_insurance: no}\n",
         "members:\n  - {label: w, relation: spouse, birth_date: 1987-12-11, bond_since: 2011-04-02, bond_proof: official}\n");
     REQUIRE(!window.losses.empty());
     CHECK(calendar::to_iso(window.losses.front().last_day) == "2026-03-01");
     const verdict::Timeline young = course(
-        "sponsor: {status: unlimited_stay, birth_date: 1985, arrived_on: 2018-01-01, stay_decided_on: 2019-01-01, status_decided_on: 2019-01-01, "
+        "sponsor: {status: unlimited_stay, birth_date: 1985, arrived_on: 2018-01-01, stay_decided_on: 2019-01-01, status_decided_on: "
+        "2019-01-01, "
         "net_monthly_income: 5000}\nhousehold: {dependants: 0, housing_adequate: yes, health_insurance: yes}\n",
         "members:\n  - {label: w, relation: spouse, birth_date: 10/2005, bond_since: 2024-01-01, bond_proof: official}\n");
     REQUIRE(young.earliest);
@@ -179,10 +181,12 @@ TEST_CASE("what is known within limits is not assumed, and is named where more p
         const cases::Family family = real_law::family(
             "family.yaml",
             "application: {filed_on: 2026-12-01, assessed_on: 2026-11-20}\n"
-            "sponsor: {status: unlimited_stay, birth_date: " + birth + ", arrived_on: 2018-01-01, stay_decided_on: 2019-01-01, "
-            "status_decided_on: 2019-01-01, net_monthly_income: 4000}\n"
-            "household: {dependants: 0, housing_adequate: yes, health_insurance: yes}\n"
-            "members:\n  - {label: w, relation: spouse, birth_date: 1990, bond_since: summer 2012, bond_proof: official}\n");
+            "sponsor: {status: unlimited_stay, birth_date: " +
+                birth +
+                ", arrived_on: 2018-01-01, stay_decided_on: 2019-01-01, "
+                "status_decided_on: 2019-01-01, net_monthly_income: 4000}\n"
+                "household: {dependants: 0, housing_adequate: yes, health_insurance: yes}\n"
+                "members:\n  - {label: w, relation: spouse, birth_date: 1990, bond_since: summer 2012, bond_proof: official}\n");
         return verdict::assess(real_law::program(), family, as_of(family));
     };
     CHECK(judged("1985").verdict == Verdict::eligible);

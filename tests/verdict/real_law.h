@@ -60,9 +60,8 @@ inline cases::Family family(const std::string& name, std::string profile) {
 
 /// Whether days of the family contradict each other: such a family cannot be, whatever else is filled in or narrowed down.
 inline bool contradicts(const verdict::Assessment& assessment) {
-    return std::any_of(assessment.members.begin(), assessment.members.end(), [](const verdict::MemberResult& member) {
-        return member.route && program()->rules->routes[*member.route].certain;
-    });
+    return std::any_of(assessment.members.begin(), assessment.members.end(),
+                       [](const verdict::MemberResult& member) { return member.route && program()->rules->routes[*member.route].certain; });
 }
 
 struct Named {
@@ -110,7 +109,8 @@ public:
             const Lane birth = young ? filed - 365 * 18 + below(4 * 365) - 300 : filed - 365 * 21 + below(1000) - 700;
             text += "  - {label: m" + std::to_string(i) + ", relation: " + relation + ", birth_date: " + iso(birth) +
                     ", bond_since: " + iso(decided - 900 + below(800)) + ", custody: " + one_of({"sole", "sole", "shared_with_consent"}) +
-                    (relation == "child" ? ", parentage: birth" : "") + ", dependent: yes, bond_proof: " + one_of({"official", "official", "official", "none"}) +
+                    (relation == "child" ? ", parentage: birth" : "") +
+                    ", dependent: yes, bond_proof: " + one_of({"official", "official", "official", "none"}) +
                     ", public_order_risk: " + one_of({"no", "no", "no", "no", "no", "yes"}) + "}\n";
         }
         return {text, real_law::family("drawn", text)};

@@ -1,8 +1,8 @@
-#include "feel/operation.h"
 #include "verdict/timeline.h"
 
 #include <doctest/doctest.h>
 
+#include "feel/operation.h"
 #include "tests/oracle/generate.h"
 #include "tests/verdict/real_law.h"
 #include "verdict/filing_day_search.h"

@@ -17,8 +17,8 @@ TEST_CASE("Every word is found in its language") {
 TEST_CASE("The verdicts have names of their own in every language") {
     for (const Language language : kLanguages) {
         std::set<std::string_view> names;
-        for (const Sentence<>* word :
-             {&say::eligible, &say::assessment_needed, &say::undetermined, &say::not_yet, &say::not_eligible, &say::no_right, &say::outside}) {
+        for (const Sentence<>* word : {&say::eligible, &say::assessment_needed, &say::undetermined, &say::not_yet, &say::not_eligible,
+                                       &say::no_right, &say::outside}) {
             names.insert(word->in(language));
         }
         CHECK(names.size() == 7);
