@@ -1,7 +1,8 @@
-/* Asks one question of a case in JSON and prints the answer.
+/* Asks one question of a case in JSON, or of the rows of a list in JSON, and prints the answer.
  *
  *     cc check.c $(pkg-config --cflags --libs reunify) -o check
  *     ./check check family.json fr
+ *     ./check batch rows.json fr
  */
 #include <reunify/c.h>
 #include <stdio.h>
@@ -33,7 +34,8 @@ int main(int count, char **words) {
         perror(words[2]);
         return 4;
     }
-    const char *form = "{\"profile\": %s, \"lang\": \"%s\"}";
+    const char *form = strcmp(words[1], "batch") == 0 ? "{\"rows\": %s, \"lang\": \"%s\", \"format\": \"csv\"}"
+                                                   : "{\"profile\": %s, \"lang\": \"%s\"}";
     const char *language = count > 3 ? words[3] : "en";
     size_t size = strlen(form) + strlen(profile) + strlen(language);
     char *request = malloc(size);

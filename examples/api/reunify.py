@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """The engine from Python, without anything to install: python3 reunify.py METHOD FILE [LANGUAGE]
 
-FILE is a profile in YAML or JSON; what is printed is what `reunify METHOD FILE --format json` prints.
+FILE is a profile in YAML or JSON; what is printed is what `reunify METHOD FILE --format json` prints. Of the method `batch` it is a list
+in CSV, and what is printed are its rows as `reunify batch FILE` prints them.
 LIBREUNIFY names the library where it is not among those of the system.
 """
 import ctypes
@@ -36,8 +37,15 @@ class Reunify:
 if __name__ == "__main__":
     if len(sys.argv) < 3:
         sys.exit("usage: reunify.py METHOD FILE [en|fr|nl|de]")
-    with open(sys.argv[2], encoding="utf-8") as file:
-        profile = file.read()
-    status, answer = Reunify().call(sys.argv[1], {"profile": profile, "lang": sys.argv[3] if len(sys.argv) > 3 else "en"})
-    sys.stdout.write(answer)
+    method, name, language = [*sys.argv[1:], "en"][:3]
+    with open(name, encoding="utf-8", newline="") as file:
+        text = file.read()
+    if method == "batch":
+        status, answer = Reunify().call(method, {"rows": text, "lang": language, "format": "csv"})
+        judged = json.loads(answer)
+        answer = judged.get("rows", answer)
+        sys.stderr.write(judged.get("rejects", ""))
+    else:
+        status, answer = Reunify().call(method, {"profile": text, "lang": language})
+    sys.stdout.buffer.write(answer.encode())
     sys.exit(status)

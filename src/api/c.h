@@ -32,16 +32,20 @@ typedef struct reunify_rules reunify;
 /// NULL only where there is no memory left.
 REUNIFY_API struct reunify_rules* reunify_open(const char* rules_folder);
 
-/// Asks one question. `method` is the name of a command: check, when, whatif, laws (or compare), amounts, replay. `json` is an
+/// Asks one question. `method` is the name of a command: check, when, whatif, laws (or compare), batch, amounts, replay. `json` is an
 /// object; every key but the first may be left out:
 ///
 ///     check, when, whatif, laws   {"profile": {...} or "YAML text", "set": {"FACT": VALUE}, "readings": {"NAME": "OPTION"},
 ///                                  "as_of": "2026-12-31", "lang": "en|fr|nl|de", "format": "json|text|markdown|html"}
+///     batch                       {"rows": [{"HEADER": VALUE}] or "CSV text", "columns": ["NAME"], "family": "HEADER" or "none",
+///                                  "explain": true, "readings", "as_of", "lang", "format": "json|csv"}
 ///     amounts                     {"on": "2026-12-31", "readings", "as_of", "lang", "format"}
 ///     replay                      {"result": {...}, "lang", "format"}
 ///
-/// `*out` is what the command prints with --format json; with another format {"format": ..., "report": "..."}. Returns the exit status of
-/// the command: 0 answered, 1 the input has errors, 2 the question is wrong, 3 the rules have errors; `*out` is then
+/// `*out` is what the command prints with --format json; with another format {"format": ..., "report": "..."}. Of a batch it is
+/// {"rows", "rejects", "counts", "summary"}, with lists of objects, or with CSV as `reunify batch` writes it. A question holds at most
+/// 16 MiB. Returns the exit status of the command: 0 answered, 1 the input has errors (of a batch: some rows were not judged), 2 the
+/// question is wrong, 3 the rules have errors. Where there is no answer `*out` is
 /// {"faults": [{"message", "accepted", "nearest", "file", "line", "column"}]}. Release `*out` with reunify_free.
 REUNIFY_API int reunify_call(struct reunify_rules* rules, const char* method, const char* json, char** out);
 

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "api/answers.h"
+#include "api/list.h"
 #include "api/sentences.h"
 #include "base/calendar.h"
 #include "base/suggest.h"
@@ -37,6 +38,7 @@ const std::vector<Method>& methods() {
                                          {"whatif", of_case},
                                          {"laws", of_case},
                                          {"compare", of_case},
+                                         {"batch", {"rows", "columns", "family", "explain", "readings", "as_of", "lang", "format"}},
                                          {"amounts", {"on", "readings", "as_of", "lang", "format"}},
                                          {"replay", {"result", "lang", "format"}}};
     return all;
@@ -49,13 +51,14 @@ public:
         : rules_(rules), document_(document), text_(text) {
         if (const Node* node = root().find("lang"))
             read_word(*node, {"en", "fr", "nl", "de"}, sentence::no_language, manner_.language, kLanguages);
-        if (const Node* node = root().find("format"))
-            read_word(*node, {"json", "text", "markdown", "html"}, sentence::no_format, manner_.form,
-                      std::array{Form::json, Form::text, Form::markdown, Form::html});
     }
 
     Reply answer(const Method& method) {
         check_keys(method);
+        if (method.name == "batch") return batch();
+        if (const Node* node = root().find("format"))
+            read_word(*node, {"json", "text", "markdown", "html"}, sentence::no_format, manner_.form,
+                      std::array{Form::json, Form::text, Form::markdown, Form::html});
         if (!faults_.empty()) return refused(Status::usage);
         if (method.name == "amounts") return amounts();
         if (method.name == "replay") return replay();
@@ -116,7 +119,7 @@ private:
     }
 
     /// The case: an object, or the text of a file.
-    Result<cases::Family> family() const {
+    reunify::Result<cases::Family> family() const {
         const Node& profile = *root().find("profile");
         if (profile.form != Node::Form::scalar) return cases::read_profile(document_, profile, *rules_);
         const auto document = text::parse("profile", std::string(profile.scalar));
@@ -129,7 +132,7 @@ private:
         const Node* sets = root().find("set");
         if (sets == nullptr) return family;
         for (const Node::Entry& entry : sets->entries) {
-            for (Fault& wrong : cases::set_fact(family, fmt::format("{}={}", entry.key, entry.value.scalar), *rules_))
+            for (reunify::Fault& wrong : cases::set_fact(family, fmt::format("{}={}", entry.key, entry.value.scalar), *rules_))
                 fault(entry.key_at, std::move(wrong.message), std::move(wrong.accepted), std::move(wrong.nearest));
         }
         return family;
@@ -148,6 +151,48 @@ private:
         if (method != "whatif") return done(laws(asked));
         if (root().find("set") == nullptr) return done(whatif(asked));
         return done(whatif(Asked{rules_, *given, asked_question, manner_}, changed));
+    }
+
+    /// The names of columns, as a list or between commas.
+    static std::vector<std::string> names_of(const Node& node) {
+        if (node.form != Node::Form::list) return {std::string(node.scalar)};
+        std::vector<std::string> names;
+        for (const Node& name : node.items) names.emplace_back(name.scalar);
+        return names;
+    }
+
+    Reply batch() {
+        ListOptions list;
+        list.json_lines = true;
+        if (const Node* node = root().find("format"))
+            read_word(*node, {"json", "csv"}, sentence::no_format, list.json_lines, std::array{true, false});
+        if (const Node* node = root().find("explain"))
+            read_word(*node, {"true", "false"}, sentence::no_yes_or_no, list.explain, std::array{true, false});
+        if (const Node* node = root().find("columns")) list.columns = names_of(*node);
+        if (const Node* node = root().find("family")) list.family = node->scalar;
+        const verdict::Question asked = question();
+        if (!faults_.empty()) return refused(Status::usage);
+        const Node& rows = *root().find("rows");
+        auto text = rows.form == Node::Form::list ? as_csv(document_, rows) : reunify::Result<std::string>(std::string(rows.scalar));
+        if (!text) return refusal(Status::input, text.faults(), manner_.language);
+        auto judged = judge(std::move(*text), list, rules_, asked, manner_.language);
+        if (const auto* failure = std::get_if<reunify::batch::Failure>(&judged))
+            return refusal(status_of(failure->kind), failure->faults, manner_.language);
+        const auto& done = std::get<JudgedList>(judged);
+        const bool lacks = done.rejected > 0 || done.withheld_families > 0;
+        return {lacks ? Status::input : Status::done, report::write(as_json(done, list.json_lines))};
+    }
+
+    static Status status_of(reunify::batch::Failure::Kind kind) {
+        switch (kind) {
+            case reunify::batch::Failure::Kind::input:
+                return Status::input;
+            case reunify::batch::Failure::Kind::usage:
+                return Status::usage;
+            case reunify::batch::Failure::Kind::file:
+                break;
+        }
+        return Status::file;
     }
 
     Reply amounts() {
@@ -185,7 +230,7 @@ private:
 
 Reply refusal(Status status, const Faults& faults, Language language) {
     Json out = {{"faults", Json::array()}};
-    for (const Fault& fault : faults) {
+    for (const reunify::Fault& fault : faults) {
         out["faults"].push_back({{"message", fault.message.in(language)},
                                  {"accepted", fault.accepted.in(language)},
                                  {"nearest", fault.nearest},
@@ -201,7 +246,7 @@ Reply reply(const std::shared_ptr<const law::RuleSet>& rules, std::string_view m
     for (const Method& known : methods()) names.emplace_back(known.name);
     const auto found = std::find(names.begin(), names.end(), method);
     if (found == names.end()) {
-        Fault fault;
+        reunify::Fault fault;
         fault.message = {sentence::no_method, method};
         fault.accepted = one_of(names);
         fault.nearest = nearest_name(method, names);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "api/answers.h"
+#include "api/list.h"
 #include "api/sentences.h"
 #include "base/calendar.h"
 #include "base/suggest.h"
@@ -200,6 +201,14 @@ Result<std::string> replay(const Rules& rules, const std::string& saved, const O
     const auto read = Saved::read("saved", saved, rules.inside());
     if (!read) return in_words(read.faults(), meant->manner.language);
     return read->replay(meant->manner).report;
+}
+
+Result<JudgedList> batch(const Rules& rules, std::string rows, const ListOptions& list, const Options& options) {
+    const auto meant = meant_by(*rules.inside(), options);
+    if (!meant) return meant.faults();
+    auto judged = judge(std::move(rows), list, rules.inside(), meant->question, meant->manner.language);
+    if (const auto* failure = std::get_if<reunify::batch::Failure>(&judged)) return in_words(failure->faults, meant->manner.language);
+    return std::get<JudgedList>(std::move(judged));
 }
 
 }  // namespace reunify::api

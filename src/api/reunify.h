@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -112,6 +114,29 @@ REUNIFY_EXPORT Result<std::string> when(const Rules& rules, const Case& family, 
 REUNIFY_EXPORT Result<std::string> whatif(const Rules& rules, const Case& family, const Options& options = {});
 REUNIFY_EXPORT Result<std::string> whatif(const Rules& rules, const Case& before, const Case& after, const Options& options = {});
 REUNIFY_EXPORT Result<std::string> laws(const Rules& rules, const Case& family, const Options& options = {});
+
+/// How a list is judged, beyond its rows.
+struct ListOptions {
+    std::vector<std::string> columns;  ///< of results, such as `verdict`; empty: those of `reunify batch`
+    std::string family;       ///< header of the column that says what rows are a family; empty: it is found; `none`: each row is one
+    bool explain = false;     ///< with a column `explanation`
+    bool json_lines = false;  ///< rows as JSON lines, not as CSV
+    unsigned threads = 1;
+    std::function<void(std::string_view)> taker;  ///< takes the rows, piece by piece as they are judged; none: they are kept
+};
+
+struct JudgedList {
+    std::string rows;     ///< every column of the list, then those of results; empty where a taker had them
+    std::string rejects;  ///< the rows that could not be read, each with its line and the reason, under a header
+    std::string summary;  ///< what was done, in some lines
+    std::uint64_t read = 0, evaluated = 0, rejected = 0, families = 0;
+    std::uint64_t withheld_families = 0;            ///< nobody of them was judged, for a row of theirs is among the rejects
+    std::map<std::string, std::uint64_t> verdicts;  ///< how many people have each
+};
+
+/// `rows` is a list as `reunify batch` takes it. A row that cannot be read is no fault: it is among the rejects. Rows are CSV or JSON lines
+/// whatever `options.format` says.
+REUNIFY_EXPORT Result<JudgedList> batch(const Rules& rules, std::string rows, const ListOptions& list = {}, const Options& options = {});
 /// `on` is a day such as 2026-12-31; empty: today.
 REUNIFY_EXPORT Result<std::string> amounts(const Rules& rules, const std::string& on, const Options& options = {});
 /// `saved` is an answer of check as JSON.

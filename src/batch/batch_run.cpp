@@ -329,6 +329,21 @@ private:
 
 }  // namespace
 
+Result<Request> request_for(const law::RuleSet& rules, std::string_view columns, bool explain, const std::string& family) {
+    Request request;
+    if (columns.empty()) {
+        request.columns = default_columns(rules);
+    } else {
+        auto chosen = choose_columns(columns, rules);
+        if (!chosen) return chosen.faults();
+        request.columns = std::move(*chosen);
+    }
+    constexpr auto explanation = ResultColumn::What::explanation;
+    if (explain && !asks_for(request.columns, explanation)) request.columns.push_back({explanation, "explanation", 0});
+    if (!family.empty()) request.family = {family == "none" ? cases::FamilyColumn::How::none : cases::FamilyColumn::How::named, family};
+    return request;
+}
+
 bool to_file(const Request& request) {
     return !request.out.empty() && request.out != "-";
 }

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -50,6 +51,10 @@ struct Request {
     cases::FamilyColumn family;                   ///< which column says what rows are a family
     bool compare = false;  ///< judge every family under each scenario of the rules too, and count how verdicts change
 };
+
+/// A request for columns by their names (columns.h; empty: those of the contract), `explanation` among them where it is asked for, and
+/// families by the header of a column (empty: it is found; `none`: each row is one).
+Result<Request> request_for(const law::RuleSet& rules, std::string_view columns, bool explain, const std::string& family);
 
 /// How far a run is, for a progress line.
 struct Progress {

@@ -116,16 +116,14 @@ private:
     }
 
     Outcome<batch::Request> request_of(const law::RuleSet& rules, Language language) const {
-        batch::Request request;
+        auto asked = batch::request_for(rules, columns_, explain_, family_);
+        if (!asked) return stopped_by(Exit::usage, asked.faults());
+        batch::Request& request = *asked;
         request.in = in_;
         request.sheet = sheet_;
         request.out = out_.empty() ? (summary_ || compare_ ? "" : "-") : out_;
         request.compare = compare_;
         request.rejects = rejects_;
-        if (!family_.empty()) {
-            const bool none = family_ == "none";
-            request.family = {none ? cases::FamilyColumn::How::none : cases::FamilyColumn::How::named, family_};
-        }
         request.language = language;
         request.resume = resume_;
         if (!common_.format.empty() && common_.format != "csv" && common_.format != "jsonl")
@@ -144,22 +142,13 @@ private:
         for (const char* ending : {".ods", ".xls", ".xlsm", ".xlsb"}) {
             if (request.out.ends_with(ending)) return Stop{Exit::usage, {sentence::no_such_book, request.out}, sentence::book_as_xlsx};
         }
-        if (columns_.empty()) {
-            request.columns = batch::default_columns(rules);
-        } else {
-            auto chosen = batch::choose_columns(columns_, rules);
-            if (!chosen) return stopped_by(Exit::usage, chosen.faults());
-            request.columns = std::move(*chosen);
-        }
-        if (explain_ && !batch::asks_for(request.columns, batch::ResultColumn::What::explanation))
-            request.columns.push_back({batch::ResultColumn::What::explanation, "explanation", 0});
         auto question = question_of(common_, rules);
         if (!question) return question.stop();
         request.assessed_on = question->assessed_on;
         request.readings = question->readings;
         if (threads_ < 1 || threads_ > 256) return Stop{Exit::usage, {sentence::threads, threads_}, sentence::thread_numbers};
         request.threads = static_cast<unsigned>(threads_);
-        if (shard_.empty()) return request;
+        if (shard_.empty()) return std::move(request);
         return with_shard(std::move(request));
     }
 

@@ -169,3 +169,92 @@ TEST_CASE("rules from a folder and from memory; a case is a value") {
     wrong.language = "xx";
     CHECK_FALSE(static_cast<bool>(api::check(*rules, *family, wrong)));
 }
+
+namespace {
+
+constexpr const char* kList =
+    "case,sponsor.status,member.relation,member.birth_date,note\n"
+    "A,refugee,spouse,1990-03-04,\"x, y\"\n"
+    "B,refugee,child,2016-02-30,\n"
+    "C,refugee,child,2016-02-28,last\n";
+
+Json rows_of_list() {
+    const auto row = [](const char* family, const char* relation, const char* born, Json note) {
+        return Json{{"case", family},
+                    {"sponsor.status", "refugee"},
+                    {"member.relation", relation},
+                    {"member.birth_date", born},
+                    {"note", std::move(note)}};
+    };
+    return Json::array(
+        {row("A", "spouse", "1990-03-04", "x, y"), row("B", "child", "2016-02-30", nullptr), row("C", "child", "2016-02-28", "last")});
+}
+
+}  // namespace
+
+TEST_CASE("a list is judged in C and in C++ alike; what cannot be read is among the rejects") {
+    const Open open;
+    const Answer text = open.call("batch", Json{{"rows", kList}, {"as_of", "2026-10-01"}, {"format", "csv"}, {"lang", "fr"}});
+    CHECK(text.status == 1);
+    CHECK(text.json["counts"]["read"] == 3);
+    CHECK(text.json["counts"]["evaluated"] == 2);
+    CHECK(text.json["counts"]["rejected"] == 1);
+    CHECK(text.json["rows"].get<std::string>().starts_with("case,sponsor.status,member.relation,member.birth_date,note,verdict,"));
+
+    const Answer same = open.call("batch", Json{{"rows", rows_of_list()}, {"as_of", "2026-10-01"}, {"format", "csv"}, {"lang", "fr"}});
+    CHECK(same.text == text.text);
+
+    const auto rules = api::Rules::built_in();
+    api::Options options;
+    options.as_of = "2026-10-01";
+    options.language = "fr";
+    const auto judged = api::batch(*rules, kList, {}, options);
+    REQUIRE(static_cast<bool>(judged));
+    CHECK(text.json["rows"] == judged->rows);
+    CHECK(text.json["rejects"] == judged->rejects);
+    CHECK(text.json["summary"] == judged->summary);
+    std::uint64_t people = 0;
+    for (const auto& [verdict, count] : judged->verdicts) people += count;
+    CHECK(people == judged->evaluated + judged->withheld_families);
+
+    std::string taken;
+    const auto by_piece = api::batch(
+        *rules, kList, {.columns = {}, .family = {}, .threads = 2, .taker = [&](std::string_view rows) { taken += rows; }}, options);
+    REQUIRE(static_cast<bool>(by_piece));
+    CHECK(taken == judged->rows);
+    CHECK(by_piece->rows.empty());
+}
+
+TEST_CASE("a list answers in objects, with the columns that are asked for") {
+    const Open open;
+    const Answer answer = open.call("batch", Json{{"rows", rows_of_list()}, {"columns", {"verdict", "missing"}}, {"explain", true}});
+    REQUIRE_MESSAGE(answer.json.contains("rows"), answer.text);
+    const Json& row = answer.json["rows"][0];
+    CHECK(row["note"] == "x, y");
+    CHECK(row["explanation"].get<std::string>().size() > 20);
+    CHECK_FALSE(row.contains("regime"));
+    REQUIRE(answer.json["rejects"].size() == 1);
+    CHECK(answer.json["rejects"][0]["line"] == 3);
+    CHECK(answer.json["rejects"][0]["raw"] == "2016-02-30");
+    CHECK(answer.json["rejects"][0]["reason"].get<std::string>().size() > 10);
+    const Answer whole = open.call("batch", Json{{"rows", Json::array({rows_of_list()[0]})}});
+    CHECK(whole.status == 0);
+    CHECK(whole.json["rejects"].empty());
+}
+
+TEST_CASE("a list that cannot be judged says why") {
+    const Open open;
+    CHECK(only_fault(open.call("batch", Json{{"rows", kList}, {"columns", {"verdikt"}}}))["nearest"] == "verdict");
+    CHECK(open.call("batch", Json{{"rows", kList}, {"format", "html"}}).status == 2);
+    CHECK(open.call("batch", Json{{"rows", kList}, {"explain", "maybe"}}).status == 2);
+    CHECK(open.call("batch", Json{{"lang", "fr"}}).status == 2);
+    CHECK(open.call("batch", Json{{"rows", ""}}).status == 1);
+    CHECK(open.call("batch", Json{{"rows", kList}, {"family", "nowhere"}}).status == 1);
+    const Answer nested = open.said("batch", "{\"rows\": [{\"case\": 1},\n {\"case\": [2]},\n 3]}");
+    CHECK(nested.status == 1);
+    REQUIRE(nested.json["faults"].size() == 2);
+    CHECK(nested.json["faults"][0]["line"] == 2);
+    CHECK(nested.json["faults"][1]["line"] == 3);
+    const auto rules = api::Rules::built_in();
+    CHECK_FALSE(static_cast<bool>(api::batch(*rules, "")));
+}

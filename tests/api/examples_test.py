@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
 """examples/api against the installed library: usage examples_test.py BUILD_FOLDER. Each example answers what the program prints."""
+import csv
+import json
 import os
 import shutil
 import subprocess
@@ -12,8 +14,8 @@ examples = os.path.join(root, "examples")
 program = os.path.join(build, "reunify")
 
 
-def run(*words, env=None, status=0):
-    done = subprocess.run(words, capture_output=True, env={**os.environ, **(env or {})}, check=False)
+def run(*words, env=None, status=0, cwd=None):
+    done = subprocess.run(words, capture_output=True, cwd=cwd, env={**os.environ, **(env or {})}, check=False)
     if done.returncode != status:
         sys.exit(f"{' '.join(words)}: status {done.returncode}, not {status}\n{done.stdout.decode()}{done.stderr.decode()}")
     return done.stdout
@@ -47,7 +49,23 @@ with tempfile.TemporaryDirectory() as folder:
     profile = os.path.join(examples, "belgian_spouse.json")
     yaml = os.path.join(examples, "worker_spouse_two_children.yaml")
 
+    # A list of an office, and one whose second family has a day that there is not.
+    lists = {os.path.join(examples, "office_nl.csv"): 0, os.path.join(folder, "list.csv"): 1}
+    heads = ["case", "sponsor.status", "member.relation", "member.birth_date", "note"]
+    rows = [["A", "refugee", "spouse", "1990-03-04", "x, y"], ["B", "refugee", "child", "2016-02-30", ""]] + \
+        [[f"C-{n}", "refugee", "child", "2016-02-28", "last"] for n in range(500)]
+    with open(os.path.join(folder, "list.csv"), "w", encoding="utf-8", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows([heads, *rows])
+    in_json = os.path.join(folder, "rows.json")
+    with open(in_json, "w", encoding="utf-8") as file:
+        json.dump([dict(zip(heads, row)) for row in rows], file)
+
     # Python
+    for file, status in lists.items():
+        same(f"Python, batch {os.path.basename(file)}",
+             run(sys.executable, os.path.join(examples, "api", "reunify.py"), "batch", file, "nl", status=status,
+                 env={"LIBREUNIFY": os.path.join(libraries, "libreunify.so")}),
+             run(program, "batch", file, "--lang", "nl", status=status))
     for method in ("check", "when", "whatif", "compare"):
         got = run(sys.executable, os.path.join(examples, "api", "reunify.py"), method, yaml, "nl",
                   env={"LIBREUNIFY": os.path.join(libraries, "libreunify.so")})
@@ -57,6 +75,9 @@ with tempfile.TemporaryDirectory() as folder:
     binary = os.path.join(folder, "check_in_c")
     run("cc", "-Wall", "-Wextra", "-Werror", os.path.join(examples, "api", "check.c"), "-o", binary, *flags("--cflags", "--libs"), env=paths)
     same("C, check", run(binary, "check", profile, "fr", env=paths), printed("check", profile, "--lang", "fr"))
+    same("C, when", run(binary, "when", profile, "de", env=paths), printed("when", profile, "--lang", "de"))
+    judged = json.loads(run(binary, "batch", in_json, "fr", env=paths, status=1))
+    same("C, batch", judged["rows"].encode(), run(program, "batch", os.path.join(folder, "list.csv"), "--lang", "fr", status=1))
     wrong = run(binary, "chekc", profile, env=paths, status=2)
     if b'"nearest": "check"' not in wrong:
         sys.exit(f"C: a wrong method is not answered with the nearest: {wrong.decode()}")
@@ -66,6 +87,24 @@ with tempfile.TemporaryDirectory() as folder:
     run("cmake", "-S", os.path.join(examples, "api"), "-B", made, f"-DCMAKE_PREFIX_PATH={folder}")
     run("cmake", "--build", made)
     same("C++, check", run(os.path.join(made, "check"), yaml, env=paths), run(program, "check", yaml, "--format", "markdown", "--lang", "en"))
+
+    for file, status in lists.items():
+        same(f"C++, batch {os.path.basename(file)}", run(os.path.join(made, "batch"), file, "nl", env=paths, status=status),
+             run(program, "batch", file, "--lang", "nl", status=status))
+
+    # JavaScript, where koffi is: `npm install --prefix BUILD_FOLDER/koffi koffi`
+    koffi = os.path.join(build, "koffi")
+    if shutil.which("node") and os.path.isdir(os.path.join(koffi, "node_modules", "koffi")):
+        def in_javascript(*words, status=0):
+            script = os.path.join(examples, "api", "reunify.mjs")
+            return run("node", script, *words, status=status, cwd=koffi, env={"LIBREUNIFY": os.path.join(libraries, "libreunify.so")})
+
+        same("JavaScript, check", in_javascript("check", yaml, "fr"), printed("check", yaml, "--lang", "fr"))
+        for file, status in lists.items():
+            same(f"JavaScript, batch {os.path.basename(file)}", in_javascript("batch", file, "de", status=status),
+                 run(program, "batch", file, "--lang", "de", status=status))
+    else:
+        print("JavaScript: left out, node or koffi is not there")
 
     # Go
     if shutil.which("go"):
