@@ -4,13 +4,15 @@
 
 namespace reunify::cli {
 
-std::string Options::note(const std::string& names, const Phrase& help, bool takes_value, bool repeats, const Expected& expected) {
-    declared_.push_back({CLI::detail::split(names, ','), help.in(language_), takes_value, repeats, expected});
-    return declared_.back().help;
+const OptionShape& Options::note(const std::string& names, const Phrase& help, bool takes_value, bool repeats, const Expected& expected,
+                                 const Phrase& shown) {
+    declared_.push_back({CLI::detail::split(names, ','), help.in(language_), takes_value, repeats, expected, shown.in(language_)});
+    return declared_.back();
 }
 
 void Options::text(const std::string& name, std::string& value, const Phrase& help, const Phrase& shown, const Expected& expected) {
-    app_.add_option(name, value, note(name, help, true, false, expected))->type_name(shown.in(language_));
+    const OptionShape& option = note(name, help, true, false, expected, shown);
+    app_.add_option(name, value, option.help)->type_name(option.shown);
 }
 
 void Options::output(std::string& file, const Phrase& help, const Phrase& shown) {
@@ -19,17 +21,19 @@ void Options::output(std::string& file, const Phrase& help, const Phrase& shown)
 }
 
 void Options::number(const std::string& name, int& value, const Phrase& help, const Phrase& shown) {
-    app_.add_option(name, value, note(name, help, true, false, {}))->type_name(shown.in(language_));
+    const OptionShape& option = note(name, help, true, false, {}, shown);
+    app_.add_option(name, value, option.help)->type_name(option.shown);
 }
 
 void Options::flag(const std::string& name, bool& value, const Phrase& help) {
-    app_.add_flag(name, value, note(name, help, false, false, {}));
+    app_.add_flag(name, value, note(name, help, false, false, {}).help);
 }
 
 void Options::list(const std::string& name, std::vector<std::string>& values, const Phrase& help, const Phrase& shown,
                    const Expected& expected) {
-    app_.add_option(name, values, note(name, help, true, true, expected))
-        ->type_name(shown.in(language_))
+    const OptionShape& option = note(name, help, true, true, expected, shown);
+    app_.add_option(name, values, option.help)
+        ->type_name(option.shown)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
         ->expected(1)
         ->allow_extra_args(false);
@@ -37,12 +41,12 @@ void Options::list(const std::string& name, std::vector<std::string>& values, co
 
 void Options::argument(const Sentence<>& shown, std::string& value, const Phrase& help, const Expected& expected) {
     const std::string name(shown.in(language_));
-    app_.add_option(name, value, note(name, help, true, false, expected))->type_name("");
+    app_.add_option(name, value, note(name, help, true, false, expected).help)->type_name("");
 }
 
 void Options::arguments(const Sentence<>& shown, std::vector<std::string>& values, const Phrase& help, const Expected& expected) {
     const std::string name(shown.in(language_));
-    app_.add_option(name, values, note(name, help, true, true, expected))->type_name("");
+    app_.add_option(name, values, note(name, help, true, true, expected).help)->type_name("");
 }
 
 }  // namespace reunify::cli

@@ -37,8 +37,9 @@ public:
     const std::string* output_file() const { return output_; }  ///< nullptr for a command without that option
 
 private:
-    /// Keeps what completion must know; the help in the language.
-    std::string note(const std::string& names, const Phrase& help, bool takes_value, bool repeats, const Expected& expected);
+    /// Keeps what completion and the manual must know. `shown` is empty for an argument by its place, and a flag.
+    const OptionShape& note(const std::string& names, const Phrase& help, bool takes_value, bool repeats, const Expected& expected,
+                            const Phrase& shown = {});
 
     CLI::App& app_;
     Language language_;

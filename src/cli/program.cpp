@@ -15,6 +15,7 @@
 #include "cli/completion.h"
 #include "cli/help/frame.h"
 #include "cli/input.h"
+#include "cli/manual_page.h"
 #include "cli/sentences.h"
 #include "words/language.h"
 
@@ -87,6 +88,7 @@ void put_in_order(std::vector<char*>& words, char* check, const std::vector<std:
 class CommandLine {
 public:
     explicit CommandLine(Language language) : language_(language) {
+        app_.description(said(help::frame::program_summary));
         prepare(app_);
         add(app_, make_check());
         add(app_, make_batch());
@@ -116,6 +118,7 @@ public:
         const int count = static_cast<int>(ordered.size());
         char** words = ordered.data();
         if (count > 1 && words[1] == kComplete) return complete({words + 2, words + count}, console);
+        if (count > 1 && words[1] == kManual) return manual({words + 2, words + count}, console);
         if (count == 1 || (count == 2 && std::string_view(words[1]) == "help")) {
             console.print(help_of(app_));
             return Exit::done;
@@ -180,6 +183,21 @@ private:
         return Exit::done;
     }
 
+    Exit manual(const std::vector<std::string>& words, Console& console) {
+        CLI::App* app = &app_;
+        for (const std::string& word : words) {
+            const std::vector<std::string> commands = commands_of(*app);
+            if (std::find(commands.begin(), commands.end(), word) == commands.end())
+                return console.stop(not_known(sentence::no_command, word, commands, *app));
+            app = app->get_subcommand(word);
+        }
+        const auto rules = rules_of({});
+        if (!rules) return console.stop(rules.stop());
+        const ManualPage page{path_of(*app), said(manual_of(*app)), calendar::to_iso((*rules)->checked_on), shape_of(*app)};
+        console.print(page.in_roff(language_));
+        return Exit::done;
+    }
+
     /// A file given is not written over.
     static std::optional<Stop> over_input(const std::string& output, int count, char** words) {
         for (int i = 1; i < count; ++i) {
@@ -235,12 +253,15 @@ private:
 
     /// The list of commands wants one line, the command's own page its manual.
     std::string help_of(CLI::App& app) {
-        if (&app == rules_) app.description(said(help::frame::rules) + "\n");
-        if (&app == &app_) app.description(said(help::frame::program) + "\n");
-        for (const Entry& entry : entries_) {
-            if (entry.app == &app) app.description(said(entry.command->manual()) + "\n");
-        }
+        app.description(said(manual_of(app)) + "\n");
         return app.help(app.get_parent() == nullptr ? "" : path_of(*app.get_parent()), CLI::AppFormatMode::Normal);
+    }
+
+    const Sentence<>& manual_of(const CLI::App& app) const {
+        for (const Entry& entry : entries_) {
+            if (entry.app == &app) return entry.command->manual();
+        }
+        return &app == rules_ ? help::frame::rules : help::frame::program;
     }
 
     static std::vector<std::string> commands_of(CLI::App& app) {

@@ -24,6 +24,7 @@ struct OptionShape {
     bool takes_value = true;
     bool repeats = false;
     Expected expected;
+    std::string shown{};  ///< how the value is named; empty for an argument by its place, and a flag
 
     bool by_place() const { return !names.front().starts_with('-'); }
 };

@@ -20,27 +20,28 @@ install(FILES ${made}/bash/reunify DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-com
 install(FILES ${made}/zsh/_reunify DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions)
 install(FILES ${made}/fish/reunify.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
 
-# help2man reads --help; without it there are no manual pages. English ones stand in man1, those of another language in its folder.
-find_program(HELP2MAN help2man)
+# English pages stand in man1, those of another language in its folder. The program speaks a language by the name of its locale, which need
+# not be installed.
 find_program(GZIP gzip)
 set(pages)
-if(HELP2MAN AND GZIP)
+if(GZIP)
   foreach(language en fr nl de)
     string(REGEX REPLACE "^en/" "" section ${language}/man1)
+    file(MAKE_DIRECTORY ${made}/man/${section})
     set(pages_of_language)
     foreach(command "" check batch when whatif laws compare replay amounts template completion rules
                     "rules list" "rules search" "rules show" "rules coverage" "rules check" "rules test" "rules eval")
       string(REPLACE " " "-" page "reunify ${command}")
       string(REGEX REPLACE "-$" "" page "${page}")
       separate_arguments(words UNIX_COMMAND "${command}")
-      set(file ${made}/man/${section}/${page}.1.gz)
+      set(file ${made}/man/${section}/${page}.1)
       add_custom_command(
-        OUTPUT ${file}
-        COMMAND ${CMAKE_COMMAND} -DHELP2MAN=${HELP2MAN} -DGZIP=${GZIP} -DPROGRAM=$<TARGET_FILE:reunify> -DVERSION=${PROJECT_VERSION}
-                -DLANGUAGE=${language} "-DWORDS=${words}" -DFILE=${file} -P ${CMAKE_SOURCE_DIR}/src/install/manual_page.cmake
-        DEPENDS reunify ${CMAKE_SOURCE_DIR}/src/install/manual_page.cmake
+        OUTPUT ${file}.gz
+        COMMAND ${CMAKE_COMMAND} -E env LC_ALL=${language}_BE.UTF-8 $<TARGET_FILE:reunify> manual ${words} > ${file}
+        COMMAND ${GZIP} -9nf ${file}
+        DEPENDS reunify
         VERBATIM)
-      list(APPEND pages_of_language ${file})
+      list(APPEND pages_of_language ${file}.gz)
     endforeach()
     install(FILES ${pages_of_language} DESTINATION ${CMAKE_INSTALL_MANDIR}/${section})
     list(APPEND pages ${pages_of_language})

@@ -77,7 +77,7 @@ def in_manual(path: list[str], language: str) -> tuple[dict[str, str], str]:
     """The options of a manual page, each with what is said of it, and the summary by which the page is found."""
     file = folder_of(language) / f"{'-'.join(['reunify', *path])}.1.gz"
     text = gzip.open(file, "rt", encoding="utf-8").read()
-    plain = re.sub(r"\\f[BIRP]|\\[,/&]", "", text).replace("\\-", "-").replace("\\(aq", "'").replace("\\~", " ").replace("\\ ", " ").replace("\u00a0", " ")
+    plain = re.sub(r"\\f[BIRP]|\\[,/&]", "", text).replace("\\-", "-").replace("\\(aq", "'").replace("\\(ga", "`").replace("\\~", " ").replace("\\ ", " ").replace("\u00a0", " ")
     assert tuple(re.findall(r"^\.SH (.*)$", plain, re.M)) == LANGUAGES[language][2], f"the headings of {file}"
     name, dash, summary = plain.split("\n.SH ")[1].split("\n")[1].partition(" - ")
     assert dash and name == file.name.removesuffix(".1.gz"), f"{file} starts with {name}"
