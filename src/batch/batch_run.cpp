@@ -219,6 +219,7 @@ private:
         settings_->month_first = survey_->month_first();
         settings_->format = format_of(request_, reader_->dialect());
         settings_->format.left_out = results_before(*table_, *rules_);
+        settings_->last_days = asks_for(request_.columns, ResultColumn::What::last_date);
         settings_->packed = csv::is_gzip_name(request_.out);
         verdict::Question question;
         question.readings = request_.readings;

@@ -14,13 +14,14 @@ namespace {
 
 using What = ResultColumn::What;
 
-constexpr std::array<std::pair<std::string_view, What>, 10> kFixed{{{"verdict", What::verdict},
+constexpr std::array<std::pair<std::string_view, What>, 11> kFixed{{{"verdict", What::verdict},
                                                                     {"regime", What::regime},
                                                                     {"legal_basis", What::legal_basis},
                                                                     {"not_met", What::not_met},
                                                                     {"unknown", What::unknown},
                                                                     {"missing", What::missing},
                                                                     {"earliest_date", What::earliest_date},
+                                                                    {"last_date", What::last_date},
                                                                     {"depends_on", What::depends_on},
                                                                     {"rules_version", What::rules_version},
                                                                     {"explanation", What::explanation}}};
@@ -57,6 +58,12 @@ std::vector<ResultColumn> default_columns(const law::RuleSet& rules) {
     std::vector<ResultColumn> columns;
     for (const std::string& name : default_names(rules)) columns.push_back(*column_named(name, rules));
     return columns;
+}
+
+void add_last_date(std::vector<ResultColumn>& columns) {
+    if (asks_for(columns, What::last_date)) return;
+    const auto from = std::find_if(columns.begin(), columns.end(), [](const auto& column) { return column.what == What::earliest_date; });
+    columns.insert(from == columns.end() ? from : from + 1, {What::last_date, "last_date", 0});
 }
 
 std::vector<std::string> result_names(const law::RuleSet& rules) {

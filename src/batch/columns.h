@@ -21,6 +21,7 @@ struct ResultColumn {
         unknown,
         missing,
         earliest_date,
+        last_date,
         depends_on,
         rules_version,
         explanation,
@@ -38,6 +39,9 @@ bool asks_for(const std::vector<ResultColumn>& columns, ResultColumn::What what)
 /// The columns of the contract, in order: verdict, regime, legal_basis, not_met, unknown, missing, the definitions that the rules want
 /// shown, earliest_date, depends_on, rules_version.
 std::vector<ResultColumn> default_columns(const law::RuleSet& rules);
+
+/// For people: until when each can file, behind from when.
+void add_last_date(std::vector<ResultColumn>& columns);
 
 /// Every column of results that there can be.
 std::vector<ResultColumn> all_columns(const law::RuleSet& rules);

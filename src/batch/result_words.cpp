@@ -53,6 +53,8 @@ std::string title(const ResultColumn& column, const law::RuleSet& rules, Languag
             return std::string(sentence::column_missing.in(language));
         case What::earliest_date:
             return std::string(sentence::column_earliest_date.in(language));
+        case What::last_date:
+            return std::string(sentence::column_last_date.in(language));
         case What::depends_on:
             return std::string(sentence::column_depends_on.in(language));
         case What::rules_version:
@@ -108,6 +110,7 @@ double ResultWords::width_of(const ResultColumn& column) {
         case What::explanation:
             return 80;
         case What::earliest_date:
+        case What::last_date:
         case What::rules_version:
         case What::definition:
         case What::formality:
@@ -126,6 +129,7 @@ void ResultWords::write(book::BookWriter& to, std::uint32_t place, const ResultC
             return to.text(place, codes_ ? text : known->word->in(language_), known->look);
         }
         case What::earliest_date:
+        case What::last_date:
             return write_value(to, place, Kind::date, false, text);
         case What::definition:
             return write_value(to, place, rules_->definitions[column.index].kind, rules_->definitions[column.index].money, text);

@@ -25,8 +25,9 @@ std::uint64_t mixed(std::uint64_t value) {
 
 std::uint64_t mixed(const verdict::Outcome& outcome) {
     std::uint64_t mix = outcome.not_met;
-    for (const std::uint64_t part : {outcome.unknown, outcome.depends, static_cast<std::uint64_t>(outcome.regime),
-                                     static_cast<std::uint64_t>(outcome.route), static_cast<std::uint64_t>(outcome.earliest)}) {
+    for (const std::uint64_t part :
+         {outcome.unknown, outcome.depends, static_cast<std::uint64_t>(outcome.regime), static_cast<std::uint64_t>(outcome.route),
+          static_cast<std::uint64_t>(outcome.earliest), static_cast<std::uint64_t>(outcome.last)}) {
         mix = mix * 0xD6E8FEB86659FD93ULL ^ part;
     }
     return mixed(mix + static_cast<std::uint64_t>(outcome.verdict));
@@ -41,6 +42,7 @@ bool hangs_on_outcome(What what) {
         case What::not_met:
         case What::unknown:
         case What::earliest_date:
+        case What::last_date:
         case What::depends_on:
         case What::rules_version:
             return true;
@@ -91,10 +93,11 @@ RowWriter::RowWriter(std::shared_ptr<const law::RuleSet> rules, const RowFormat&
             frame.before = format_.delimiter;
         }
         const bool goes_on = i > 0 && hangs_on_outcome(column.what) && hangs_on_outcome(format_.columns[i - 1].what);
-        if (!goes_on) stretches_.push_back({i, i, false, {}});
+        if (!goes_on) stretches_.push_back({i, i, false, false, {}});
         Stretch& stretch = stretches_.back();
         stretch.last = i + 1;
         stretch.with_day = stretch.with_day || column.what == What::earliest_date;
+        stretch.with_last = stretch.with_last || column.what == What::last_date;
         if (!goes_on && hangs_on_outcome(column.what)) stretch.known.resize(kKnownOutcomes);
     }
 }
@@ -162,6 +165,7 @@ void RowWriter::append_result(TextBuffer& out, const verdict::Outcome& outcome, 
 
 void RowWriter::append_stretch(TextBuffer& out, Stretch& stretch, verdict::Outcome outcome, const verdict::Judge& judge) {
     if (!stretch.with_day) outcome.earliest = kUnknown;
+    if (!stretch.with_last) outcome.last = kUnknown;
     Stretch::Known& known = stretch.known[mixed(outcome) % stretch.known.size()];
     if (known.cells.empty() || known.outcome != outcome) {
         known = {outcome, {}};
@@ -330,6 +334,8 @@ std::string_view RowWriter::from_outcome(const ResultColumn& column, const verdi
             return names(outcome.unknown, rules.conditions);
         case What::earliest_date:
             return is_known(outcome.earliest) ? std::string_view(cell_ = calendar::to_iso(outcome.earliest)) : std::string_view();
+        case What::last_date:
+            return is_known(outcome.last) ? std::string_view(cell_ = calendar::to_iso(outcome.last)) : std::string_view();
         case What::depends_on:
             return names(outcome.depends, rules.readings);
         case What::rules_version:

@@ -95,7 +95,8 @@ private:
             std::string cells;
         };
         std::size_t first = 0, last = 0;
-        bool with_day = false;  ///< shows the earliest day
+        bool with_day = false;   ///< shows the earliest day
+        bool with_last = false;  ///< shows the last one
         std::vector<Known> known;
     };
     void append_stretch(TextBuffer& out, Stretch& stretch, verdict::Outcome outcome, const verdict::Judge& judge);

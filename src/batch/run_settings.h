@@ -22,6 +22,7 @@ struct RunSettings {
     std::vector<std::size_t> readings;                            ///< the option of each reading
     Lane assessed_on = 0;                                         ///< --as-of, else today
     bool assessed_on_wins = false;                                ///< --as-of was given: it wins over a column
+    bool last_days = false;                                       ///< until when each can file is looked for
     std::vector<std::shared_ptr<const plan::Program>> scenarios;  ///< under which families are compared; empty: they are not
 };
 

@@ -37,6 +37,7 @@ Worker::Worker(std::shared_ptr<const RunSettings> settings, cases::Table table)
       batch_(rules_),
       assessed_on_(rules_.roles.assessed_on),
       assessed_on_given_(place_of(reader_.of_family(), assessed_on_).has_value()) {
+    if (settings_->last_days) last_days_.emplace(judge_.run(), *settings_->program);
     for (const std::string& regime : rules_.regimes) regimes_.push_back(rules_.pool.find(regime).value_or(kError));
     batch_.readings = settings_->readings;
 }
@@ -227,6 +228,7 @@ void Worker::judge(std::size_t first, std::size_t last, Tally& tally) {
     fill(first, last);
     judge_.judge(batch_, outcomes_);
     if (take_least()) judge_.judge(batch_, outcomes_);
+    if (last_days_) last_days_->find(outcomes_);
     for (std::size_t family = 0; family < batch_.families(); ++family) {
         std::size_t row = read_->families[turns_[first + family].family].first_row;
         for (std::size_t member = batch_.first_member(family); member < batch_.first_member(family + 1); ++member, ++row) {

@@ -15,6 +15,7 @@
 #include "cases/table.h"
 #include "plan/steering.h"
 #include "verdict/judge.h"
+#include "verdict/last_days.h"
 
 namespace reunify::batch {
 
@@ -64,6 +65,7 @@ private:
     plan::Steering steering_;
     std::optional<std::size_t> family_choice_, day_, member_choice_;  ///< places of the steering facts
     verdict::Judge judge_;
+    std::optional<verdict::LastDays> last_days_;  ///< where somebody wants to know
     VerdictTransitions transitions_;
     RowWriter writer_;
     run::Batch batch_;

@@ -142,6 +142,7 @@ private:
         for (const char* ending : {".ods", ".xls", ".xlsm", ".xlsb"}) {
             if (request.out.ends_with(ending)) return Stop{Exit::usage, {sentence::no_such_book, request.out}, sentence::book_as_xlsx};
         }
+        if (columns_.empty() && batch::is_book_name(request.out)) batch::add_last_date(request.columns);
         auto question = question_of(common_, rules);
         if (!question) return question.stop();
         request.assessed_on = question->assessed_on;

@@ -268,6 +268,28 @@ std::vector<FilingDaySearch::Stretch> FilingDaySearch::eligible(std::size_t nth)
     return out;
 }
 
+std::optional<Lane> FilingDaySearch::last_as_good(std::size_t nth, std::size_t member, Lane since) const {
+    const Family& family = families_[nth];
+    const auto own = std::upper_bound(family.days.begin(), family.days.end(), since);
+    if (own == family.days.begin()) return std::nullopt;
+    const auto verdict_on = [&](std::size_t day) { return family.verdicts[day * members(nth) + member]; };
+    std::size_t day = static_cast<std::size_t>(own - family.days.begin()) - 1;
+    // Of an era that starts without a day tried it is certain that it helps nobody.
+    const auto next_era = [&](std::size_t tried) { return std::upper_bound(borders_.begin(), borders_.end(), family.days[tried]); };
+    const Verdict now = verdict_on(day);
+    if (now > Verdict::assessment_needed) return std::nullopt;
+    for (;; ++day) {
+        const auto border = next_era(day);
+        const bool last = day + 1 == family.days.size();
+        if (border != borders_.end() && *border <= family.last && (last || *border < family.days[day + 1])) {
+            if (*border <= since) return std::nullopt;
+            return *border - 1;
+        }
+        if (last) return std::nullopt;
+        if (verdict_on(day + 1) > now) return family.days[day + 1] - 1;
+    }
+}
+
 namespace {
 
 /// Settles the families of `search`, whose verdicts in `out` are as read from the columns of their own batch.

@@ -65,6 +65,10 @@ public:
     };
     std::vector<Stretch> eligible(std::size_t nth) const;
 
+    /// The last day from `since` on for which it is certain that a member fares no worse than on `since`; none where he is refused or open
+    /// then, or where nothing ends within ten years. Of families looked at for all that a verdict hangs on.
+    std::optional<Lane> last_as_good(std::size_t nth, std::size_t member, Lane since) const;
+
     std::size_t families() const { return count_; }
     std::size_t family(std::size_t nth) const { return families_[nth].family; }
     const FilingDays& days() const { return days_; }

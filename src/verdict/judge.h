@@ -27,6 +27,7 @@ struct Outcome {
     Lane regime = kUnknown;     ///< word of the pool
     Lane route = kUnknown;
     Lane earliest = kUnknown;  ///< of not_yet: the first filing day on which nothing means refusal any more
+    Lane last = kUnknown;      ///< the last filing day that is as good; unknown unless asked (last_days.h), or where none is the last
     friend bool operator==(const Outcome&, const Outcome&) = default;
 };
 

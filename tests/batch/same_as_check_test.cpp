@@ -19,13 +19,14 @@
 #include "proof/worked_cases.h"
 #include "text/document.h"
 #include "verdict/assessment.h"
+#include "verdict/timeline.h"
 
 using namespace reunify;
 
 namespace {
 
 constexpr const char* kColumns =
-    "verdict,regime,legal_basis,not_met,unknown,missing,required_income,earliest_date,depends_on,rules_version";
+    "verdict,regime,legal_basis,not_met,unknown,missing,required_income,earliest_date,depends_on,rules_version,last_date";
 
 const std::shared_ptr<const law::RuleSet>& rules() {
     static const std::shared_ptr<const law::RuleSet> loaded = [] {
@@ -147,8 +148,22 @@ std::string required_income(const std::shared_ptr<const plan::Program>& program,
     return is_known(value) ? decimal::to_fixed(value, 2) : "";
 }
 
+/// The last day on which a member fares no worse than on the first: read off every day of ten years, as `when` has them.
+std::string last_date(const verdict::Timeline& course, std::size_t member) {
+    Lane since = course.from;
+    if (course.from < course.assessed_on) return "";
+    if (course.members[member] == verdict::Verdict::not_yet) since = course.earliest_of[member].value_or(since);
+    verdict::Verdict now = course.members[member];
+    for (const verdict::Change& change : course.changes) {
+        if (change.on <= since) now = change.members[member];
+        if (change.on > since && now <= verdict::Verdict::assessment_needed && change.members[member] > now)
+            return calendar::to_iso(change.on - 1);
+    }
+    return "";
+}
+
 /// What `check` says of a member, in the same cells.
-Cells check_says(const verdict::MemberResult& member, const std::string& required) {
+Cells check_says(const verdict::MemberResult& member, const std::string& required, const std::string& last) {
     std::string not_met, unknown, missing, depends;
     for (const verdict::ConditionResult& it : member.conditions) {
         const std::string& name = rules()->conditions[it.condition].name;
@@ -174,7 +189,8 @@ Cells check_says(const verdict::MemberResult& member, const std::string& require
             required,
             earliest,
             depends,
-            rules()->version};
+            rules()->version,
+            last};
 }
 
 /// Compares every member of every family; returns how many there were.
@@ -182,7 +198,7 @@ std::size_t compare(const std::vector<Named>& all) {
     const auto program = plan::plan(rules());
     std::map<std::vector<std::size_t>, std::vector<const Named*>> groups;
     for (const Named& it : all) groups[it.readings].push_back(&it);
-    std::size_t members = 0;
+    std::size_t members = 0, last_days = 0;
     for (const auto& [readings, families] : groups) {
         const std::vector<Cells> rows = batch_says(families);
         verdict::Question question;
@@ -190,17 +206,20 @@ std::size_t compare(const std::vector<Named>& all) {
         std::size_t row = 0;
         for (const Named* it : families) {
             const verdict::Assessment assessed = verdict::assess(program, it->family, question);
+            const verdict::Timeline course = verdict::timeline(program, it->family, question);
             for (std::size_t m = 0; m < assessed.members.size(); ++m) {
                 const verdict::MemberResult& member = assessed.members[m];
                 REQUIRE(row < rows.size());
                 INFO(it->name << ", " << member.label);
-                CHECK(rows[row] == check_says(member, required_income(program, it->family, question, m)));
+                CHECK(rows[row] == check_says(member, required_income(program, it->family, question, m), last_date(course, m)));
+                last_days += rows[row].back().empty() ? 0 : 1;
                 ++row;
                 ++members;
             }
         }
         CHECK(row == rows.size());
     }
+    CHECK(last_days > 0);
     return members;
 }
 
