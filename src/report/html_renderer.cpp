@@ -67,7 +67,7 @@ std::string_view class_of(List::Kind kind) {
 }
 
 /// A text as CSS writes it: whatever is no letter and no figure goes by its number.
-std::string quoted(std::string_view text) {
+std::string css_string(std::string_view text) {
     std::string out = "\"";
     for (const char c : printable(text)) {
         const auto byte = static_cast<unsigned char>(c);
@@ -143,7 +143,7 @@ private:
         out_.element("title", about.empty() ? document_.title.plain() : fmt::format("{} – {}", about, document_.title.plain()));
         std::string style(kStyle);
         if (!document_.running.empty())
-            style += fmt::format("@media print{{@page{{@top-left{{content:{};font:8pt sans-serif}}}}}}\n", quoted(document_.running));
+            style += fmt::format("@media print{{@page{{@top-left{{content:{};font:8pt sans-serif}}}}}}\n", css_string(document_.running));
         out_.style(style);
         out_.close();
     }

@@ -162,7 +162,7 @@ a{color:inherit;text-decoration:none}
 .questions>li{margin-bottom:.5rem}
 textarea{height:30mm;min-height:0;border:0;padding:0;resize:none;print-color-adjust:exact;-webkit-print-color-adjust:exact;
 background:repeating-linear-gradient(to bottom,transparent 0 calc(7.5mm - .4mm),var(--line) calc(7.5mm - .4mm) 7.5mm);line-height:7.5mm}
-.notes,.given{break-inside:avoid}
+.notes{break-inside:avoid}
 h2,h3,h4,caption,.kicker{break-after:avoid;break-inside:avoid}
 .signs>li,.papers>li,.options>li,.questions>li,.sources li,.formalities li,.past li,table,tr,.receipt,.picture,.dates,.help{break-inside:avoid}
 thead{display:table-header-group}

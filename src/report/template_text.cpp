@@ -71,7 +71,7 @@ std::string some_documents(const law::RuleSet& rules) {
     return out;
 }
 
-std::string quoted(const std::string& cell) {
+std::string csv_cell(const std::string& cell) {
     if (cell.find_first_of(";,\"\n") == std::string::npos) return cell;
     std::string out = "\"";
     for (const char c : cell) out += c == '"' ? std::string("\"\"") : std::string(1, c);
@@ -138,7 +138,7 @@ std::string csv_template(const law::RuleSet& rules, Language language, bool labe
     std::string header = "case";
     std::string row = "1";
     for (const law::Fact& fact : rules.facts) {
-        header += fmt::format(",{}", quoted(labels ? fact.label.in(language) : fact.path));
+        header += fmt::format(",{}", csv_cell(labels ? fact.label.in(language) : fact.path));
         row += fmt::format(",{}", first_value(rules, fact));
     }
     return header + "\n" + row + "\n";
