@@ -106,7 +106,6 @@ void Survey::look_into(const csv::Record& record, const NameHash& name) {
     }
     if (found == 0) return;
     families_.mark(name, Incomplete::row_swallowed);
-    swallowed_rows_ += found;
     if (swallowed_.size() < kSwallowedNamed) swallowed_.push_back({record.line, record.lines});
 }
 

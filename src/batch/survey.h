@@ -43,7 +43,6 @@ public:
         std::uint64_t lines = 0;
     };
     const std::vector<Swallowed>& swallowed() const { return swallowed_; }  ///< the first of them
-    std::uint64_t swallowed_rows() const { return swallowed_rows_; }
 
 private:
     void add_family(const Chunk& chunk, std::size_t family);
@@ -60,7 +59,6 @@ private:
     std::uint64_t rows_ = 0, named_ = 0, unnamed_ = 0, repeats_ = 0, apart_ = 0;
     bool starts_named_ = false;
     std::vector<Swallowed> swallowed_;
-    std::uint64_t swallowed_rows_ = 0;
     std::vector<std::size_t> days_;  ///< columns of days
     std::uint64_t looked_at_ = 0;    ///< records whose days were looked at, whatever they are like
     bool marked_otherwise_ = false;  ///< days of this list are written with dots or dashes, the year last

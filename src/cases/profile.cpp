@@ -14,6 +14,7 @@
 #include "cases/sentences.h"
 #include "cases/value.h"
 #include "cases/vocabulary.h"
+#include "text/form.h"
 
 namespace reunify::cases {
 
@@ -24,20 +25,6 @@ using text::Node;
 constexpr std::size_t kMostMembers = 1000;
 constexpr std::size_t kMostFaults = 100;
 constexpr std::size_t kLongestLabel = 200;
-
-const Sentence<>& form_of(const Node& node) {
-    switch (node.form) {
-        case Node::Form::nothing:
-            return sentence::form_nothing;
-        case Node::Form::scalar:
-            return sentence::form_value;
-        case Node::Form::list:
-            return sentence::form_list;
-        case Node::Form::map:
-            break;
-    }
-    return sentence::form_map;
-}
 
 class ProfileReader {
 public:

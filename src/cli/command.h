@@ -25,8 +25,6 @@ public:
     virtual Exit run(Console& console) = 0;
 };
 
-using Commands = std::vector<std::unique_ptr<Command>>;
-
 std::unique_ptr<Command> make_check();
 std::unique_ptr<Command> make_batch();
 std::unique_ptr<Command> make_when();

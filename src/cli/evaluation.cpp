@@ -12,35 +12,9 @@ namespace reunify::cli {
 
 namespace {
 
-std::string in_quotes(std::string_view text) {
-    std::string out = "\"";
-    for (const char c : text) {
-        switch (c) {
-            case '"':
-                out += "\\\"";
-                break;
-            case '\\':
-                out += "\\\\";
-                break;
-            case '\n':
-                out += "\\n";
-                break;
-            case '\r':
-                out += "\\r";
-                break;
-            case '\t':
-                out += "\\t";
-                break;
-            default:
-                out += c;
-        }
-    }
-    return out + "\"";
-}
-
 std::string written(const law::RuleSet& rules, Kind kind, Lane value) {
     if (value == kUnknown) return "unknown";
-    return kind == Kind::text ? in_quotes(rules.pool.word(value)) : report::value_plain(rules, kind, false, value);
+    return kind == Kind::text ? feel::in_quotes(rules.pool.word(value)) : report::value_plain(rules, kind, false, value);
 }
 
 Phrase short_form(const Fault& fault) {

@@ -25,36 +25,6 @@ bool may_lack_digits(const OperationRow& row) {
     return std::any_of(ways.begin(), ways.end(), [](const Builtin* way) { return way->form == Builtin::Form::digits && way->least == 1; });
 }
 
-std::string in_quotes(std::string_view word) {
-    std::string out = "\"";
-    for (const char c : word) {
-        switch (c) {
-            case '"':
-                out += "\\\"";
-                break;
-            case '\\':
-                out += "\\\\";
-                break;
-            case '\n':
-                out += "\\n";
-                break;
-            case '\r':
-                out += "\\r";
-                break;
-            case '\t':
-                out += "\\t";
-                break;
-            default:
-                if (static_cast<unsigned char>(c) < 0x20) {
-                    out += fmt::format("\\u{:04X}", static_cast<unsigned>(c));
-                } else {
-                    out += c;
-                }
-        }
-    }
-    return out + "\"";
-}
-
 class Writer {
 public:
     Writer(const Scope& scope, const Pool& pool) : scope_(scope), pool_(pool) {}
@@ -188,6 +158,36 @@ private:
 };
 
 }  // namespace
+
+std::string in_quotes(std::string_view text) {
+    std::string out = "\"";
+    for (const char c : text) {
+        switch (c) {
+            case '"':
+                out += "\\\"";
+                break;
+            case '\\':
+                out += "\\\\";
+                break;
+            case '\n':
+                out += "\\n";
+                break;
+            case '\r':
+                out += "\\r";
+                break;
+            case '\t':
+                out += "\\t";
+                break;
+            default:
+                if (static_cast<unsigned char>(c) < 0x20) {
+                    out += fmt::format("\\u{:04X}", static_cast<unsigned>(c));
+                } else {
+                    out += c;
+                }
+        }
+    }
+    return out + "\"";
+}
 
 std::string to_text(const Node& node, const Scope& scope, const Pool& pool) {
     return Writer(scope, pool).write(node, Binding::loose);

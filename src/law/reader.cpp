@@ -9,6 +9,7 @@
 #include "law/names.h"
 #include "law/sentences.h"
 #include "law/terms.h"
+#include "text/form.h"
 
 namespace reunify::law {
 
@@ -18,20 +19,6 @@ namespace {
 
 const std::vector<Node::Entry> kNoEntries;
 const std::vector<Node> kNoItems;
-
-const Sentence<>& form_of(const Node& node) {
-    switch (node.form) {
-        case Node::Form::nothing:
-            return sentence::form_nothing;
-        case Node::Form::scalar:
-            return sentence::form_value;
-        case Node::Form::list:
-            return sentence::form_list;
-        case Node::Form::map:
-            return sentence::form_map;
-    }
-    return sentence::form_nothing;
-}
 
 std::vector<std::string> strings(std::span<const std::string_view> words) {
     return {words.begin(), words.end()};

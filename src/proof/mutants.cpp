@@ -5,6 +5,7 @@
 
 #include "base/calendar.h"
 #include "base/decimal.h"
+#include "law/names.h"
 #include "proof/alterations.h"
 #include "proof/mutate.h"
 
@@ -28,18 +29,6 @@ std::string in(const std::vector<std::string>& regimes) {
     std::string names;
     for (const std::string& regime : regimes) names += (names.empty() ? " (" : ", ") + regime;
     return names.empty() ? names : names + ")";
-}
-
-std::string_view name_of(law::Otherwise otherwise) {
-    switch (otherwise) {
-        case law::Otherwise::refusal:
-            return "refusal";
-        case law::Otherwise::individual_assessment:
-            return "individual_assessment";
-        case law::Otherwise::not_yet:
-            break;
-    }
-    return "not_yet";
 }
 
 /// Goes over the rules and notes what could be written differently.
@@ -139,7 +128,7 @@ private:
         const law::Otherwise other =
             it.otherwise == law::Otherwise::refusal ? law::Otherwise::individual_assessment : law::Otherwise::refusal;
         exchange(
-            rule + " otherwise", it.place, std::string(name_of(it.otherwise)), std::string(name_of(other)),
+            rule + " otherwise", it.place, std::string(law::name_of(it.otherwise)), std::string(law::name_of(other)),
             [=](RuleSet& rules) -> law::Otherwise& { return slot(rules).otherwise; }, other);
         for (std::size_t e = 0; e < it.exceptions.size(); ++e) {
             const law::Exception& exception = it.exceptions[e];

@@ -6,6 +6,7 @@
 
 #include "base/calendar.h"
 #include "base/decimal.h"
+#include "law/names.h"
 #include "report/json.h"
 #include "report/sentence.h"
 #include "report/value.h"
@@ -86,7 +87,7 @@ Json json_of(const law::RuleSet& rules, const law::Amount& amount, Lane on, Lang
     one["since"] = value == nullptr ? Json(nullptr) : Json(calendar::to_iso(value->from));
     if (value != nullptr && is_known(value->value)) one["value"] = value_plain(rules, Kind::number, amount.money, value->value);
     one["sources"] = value == nullptr ? Json::array() : sources_of(rules, value->citation);
-    one["confidence"] = value == nullptr ? Json(nullptr) : Json(std::string(name_of(value->citation.confidence)));
+    one["confidence"] = value == nullptr ? Json(nullptr) : Json(std::string(law::name_of(value->citation.confidence)));
     one["note"] = value == nullptr || value->note.empty() ? Json(nullptr) : Json(value->note.in(language));
     one["checked_until"] = calendar::to_iso(amount.checked_until);
     one["may_have_changed"] = on > amount.checked_until;
@@ -127,7 +128,7 @@ std::string amounts_json(const law::RuleSet& rules, Lane on, const std::vector<v
         Json one = {{"regime", asked.regime}};
         one["law"] = asked.citation == nullptr ? Json(nullptr) : Json(asked.citation->law);
         one["sources"] = asked.citation == nullptr ? Json::array() : sources_of(rules, *asked.citation);
-        one["confidence"] = asked.citation == nullptr ? Json(nullptr) : Json(std::string(name_of(asked.citation->confidence)));
+        one["confidence"] = asked.citation == nullptr ? Json(nullptr) : Json(std::string(law::name_of(asked.citation->confidence)));
         one["rows"] = Json::array();
         for (const verdict::ThresholdRow& row : asked.rows) one["rows"].push_back(json_of(rules, row));
         out["thresholds"].push_back(std::move(one));

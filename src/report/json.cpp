@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/calendar.h"
+#include "law/names.h"
 #include "report/sentence.h"
 #include "report/value.h"
 #include "words/format.h"
@@ -69,7 +70,7 @@ private:
     void add_citation(Json& out, const law::Citation& citation) const {
         out["law"] = of_sponsor(rules_, citation, subject_.family).law;
         out["sources"] = sources(citation.sources);
-        out["confidence"] = std::string(name_of(citation.confidence));
+        out["confidence"] = std::string(law::name_of(citation.confidence));
     }
 
     Json value(const verdict::FormalityResult& formality) const {
@@ -122,7 +123,7 @@ private:
         out["id"] = rules_.conditions[c.condition].name;
         out["title"] = rules_.conditions[c.condition].title.in(language_);
         out["status"] = std::string(verdict::name_of(c.status));
-        out["otherwise"] = version == nullptr ? Json(nullptr) : Json(name_of(version->otherwise));
+        out["otherwise"] = version == nullptr ? Json(nullptr) : Json(std::string(law::name_of(version->otherwise)));
         out["exception"] = exception == nullptr ? Json(nullptr) : Json(exception->name);
         if (const law::Citation* citation = citation_of(rules_, c)) {
             add_citation(out, *citation);
@@ -142,19 +143,6 @@ private:
         for (const std::size_t fact : c.missing) out["missing"].push_back(rules_.facts[fact].path);
         return out;
     }
-
-    static std::string name_of(law::Otherwise otherwise) {
-        switch (otherwise) {
-            case law::Otherwise::refusal:
-                return "refusal";
-            case law::Otherwise::individual_assessment:
-                return "individual_assessment";
-            case law::Otherwise::not_yet:
-                return "not_yet";
-        }
-        return "refusal";
-    }
-    static std::string_view name_of(law::Confidence confidence) { return report::name_of(confidence); }
 
     Json reading(const verdict::ReadingResult& r) const {
         const law::Reading& rule = rules_.readings[r.reading];

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/calendar.h"
+#include "law/names.h"
 #include "report/json.h"
 #include "report/sentence.h"
 #include "report/value.h"
@@ -122,7 +123,7 @@ std::string condition_list_json(const law::RuleSet& rules, const std::vector<Lis
             Json shown = {{"regimes", version.regimes},
                           {"law", version.citation.law},
                           {"sources", sources},
-                          {"confidence", std::string(name_of(version.citation.confidence))},
+                          {"confidence", std::string(law::name_of(version.citation.confidence))},
                           {"suspended", is_suspended(version)},
                           {"annulled", is_annulled(version)}};
             if (is_known(version.from)) shown["from"] = calendar::to_iso(version.from);

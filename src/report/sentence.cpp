@@ -81,18 +81,6 @@ std::string because(const law::RuleSet& rules, const verdict::ConditionResult& r
     return say::cannot_say.in(language, words::list(labels, language));
 }
 
-std::string_view name_of(law::Confidence confidence) {
-    switch (confidence) {
-        case law::Confidence::high:
-            return "high";
-        case law::Confidence::medium:
-            return "medium";
-        case law::Confidence::low:
-            return "low";
-    }
-    return "high";
-}
-
 std::string_view confidence_word(law::Confidence confidence, Language language) {
     switch (confidence) {
         case law::Confidence::high:

@@ -24,7 +24,6 @@ std::string citation_line(const law::RuleSet& rules, const law::Citation& citati
 /// `Title, Publisher (26 February 2026)`; with what kind of source it is, `(26 February 2026; case law)`.
 std::string source_line(const law::Source& source, Language language, bool with_kind = false);
 
-std::string_view name_of(law::Confidence confidence);  ///< `high`, `medium`, `low`
 std::string_view confidence_word(law::Confidence confidence, Language language);
 
 /// A citation as it stands for the sponsor of a family.

@@ -34,7 +34,6 @@ struct Span {
     friend bool operator==(const Span&, const Span&) = default;
 };
 std::vector<Span> spans_of(const verdict::Timeline& course, std::size_t member);
-std::vector<Span> family_spans(const verdict::Timeline& course);
 
 /// The last filing day on which a condition did not stand in the way of some members.
 struct LastDay {

@@ -203,16 +203,6 @@ std::vector<Span> spans_of(const verdict::Timeline& course, std::size_t member) 
     return spans;
 }
 
-std::vector<Span> family_spans(const verdict::Timeline& course) {
-    std::vector<Span> spans{{course.from, course.until, course.verdict}};
-    for (const Change& change : course.changes) {
-        if (change.verdict == spans.back().verdict) continue;
-        spans.back().until = change.on - 1;
-        spans.push_back({change.on, course.until, change.verdict});
-    }
-    return spans;
-}
-
 std::vector<std::string> filing_day_in_words(const Timeline& timeline, Language language) {
     const verdict::Timeline& course = timeline.course;
     if (const auto earliest = earliest_to_file(course)) {

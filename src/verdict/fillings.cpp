@@ -53,7 +53,6 @@ std::vector<std::optional<Agreement>> Fillings::agree(const run::Evaluator& run,
     std::vector<std::optional<Agreement>> out(from.members());
     std::vector<Job> jobs;
     std::vector<Row> rows;
-    given_up_ = 0;
     for (std::size_t family = 0; family < from.families(); ++family) {
         const std::size_t first = from.first_member(family);
         for (std::size_t m = first; m < from.first_member(family + 1); ++m) {
@@ -199,7 +198,6 @@ void Fillings::note(std::size_t family, std::size_t member, const Row& row, Job&
 
 void Fillings::give_up(Job& job) {
     job.open = false;
-    ++given_up_;
 }
 
 /// Tries every answer to the question that decides most.

@@ -38,9 +38,6 @@ public:
     /// up.
     const std::vector<std::vector<std::size_t>>& decisive() const { return decisive_; }
 
-    /// How many members of the last call were given up at the bound.
-    std::size_t given_up() const { return given_up_; }
-
     /// The last word on the members of `run`: `verdicts` with what all fillings agree on.
     std::vector<std::optional<Agreement>> settle(const run::Evaluator& run, TimedVerdicts& verdicts, const std::vector<bool>& among = {});
 
@@ -88,7 +85,6 @@ private:
     MissingFacts missing_facts_;
     TimedVerdicts timed_;
     std::map<std::size_t, plan::Critical> critical_;  ///< by fact
-    std::size_t given_up_ = 0;
     std::vector<std::vector<std::size_t>> decisive_;
 };
 
