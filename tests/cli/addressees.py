@@ -20,7 +20,8 @@ EVERYBODY = {
 RIGHT = "whoever has a right to join"
 EVERY_MEMBER = {
     "appeal_period": RIGHT, "bond_proof": RIGHT, "card_within_three_months": RIGHT, "decision_due": RIGHT, "five_year_control": RIGHT,
-    "free_movement_of_a_belgian": RIGHT, "living_together": RIGHT, "remote_filing": RIGHT, "withdrawal_agreement": RIGHT,
+    "free_movement_of_a_belgian": RIGHT, "remote_filing": RIGHT, "serious_threat": RIGHT, "six_months_of_the_municipality": RIGHT,
+    "withdrawal_agreement": RIGHT,
     "eu_resources_proof": "an EU citizen who does not work shows means whoever joins (art. 47/2)",
     "means_of_an_eu_citizen": "an EU citizen who does not work shows means whoever joins (art. 47/2)",
     "mutual_fund_certificate": "an EU citizen who does not work shows an insurance whoever joins (art. 47/2)",
