@@ -14,50 +14,14 @@ namespace reunify::cases {
 namespace {
 
 /// What is numbered: a file, or the family that it is about.
-constexpr auto kFamilyWords = std::to_array<std::string_view>({"case",
-                                                               "cases",
-                                                               "dossier",
-                                                               "dossiers",
-                                                               "dos",
-                                                               "akte",
-                                                               "akten",
-                                                               "fall",
-                                                               "faelle",
-                                                               "falle",
-                                                               "zaak",
-                                                               "zaken",
-                                                               "cas",
-                                                               "gezin",
-                                                               "gezins",
-                                                               "gezinnen",
-                                                               "huishouden",
-                                                               "huishoudens",
-                                                               "famille",
-                                                               "familles",
-                                                               "family",
-                                                               "families",
-                                                               "familie",
-                                                               "familien",
-                                                               "fam",
-                                                               "menage",
-                                                               "menages",
-                                                               "foyer",
-                                                               "foyers",
-                                                               "haushalt",
-                                                               "haushalts",
-                                                               "haushalte",
-                                                               "household",
-                                                               "households",
-                                                               "hh",
-                                                               "file",
-                                                               "files",
-                                                               "aktenzeichen",
-                                                               "geschaftszeichen",
-                                                               "geschaeftszeichen",
-                                                               "vorgang",
-                                                               "vorgangs",
-                                                               "ov",
-                                                               "sp"});
+// clang-format off
+constexpr auto kFamilyWords = std::to_array<std::string_view>(
+    {"case",      "cases",        "dossier",          "dossiers",         "dos",      "akte",        "akten",      "fall",      "faelle",
+     "falle",     "zaak",         "zaken",            "cas",              "gezin",    "gezins",      "gezinnen",   "huishouden", "huishoudens",
+     "famille",   "familles",     "family",           "families",         "familie",  "familien",    "fam",        "menage",    "menages",
+     "foyer",     "foyers",       "haushalt",         "haushalts",        "haushalte", "household",  "households", "hh",        "file",
+     "files",     "aktenzeichen", "geschaftszeichen", "geschaeftszeichen", "vorgang", "vorgangs",    "ov",         "sp"});
+// clang-format on
 
 /// One of these alone may be a kind, a name or a size.
 constexpr auto kNeverAlone = std::to_array<std::string_view>({"ov", "sp", "dos", "fam", "hh", "file", "files"});

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <csignal>
-#include <filesystem>
 #include <thread>
 
 #include "batch/batch_run.h"
@@ -108,10 +107,7 @@ private:
         };
         if (to_file && is_same_file(request.in, request.out)) return stop(request.out, sentence::over_input);
         if (!rejects.empty() && is_same_file(request.in, rejects)) return stop(rejects, sentence::over_input);
-        std::error_code error;
-        const auto place = [&](const std::string& path) { return std::filesystem::weakly_canonical(path, error); };
-        if (to_file && (place(request.out) == place(rejects) || is_same_file(request.out, rejects)))
-            return stop(rejects, sentence::over_rows);
+        if (to_file && is_same_place(request.out, rejects)) return stop(rejects, sentence::over_rows);
         return std::nullopt;
     }
 

@@ -16,6 +16,9 @@ bool is_file(const std::string& path);
 /// Whether both paths lead to one file that is there.
 bool is_same_file(const std::string& a, const std::string& b);
 
+/// Likewise of files that may not be there yet.
+bool is_same_place(const std::string& a, const std::string& b);
+
 /// The whole of a file, or of standard input for `-`. More than 16 MiB is refused: no family's file is that long.
 Outcome<std::string> read_input(const std::string& path);
 

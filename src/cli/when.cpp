@@ -1,5 +1,7 @@
 #include "cli/help/when.h"
 
+#include <set>
+
 #include "cli/command.h"
 #include "cli/family_command.h"
 #include "cli/help/values.h"
@@ -35,25 +37,30 @@ public:
         if (!family) return console.stop(family.stop());
 
         const bool only_calendar = common_.output.ends_with(kCalendarEnding);
-        if (only_calendar) calendar_ = common_.output;
+        std::set<std::string> calendars{calendar_};
+        if (only_calendar) calendars.insert(common_.output);
+        calendars.erase("");
+        for (const std::string& path : calendars) {
+            if (is_same_file(path, file_)) return console.stop({Exit::usage, {sentence::over_input, path}, sentence::another_file});
+            if (!only_calendar && is_same_place(path, common_.output))
+                return console.stop({Exit::usage, {sentence::over_answer, path}, sentence::another_file});
+        }
         asked->family = *family;
         const api::Asked question = question_for(*asked);
         const api::Found found = api::found(question);
-        if (!calendar_.empty()) {
-            if (is_same_file(calendar_, file_))
-                return console.stop({Exit::usage, {sentence::over_input, calendar_}, sentence::another_file});
+        for (const std::string& path : calendars) {
             const std::string calendar = api::calendar(question, found);
-            if (const auto stop = write_file(calendar_, calendar)) return console.stop(*stop);
+            if (const auto stop = write_file(path, calendar)) return console.stop(*stop);
             if (calendar.find("BEGIN:VEVENT") == std::string::npos)
-                complain_of_no_entries(console, {rules, *family, found.course}, asked->setting.language);
+                complain_of_no_entries(console, {rules, *family, found.course}, path, asked->setting.language);
         }
         if (!only_calendar) console.print(api::when(question, found));
         return Exit::done;
     }
 
 private:
-    void complain_of_no_entries(Console& console, const report::Timeline& timeline, Language language) const {
-        std::string said = say::no_entries.in(language, calendar_);
+    static void complain_of_no_entries(Console& console, const report::Timeline& timeline, const std::string& path, Language language) {
+        std::string said = say::no_entries.in(language, path);
         for (const std::string& why : report::filing_day_in_words(timeline, language)) said += " " + why;
         console.complain(words::plain_spaces(std::move(said)));
     }

@@ -86,9 +86,10 @@ struct Node {
 /// is also the fault's `line`; the caller moves them into its file. All faults found are reported, not only the first.
 Result<Expression> compile(std::string_view source, const Scope& scope, Pool& pool, std::optional<Kind> expected = std::nullopt);
 
-/// The expression written out again in a canonical form, for `rules show`, dumps and tests.
 /// A text as it is written: in quotes, what has no sign of its own escaped.
 std::string in_quotes(std::string_view text);
+
+/// The expression written out again in a canonical form, for `rules show`, dumps and tests.
 std::string to_text(const Node& node, const Scope& scope, const Pool& pool);
 
 }  // namespace reunify::feel

@@ -18,6 +18,8 @@ using Weight = Blocks::Weight;
 
 namespace {
 
+constexpr std::size_t kMostDates = 4;
+
 void add_why(Blocks& blocks, const Subject& subject, const Writer& writer) {
     List list{List::Kind::signs};
     for (const Reason& reason : reasons_of(subject, writer.language())) {
@@ -189,7 +191,7 @@ Document check_document(const Checked& checked, Language language) {
     const Subject& subject = checked.subject;
     const Writer writer(subject.rules, language);
     const verdict::Assessment& result = subject.result;
-    Document out = opened(checked, writer);
+    Document out = opened(checked, writer, kMostDates);
     out.running = running_head(checked, writer);
     out.notes = writer.say(say::notes);
     add_why(out.body, subject, writer);

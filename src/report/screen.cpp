@@ -3,12 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "report/check_document.h"
 #include "report/checklist.h"
 #include "report/may_file.h"
 #include "report/next_dates.h"
+#include "report/render.h"
 #include "report/shell.h"
 #include "report/value.h"
 #include "words/format.h"
@@ -22,20 +24,15 @@ namespace {
 
 constexpr std::size_t kMostProposals = 2;
 
-/// Where a disputed point, or members without a right, take their lines, fewer dates and papers have room; `--full` has them all.
-bool is_crowded(const Subject& subject) {
-    const auto& members = subject.result.members;
-    return !decisive_readings(subject.result).empty() ||
-           std::any_of(members.begin(), members.end(), [](const verdict::MemberResult& m) { return is_without_right(m.verdict); });
-}
+/// How many dates and papers are shown; `--full` has them all.
+struct Room {
+    std::size_t dates;
+    std::size_t papers;
+};
 
-std::size_t most_dates(const Subject& subject) {
-    return is_crowded(subject) ? 3 : 4;
-}
-
-std::size_t most_papers(const Subject& subject) {
-    return is_crowded(subject) ? 3 : 8;
-}
+/// From the most to what is left where disputed points and members without a right take their lines.
+constexpr std::array kRooms{Room{4, 8}, Room{4, 6}, Room{4, 4}, Room{3, 3}};
+constexpr std::ptrdiff_t kMostLines = 40;
 
 bool is_disputed(const verdict::MemberResult& member) {
     return std::any_of(member.readings.begin(), member.readings.end(), [](const verdict::ReadingResult& r) { return r.decisive; });
@@ -65,8 +62,7 @@ void add_help(Blocks& blocks, const Checked& checked, const Writer& writer) {
 }
 
 /// `passport (3) · lease`; the longest lists end with how many more there are.
-std::string papers_of(const Subject& subject, PaperState state, const Writer& writer) {
-    const std::size_t most = most_papers(subject);
+std::string papers_of(const Subject& subject, PaperState state, std::size_t most, const Writer& writer) {
     std::string out;
     std::size_t count = 0;
     for (const ChecklistLine& line : checklist(subject, writer.language())) {
@@ -91,40 +87,51 @@ std::string cost_of(const Subject& subject, const Writer& writer) {
     return writer.series(out);
 }
 
-void add_practical(Blocks& blocks, const Subject& subject, const Writer& writer) {
+void add_practical(Blocks& blocks, const Subject& subject, std::size_t papers, const Writer& writer) {
     Section section{"practical", writer.say(say::to_bring), {}};
-    section.blocks.field(writer.say(say::needed_at_filing), papers_of(subject, PaperState::needed, writer));
-    section.blocks.field(writer.say(say::may_follow), papers_of(subject, PaperState::later, writer));
-    section.blocks.field(writer.say(say::at_hand), papers_of(subject, PaperState::had, writer));
+    section.blocks.field(writer.say(say::needed_at_filing), papers_of(subject, PaperState::needed, papers, writer));
+    section.blocks.field(writer.say(say::may_follow), papers_of(subject, PaperState::later, papers, writer));
+    section.blocks.field(writer.say(say::at_hand), papers_of(subject, PaperState::had, papers, writer));
     section.blocks.field(writer.say(say::cost), cost_of(subject, writer));
     blocks.add({std::move(section)});
 }
 
+Document screen_with(const Room& room, const Checked& checked, const Writer& writer) {
+    Document out = opened(checked, writer, room.dates);
+    add_no_right(out.body, checked.subject, writer);
+    add_missing(out.body, checked.subject, writer, false);
+    const verdict::Assessment& result = checked.subject.result;
+    if (result.verdict != verdict::Verdict::undetermined) add_practical(out.body, checked.subject, room.papers, writer);
+    add_doubts(out.body, checked, writer);
+    out.foot.note(writer.say(say::known_until, writer.date(checked.subject.rules.known_until), writer.date(result.assessed_on)) + " " +
+                  writer.say(say::no_advice));
+    out.foot.note(writer.say(say::more, shell_word(checked.file)));
+    return out;
+}
+
+bool fits(const Document& screen) {
+    const std::string text = in_text(screen);
+    return std::count(text.begin(), text.end(), '\n') <= kMostLines;
+}
+
 }  // namespace
 
-Document opened(const Checked& checked, const Writer& writer) {
+Document opened(const Checked& checked, const Writer& writer, std::size_t dates) {
     const Subject& subject = checked.subject;
     const Headline headline = headline_of(checked.standing(), writer);
     Document out{writer.language(), writer.in(subject.rules.title), headline.sign, headline.sentence, {}, {}, {}};
     if (subject.result.filed_then) out.head.paragraph(writer.say(say::if_filed_on, writer.date(subject.result.assessed_on)), Weight::lead);
     add_caveat(out.head, subject, writer);
     add_who(out.head, subject, writer);
-    add_dates(out.body, checked, writer, most_dates(subject));
+    add_dates(out.body, checked, writer, dates);
     add_help(out.body, checked, writer);
     return out;
 }
 
 Document screen_document(const Checked& checked, Language language) {
     const Writer writer(checked.subject.rules, language);
-    Document out = opened(checked, writer);
-    add_no_right(out.body, checked.subject, writer);
-    add_missing(out.body, checked.subject, writer, false);
-    if (checked.subject.result.verdict != verdict::Verdict::undetermined) add_practical(out.body, checked.subject, writer);
-    add_doubts(out.body, checked, writer);
-    const verdict::Assessment& result = checked.subject.result;
-    out.foot.note(writer.say(say::known_until, writer.date(checked.subject.rules.known_until), writer.date(result.assessed_on)) + " " +
-                  writer.say(say::no_advice));
-    out.foot.note(writer.say(say::more, shell_word(checked.file)));
+    Document out = screen_with(kRooms.front(), checked, writer);
+    for (std::size_t i = 1; i < kRooms.size() && !fits(out); ++i) out = screen_with(kRooms[i], checked, writer);
     return out;
 }
 

@@ -5,11 +5,11 @@
 namespace reunify::report {
 
 /// The answer on one screen: may we file, who can come, the next dates, what would help or which answers are missing, what to bring, what
-/// it costs, the doubts that matter.
+/// it costs, the doubts that matter. In 40 lines of 80 columns: dates and papers give way where the rest needs the room.
 Document screen_document(const Checked& checked, Language language);
 
 /// What both begin with, the screen and the whole report: the sentence, its caveats, everybody at a glance, the next dates, what would
-/// help.
-Document opened(const Checked& checked, const Writer& writer);
+/// help. `dates`: at most so many (0: all).
+Document opened(const Checked& checked, const Writer& writer, std::size_t dates);
 
 }  // namespace reunify::report

@@ -6,84 +6,25 @@ using reunify::cases::names_family;
 using reunify::cases::NamesFamily;
 
 TEST_CASE("headers that number the families are known in four languages, with what stands beside them") {
-    for (const char* header : {"case",
-                               "Case",
-                               "cases",
-                               "case_id",
-                               "caseId",
-                               "Case number",
-                               "case no.",
-                               "Dossier",
-                               "Dossiers",
-                               "Dossiernummer",
-                               "dossiernr",
-                               "Dossiernr.",
-                               "N° dossier",
-                               "Nº de dossier",
-                               "№ dossier",
-                               "Numéro de dossier",
-                               "num_dossier",
-                               "Dossier-ID",
-                               "Réf. dossier",
-                               "Zaak",
-                               "Zaaknummer",
-                               "zaaknr",
-                               "Aktenzeichen",
-                               "Akte",
-                               "Akten-Nr.",
-                               "Fall",
-                               "Fallnummer",
-                               "Fall-Nr",
-                               "gezin",
-                               "Gezinsnummer",
-                               "gezin_id",
-                               "Gezinsnr",
-                               "famille",
-                               "N° famille",
-                               "household",
-                               "household_id",
-                               "Ménage",
-                               "Haushalt",
-                               "OV-nummer",
-                               "OV nr",
-                               "N° SP",
-                               "File number",
-                               "file_no",
-                               "Dossier DVZ",
-                               "kenmerk dossier",
-                               "  CASE  ",
-                               "Familien-ID"}) {
+    // clang-format off
+    for (const char* header :
+         {"case", "Case", "cases", "case_id", "caseId", "Case number", "case no.", "Dossier", "Dossiers", "Dossiernummer", "dossiernr", "Dossiernr.",
+          "N° dossier", "Nº de dossier", "№ dossier", "Numéro de dossier", "num_dossier", "Dossier-ID", "Réf. dossier", "Zaak", "Zaaknummer", "zaaknr",
+          "Aktenzeichen", "Akte", "Akten-Nr.", "Fall", "Fallnummer", "Fall-Nr", "gezin", "Gezinsnummer", "gezin_id", "Gezinsnr", "famille", "N° famille",
+          "household", "household_id", "Ménage", "Haushalt", "OV-nummer", "OV nr", "N° SP", "File number", "file_no", "Dossier DVZ", "kenmerk dossier",
+          "  CASE  ", "Familien-ID"}) {
+        // clang-format on
         CAPTURE(header);
         CHECK(names_family(header) == NamesFamily::surely);
     }
 }
 
 TEST_CASE("headers that number something else, or nothing, are not") {
-    for (const char* header : {"",
-                               "nota",
-                               "naam",
-                               "Nom de famille",
-                               "Family name",
-                               "Familienaam",
-                               "Familienname",
-                               "family size",
-                               "dossier status",
-                               "dossierbeheerder",
-                               "case worker",
-                               "casework",
-                               "number",
-                               "nr",
-                               "id",
-                               "de",
-                               "gemeente",
-                               "date du dossier",
-                               "filename",
-                               "Fallback",
-                               "soort zaak",
-                               "code postal",
-                               "foyer fiscal",
-                               "caseload",
-                               "household income"}) {
+    // clang-format off
+    for (const char* header : {"", "nota", "naam", "Nom de famille", "Family name", "Familienaam", "Familienname", "family size", "dossier status",
+                               "dossierbeheerder", "case worker", "casework", "number", "nr", "id", "de", "gemeente", "date du dossier", "filename",
+                               "Fallback", "soort zaak", "code postal", "foyer fiscal", "caseload", "household income"}) {
+        // clang-format on
         CAPTURE(header);
         CHECK(names_family(header) == NamesFamily::no);
     }
