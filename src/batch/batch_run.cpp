@@ -56,6 +56,7 @@ std::string question_of(const Request& request, const law::RuleSet& rules, const
     for (const auto& [reading, option] : request.readings) line += fmt::format(" {}={}", reading, option);
     if (!request.sheet.empty()) line += " sheet " + request.sheet;
     if (request.compare) line += " compare";
+    if (request.overview) line += " overview";
     if (request.family.how != cases::FamilyColumn::How::found) line += " family " + request.family.name;
     if (request.shard) line += fmt::format(" shard {}/{}", request.shard->index, request.shard->count);
     return line;
@@ -219,7 +220,9 @@ private:
         settings_->month_first = survey_->month_first();
         settings_->format = format_of(request_, reader_->dialect());
         settings_->format.left_out = results_before(*table_, *rules_);
-        settings_->last_days = asks_for(request_.columns, ResultColumn::What::last_date);
+        settings_->last_days = asks_for(request_.columns, ResultColumn::What::last_date) || request_.overview;
+        settings_->overview = request_.overview;
+        if (table_->has_cases()) settings_->case_column = table_->case_column();
         settings_->packed = csv::is_gzip_name(request_.out);
         verdict::Question question;
         question.readings = request_.readings;
@@ -310,6 +313,8 @@ private:
         auto finished = writing_->finish();
         if (!finished) return Failure{Kind::file, finished.faults()};
         report_.tally = writing_->journal().tally;
+        report_.overview = writing_->journal().overview;
+        report_.assessed_on = settings_->assessed_on;
         if (report_.tally.rejected > 0) report_.rejects = rejects_name_;
         return std::nullopt;
     }

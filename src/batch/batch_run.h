@@ -12,6 +12,7 @@
 
 #include "base/fault.h"
 #include "batch/columns.h"
+#include "batch/overview.h"
 #include "batch/row_writer.h"
 #include "batch/sink.h"
 #include "batch/survey.h"
@@ -49,6 +50,7 @@ struct Request {
     std::optional<Shard> shard;
     std::uint64_t most_rows = ~std::uint64_t{0};  ///< as many as the output holds, its header not counted
     cases::FamilyColumn family;                   ///< which column says what rows are a family
+    bool overview = false;                        ///< see the list from afar too: Report::overview
     bool compare = false;  ///< judge every family under each scenario of the rules too, and count how verdicts change
 };
 
@@ -65,6 +67,8 @@ struct Progress {
 
 struct Report {
     Tally tally;
+    Overview overview;     ///< empty where it was not asked for
+    Lane assessed_on = 0;  ///< --as-of, else the day on which the run began
     book::SheetNotes sheet;
     csv::Dialect input;
     std::vector<std::string> headers;

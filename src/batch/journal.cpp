@@ -44,7 +44,8 @@ Result<bool> save(const Journal& journal, const std::string& out) {
          << journal.question << '\n'
          << journal.assessed_on << ' ' << journal.input_end << ' ' << journal.output_bytes << ' ' << journal.reject_bytes << ' '
          << journal.output_tail << ' ' << journal.reject_tail << '\n'
-         << journal.tally.to_line() << '\n';
+         << journal.tally.to_line() << '\n'
+         << journal.overview.to_line() << '\n';
     const std::string name = journal_name(out);
     auto sink = Sink::open(name, {.tail = {}, .ours = is_ours(part_name(name)), .permissions = {}});
     if (!sink) return sink.faults();
@@ -67,11 +68,12 @@ Result<std::optional<Journal>> load(const std::string& out, const std::string& q
     if (!file) return std::optional<Journal>();
     Journal journal;
     journal.tally = Tally(rules);
-    std::string first, figures, counts;
+    std::string first, figures, counts, overview;
     std::getline(file, first);
     std::getline(file, journal.question);
     std::getline(file, figures);
     std::getline(file, counts);
+    std::getline(file, overview);
     std::istringstream numbers(figures);
     const bool readable =
         first == kFirstLine && static_cast<bool>(numbers >> journal.assessed_on >> journal.input_end >> journal.output_bytes >>
@@ -79,7 +81,7 @@ Result<std::optional<Journal>> load(const std::string& out, const std::string& q
     if (readable && journal.question != question) {
         return unusable(name, {sentence::journal_of_another, journal.question, question}, sentence::same_or_anew);
     }
-    if (!readable || !journal.tally.from_line(counts)) {
+    if (!readable || !journal.tally.from_line(counts) || !journal.overview.from_line(overview)) {
         return unusable(name, sentence::journal_damaged, sentence::anew);
     }
     return std::optional<Journal>(std::move(journal));

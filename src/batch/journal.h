@@ -6,6 +6,7 @@
 
 #include "base/fault.h"
 #include "base/lane.h"
+#include "batch/overview.h"
 #include "batch/tally.h"
 
 namespace reunify::batch {
@@ -20,6 +21,7 @@ struct Journal {
     std::uint64_t reject_bytes = 0;
     std::string output_tail = "-", reject_tail = "-";  ///< digests of what stands before, by which the parts are known again
     Tally tally;
+    Overview overview;
 };
 
 std::string journal_name(const std::string& out);

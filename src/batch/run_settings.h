@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,8 @@ struct RunSettings {
     Lane assessed_on = 0;                                         ///< --as-of, else today
     bool assessed_on_wins = false;                                ///< --as-of was given: it wins over a column
     bool last_days = false;                                       ///< until when each can file is looked for
+    bool overview = false;                                        ///< the list is seen from afar too
+    std::optional<std::size_t> case_column;                       ///< none where each row is a family
     std::vector<std::shared_ptr<const plan::Program>> scenarios;  ///< under which families are compared; empty: they are not
 };
 

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "csv/gzip.h"
+#include "report/value.h"
+#include "words/format.h"
 
 namespace reunify::batch {
 
@@ -36,7 +39,9 @@ Worker::Worker(std::shared_ptr<const RunSettings> settings, cases::Table table)
       writer_(settings_->program->rules, settings_->format, settings_->dialect, settings_->headers),
       batch_(rules_),
       assessed_on_(rules_.roles.assessed_on),
-      assessed_on_given_(place_of(reader_.of_family(), assessed_on_).has_value()) {
+      assessed_on_given_(place_of(reader_.of_family(), assessed_on_).has_value()),
+      status_(place_of(reader_.of_family(), rules_.roles.status)),
+      filed_on_(place_of(reader_.of_family(), rules_.roles.filed_on)) {
     if (settings_->last_days) last_days_.emplace(judge_.run(), *settings_->program);
     for (const std::string& regime : rules_.regimes) regimes_.push_back(rules_.pool.find(regime).value_or(kError));
     batch_.readings = settings_->readings;
@@ -55,10 +60,11 @@ Piece Worker::work(const Chunk& chunk) {
     piece.tally.blank = chunk.blank_lines;
     piece.tally.families = chunk.families.size();
 
+    chunk_ = &chunk;
     read_ = &reader_.read(chunk);
     results_.clear();
     result_of_.resize(read_->rows.size());
-    withhold(piece.tally);
+    withhold(piece);
     take_turns();
     for (std::size_t first = 0; first < turns_.size();) {
         std::size_t last = first;
@@ -67,7 +73,7 @@ Piece Worker::work(const Chunk& chunk) {
             if (members >= kFewMembers && turns_[last].likeness != turns_[last - 1].likeness) break;
             members += read_->families[turns_[last].family].rows;
         }
-        judge(first, last, piece.tally);
+        judge(first, last, piece);
         first = last;
     }
 
@@ -109,7 +115,8 @@ std::uint64_t Worker::likeness(std::size_t family) const {
 }
 
 /// Writes the results of those who are not judged, for their family is not whole.
-void Worker::withhold(Tally& tally) {
+void Worker::withhold(Piece& piece) {
+    Tally& tally = piece.tally;
     for (const Families::Family& family : read_->families) {
         if (family.incomplete == Incomplete::no) continue;
         bool anybody = false;
@@ -123,6 +130,7 @@ void Worker::withhold(Tally& tally) {
             ++tally.verdicts[static_cast<std::size_t>(verdict::Verdict::undetermined)];
             ++tally.regimes.back();
             ++tally.withheld[static_cast<std::size_t>(family.incomplete)];
+            count_verdict(static_cast<std::size_t>(&family - read_->families.data()), verdict::Verdict::undetermined, piece.overview);
         }
         tally.withheld_families += anybody ? 1 : 0;
     }
@@ -224,7 +232,7 @@ void Worker::fill_some(std::size_t first, std::size_t last, std::size_t family) 
 }
 
 /// Judges the families of some turns and writes their results.
-void Worker::judge(std::size_t first, std::size_t last, Tally& tally) {
+void Worker::judge(std::size_t first, std::size_t last, Piece& piece) {
     fill(first, last);
     judge_.judge(batch_, outcomes_);
     if (take_least()) judge_.judge(batch_, outcomes_);
@@ -238,12 +246,13 @@ void Worker::judge(std::size_t first, std::size_t last, Tally& tally) {
             result_of_[row].end = results_.size();
         }
     }
-    count(first, tally);
-    if (!settings_->scenarios.empty()) count_transitions(first, last, tally);
+    count(first, piece);
+    if (!settings_->scenarios.empty()) count_transitions(first, last, piece.tally);
 }
 
 /// Counts the members of the batch, whose first family has turn `first`.
-void Worker::count(std::size_t first, Tally& tally) {
+void Worker::count(std::size_t first, Piece& piece) {
+    Tally& tally = piece.tally;
     for (std::size_t family = 0; family < batch_.families(); ++family) {
         const Families::Row* row = &read_->rows[read_->families[turns_[first + family].family].first_row];
         for (std::size_t member = batch_.first_member(family); member < batch_.first_member(family + 1); ++member, ++row) {
@@ -257,8 +266,57 @@ void Worker::count(std::size_t first, Tally& tally) {
             const auto regime = std::find(regimes_.begin(), regimes_.end(), outcome.regime);
             ++tally.regimes[static_cast<std::size_t>(regime - regimes_.begin())];
             for (const std::size_t fact : judge_.open_facts(outcome, family, member)) ++tally.missing[fact];
+            count_verdict(turns_[first + family].family, outcome.verdict, piece.overview);
         }
+        note_last_day(turns_[first + family].family, family, piece.overview);
     }
+}
+
+void Worker::count_verdict(std::size_t family, verdict::Verdict verdict, Overview& overview) const {
+    if (!settings_->overview) return;
+    const Lane* said = read_->of_family.data() + family * reader_.of_family().size();
+    const Lane status = status_ ? said[*status_] : kUnknown;
+    const Lane day = filed_on_ ? said[*filed_on_] : kUnknown;
+    const auto nth = static_cast<std::size_t>(verdict);
+    ++overview.by_status[is_known(status) ? std::string(rules_.pool.word(status)) : std::string()][nth];
+    ++overview.by_month[is_known(day) ? month_of(day) : std::string()][nth];
+}
+
+/// The nearest last day among those of a family, which has a place in the batch.
+void Worker::note_last_day(std::size_t family, std::size_t place, Overview& overview) const {
+    if (!settings_->overview) return;
+    const std::size_t first = batch_.first_member(place), last = batch_.first_member(place + 1);
+    Overview::Due due;
+    verdict::Verdict weakest = verdict::Verdict::eligible;
+    for (std::size_t m = first; m < last; ++m) {
+        weakest = std::max(weakest, outcomes_[m].verdict);
+        if (is_known(outcomes_[m].last) && (!is_known(due.day) || outcomes_[m].last < due.day)) due.day = outcomes_[m].last;
+    }
+    if (!is_known(due.day)) return;
+    ++overview.closing[month_of(due.day)];
+    if (!overview.is_near(due.day)) return;
+    const Language language = settings_->format.language;
+    std::vector<std::string> who;
+    const auto relation = rules_.roles.relation;
+    for (std::size_t m = first; relation && m < last; ++m) {
+        if (outcomes_[m].last == due.day)
+            who.push_back(report::fact_in_words(rules_, rules_.facts[*relation], batch_.get(*relation, m), language));
+    }
+    due.who = words::list(who, language);
+    due.verdict = static_cast<std::size_t>(weakest);
+    const csv::Record& record = chunk_->records[read_->rows[read_->families[family].first_row].record];
+    due.line = record.line;
+    due.family = family_name(record);
+    overview.add(std::move(due));
+}
+
+std::string Worker::family_name(const csv::Record& record) const {
+    if (!settings_->case_column) return {};
+    std::vector<csv::Field> fields;
+    csv::split(record, settings_->dialect.delimiter, fields);
+    if (*settings_->case_column >= fields.size()) return {};
+    const std::string name = csv::value_of(fields[*settings_->case_column]);
+    return utf8::find_invalid(name) == std::string_view::npos ? name : csv::from_windows1252(name);
 }
 
 void Worker::count_transitions(std::size_t first, std::size_t last, Tally& tally) {

@@ -8,6 +8,7 @@
 
 #include "batch/chunk.h"
 #include "batch/family_reader.h"
+#include "batch/overview.h"
 #include "batch/row_writer.h"
 #include "batch/run_settings.h"
 #include "batch/tally.h"
@@ -25,6 +26,7 @@ struct Piece {
     std::string output;
     std::string rejects;
     Tally tally;
+    Overview overview;
     std::uint64_t input_end = 0;
 };
 
@@ -46,7 +48,7 @@ private:
         std::uint32_t family = 0;
     };
 
-    void withhold(Tally& tally);
+    void withhold(Piece& piece);
     void take_turns();
     std::uint64_t likeness(std::size_t family) const;
     void fill(std::size_t first, std::size_t last);
@@ -55,8 +57,11 @@ private:
     void fill_some(std::size_t first, std::size_t last, std::size_t family);
     template <class Each>
     void fill_column(std::size_t fact, std::size_t row, Each each);
-    void judge(std::size_t first, std::size_t last, Tally& tally);
-    void count(std::size_t first, Tally& tally);
+    void judge(std::size_t first, std::size_t last, Piece& piece);
+    void count(std::size_t first, Piece& piece);
+    void count_verdict(std::size_t family, verdict::Verdict verdict, Overview& overview) const;
+    void note_last_day(std::size_t family, std::size_t row_of_batch, Overview& overview) const;
+    std::string family_name(const csv::Record& record) const;
     void count_transitions(std::size_t first, std::size_t last, Tally& tally);
 
     std::shared_ptr<const RunSettings> settings_;
@@ -73,7 +78,10 @@ private:
     bool assessed_on_given_ = false;  ///< a column gives it
     std::vector<Lane> regimes_;       ///< the words of the rules' regimes
 
-    const Families* read_ = nullptr;  ///< of the present chunk
+    std::optional<std::size_t> status_, filed_on_;  ///< places of facts by which the list is seen from afar
+
+    const Chunk* chunk_ = nullptr;    ///< the present one
+    const Families* read_ = nullptr;  ///< of it
     std::vector<Turn> turns_;
     std::vector<verdict::Outcome> outcomes_;
     TextBuffer results_;  ///< the cells of the results, in the order of judging

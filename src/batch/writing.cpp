@@ -50,6 +50,7 @@ Result<bool> Writing::add(const Piece& piece) {
     if (!written) return written;
     // Counted here, not when the journal is kept: a piece that could be written in part only must be cut off again.
     journal_.tally.add(piece.tally);
+    journal_.overview.add(piece.overview);
     journal_.input_end = piece.input_end;
     journal_.output_bytes = output_->written();
     if (rejects_) journal_.reject_bytes = rejects_->written();

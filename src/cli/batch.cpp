@@ -6,6 +6,7 @@
 
 #include "batch/batch_run.h"
 #include "batch/book_output.h"
+#include "batch/list_page.h"
 #include "batch/progress.h"
 #include "batch/summary.h"
 #include "batch/verdict_transitions.h"
@@ -38,6 +39,7 @@ public:
         options.flag("--codes", codes_, help::batch::codes);
         options.flag("--explain", explain_, help::batch::explain);
         options.flag("--summary", summary_, help::batch::tables);
+        options.text("--report", page_, help::batch::report, help::values::file, kFile);
         options.flag("--compare", compare_, help::batch::compare);
         options.flag("--resume", resume_, help::batch::resume);
         options.text("--shard", shard_, help::batch::shard, as_it_is("I/N"));
@@ -57,6 +59,7 @@ public:
         const auto request = request_of(**rules, *language);
         if (!request) return console.stop(request.stop());
         if (const auto stop = taken_twice(*request)) return console.stop(*stop);
+        if (const auto stop = page_taken(*request)) return console.stop(*stop);
 
         std::signal(SIGPIPE, SIG_IGN);
         std::variant<batch::Report, batch::Failure> done = batch::Failure{};
@@ -70,6 +73,10 @@ public:
             return console.stop(stopped_by(exit_of(failure->kind), failure->faults));
         }
         const auto& report = std::get<batch::Report>(done);
+        if (!page_.empty()) {
+            const auto written = batch::write_page(page_, batch::list_page(*request, report, **rules), request->in);
+            if (!written) return console.stop(stopped_by(Exit::file, written.faults()));
+        }
         console.complain(batch::summary(report, **rules, *language));
         if (summary_) {
             const std::string tables = batch::tables(report.tally, **rules, *language);
@@ -97,6 +104,21 @@ private:
         return Exit::file;
     }
 
+    /// The page has a name of its own, and nothing of anybody else's lies there.
+    std::optional<Stop> page_taken(const batch::Request& request) const {
+        if (page_.empty()) return std::nullopt;
+        const auto stop = [&](const Sentence<1>& message) { return Stop{Exit::usage, {message, page_}, sentence::another_file}; };
+        if (page_ == "-") return Stop{Exit::usage, {sentence::page_to_stream, page_}, sentence::another_file};
+        if (is_same_place(request.in, page_)) return stop(sentence::over_input);
+        if (is_same_place(request.out, page_)) return stop(sentence::over_answer);
+        for (const std::string& rejects : {request.rejects, request.out + ".rejects.csv"}) {
+            if (is_same_place(rejects, page_)) return stop(sentence::over_rows);
+        }
+        const auto free = batch::may_write_page(page_);
+        if (!free) return stopped_by(Exit::file, free.faults());
+        return std::nullopt;
+    }
+
     /// No file that is read may be written, and none may be written twice.
     static std::optional<Stop> taken_twice(const batch::Request& request) {
         const bool to_file = batch::to_file(request);
@@ -117,8 +139,9 @@ private:
         batch::Request& request = *asked;
         request.in = in_;
         request.sheet = sheet_;
-        request.out = out_.empty() ? (summary_ || compare_ ? "" : "-") : out_;
+        request.out = out_.empty() ? (summary_ || compare_ || !page_.empty() ? "" : "-") : out_;
         request.compare = compare_;
+        request.overview = !page_.empty();
         request.rejects = rejects_;
         request.language = language;
         request.resume = resume_;
@@ -165,7 +188,7 @@ private:
         return request;
     }
 
-    std::string in_, out_, rejects_, dialect_ = "input", columns_, shard_, family_, sheet_;
+    std::string in_, out_, rejects_, dialect_ = "input", columns_, shard_, family_, sheet_, page_;
     bool codes_ = false, explain_ = false, summary_ = false, compare_ = false, resume_ = false;
     int threads_ = static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1U, 256U));
     Common common_;

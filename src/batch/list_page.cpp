@@ -1,0 +1,337 @@
+#include "batch/list_page.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/calendar.h"
+#include "batch/sentences.h"
+#include "batch/sink.h"
+#include "batch/summary.h"
+#include "batch/verdict_transitions.h"
+#include "report/html_style.h"
+#include "report/html_writer.h"
+#include "report/sign.h"
+#include "report/subject.h"
+#include "report/value.h"
+#include "words/format.h"
+#include "words/say.h"
+
+namespace reunify::batch {
+
+namespace {
+
+using report::Html;
+using verdict::Verdict;
+
+constexpr std::string_view kPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/// What the pages of the answers have not: bars of counts. What a bar says in colour stands beside it in words.
+constexpr std::string_view kBarStyle = R"css(
+.counts td{white-space:nowrap;text-align:right}
+.counts th{width:34%}
+.counts .bar-cell{width:44%;text-align:left}
+.counts svg{display:block;width:100%;height:1.1rem}
+svg .count{fill:var(--muted)}
+.dues .day{font-weight:600}
+@media screen and (max-width:34rem){.counts .bar-cell{width:34%}}
+@media (forced-colors:active){svg .count{fill:CanvasText}}
+)css";
+
+/// A count in parts: one for each verdict, or one alone.
+struct Bar {
+    std::string label;
+    std::vector<std::uint64_t> parts;
+};
+
+std::string verdict_word(std::size_t verdict, Language language) {
+    return std::string(report::word_of(static_cast<Verdict>(verdict)).in(language));
+}
+
+class ListPage {
+public:
+    ListPage(const Request& request, const Report& report, const law::RuleSet& rules)
+        : request_(request),
+          report_(report),
+          rules_(rules),
+          language_(request.language),
+          day_(request.assessed_on.value_or(report.assessed_on)) {}
+
+    std::string take() {
+        out_.open("html", {{"lang", kLanguageCodes[static_cast<std::size_t>(language_)]}});
+        write_head();
+        out_.open("body");
+        out_.open("header", {{"class", "band"}});
+        out_.open("div", {{"class", "inner"}});
+        out_.open("p", {{"class", "kicker"}});
+        out_.element("span", rules_.title.in(language_));
+        out_.close();
+        out_.open("h1");
+        out_.element("span", title());
+        out_.close();
+        const std::uint64_t this_month = closing_in(month_of(day_));
+        out_.element("p", Phrase(sentence::must_file_this_month, number(this_month)).in(language_), {{"class", "lead"}});
+        out_.close();
+        out_.close();
+        out_.open("main", {{"class", "inner"}});
+        write_dues();
+        write_counts();
+        write_moves();
+        write_summary();
+        out_.close();
+        out_.open("footer");
+        out_.element("p", rules_.disclaimer.in(language_), {{"class", "note"}});
+        return "<!DOCTYPE html>\n" + out_.take();
+    }
+
+private:
+    std::string number(std::uint64_t count) const { return words::count(count, language_); }
+
+    std::string title() const {
+        const std::string list = request_.in == "-" ? std::string(sentence::sheet_of_list.in(language_))
+                                                    : std::filesystem::path(request_.in).filename().string();
+        return Phrase(sentence::summary_of, list, words::date(day_, language_)).in(language_);
+    }
+
+    std::uint64_t closing_in(const std::string& month) const {
+        const auto found = report_.overview.closing.find(month);
+        return found == report_.overview.closing.end() ? 0 : found->second;
+    }
+
+    void write_head() {
+        out_.open("head");
+        out_.leaf("meta", {{"charset", "utf-8"}});
+        out_.leaf("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
+        out_.leaf("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", kPolicy}});
+        out_.leaf("meta", {{"name", "referrer"}, {"content", "no-referrer"}});
+        out_.leaf("meta", {{"name", "generator"}, {"content", "reunify " REUNIFY_VERSION}});
+        out_.element("title", title());
+        out_.style(std::string(report::kStyle) + std::string(kBarStyle));
+        out_.close();
+    }
+
+    void section(std::string_view id, std::string_view heading, const std::function<void()>& inside) {
+        out_.open("section", {{"aria-labelledby", id}});
+        out_.element("h2", heading, {{"id", id}});
+        inside();
+        out_.close();
+    }
+
+    /// Whose last day is the nearest, and how many have theirs in each of the next months.
+    void write_dues() {
+        section("next", sentence::nearest_last_days.in(language_), [&] {
+            const Overview& overview = report_.overview;
+            if (overview.next.empty()) {
+                out_.element("p", sentence::no_last_days.in(language_));
+                return;
+            }
+            out_.element("p", sentence::last_days_mean.in(language_), {{"class", "note"}});
+            out_.open("ul", {{"class", "signs dues"}});
+            for (const Overview::Due& due : overview.next) write(due);
+            out_.close();
+            std::uint64_t all = 0;
+            for (const auto& [month, families] : overview.closing) all += families;
+            if (all > overview.next.size())
+                out_.element("p", Phrase(sentence::more_last_days, number(all - overview.next.size())).in(language_));
+            constexpr std::size_t months_shown = 12;
+            std::vector<Bar> bars;
+            for (const auto& [month, families] : overview.closing) {
+                if (bars.size() < months_shown) bars.push_back({words::date_published(month, language_), {families}});
+            }
+            write_bars(sentence::last_days_by_month.in(language_), bars, all);
+        });
+    }
+
+    void write(const Overview::Due& due) {
+        const report::Sign sign = report::sign_of(static_cast<Verdict>(due.verdict));
+        out_.open("li", {{"class", "hang"}});
+        out_.element("span", sign.mark, {{"class", "sign"}, {"aria-hidden", "true"}});
+        out_.open("p");
+        std::string day = words::date(due.day, language_);
+        const Lane days = due.day - day_;
+        if (days == 0) day += fmt::format(" ({})", say::today.in(language_));
+        if (days == 1) day += fmt::format(" ({})", say::in_a_day.in(language_));
+        if (days > 1 && days <= 100) day += fmt::format(" ({})", say::in_days.in(language_, std::to_string(days)));
+        out_.element("span", day, {{"class", "day"}});
+        const std::string line = Phrase(sentence::in_line, number(due.line)).in(language_);
+        const std::string where = due.family.empty() ? line : fmt::format("{} ({})", due.family, line);
+        std::vector<std::string> said{where};
+        if (!due.who.empty()) said.push_back(due.who);
+        said.push_back(verdict_word(due.verdict, language_));
+        out_.text(words::colon(language_) + words::series(said, language_));
+        out_.close();
+        out_.close();
+    }
+
+    void write_counts() {
+        const Tally& tally = report_.tally;
+        std::vector<Counts> all = counts_of(tally, rules_, language_);
+        section("verdicts", all.front().heading, [&] {
+            std::vector<Bar> bars;
+            for (std::size_t v = 0; v < all.front().counts.size(); ++v) {
+                Bar bar{all.front().counts[v].first, std::vector<std::uint64_t>(kVerdicts)};
+                bar.parts[v] = all.front().counts[v].second;
+                bars.push_back(std::move(bar));
+            }
+            write_bars(sentence::people_counted.in(language_), bars, tally.evaluated);
+        });
+        write_plain("reasons", all[1]);
+        write_by("status", sentence::by_status.in(language_), report_.overview.by_status, [&](const std::string& name) {
+            return name.empty() ? std::string(say::unknown.in(language_))
+                                : report::label_of_choice(rules_, rules_.roles.status, name, language_);
+        });
+        write_by("month", sentence::by_month.in(language_), report_.overview.by_month, [&](const std::string& month) {
+            return month.empty() ? std::string(sentence::no_filing_day.in(language_)) : words::date_published(month, language_);
+        });
+        write_plain("missing", all[3]);
+        write_plain("law", all[2]);
+    }
+
+    void write_plain(std::string_view id, const Counts& counts) {
+        if (counts.counts.empty()) return;
+        section(id, counts.heading, [&] {
+            std::vector<Bar> bars;
+            for (const auto& [label, count] : counts.counts) bars.push_back({label, {count}});
+            write_bars(sentence::people_counted.in(language_), bars, report_.tally.evaluated);
+        });
+    }
+
+    void write_by(std::string_view id, std::string_view heading, const std::map<std::string, Overview::Verdicts>& counts,
+                  const std::function<std::string(const std::string&)>& label_of) {
+        if (counts.empty()) return;
+        section(id, heading, [&] {
+            std::vector<Bar> bars;
+            for (const auto& [key, verdicts] : counts) bars.push_back({label_of(key), {verdicts.begin(), verdicts.end()}});
+            write_bars(sentence::people_counted.in(language_), bars, report_.tally.evaluated);
+        });
+    }
+
+    /// A row a bar: its label, its count with its share, and the bar, whose parts say what they are when pointed at, and beside it in
+    /// words.
+    void write_bars(std::string_view caption, const std::vector<Bar>& bars, std::uint64_t of) {
+        std::uint64_t most = 1;
+        const auto total = [](const Bar& bar) {
+            std::uint64_t sum = 0;
+            for (const std::uint64_t part : bar.parts) sum += part;
+            return sum;
+        };
+        for (const Bar& bar : bars) most = std::max(most, total(bar));
+        out_.open("table", {{"class", "counts"}});
+        out_.element("caption", caption);
+        out_.open("tbody");
+        for (const Bar& bar : bars) {
+            out_.open("tr");
+            out_.element("th", bar.label, {{"scope", "row"}});
+            out_.open("td", {{"class", "bar-cell"}});
+            write_bar(bar, most);
+            out_.close();
+            out_.element("td", fmt::format("{} ({} %)", number(total(bar)), of == 0 ? 0 : (total(bar) * 100 + of / 2) / of));
+            out_.close();
+        }
+        out_.close();
+        out_.close();
+    }
+
+    void write_bar(const Bar& bar, std::uint64_t most) {
+        std::vector<std::string> said;
+        const bool verdicts = bar.parts.size() == kVerdicts;
+        for (std::size_t v = 0; verdicts && v < kVerdicts; ++v) {
+            if (bar.parts[v] > 0) said.push_back(words::labelled(language_, verdict_word(v, language_), number(bar.parts[v])));
+        }
+        out_.open("svg", {{"aria-hidden", "true"}, {"width", "100%"}, {"height", "18"}});
+        std::uint64_t before = 0;
+        for (std::size_t v = 0; v < bar.parts.size(); ++v) {
+            if (bar.parts[v] == 0) continue;
+            const auto share = [&](std::uint64_t part) {
+                return fmt::format("{:.3f}%", 100.0 * static_cast<double>(part) / static_cast<double>(most));
+            };
+            out_.leaf("rect", {{"class", verdicts ? "bar" : "count"},
+                               {"x", share(before)},
+                               {"y", "1"},
+                               {"width", share(bar.parts[v])},
+                               {"height", "16"},
+                               {"fill", verdicts ? fill_of(v) : std::string("currentColor")}});
+            before += bar.parts[v];
+        }
+        out_.close();
+        // A bar of one verdict is named by its label already.
+        if (said.size() > 1) out_.element("small", words::series(said, language_), {{"class", "note"}});
+    }
+
+    static std::string fill_of(std::size_t verdict) {
+        switch (report::sign_of(static_cast<Verdict>(verdict)).tone) {
+            case report::Tone::good:
+                return "var(--good)";
+            case report::Tone::bad:
+                return "var(--bad)";
+            default:
+                return "var(--doubt)";
+        }
+    }
+
+    void write_moves() {
+        if (!request_.compare) return;
+        section("moves", sentence::moves_heading.in(language_), [&] {
+            out_.open("pre");
+            out_.text(transitions_table(report_.tally, rules_, language_));
+            out_.close();
+        });
+    }
+
+    void write_summary() {
+        section("summary", sentence::sheet_of_summary.in(language_), [&] {
+            out_.open("ul");
+            const std::string text = summary(report_, rules_, language_);
+            for (std::size_t at = 0; at < text.size();) {
+                const std::size_t end = std::min(text.find('\n', at), text.size());
+                out_.element("li", std::string_view(text).substr(at, end - at));
+                at = end + 1;
+            }
+            out_.close();
+        });
+    }
+
+    const Request& request_;
+    const Report& report_;
+    const law::RuleSet& rules_;
+    const Language language_;
+    const Lane day_;
+    Html out_;
+};
+
+}  // namespace
+
+std::string list_page(const Request& request, const Report& report, const law::RuleSet& rules) {
+    return ListPage(request, report, rules).take();
+}
+
+Result<bool> may_write_page(const std::string& name) {
+    std::ifstream file(name, std::ios::binary);
+    std::string beginning(4096, '\0');
+    file.read(beginning.data(), static_cast<std::streamsize>(beginning.size()));
+    beginning.resize(static_cast<std::size_t>(std::max<std::streamsize>(0, file.gcount())));
+    if (beginning.empty() || beginning.find("content=\"reunify ") != std::string::npos) return true;
+    return Fault{sentence::part_of_another, sentence::move_away, {}, name, {}, {}};
+}
+
+Result<bool> write_page(const std::string& name, const std::string& page, const std::string& list) {
+    std::error_code error;
+    const auto status = std::filesystem::status(list, error);
+    std::optional<unsigned> permissions;
+    if (!error && std::filesystem::is_regular_file(status)) permissions = static_cast<unsigned>(status.permissions()) & 0777;
+    auto sink = Sink::open(name, {.tail = {}, .permissions = permissions});
+    if (!sink) return sink.faults();
+    auto written = (*sink)->write(page);
+    if (written) return (*sink)->finish();
+    (*sink)->discard();
+    return written;
+}
+
+}  // namespace reunify::batch
