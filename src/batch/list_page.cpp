@@ -7,6 +7,7 @@
 #include <fstream>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -36,14 +37,18 @@ constexpr std::string_view kPolicy = "default-src 'none'; style-src 'unsafe-inli
 /// What the pages of the answers have not: bars of counts. What a bar says in colour stands beside it in words.
 constexpr std::string_view kBarStyle = R"css(
 .counts td{white-space:nowrap;text-align:right}
+.counts{table-layout:fixed}
 .counts th{width:34%}
-.counts .bar-cell{width:44%;text-align:left}
+.counts .bar-cell{width:44%;white-space:normal;text-align:left}
 .counts svg{display:block;width:100%;height:1.1rem}
 svg .count{fill:var(--muted)}
-.dues .day{font-weight:600}
-@media screen and (max-width:34rem){.counts .bar-cell{width:34%}}
+@media screen and (max-width:34rem){.counts th{width:44%}.counts .bar-cell{width:26%}}
 @media (forced-colors:active){svg .count{fill:CanvasText}}
 )css";
+
+constexpr Lane kDaysCounted = 100;  ///< beyond, the date alone says more
+
+constexpr std::size_t kMonthsShown = 12;
 
 /// A count in parts: one for each verdict, or one alone.
 struct Bar {
@@ -133,40 +138,52 @@ private:
                 return;
             }
             out_.element("p", sentence::last_days_mean.in(language_), {{"class", "note"}});
-            out_.open("ul", {{"class", "signs dues"}});
-            for (const Overview::Due& due : overview.next) write(due);
+            out_.open("ul", {{"class", "signs"}});
+            for (auto first = overview.next.begin(); first != overview.next.end();) {
+                const auto last = std::find_if(first, overview.next.end(), [&](const Overview::Due& due) { return due.day != first->day; });
+                write_day({first, last});
+                first = last;
+            }
             out_.close();
-            std::uint64_t all = 0;
+            std::uint64_t all = 0, shown = 0;
             for (const auto& [month, families] : overview.closing) all += families;
-            if (all > overview.next.size())
-                out_.element("p", Phrase(sentence::more_last_days, number(all - overview.next.size())).in(language_));
-            constexpr std::size_t months_shown = 12;
+            write_later(all - overview.next.size());
             std::vector<Bar> bars;
             for (const auto& [month, families] : overview.closing) {
-                if (bars.size() < months_shown) bars.push_back({words::date_published(month, language_), {families}});
+                if (bars.size() == kMonthsShown) break;
+                bars.push_back({words::date_published(month, language_), {families}});
+                shown += families;
             }
             write_bars(sentence::last_days_by_month.in(language_), bars, all);
+            write_later(all - shown);
         });
     }
 
-    void write(const Overview::Due& due) {
-        const report::Sign sign = report::sign_of(static_cast<Verdict>(due.verdict));
-        out_.open("li", {{"class", "hang"}});
-        out_.element("span", sign.mark, {{"class", "sign"}, {"aria-hidden", "true"}});
-        out_.open("p");
-        std::string day = words::date(due.day, language_);
-        const Lane days = due.day - day_;
+    void write_later(std::uint64_t families) {
+        if (families > 0) out_.element("p", Phrase(sentence::more_last_days, number(families)).in(language_));
+    }
+
+    /// Those whose last day is the same.
+    void write_day(std::span<const Overview::Due> dues) {
+        const Lane days = dues.front().day - day_;
+        std::string day = words::date(dues.front().day, language_);
         if (days == 0) day += fmt::format(" ({})", say::today.in(language_));
         if (days == 1) day += fmt::format(" ({})", say::in_a_day.in(language_));
-        if (days > 1 && days <= 100) day += fmt::format(" ({})", say::in_days.in(language_, std::to_string(days)));
-        out_.element("span", day, {{"class", "day"}});
+        if (days > 1 && days <= kDaysCounted) day += fmt::format(" ({})", say::in_days.in(language_, std::to_string(days)));
+        out_.open("li");
+        out_.element("p", day, {{"class", "strong"}});
+        for (const Overview::Due& due : dues) write(due);
+        out_.close();
+    }
+
+    void write(const Overview::Due& due) {
+        out_.open("div", {{"class", "hang"}});
+        out_.element("span", report::sign_of(static_cast<Verdict>(due.verdict)).mark, {{"class", "sign"}, {"aria-hidden", "true"}});
         const std::string line = Phrase(sentence::in_line, number(due.line)).in(language_);
-        const std::string where = due.family.empty() ? line : fmt::format("{} ({})", due.family, line);
-        std::vector<std::string> said{where};
+        std::vector<std::string> said{due.family.empty() ? line : fmt::format("{} ({})", due.family, line)};
         if (!due.who.empty()) said.push_back(due.who);
         said.push_back(verdict_word(due.verdict, language_));
-        out_.text(words::colon(language_) + words::series(said, language_));
-        out_.close();
+        out_.element("p", words::series(said, language_));
         out_.close();
     }
 
@@ -213,8 +230,7 @@ private:
         });
     }
 
-    /// A row a bar: its label, its count with its share, and the bar, whose parts say what they are when pointed at, and beside it in
-    /// words.
+    /// A row a bar: its label, its count with its share, and the bar, whose parts are said below in words.
     void write_bars(std::string_view caption, const std::vector<Bar>& bars, std::uint64_t of) {
         std::uint64_t most = 1;
         const auto total = [](const Bar& bar) {
@@ -265,7 +281,9 @@ private:
         if (said.size() > 1) out_.element("small", words::series(said, language_), {{"class", "note"}});
     }
 
+    /// What nobody knows yet is grey: it is no doubt about the law.
     static std::string fill_of(std::size_t verdict) {
+        if (static_cast<Verdict>(verdict) == Verdict::undetermined) return "var(--muted)";
         switch (report::sign_of(static_cast<Verdict>(verdict)).tone) {
             case report::Tone::good:
                 return "var(--good)";
@@ -279,9 +297,14 @@ private:
     void write_moves() {
         if (!request_.compare) return;
         section("moves", sentence::moves_heading.in(language_), [&] {
-            out_.open("pre");
-            out_.text(transitions_table(report_.tally, rules_, language_));
-            out_.close();
+            const std::vector<Moves> steps = moves_of(report_.tally, rules_, language_);
+            for (const Moves& step : steps) {
+                out_.element("h3", fmt::format("{} → {}", step.from, step.to));
+                std::vector<Bar> bars;
+                for (const Moves::Line& line : step.lines) bars.push_back({line.what, {line.count}});
+                write_bars(step.moved, bars, report_.tally.compared);
+            }
+            out_.element("p", steps.empty() ? say::no_scenarios.in(language_) : say::families_whole.in(language_), {{"class", "note"}});
         });
     }
 

@@ -58,36 +58,41 @@ void VerdictTransitions::count(const run::Batch& batch, const std::vector<bool>&
     }
 }
 
-std::string transitions_table(const Tally& tally, const law::RuleSet& rules, Language language) {
+std::vector<Moves> moves_of(const Tally& tally, const law::RuleSet& rules, Language language) {
+    std::vector<Moves> out;
     const std::vector<Step> steps = steps_between(rules);
-    if (steps.empty()) return std::string(say::no_scenarios.in(language)) + "\n";
-    std::string out;
     for (std::size_t s = 0; s < steps.size(); ++s) {
-        struct Line {
-            std::string what;
-            std::uint64_t count = 0;
-            bool moved = false;
-        };
-        std::vector<Line> lines;
+        Moves moves{std::string(rules.scenarios[steps[s].from].title.in(language)),
+                    std::string(rules.scenarios[steps[s].to].title.in(language)),
+                    {},
+                    {}};
         std::uint64_t moved = 0;
         for (std::size_t from = 0; from < kVerdicts; ++from) {
             for (std::size_t to = 0; to < kVerdicts; ++to) {
                 const std::uint64_t count = tally.transitions[place(s, from, to)];
                 if (count == 0) continue;
                 const auto name = [&](std::size_t verdict) { return report::word_of(static_cast<Verdict>(verdict)).in(language); };
-                lines.push_back(
+                moves.lines.push_back(
                     {from == to ? fmt::format("= {}", name(from)) : fmt::format("{} → {}", name(from), name(to)), count, from != to});
                 if (from != to) moved += count;
             }
         }
-        // What moves comes first, the most frequent on top.
-        std::stable_sort(lines.begin(), lines.end(),
-                         [](const Line& a, const Line& b) { return a.moved != b.moved ? a.moved : a.count > b.count; });
-        out += fmt::format("{}{}\n  → {}\n", s == 0 ? "" : "\n", rules.scenarios[steps[s].from].title.in(language),
-                           rules.scenarios[steps[s].to].title.in(language));
-        out +=
-            fmt::format("  {}\n", say::families_moved.in(language, words::count(moved, language), words::count(tally.compared, language)));
-        for (const Line& line : lines) {
+        std::stable_sort(moves.lines.begin(), moves.lines.end(), [](const Moves::Line& a, const Moves::Line& b) {
+            return a.moved != b.moved ? a.moved : a.count > b.count;
+        });
+        moves.moved = say::families_moved.in(language, words::count(moved, language), words::count(tally.compared, language));
+        out.push_back(std::move(moves));
+    }
+    return out;
+}
+
+std::string transitions_table(const Tally& tally, const law::RuleSet& rules, Language language) {
+    const std::vector<Moves> steps = moves_of(tally, rules, language);
+    if (steps.empty()) return std::string(say::no_scenarios.in(language)) + "\n";
+    std::string out;
+    for (const Moves& step : steps) {
+        out += fmt::format("{}{}\n  → {}\n  {}\n", out.empty() ? "" : "\n", step.from, step.to, step.moved);
+        for (const Moves::Line& line : step.lines) {
             const std::string padding(static_cast<std::size_t>(std::max(1, kMoveWidth - report::width_of(line.what))), ' ');
             out += fmt::format("    {}{}{:>10}\n", line.what, padding, words::count(line.count, language));
         }

@@ -42,7 +42,22 @@ private:
     std::vector<Step> steps_;
 };
 
-/// The transitions of a finished run as tables, one a step: how many families of each verdict got which other one.
+/// How many families of each verdict got which other one from one law to another.
+struct Moves {
+    struct Line {
+        std::string what;
+        std::uint64_t count = 0;
+        bool moved = false;  ///< to another verdict
+    };
+    std::string from, to;     ///< the titles of both
+    std::string moved;        ///< so many of so many families
+    std::vector<Line> lines;  ///< what moved first, the most frequent on top
+};
+
+/// The transitions of a finished run, one a step; none where the rules have no scenarios.
+std::vector<Moves> moves_of(const Tally& tally, const law::RuleSet& rules, Language language);
+
+/// The same as text, 80 columns wide.
 std::string transitions_table(const Tally& tally, const law::RuleSet& rules, Language language);
 
 }  // namespace reunify::batch

@@ -104,6 +104,12 @@ private:
         return Exit::file;
     }
 
+    /// Where rows go that are not readable; empty: to no file of their own.
+    static std::string rejects_of(const batch::Request& request) {
+        if (!request.rejects.empty()) return request.rejects;
+        return batch::to_file(request) && !batch::is_book_name(request.out) ? request.out + ".rejects.csv" : std::string();
+    }
+
     /// The page has a name of its own, and nothing of anybody else's lies there.
     std::optional<Stop> page_taken(const batch::Request& request) const {
         if (page_.empty()) return std::nullopt;
@@ -111,9 +117,7 @@ private:
         if (page_ == "-") return Stop{Exit::usage, {sentence::page_to_stream, page_}, sentence::another_file};
         if (is_same_place(request.in, page_)) return stop(sentence::over_input);
         if (is_same_place(request.out, page_)) return stop(sentence::over_answer);
-        for (const std::string& rejects : {request.rejects, request.out + ".rejects.csv"}) {
-            if (is_same_place(rejects, page_)) return stop(sentence::over_rows);
-        }
+        if (is_same_place(rejects_of(request), page_)) return stop(sentence::over_rows);
         const auto free = batch::may_write_page(page_);
         if (!free) return stopped_by(Exit::file, free.faults());
         return std::nullopt;
@@ -122,8 +126,7 @@ private:
     /// No file that is read may be written, and none may be written twice.
     static std::optional<Stop> taken_twice(const batch::Request& request) {
         const bool to_file = batch::to_file(request);
-        const bool beside = to_file && !batch::is_book_name(request.out);
-        const std::string rejects = !request.rejects.empty() ? request.rejects : beside ? request.out + ".rejects.csv" : std::string();
+        const std::string rejects = rejects_of(request);
         const auto stop = [](const std::string& path, const Sentence<1>& message) {
             return Stop{Exit::usage, {message, path}, sentence::another_file};
         };

@@ -77,8 +77,12 @@ bool is_same_file(const std::string& a, const std::string& b) {
 
 bool is_same_place(const std::string& a, const std::string& b) {
     if (a.empty() || b.empty()) return false;
+    // Absolute first: of a relative name of which nothing exists yet, the standard library leaves what it is.
     std::error_code error;
-    return is_same_file(a, b) || std::filesystem::weakly_canonical(a, error) == std::filesystem::weakly_canonical(b, error);
+    const auto place = [&](const std::string& path) {
+        return std::filesystem::weakly_canonical(std::filesystem::absolute(path, error), error);
+    };
+    return is_same_file(a, b) || place(a) == place(b);
 }
 
 Outcome<std::string> read_input(const std::string& path) {

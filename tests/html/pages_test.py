@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
-"""Renders the report of every example in four languages in Chromium, on a phone (360 pixels), by night and on A4, and checks that nothing is
-loaded, said in the console or wider than the page, that what is not the annex takes three sheets at most, and that axe-core finds nothing.
+"""Renders the report of every example, and that of a list, in four languages in Chromium, on a phone (360 pixels), by night and on A4, and checks
+that nothing is loaded, said in the console or wider than the page, that what is not the annex takes three sheets at most, and that axe-core finds
+nothing.
 
 usage: pages_test.py PROGRAM [--axe FILE] [--keep DIR]
     FILE is axe.min.js of axe-core; without it nobody looks for what it finds
@@ -165,7 +166,13 @@ def main():
                                   capture_output=True)
             timeline.write_bytes(page.stdout)
             check_page(browser, timeline, f"when ({language})", check, axe)
-    count = len(LANGUAGES) * (len(profiles) + 1)
+            overview = folder / "list.html"
+            subprocess.run([options.program, "batch", str(ROOT / "examples/office_nl.csv"), "--compare", "--report", str(overview), "--lang", language,
+                            "--as-of", "2026-11-22"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # one row is not readable
+            paper = check_page(browser, overview, f"list ({language})", check, axe)
+            if options.keep:
+                keep_pictures(browser, overview, folder, "list", paper)
+    count = len(LANGUAGES) * (len(profiles) + 2)
     print(f"{count} pages rendered on a phone, on a desktop and on A4: {len(check.failures)} complaints")
     return 1 if check.failures else 0
 
