@@ -16,6 +16,7 @@
 #include "report/timeline.h"
 #include "verdict/comparison.h"
 #include "verdict/doubts.h"
+#include "verdict/fewest_answers.h"
 #include "verdict/thresholds.h"
 #include "verdict/timeline.h"
 #include "verdict/whatif.h"
@@ -57,8 +58,9 @@ Checker::Checker(std::shared_ptr<const law::RuleSet> rules, const Manner& manner
 
 std::string Checker::answer(const cases::Family& family, const verdict::Question& question, const Extent& extent,
                             verdict::Verdict* verdict) const {
-    const verdict::Assessment result = verdict::assess(program_, family, question);
+    verdict::Assessment result = verdict::assess(program_, family, question);
     if (verdict != nullptr) *verdict = result.verdict;
+    if (manner_.form != Form::json) result.fewest = verdict::fewest_answers(silent_, family, question, result);
     const report::Subject subject{*rules_, family, result};
     if (manner_.form == Form::json) return report::write(report::json(subject, manner_.language));
     return rendered(document(subject, question, extent), manner_);
@@ -101,6 +103,7 @@ Found found(const Asked& asked) {
     Found out;
     const auto silent = plan_without_texts(asked.rules);
     out.result = verdict::assess(plan::plan(asked.rules), asked.family, asked.question);
+    if (asked.manner.form != Form::json) out.result.fewest = verdict::fewest_answers(silent, asked.family, asked.question, out.result);
     out.course = verdict::timeline(silent, asked.family, asked.question);
     out.doubts = verdict::decisive_assumptions(silent, asked.family, asked.question, out.result);
     return out;

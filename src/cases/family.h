@@ -29,6 +29,12 @@ struct Family {
     explicit Family(const law::RuleSet& rules) : facts(rules.facts.size(), kUnknown) {}
 };
 
+bool has_limits(const Family& family);
+
+/// The family with the least, or the most, of everything that is known within limits.
+Family with_least(Family family);
+Family with_most(Family family);
+
 /// Appends the family to a batch as its next row.
 void append(run::Batch& batch, const law::RuleSet& rules, const Family& family);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/calendar.h"
@@ -31,6 +32,26 @@ constexpr std::array<Season, 3> kSeasons{{{{"spring", "printemps", "lente", "voo
                                           {{"summer", "ete", "zomer", "sommer", "sommer", "zomer"}, 6, 9, 23},
                                           {{"autumn", "fall", "automne", "herfst", "najaar", "herbst"}, 9, 12, 22}}};
 constexpr std::array<std::string_view, 4> kWinter{"winter", "hiver", "wintertijd", "winters"};
+
+/// Thirds of a year, each wide enough for whoever says so.
+constexpr std::array<Season, 3> kThirds{{{{"early", "begin", "debut", "anfang", "beginning", "start"}, 1, 4, 30},
+                                         {{"mid", "midden", "mi", "mitte", "middle", "medio"}, 4, 9, 30},
+                                         {{"late", "eind", "fin", "ende", "end", "einde"}, 9, 12, 31}}};
+
+/// What may stand beside a season or a month: `au printemps`, `in de lente van`.
+constexpr auto kFillers = std::to_array<std::string_view>(
+    {"in", "the", "of", "au", "en", "a", "la", "le", "l", "du", "de", "d", "het", "van", "im", "des", "dem", "am", "vom"});
+
+/// Before two limits, and between them.
+constexpr auto kBetween = std::to_array<std::pair<std::string_view, std::string_view>>(
+    {{"between ", " and "}, {"entre ", " et "}, {"tussen ", " en "}, {"zwischen ", " und "}});
+
+/// Before a least and before a most.
+constexpr auto kAtLeast = std::to_array<std::string_view>(
+    {"min", "min.", "minimum", "at_least", "minstens", "minimaal", "ten_minste", "au_moins", "au_minimum", "mindestens", ">="});
+constexpr auto kAtMost = std::to_array<std::string_view>(
+    {"max", "max.", "maximum", "at_most", "hoogstens", "maximaal", "ten_hoogste", "au_plus", "au_maximum", "hochstens", "<="});
+constexpr Lane kPlenty = 1'000'000 * decimal::kOne;  ///< above what anybody earns or counts
 
 bool is_digits(std::string_view text, std::size_t least, std::size_t most) {
     return text.size() >= least && text.size() <= most && text.find_first_not_of("0123456789") == std::string_view::npos;
@@ -76,14 +97,25 @@ std::optional<Within> month_in_digits(std::string_view text) {
 
 /// `mars 2023`, `spring 2024`.
 std::optional<Within> months_in_words(std::string_view text) {
-    const std::string word = fold(text);
-    const std::size_t gap = word.find('_');
-    if (gap == std::string::npos || word.find('_', gap + 1) != std::string::npos) return std::nullopt;
-    const std::string name = word.substr(0, gap), digits = word.substr(gap + 1);
+    std::vector<std::string> words(1);
+    for (const char c : fold(text)) {
+        if (c != '_' && c != '\'' && c != '-') {
+            words.back() += c;
+        } else if (!words.back().empty()) {
+            words.emplace_back();
+        }
+    }
+    std::erase_if(words, [](const std::string& word) { return word.empty() || is_one_of(word, kFillers); });
+    if (words.size() != 2) return std::nullopt;
+    const std::string& name = words[0];
+    const std::string& digits = words[1];
     if (!is_digits(digits, 4, 4)) return std::nullopt;
     const int year = number(digits);
     for (const Season& season : kSeasons) {
         if (is_one_of(name, season.names)) return days(year, season.first_month, 1, year, season.last_month, season.last_day);
+    }
+    for (const Season& third : kThirds) {
+        if (is_one_of(name, third.names)) return days(year, third.first_month, 1, year, third.last_month, third.last_day);
     }
     if (is_one_of(name, kWinter)) return days(year - 1, 12, 1, year + 1, 3, 21);  // the one that begins in the year, or that ends in it
     const auto first = read_date_in_words("1 " + name + " " + digits);
@@ -113,8 +145,8 @@ std::optional<Within> limit_of(const law::Fact& fact, std::string_view text) {
     return fact.type == law::FactType::date ? days_of(text) : sum_of(text, fact.type == law::FactType::money);
 }
 
-/// The two texts on either side of what separates limits.
-std::optional<std::pair<std::string_view, std::string_view>> limits_in(std::string_view text) {
+/// The two texts on either side of what separates limits. Between numbers that may be a dash.
+std::optional<std::pair<std::string_view, std::string_view>> limits_in(std::string_view text, bool numbers) {
     const auto cut = [&](std::size_t at, std::size_t size) { return std::pair{text.substr(0, at), text.substr(at + size)}; };
     for (const std::string_view mark : {"...", "..", "\xE2\x80\xA6"}) {
         if (const std::size_t at = text.find(mark); at != std::string_view::npos && at > 0) return cut(at, mark.size());
@@ -122,19 +154,42 @@ std::optional<std::pair<std::string_view, std::string_view>> limits_in(std::stri
     for (const std::string_view word : kUntil) {
         if (const std::size_t at = text.find(word); at != std::string_view::npos) return cut(at, word.size());
     }
+    for (const auto& [before, amid] : kBetween) {
+        const std::size_t at = text.find(amid);
+        if (text.starts_with(before) && at != std::string_view::npos)
+            return std::pair{text.substr(before.size(), at - before.size()), text.substr(at + amid.size())};
+    }
+    for (const std::string_view dash : {"-", "\xE2\x80\x93"}) {
+        if (const std::size_t at = text.find(dash); numbers && at != std::string_view::npos && at > 0) return cut(at, dash.size());
+    }
     return std::nullopt;
 }
 
-/// What stands behind a word such as `about`; empty if none does.
-std::string_view behind_about(std::string_view text) {
-    if (text.starts_with('~')) return trimmed(text.substr(1));
-    if (text.starts_with("\xC2\xB1")) return trimmed(text.substr(2));
+/// What stands behind one of these words; empty if none does.
+template <class Words>
+std::string_view behind(std::string_view text, const Words& words) {
     std::size_t at = text.find(' ');
     while (at != std::string_view::npos) {
-        if (is_one_of(fold(text.substr(0, at)), kAbout)) return trimmed(text.substr(at));
+        if (is_one_of(fold(text.substr(0, at)), words)) return trimmed(text.substr(at));
         at = text.find(' ', at + 1);
     }
     return {};
+}
+
+std::string_view behind_about(std::string_view text) {
+    if (text.starts_with('~')) return trimmed(text.substr(1));
+    if (text.starts_with("\xC2\xB1")) return trimmed(text.substr(2));
+    return behind(text, kAbout);
+}
+
+/// `min. 2400`, `at most 2`: a number that is known from one side.
+std::optional<Within> one_sided(const law::Fact& fact, std::string_view text) {
+    if (fact.type == law::FactType::date) return std::nullopt;
+    const bool money = fact.type == law::FactType::money;
+    if (const auto least = sum_of(behind(text, kAtLeast), money); least && least->least < kPlenty)
+        return Within{least->least, std::max(least->least, fact.most.value_or(kPlenty))};
+    if (const auto most = sum_of(behind(text, kAtMost), money)) return Within{std::min(most->most, fact.least.value_or(0)), most->most};
+    return std::nullopt;
 }
 
 std::optional<Within> around(const law::Fact& fact, std::string_view text) {
@@ -161,7 +216,7 @@ std::optional<RangeText> read_range(const law::Fact& fact, std::string_view text
     text = trimmed(text);
     RangeText out;
     std::optional<Within> found;
-    if (const auto limits = limits_in(text)) {
+    if (const auto limits = limits_in(text, fact.type != law::FactType::date)) {
         const auto first = limit_of(fact, limits->first), last = limit_of(fact, limits->second);
         if (!first || !last) return std::nullopt;
         found = Within{first->least, last->most};
@@ -171,6 +226,8 @@ std::optional<RangeText> read_range(const law::Fact& fact, std::string_view text
         }
     } else if (const std::string_view rest = behind_about(text); !rest.empty()) {
         found = around(fact, rest);
+    } else if (const auto half = one_sided(fact, text)) {
+        found = half;
     } else if (fact.type == law::FactType::date) {
         found = limit_of(fact, text);
     }

@@ -75,7 +75,9 @@ public:
         : digest_(digest_of_family(timeline)), today_(timeline.course.assessed_on), note_(std::move(note)), writer_(writer) {}
 
     void add(const Deadline& deadline) {
-        const std::string summary = capital(words::series(deadline.said, writer_.language()));
+        std::string summary = capital(words::series(deadline.said, writer_.language()));
+        if (is_known(deadline.most))
+            summary += fmt::format(" ({})", writer_.say(say::from_to, writer_.date(deadline.day), writer_.date(deadline.most)));
         add_line(text_, "BEGIN:VEVENT");
         add_line(text_, fmt::format("UID:{}-{}@reunify", digest_, deadline.id));
         add_line(text_, fmt::format("DTSTAMP:{}T000000Z", basic(today_)));

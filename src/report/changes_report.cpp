@@ -76,6 +76,12 @@ public:
         if (it.member) label += fmt::format(" ({})", writer_.name_of(help_.family.members[*it.member].label));
         const std::string after = fact_in_words(rules_, fact, it.after, language_);
         const bool least = proposal.measured && (fact.type == law::FactType::money || fact.type == law::FactType::count);
+        if (const auto& limits = it.member ? help_.family.members[*it.member].within : help_.family.within; limits.contains(*it.fact)) {
+            const auto said = [&](Lane value) { return fact_in_words(rules_, fact, value, language_); };
+            const cases::Within& within = limits.at(*it.fact);
+            const Sentence<3>& form = !least ? say::change_to : proposal.floor ? say::change_to_at_least : say::change_to_at_most;
+            return writer_.say(form, label, after, writer_.say(say::from_to, said(within.least), said(within.most)));
+        }
         if (!is_known(it.before)) {
             if (!least) return writer_.say(say::change_given, label, after);
             return writer_.say(proposal.floor ? say::change_given_at_least : say::change_given_at_most, label, after);
@@ -187,6 +193,15 @@ Json proposal_json(const Help& help, const Proposals& said, const Proposal& prop
     return out;
 }
 
+/// What must be known first: what `check` asks for where it cannot say, else what keeps every proposal open.
+std::vector<std::string> wanted(const Help& help, Language language) {
+    if (help.standing != nullptr && help.nearest.verdict == Verdict::undetermined)
+        return in_words(help.standing->subject, facts_missing(help.standing->subject), language);
+    std::vector<std::string> out;
+    for (const std::size_t fact : help.nearest.missing) out.push_back(help.rules.facts[fact].label.in(language));
+    return out;
+}
+
 /// A condition that is not as it was, with the members for whom the same is said of it.
 struct Altered {
     std::size_t condition = 0;
@@ -245,11 +260,7 @@ Document help_document(const Help& help, Language language) {
         return out;
     }
     add_other_ways(out.body, help, writer);
-    if (!nearest.missing.empty()) {
-        std::vector<std::string> facts;
-        for (const std::size_t fact : nearest.missing) facts.push_back(writer.in(help.rules.facts[fact].label));
-        out.body.paragraph(writer.say(say::changes_for_want_of, writer.list(facts)));
-    }
+    if (!nearest.missing.empty()) out.body.paragraph(writer.say(say::changes_for_want_of, writer.list(wanted(help, language))));
     if (nearest.proposals.empty()) {
         if (nearest.missing.empty()) out.body.paragraph(writer.say(say::changes_none, std::to_string(verdict::kMostTogether)));
         return out;
@@ -267,10 +278,12 @@ Document help_document(const Help& help, Language language) {
 std::vector<std::string> help_lines(const Help& help, Language language) {
     const Proposals proposals(help, language);
     std::vector<std::string> out;
+    if (help.nearest.proposals.empty() && !help.nearest.missing.empty())
+        out.push_back(say::changes_for_want_of.in(language, words::list(wanted(help, language), language)));
     for (const Proposal& proposal : help.nearest.proposals) {
         std::vector<std::string> changes;
         for (std::size_t i = 0; i < proposal.changes.size(); ++i) changes.push_back(proposals.change(proposal, i));
-        out.push_back(capital(words::series(changes, language)) + ".");
+        out.push_back(capital(words::list(changes, language)) + ".");
     }
     return out;
 }

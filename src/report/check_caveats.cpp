@@ -86,6 +86,8 @@ void add_missing(Blocks& blocks, const Subject& subject, const Writer& writer, b
     };
     add(std::nullopt);
     for (std::size_t m = 0; m < subject.result.members.size(); ++m) add(m);
+    if (const auto after = in_words(subject, facts_wanted_after(subject), writer.language()); !after.empty())
+        section.blocks.paragraph(writer.say(say::wanted_after, writer.series(after)));
     const MissingFact& first = missing.front();
     section.blocks.paragraph(writer.say(say::add_or_try, path_of(subject.rules.facts[first.fact], subject.family, first.member)),
                              Weight::note);

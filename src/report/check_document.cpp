@@ -199,7 +199,8 @@ Document check_document(const Checked& checked, Language language) {
     add_doubts(out.body, checked, writer);
     add_papers(out.body, subject, writer);
     add_formalities(out.body, subject, writer);
-    if (!result.members.empty()) add_filing_days(out.body, checked.timeline, writer);
+    const Standing standing = checked.standing();
+    if (!result.members.empty()) add_filing_days(out.body, checked.timeline, writer, &standing);
     add_given(out.body, subject, writer);
     add_members(out.annex, subject, writer);
     add_readings(out.annex, subject, writer);

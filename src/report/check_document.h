@@ -40,7 +40,7 @@ void add_assumptions(Blocks& blocks, const Subject& subject, const Writer& write
 void add_readings(Blocks& blocks, const Subject& subject, const Writer& writer);
 void add_papers(Blocks& blocks, const Subject& subject, const Writer& writer);
 void add_formalities(Blocks& blocks, const Subject& subject, const Writer& writer);
-void add_filing_days(Blocks& blocks, const Timeline& timeline, const Writer& writer);
+void add_filing_days(Blocks& blocks, const Timeline& timeline, const Writer& writer, const Standing* standing = nullptr);
 
 /// Where nobody has a right there is nothing to file: what presupposes an application is left out.
 bool is_moot(const verdict::Assessment& result, const law::Formality& rule, const verdict::FormalityResult& formality);

@@ -14,8 +14,8 @@ namespace {
 /// A formality with everybody for whom it comes to the same.
 struct SharedFormality {
     const law::Formality* rule;
-    Lane value;
-    std::string explained;
+    Lane last;  ///< of a day: the day, or the last of a span
+    std::string value, explained;
     std::vector<std::string> labels;  ///< none for one of the whole file
 };
 
@@ -24,7 +24,8 @@ std::vector<SharedFormality> shared_formalities(const Subject& subject, const Wr
     for (const verdict::FormalityResult& f : subject.result.formalities) {
         const law::Formality& rule = subject.rules.formalities[f.formality];
         if (is_moot(subject.result, rule, f)) continue;
-        SharedFormality one{&rule, f.value, sentence(subject.rules, f.explain, writer.language()), {}};
+        SharedFormality one{&rule, std::max(f.value, f.most), formality_in_words(subject.rules, f, writer.language()), {}, {}};
+        if (is_known(f.value)) one.explained = sentence(subject.rules, f.explain, writer.language());
         auto known = std::find_if(out.begin(), out.end(), [&](const SharedFormality& other) {
             return other.rule == one.rule && other.value == one.value && other.explained == one.explained;
         });
@@ -47,13 +48,12 @@ void add_formalities(Blocks& blocks, const Subject& subject, const Writer& write
     std::set<std::string> told;
     for (const SharedFormality& shared : shared_formalities(subject, writer)) {
         const law::Formality& rule = *shared.rule;
-        const std::string value = value_in_words(subject.rules, rule.kind, rule.money, shared.value, writer.language());
-        Item item{Text(writer.in(rule.title) + who(subject, shared.labels, writer) + writer.after_label("")) + strong(value), {}};
+        Item item{Text(writer.in(rule.title) + who(subject, shared.labels, writer) + writer.after_label("")) + strong(shared.value), {}};
         if (told.insert(rule.name + shared.explained).second) {
-            if (is_known(shared.value)) item.body.paragraph(shared.explained);
+            item.body.paragraph(shared.explained);
             item.body.note(writer.cited(of_sponsor(subject.rules, rule.citation, subject.family)));
         }
-        const bool over = rule.kind == Kind::date && is_known(shared.value) && shared.value < subject.result.assessed_on;
+        const bool over = rule.kind == Kind::date && is_known(shared.last) && shared.last < subject.result.assessed_on;
         (over ? past : list).items.push_back(std::move(item));
     }
     Section section{"formalities", writer.say(say::formalities), {}};

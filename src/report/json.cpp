@@ -35,6 +35,9 @@ public:
             const std::string& name = rules_.formalities[formality.formality].name;
             if (!out["formalities"].contains(name)) out["formalities"][name] = value(formality);
         }
+        for (const verdict::FormalityResult& formality : result_.formalities) {
+            if (formality.is_span()) out["formalities_at_most"][rules_.formalities[formality.formality].name] = at_most(formality);
+        }
         out["papers"] = papers();
         if (Json within = known_within(); !within.empty()) out["known_within"] = std::move(within);
         out["assumptions"] = assumptions();
@@ -71,6 +74,12 @@ private:
         out["law"] = of_sponsor(rules_, citation, subject_.family).law;
         out["sources"] = sources(citation.sources);
         out["confidence"] = std::string(law::name_of(citation.confidence));
+    }
+
+    /// Where facts known only within limits leave a formality open: the largest that it may come to.
+    Json at_most(verdict::FormalityResult formality) const {
+        formality.value = formality.most;
+        return value(formality);
     }
 
     Json value(const verdict::FormalityResult& formality) const {

@@ -56,15 +56,16 @@ public:
 
     std::vector<Deadline> take() {
         std::vector<Deadline> out;
-        for (auto& [day, deadline] : days_) out.push_back(std::move(deadline));
+        for (auto& [days, deadline] : days_) out.push_back(std::move(deadline));
         return out;
     }
 
 private:
-    void add(Lane day, const std::string& what, const Members& members, bool loses, const std::string& id) {
-        if (day < subject_.result.assessed_on) return;
-        Deadline& deadline = days_[day];
+    void add(Lane day, const std::string& what, const Members& members, bool loses, const std::string& id, Lane most = kUnknown) {
+        if (std::max(day, most) < subject_.result.assessed_on) return;
+        Deadline& deadline = days_[{day, most}];
         deadline.day = day;
+        deadline.most = most;
         deadline.loses |= loses;
         if (deadline.id.empty()) deadline.id = id;
         const std::string whole = what + whom(members);
@@ -116,23 +117,25 @@ private:
 
     /// Days that the procedure sets, but for the last days that were just said.
     void add_formalities() {
-        std::map<std::pair<Lane, std::size_t>, Members> days;
+        std::map<std::tuple<Lane, Lane, std::size_t>, Members> days;
         for (const verdict::FormalityResult& f : subject_.result.formalities) {
             const law::Formality& rule = subject_.rules.formalities[f.formality];
             if (rule.kind != Kind::date || !is_known(f.value) || is_moot(subject_.result, rule, f)) continue;
             if (std::find(last_days_.begin(), last_days_.end(), f.value) != last_days_.end()) continue;
-            Members& members = days[{f.value, f.formality}];
+            Members& members = days[{f.value, f.is_span() ? f.most : kUnknown, f.formality}];
             if (f.member) members.push_back(*f.member);
         }
-        for (const auto& [where, members] : days)
-            add(where.first, writer_.in(subject_.rules.formalities[where.second].title), members, false,
-                subject_.rules.formalities[where.second].name);
+        for (const auto& [where, members] : days) {
+            const auto& [day, most, formality] = where;
+            add(day, writer_.in(subject_.rules.formalities[formality].title), members, false, subject_.rules.formalities[formality].name,
+                most);
+        }
     }
 
     const Subject& subject_;
     const Timeline& timeline_;
     const Writer& writer_;
-    std::map<Lane, Deadline> days_;
+    std::map<std::pair<Lane, Lane>, Deadline> days_;  ///< by the day, or the first and the last that it may be
     std::vector<Lane> last_days_;
 };
 
@@ -161,8 +164,9 @@ void add_dates(Blocks& blocks, const Checked& checked, const Writer& writer, std
     List list;
     const Lane today = checked.subject.result.assessed_on;
     for (const Deadline& each : most_urgent(deadlines(checked.subject, checked.timeline, writer), limit)) {
-        list.items.push_back(
-            {strong(writer.date(each.day) + in_time(each.day - today, writer)) + writer.after_label(writer.series(each.said)), {}});
+        const std::string day = is_known(each.most) ? writer.say(say::from_to, writer.date(each.day), writer.date(each.most))
+                                                    : writer.date(each.day) + in_time(each.day - today, writer);
+        list.items.push_back({strong(day) + writer.after_label(writer.series(each.said)), {}});
     }
     Section section{"dates", writer.say(say::next_dates), {}};
     section.blocks.add({std::move(list)});

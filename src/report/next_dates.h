@@ -11,7 +11,8 @@ namespace reunify::report {
 
 struct Deadline {
     Lane day = kUnknown;
-    std::vector<std::string> said;  ///< sentences without a stop
+    Lane most = kUnknown;  ///< where facts known only within limits leave the day open: the last that it may be
+    std::vector<std::string> said{};  ///< sentences without a stop
     bool loses = false;             ///< something is lost after this day
     std::string id{};               ///< the same when the day moves: `last-housing-1`, `decision_due`
 };

@@ -54,9 +54,9 @@ void add_who(Blocks& blocks, const Subject& subject, const Writer& writer) {
 void add_help(Blocks& blocks, const Checked& checked, const Writer& writer) {
     if (!checked.nearest) return;
     const Help help{checked.subject.rules, checked.subject.family, *checked.nearest};
-    Section section{"help", writer.say(say::would_help), {}};
     std::vector<std::string> lines = help_lines(help, writer.language());
     if (lines.size() > kMostProposals) lines.resize(kMostProposals);
+    Section section{"help", writer.say(lines.size() > 1 ? say::would_help_any : say::would_help), {}};
     section.blocks.lines(lines);
     blocks.add({std::move(section)});
 }
@@ -76,12 +76,45 @@ std::string papers_of(const Subject& subject, PaperState state, std::size_t most
     return out;
 }
 
+/// Whether papers hang on a law that cannot be told yet.
+bool is_incomplete(const Subject& subject) {
+    const auto open = [](const verdict::ConditionResult& c) { return !c.version && c.status != verdict::Status::not_applicable; };
+    return std::any_of(subject.result.members.begin(), subject.result.members.end(), [&](const verdict::MemberResult& m) {
+        return !is_without_right(m.verdict) && std::any_of(m.conditions.begin(), m.conditions.end(), open);
+    });
+}
+
+/// `Means of subsistence: countable income € 1,750.00; required income € 2,846.75; € 1,096.75 short`, for what is not met.
+void add_shortfalls(Blocks& blocks, const Subject& subject, const Writer& writer) {
+    std::vector<std::string> told;
+    for (const verdict::MemberResult& m : subject.result.members) {
+        for (const verdict::ConditionResult& c : m.conditions) {
+            if (c.status != verdict::Status::not_met || is_without_right(m.verdict)) continue;
+            std::vector<std::string> said;
+            std::vector<Lane> sums;
+            for (const verdict::Figure& figure : c.figures) {
+                const auto definition = subject.rules.definition(figure.name);
+                if (!definition || !figure.money || !is_known(figure.value) || sums.size() == 2) continue;
+                said.push_back(fmt::format("{} {}", writer.in(subject.rules.definitions[*definition].title),
+                                           words::money(figure.value, writer.language())));
+                sums.push_back(figure.value);
+            }
+            if (sums.size() != 2) continue;
+            if (sums[0] < sums[1]) said.push_back(writer.say(say::short_of, words::money(sums[1] - sums[0], writer.language())));
+            std::string line = writer.labelled(writer.in(subject.rules.conditions[c.condition].title), writer.series(said)) + ".";
+            if (std::find(told.begin(), told.end(), line) != told.end()) continue;
+            blocks.paragraph(line);
+            told.push_back(std::move(line));
+        }
+    }
+}
+
 std::string cost_of(const Subject& subject, const Writer& writer) {
     std::vector<std::string> out;
     for (const verdict::FormalityResult& f : subject.result.formalities) {
         const law::Formality& rule = subject.rules.formalities[f.formality];
         if (!rule.money || !is_known(f.value) || is_moot(subject.result, rule, f)) continue;
-        std::string said = fmt::format("{} {}", writer.in(rule.title), words::money(f.value, writer.language()));
+        std::string said = fmt::format("{} {}", writer.in(rule.title), formality_in_words(subject.rules, f, writer.language()));
         if (std::find(out.begin(), out.end(), said) == out.end()) out.push_back(std::move(said));
     }
     return writer.series(out);
@@ -89,7 +122,8 @@ std::string cost_of(const Subject& subject, const Writer& writer) {
 
 void add_practical(Blocks& blocks, const Subject& subject, std::size_t papers, const Writer& writer) {
     Section section{"practical", writer.say(say::to_bring), {}};
-    section.blocks.field(writer.say(say::needed_at_filing), papers_of(subject, PaperState::needed, papers, writer));
+    section.blocks.field(writer.say(is_incomplete(subject) ? say::needed_so_far : say::needed_at_filing),
+                         papers_of(subject, PaperState::needed, papers, writer));
     section.blocks.field(writer.say(say::may_follow), papers_of(subject, PaperState::later, papers, writer));
     section.blocks.field(writer.say(say::at_hand), papers_of(subject, PaperState::had, papers, writer));
     section.blocks.field(writer.say(say::cost), cost_of(subject, writer));
@@ -122,6 +156,7 @@ Document opened(const Checked& checked, const Writer& writer, std::size_t dates)
     Document out{writer.language(), writer.in(subject.rules.title), headline.sign, headline.sentence, {}, {}, {}};
     if (subject.result.filed_then) out.head.paragraph(writer.say(say::if_filed_on, writer.date(subject.result.assessed_on)), Weight::lead);
     add_caveat(out.head, subject, writer);
+    add_shortfalls(out.head, subject, writer);
     add_who(out.head, subject, writer);
     add_dates(out.body, checked, writer, dates);
     add_help(out.body, checked, writer);

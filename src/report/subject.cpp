@@ -8,6 +8,8 @@
 
 #include "cases/label.h"
 #include "report/value.h"
+#include "verdict/fewest_answers.h"
+#include "words/format.h"
 
 namespace reunify::report {
 
@@ -131,20 +133,42 @@ std::vector<std::size_t> idle_readings(const verdict::Assessment& result) {
     return {others.begin(), others.end()};
 }
 
-std::vector<MissingFact> facts_missing(const Subject& subject) {
+namespace {
+
+std::vector<MissingFact> missing_of(const std::vector<verdict::Wanted>& wanted) {
     std::vector<MissingFact> out;
-    const auto add = [&](std::size_t fact, std::size_t member) {
-        const bool own = subject.rules.facts[fact].level == Level::member;
-        const auto same = [&](const MissingFact& known) { return known.fact == fact && (!own || known.member == member); };
-        if (std::none_of(out.begin(), out.end(), same)) out.push_back({fact, member});
-    };
-    for (std::size_t m = 0; m < subject.result.members.size(); ++m) {
-        const verdict::MemberResult& result = subject.result.members[m];
-        for (const std::size_t fact : result.missing) add(fact, m);
-        if (result.verdict != Verdict::undetermined) continue;
-        for (const verdict::ConditionResult& c : result.conditions) {
-            for (const std::size_t fact : c.missing) add(fact, m);
-        }
+    for (const verdict::Wanted& each : wanted) out.push_back({each.fact, each.member.value_or(0)});
+    return out;
+}
+
+}  // namespace
+
+std::vector<MissingFact> facts_missing(const Subject& subject) {
+    if (!subject.result.fewest.empty()) return missing_of(subject.result.fewest);
+    return missing_of(verdict::all_wanted(subject.rules, subject.family, subject.result));
+}
+
+std::vector<MissingFact> facts_wanted_after(const Subject& subject) {
+    const std::vector<verdict::Wanted>& fewest = subject.result.fewest;
+    if (fewest.empty()) return {};
+    std::vector<verdict::Wanted> rest = verdict::all_wanted(subject.rules, subject.family, subject.result);
+    std::erase_if(rest, [&](const verdict::Wanted& each) { return std::find(fewest.begin(), fewest.end(), each) != fewest.end(); });
+    return missing_of(rest);
+}
+
+std::vector<std::string> in_words(const Subject& subject, const std::vector<MissingFact>& missing, Language language) {
+    std::vector<std::pair<std::size_t, std::vector<std::string>>> shared;
+    for (const MissingFact& each : missing) {
+        auto known = std::find_if(shared.begin(), shared.end(), [&](const auto& other) { return other.first == each.fact; });
+        if (known == shared.end()) known = shared.insert(shared.end(), {each.fact, {}});
+        if (subject.rules.facts[each.fact].level == Level::member)
+            known->second.push_back(cases::said_label(subject.family.members[each.member].label).in(language));
+    }
+    std::vector<std::string> out;
+    for (const auto& [fact, who] : shared) {
+        const bool all = who.empty() || who.size() == subject.family.members.size();
+        const std::string& label = subject.rules.facts[fact].label.in(language);
+        out.push_back(all ? label : fmt::format("{} ({})", label, words::list(who, language)));
     }
     return out;
 }

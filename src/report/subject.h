@@ -42,8 +42,14 @@ struct MissingFact {
     std::size_t member = 0;  ///< of a fact of member level; else the first who needs it
 };
 
-/// All of them, the most decisive of each member first; no fact twice.
+/// Those to ask first: the fewest answers that are enough in most cases, where they were looked for; else all. No fact twice.
 std::vector<MissingFact> facts_missing(const Subject& subject);
+
+/// Those to ask only if something is still open then.
+std::vector<MissingFact> facts_wanted_after(const Subject& subject);
+
+/// `Adequate housing`, `Date of birth (son and daughter)`: each fact once.
+std::vector<std::string> in_words(const Subject& subject, const std::vector<MissingFact>& missing, Language language);
 
 /// What the file says of a fact that it gives only within limits: `€ 2,400 to € 2,600`; none for one that it does not give.
 std::optional<std::string> given_range(const Subject& subject, const MissingFact& missing, Language language);

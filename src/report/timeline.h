@@ -47,8 +47,9 @@ std::vector<LastDay> last_days(const verdict::Timeline& course);
 /// `Age of the child`; `Housing, exempt` for an exemption that ends.
 std::string lost_in_words(const Timeline& timeline, const LastDay& day, Language language);
 
-/// From which day the family can file, or why none can be named: a line, at times a second.
-std::vector<std::string> filing_day_in_words(const Timeline& timeline, Language language);
+/// From which day the family can file, or why none can be named: a line, at times a second. `wanted`: what is missing, where `check` said
+/// it.
+std::vector<std::string> filing_day_in_words(const Timeline& timeline, Language language, std::vector<std::string> wanted = {});
 
 /// A line for each last day, and for each amount that is only known from before for some filing days.
 std::vector<std::string> last_days_in_words(const Timeline& timeline, Language language);

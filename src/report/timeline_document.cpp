@@ -39,9 +39,11 @@ std::optional<Bars> bars_of(const Timeline& timeline, const Writer& writer) {
     return bars;
 }
 
-void add_days(Blocks& blocks, const Timeline& timeline, const Writer& writer) {
+void add_days(Blocks& blocks, const Timeline& timeline, const Writer& writer, const Standing* standing) {
     Weight weight = Weight::strong;
-    for (const std::string& line : filing_day_in_words(timeline, writer.language()))
+    std::vector<std::string> wanted;
+    if (standing != nullptr) wanted = in_words(standing->subject, facts_missing(standing->subject), writer.language());
+    for (const std::string& line : filing_day_in_words(timeline, writer.language(), std::move(wanted)))
         blocks.paragraph(line, std::exchange(weight, Weight::plain));
     if (auto bars = bars_of(timeline, writer)) blocks.add({std::move(*bars)});
 }
@@ -71,11 +73,11 @@ std::string title_of(const Timeline& timeline, const Writer& writer) {
 
 }  // namespace
 
-void add_filing_days(Blocks& blocks, const Timeline& timeline, const Writer& writer) {
+void add_filing_days(Blocks& blocks, const Timeline& timeline, const Writer& writer, const Standing* standing) {
     Section section{"filing-days", writer.say(say::timeline_heading), {}};
     section.blocks.paragraph(title_of(timeline, writer) + ".");
     if (timeline.course.from_assessment) section.blocks.paragraph(writer.say(say::timeline_from_assessment));
-    add_days(section.blocks, timeline, writer);
+    add_days(section.blocks, timeline, writer, standing);
     add_changes(section.blocks, timeline, writer);
     blocks.add({std::move(section)});
 }
@@ -89,7 +91,7 @@ Document timeline_document(const Timeline& timeline, Language language, const St
     }
     if (timeline.course.from_assessment) out.head.paragraph(writer.say(say::timeline_from_assessment));
     if (timeline.family.members.empty()) out.head.paragraph(writer.say(say::nobody));
-    add_days(out.body, timeline, writer);
+    add_days(out.body, timeline, writer, standing);
     add_changes(out.body, timeline, writer);
     add_last_days(out.body, timeline, writer);
     out.foot.paragraph(writer.in(timeline.rules.disclaimer));

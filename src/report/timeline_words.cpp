@@ -167,6 +167,9 @@ std::vector<std::string> change_in_words(const Timeline& timeline, const Change&
                       ".");
     }
     for (const auto& each : turned) out.push_back(sentence_of(timeline, each, language));
+    std::vector<std::string> deciding;
+    for (const std::size_t fact : change.decided_by) deciding.push_back(rules.facts[fact].label.in(language));
+    if (!deciding.empty()) out.push_back(say::decided_by.in(language, words::list(deciding, language)));
     return out;
 }
 
@@ -203,7 +206,7 @@ std::vector<Span> spans_of(const verdict::Timeline& course, std::size_t member) 
     return spans;
 }
 
-std::vector<std::string> filing_day_in_words(const Timeline& timeline, Language language) {
+std::vector<std::string> filing_day_in_words(const Timeline& timeline, Language language, std::vector<std::string> wanted) {
     const verdict::Timeline& course = timeline.course;
     if (const auto earliest = earliest_to_file(course)) {
         Verdict verdict = course.verdict;
@@ -216,9 +219,10 @@ std::vector<std::string> filing_day_in_words(const Timeline& timeline, Language 
         return out;
     }
     if (course.verdict != Verdict::undetermined || course.missing.empty()) return {std::string(say::no_day_to_file.in(language))};
-    std::vector<std::string> facts;
-    for (const std::size_t fact : course.missing) facts.push_back(timeline.rules.facts[fact].label.in(language));
-    return {say::no_day_for_want_of.in(language, words::list(facts, language))};
+    if (wanted.empty()) {
+        for (const std::size_t fact : course.missing) wanted.push_back(timeline.rules.facts[fact].label.in(language));
+    }
+    return {say::no_day_for_want_of.in(language, words::list(wanted, language))};
 }
 
 std::vector<std::string> last_days_in_words(const Timeline& timeline, Language language) {

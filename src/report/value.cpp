@@ -116,6 +116,12 @@ std::string expression_in_words(const law::RuleSet& rules, const feel::Node& exp
     return label_of_word(rules, word, language);
 }
 
+std::string formality_in_words(const law::RuleSet& rules, const verdict::FormalityResult& formality, Language language) {
+    const law::Formality& rule = rules.formalities[formality.formality];
+    const auto said = [&](Lane value) { return value_in_words(rules, rule.kind, rule.money, value, language); };
+    return formality.is_span() ? say::from_to.in(language, said(formality.value), said(formality.most)) : said(formality.value);
+}
+
 std::string value_plain(const law::RuleSet& rules, Kind kind, bool money, Lane value) {
     switch (kind) {
         case Kind::number:

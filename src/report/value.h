@@ -6,6 +6,7 @@
 
 #include "base/lane.h"
 #include "law/ruleset.h"
+#include "verdict/assessment.h"
 
 /// One value of the rules, for people and for programs.
 namespace reunify::report {
@@ -18,6 +19,9 @@ std::string fact_in_words(const law::RuleSet& rules, const law::Fact& fact, Lane
 
 /// What an expression says: the labels of the fact, reading, route or regime that it names.
 std::string expression_in_words(const law::RuleSet& rules, const feel::Node& expression, bool money, Lane value, Language language);
+
+/// What a formality comes to; `1 August 2027 to 28 August 2027` where facts known only within limits leave it open.
+std::string formality_in_words(const law::RuleSet& rules, const verdict::FormalityResult& formality, Language language);
 
 /// The same in every language: `2745.46`, `2026-12-31`, `P2Y`, `true`, the name of a choice. Not for unknown values.
 std::string value_plain(const law::RuleSet& rules, Kind kind, bool money, Lane value);

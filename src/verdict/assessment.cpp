@@ -116,22 +116,6 @@ SingleCase::SingleCase(const law::RuleSet& rules, const cases::Family& family, c
 
 namespace {
 
-bool has_limits(const cases::Family& family) {
-    return !family.within.empty() ||
-           std::any_of(family.members.begin(), family.members.end(), [](const cases::Member& member) { return !member.within.empty(); });
-}
-
-/// The family with the least value of everything that is known within limits.
-cases::Family with_least(cases::Family family) {
-    for (const auto& [fact, limits] : family.within) family.facts[fact] = limits.least;
-    family.within.clear();
-    for (cases::Member& member : family.members) {
-        for (const auto& [fact, limits] : member.within) member.facts[fact] = limits.least;
-        member.within.clear();
-    }
-    return family;
-}
-
 /// Of facts known within limits many keep something open, and few decide: these come first.
 void name_what_decides(Fillings& fillings, const run::Evaluator& run, const TimedVerdicts& settled, std::vector<MemberResult>& members) {
     fillings.agree(run, settled, run.batch().readings);
@@ -148,17 +132,29 @@ void name_what_decides(Fillings& fillings, const run::Evaluator& run, const Time
     }
 }
 
+/// What a formality comes to at the other end of what is known within limits.
+void set_ends(std::vector<FormalityResult>& formalities, const std::vector<FormalityResult>& at_most) {
+    for (FormalityResult& each : formalities) {
+        const auto same = [&](const FormalityResult& other) { return other.formality == each.formality && other.member == each.member; };
+        const auto other = std::find_if(at_most.begin(), at_most.end(), same);
+        if (other == at_most.end() || !is_known(each.value) || !is_known(other->value)) continue;
+        const Lane one = each.value;
+        each.value = std::min(one, other->value);
+        each.most = std::max(one, other->value);
+    }
+}
+
 Assessment assess_as_given(const std::shared_ptr<const plan::Program>& program, const cases::Family& family, const Question& question);
 
 }  // namespace
 
 Assessment assess(const std::shared_ptr<const plan::Program>& program, const cases::Family& family, const Question& question) {
     Assessment given = assess_as_given(program, family, question);
-    if (!has_limits(family)) return given;
+    if (!cases::has_limits(family)) return given;
     // Where all that lies between the limits comes to the same, it is explained by one of them.
     const auto open = [](const MemberResult& member) { return member.verdict == Verdict::undetermined; };
     if (std::any_of(given.members.begin(), given.members.end(), open)) return given;
-    Assessment exact = assess_as_given(program, with_least(family), question);
+    Assessment exact = assess_as_given(program, cases::with_least(family), question);
     const auto differs = [](const MemberResult& one, const MemberResult& other) {
         return one.verdict != other.verdict || one.earliest_date != other.earliest_date;
     };
@@ -167,6 +163,7 @@ Assessment assess(const std::shared_ptr<const plan::Program>& program, const cas
         exact.members[m].readings = given.members[m].readings;  // what another reading comes to must hold for all of them too
     }
     exact.explained_by_least = true;
+    set_ends(exact.formalities, assess_as_given(program, cases::with_most(family), question).formalities);
     return exact;
 }
 
@@ -195,7 +192,7 @@ Assessment assess_as_given(const std::shared_ptr<const plan::Program>& program, 
         if (contested.agreed[m]) take_in(*contested.agreed[m], out.members.back());
         out.members.back().readings = contested.readings[m];
     }
-    if (has_limits(family)) name_what_decides(fillings, run, settled, out.members);
+    if (cases::has_limits(family)) name_what_decides(fillings, run, settled, out.members);
     if (!out.members.empty()) out.verdict = *std::max_element(settled.verdicts.begin(), settled.verdicts.end());
     out.formalities = formalities(run, 0);
     out.papers = checklist(run, family, out.members);

@@ -87,7 +87,9 @@ struct FormalityResult {
     std::size_t formality = 0;
     std::optional<std::size_t> member;
     Lane value = kUnknown;
+    Lane most = kUnknown;  ///< where facts are known only within limits: the largest that it may come to, `value` being the least
     FilledTemplate explain;
+    bool is_span() const { return is_known(most) && most != value; }
 };
 
 enum class PaperState : std::uint8_t { had, needed, later };
@@ -115,6 +117,13 @@ struct MonthEnd {
     friend auto operator<=>(const MonthEnd&, const MonthEnd&) = default;
 };
 
+/// A fact that was not given, or not precisely enough, and can still matter.
+struct Wanted {
+    std::size_t fact = 0;
+    std::optional<std::size_t> member;  ///< whose, of a fact of member level
+    friend bool operator==(const Wanted&, const Wanted&) = default;
+};
+
 struct Assessment {
     Verdict verdict = Verdict::undetermined;
     std::vector<MemberResult> members;
@@ -125,6 +134,7 @@ struct Assessment {
     std::vector<StaleAmount> stale;
     std::vector<MonthEnd> month_ends;
     bool explained_by_least = false;  ///< facts known within limits have their least value here: every other gives the same verdict
+    std::vector<Wanted> fewest;        ///< the answers that are enough in most cases; none where nobody looked (fewest_answers.h)
     Lane assessed_on = 0;
     bool assessed_today = false;        ///< no day was given
     bool filed_then = false;            ///< no filing day was given: taken as filed on the day of the assessment

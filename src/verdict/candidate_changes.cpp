@@ -1,6 +1,7 @@
 #include "verdict/candidate_changes.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/decimal.h"
 #include "plan/program.h"
@@ -161,23 +162,63 @@ bool is_done(const Narrowing& search) {
 
 }  // namespace
 
+void Eligibility::judge(const std::vector<cases::Family>& families, const std::vector<std::size_t>& readings) {
+    batch_.clear();
+    batch_.readings = readings;
+    for (const cases::Family& family : families) cases::append(batch_, *program_->rules, family);
+    run_.run(batch_);
+    verdicts(run_, found_);
+}
+
+bool Eligibility::all(std::size_t row, bool (*holds)(Verdict)) const {
+    const auto from = found_.begin() + batch_.first_member(row);
+    const auto to = found_.begin() + batch_.first_member(row + 1);
+    return from != to && std::all_of(from, to, holds);
+}
+
 std::vector<bool> Eligibility::of(const std::vector<cases::Family>& families, const std::vector<std::size_t>& readings) {
     std::vector<bool> out;
-    std::vector<Verdict> found;
+    std::vector<std::size_t> open;
     for (std::size_t first = 0; first < families.size(); first += kRowsAtOnce) {
-        const std::size_t last = std::min(families.size(), first + kRowsAtOnce);
-        batch_.clear();
-        batch_.readings = readings;
-        for (std::size_t i = first; i < last; ++i) cases::append(batch_, *program_->rules, families[i]);
-        run_.run(batch_);
-        verdicts(run_, found);
+        const auto begin = families.begin() + static_cast<std::ptrdiff_t>(first);
+        judge({begin, begin + static_cast<std::ptrdiff_t>(std::min(kRowsAtOnce, families.size() - first))}, readings);
         for (std::size_t row = 0; row < batch_.families(); ++row) {
-            const auto from = found.begin() + batch_.first_member(row);
-            const auto to = found.begin() + batch_.first_member(row + 1);
-            out.push_back(from != to && std::all_of(from, to, [](Verdict verdict) { return verdict == Verdict::eligible; }));
+            out.push_back(all(row, [](Verdict verdict) { return verdict == Verdict::eligible; }));
+            const bool may_be = all(row, [](Verdict verdict) { return verdict == Verdict::eligible || verdict == Verdict::undetermined; });
+            if (!out.back() && may_be && cases::has_limits(families[first + row])) open.push_back(first + row);
         }
     }
+    if (open.empty()) return out;
+    std::vector<cases::Family> ends;
+    for (const std::size_t each : open) {
+        ends.push_back(cases::with_least(families[each]));
+        ends.push_back(cases::with_most(families[each]));
+    }
+    const std::vector<bool> at_ends = of(ends, readings);
+    std::vector<cases::Family> between;
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < open.size(); ++i) {
+        if (!at_ends[2 * i] || !at_ends[2 * i + 1]) continue;
+        between.push_back(families[open[i]]);
+        places.push_back(open[i]);
+    }
+    std::vector<bool> settled(between.size(), false);
+    if (!between.empty()) settle(between, readings, settled);
+    for (std::size_t i = 0; i < places.size(); ++i) out[places[i]] = settled[i];
     return out;
+}
+
+/// Of families that are eligible at both ends of all limits: whether they are for all that lies between.
+void Eligibility::settle(const std::vector<cases::Family>& families, const std::vector<std::size_t>& readings, std::vector<bool>& eligible) {
+    for (std::size_t first = 0; first < families.size(); first += kRowsAtOnce) {
+        const auto begin = families.begin() + static_cast<std::ptrdiff_t>(first);
+        judge({begin, begin + static_cast<std::ptrdiff_t>(std::min(kRowsAtOnce, families.size() - first))}, readings);
+        TimedVerdicts timed{found_, std::vector<std::optional<Lane>>(found_.size()), std::vector<Later>(found_.size()), {}};
+        fillings_.settle(run_, timed);
+        found_ = std::move(timed.verdicts);
+        for (std::size_t row = 0; row < batch_.families(); ++row)
+            eligible[first + row] = all(row, [](Verdict verdict) { return verdict == Verdict::eligible; });
+    }
 }
 
 void narrow(Eligibility& eligibility, const cases::Family& family, const std::vector<std::size_t>& readings,

@@ -8,6 +8,8 @@
 #include "cases/family.h"
 #include "law/ruleset.h"
 #include "run/evaluator.h"
+#include "verdict/filing_days.h"
+#include "verdict/fillings.h"
 #include "verdict/whatif.h"
 
 namespace reunify::verdict {
@@ -40,15 +42,23 @@ bool exclude_each_other(const CandidateChange& a, const CandidateChange& b);
 class Eligibility {
 public:
     explicit Eligibility(std::shared_ptr<const plan::Program> program)
-        : program_(std::move(program)), batch_(*program_->rules), run_(program_) {}
+        : program_(std::move(program)), days_(*program_), fillings_(program_, days_), batch_(*program_->rules), run_(program_) {}
 
-    /// `readings` gives the option of each reading. The families carry the day of the assessment.
+    /// `readings` gives the option of each reading. The families carry the day of the assessment. Of what is known within limits all that
+    /// lies between has to do.
     std::vector<bool> of(const std::vector<cases::Family>& families, const std::vector<std::size_t>& readings);
 
 private:
+    void judge(const std::vector<cases::Family>& families, const std::vector<std::size_t>& readings);
+    bool all(std::size_t row, bool (*holds)(Verdict)) const;
+    void settle(const std::vector<cases::Family>& families, const std::vector<std::size_t>& readings, std::vector<bool>& eligible);
+
     std::shared_ptr<const plan::Program> program_;
+    FilingDays days_;
+    Fillings fillings_;
     run::Batch batch_;
     run::Evaluator run_;
+    std::vector<Verdict> found_;  ///< by member of batch_
 };
 
 /// A value that is to stay as near as it can to one that fails.

@@ -49,6 +49,33 @@ public:
         return {from, from + static_cast<std::ptrdiff_t>(members_)};
     }
 
+    /// What all fillings of what is missing agree on, and what decides where they do not; by row.
+    void agree(std::vector<std::optional<Agreement>> agreed, std::vector<std::vector<std::size_t>> decisive) {
+        agreed_ = std::move(agreed);
+        decisive_ = std::move(decisive);
+    }
+    const std::vector<std::size_t>& decisive(std::size_t day, std::size_t member) const { return decisive_[row(day, member)]; }
+
+    State state(std::size_t condition, std::size_t day, std::size_t member) const {
+        State out = state_of(run_, condition, day, row(day, member));
+        if (out.status != Status::unknown || agreed_.empty() || !agreed_[row(day, member)]) return out;
+        const std::uint64_t bit = std::uint64_t{1} << condition;
+        if ((agreed_[row(day, member)]->fails & bit) != 0) out.status = Status::not_met;
+        if ((agreed_[row(day, member)]->holds & bit) != 0) out.status = Status::met;
+        return out;
+    }
+
+    /// Whether a condition is as open as the day before in itself: what all fillings agreed on ends or begins for the verdict as a whole, or
+    /// the law that applies becomes known and the verdict stays.
+    bool is_as_open(std::size_t condition, std::size_t day, std::size_t member) const {
+        const Status before = state_of(run_, condition, day - 1, row(day - 1, member)).status;
+        const Status after = state_of(run_, condition, day, row(day, member)).status;
+        if (before != Status::unknown) return false;
+        const bool alike = verdicts_[row(day - 1, member)] == verdicts_[row(day, member)];
+        return after == Status::unknown ? !agreed_.empty() && agreed_[row(day - 1, member)].has_value() != agreed_[row(day, member)].has_value()
+                                        : alike && differs(run_.program().layout.regime, day, member);
+    }
+
     Lane value(plan::Register reg, std::size_t day, std::size_t member) const { return value_of(run_, reg, day, row(day, member)); }
 
     /// Whether a register differs from the day before.
@@ -85,6 +112,8 @@ private:
     std::size_t members_;
     std::vector<Lane> days_;
     std::vector<Verdict> verdicts_;
+    std::vector<std::optional<Agreement>> agreed_;
+    std::vector<std::vector<std::size_t>> decisive_;
 };
 
 std::optional<std::size_t> route_named(const law::RuleSet& rules, Lane word) {
@@ -174,15 +203,18 @@ void fill_in(const std::shared_ptr<const plan::Program>& program, Calendar& cale
     }
     verdicts.later = std::move(later);
     verdicts.earliest.resize(verdicts.verdicts.size());
-    const auto agreed = fillings.agree(calendar.run(), verdicts, calendar.run().batch().readings, among);
+    auto agreed = fillings.agree(calendar.run(), verdicts, calendar.run().batch().readings, among);
+    auto decisive = fillings.decisive();
     for (std::size_t m = 0; m < calendar.members(); ++m) {
         if (agreed[m]) out.earliest_of[m] = agreed[m]->earliest;
-        const std::optional<Agreement>* now = nullptr;
         for (std::size_t d = 0; d < calendar.days().size(); ++d) {
-            if (among[calendar.row(d, m)]) now = &agreed[calendar.row(d, m)];
-            if (*now) calendar.verdict(d, m) = (*now)->verdict;
+            const std::size_t row = calendar.row(d, m);
+            if (!among[row]) agreed[row] = agreed[calendar.row(d - 1, m)];
+            if (!among[row]) decisive[row] = decisive[calendar.row(d - 1, m)];
+            if (agreed[row]) calendar.verdict(d, m) = agreed[row]->verdict;
         }
     }
+    calendar.agree(std::move(agreed), std::move(decisive));
 }
 
 /// The first day on which every member is known to be good: by what all fillings agree on too.
@@ -225,11 +257,33 @@ std::vector<StatusChange> causes(const Calendar& calendar, std::size_t day) {
     std::vector<StatusChange> out;
     for (std::size_t m = 0; m < calendar.members(); ++m) {
         for (std::size_t c = 0; c < rules.conditions.size(); ++c) {
-            const State before = state_of(calendar.run(), c, day - 1, calendar.row(day - 1, m));
-            const State after = state_of(calendar.run(), c, day, calendar.row(day, m));
-            if (before.status == after.status) continue;
+            const State before = calendar.state(c, day - 1, m);
+            const State after = calendar.state(c, day, m);
+            if (before.status == after.status || calendar.is_as_open(c, day, m)) continue;
             const law::Exception* holds = exception_of(rules, c, after);
             out.push_back({m, c, before.status, after.status, holds != nullptr ? holds : exception_of(rules, c, before)});
+        }
+    }
+    return out;
+}
+
+/// What turns at one end of the limits and not, or not yet, at the other is certain no longer, or certain from now on.
+void weigh(std::vector<StatusChange>& causes, const Calendar& other, std::size_t day) {
+    for (StatusChange& cause : causes) {
+        if (other.state(cause.condition, day - 1, cause.member).status != cause.before) cause.before = Status::unknown;
+        if (other.state(cause.condition, day, cause.member).status != cause.after) cause.after = Status::unknown;
+    }
+    std::erase_if(causes, [](const StatusChange& cause) { return cause.before == cause.after; });
+}
+
+/// What decides about those of whom nothing can be said from this day on.
+std::vector<std::size_t> deciding(const Calendar& calendar, std::size_t day, const std::vector<Verdict>& before,
+                                  const std::vector<Verdict>& after) {
+    std::vector<std::size_t> out;
+    for (std::size_t m = 0; m < after.size(); ++m) {
+        if (after[m] != Verdict::undetermined || before[m] == after[m]) continue;
+        for (const std::size_t fact : calendar.decisive(day, m)) {
+            if (std::find(out.begin(), out.end(), fact) == out.end()) out.push_back(fact);
         }
     }
     return out;
@@ -276,7 +330,9 @@ void compare_days(const Calendar& calendar, const std::list<Calendar>& at_limits
         if (!change.causes.empty()) break;
         turning = &end;
         change.causes = causes(end, day);
+        weigh(change.causes, &end == &at_limits.front() ? at_limits.back() : at_limits.front(), day);
     }
+    change.decided_by = deciding(calendar, day, calendar.verdicts_on(day - 1), change.members);
     change.on = calendar.days()[day];
     change.verdict = weakest(change.members);
     if (change_causes != nullptr) {

@@ -29,6 +29,7 @@ struct Change {
     std::vector<std::optional<std::size_t>> routes;  ///< parallel: which; none if unknown
     std::vector<PassedLimit> limits;                 ///< the limits passed
     std::vector<Indexation> amounts;                 ///< the amounts that are others
+    std::vector<std::size_t> decided_by;             ///< facts: what decides about those of whom nothing can be said from this day on
 };
 
 /// The last filing day on which a condition did not stand in a member's way.

@@ -56,7 +56,6 @@ public:
         Fillings(program_, days).settle(run_, settled);
         if (!settled.verdicts.empty()) out.verdict = *std::max_element(settled.verdicts.begin(), settled.verdicts.end());
         if (out.verdict == Verdict::eligible) return out;
-        find_missing(out, false);
         for (std::size_t size = 1; size <= kMostTogether && out.proposals.empty(); ++size) {
             if (size == kMostTogether) keep_changes_that_matter();
             std::vector<Candidate> found = tried(sets_of(size));
@@ -67,6 +66,8 @@ public:
             out.size = size;
             for (Candidate& candidate : found) out.proposals.push_back(std::move(candidate.proposal));
         }
+        // What a proposal leaves unknown, or within its limits, does not matter to it.
+        if (out.proposals.empty() || out.verdict == Verdict::undetermined) find_missing(out, false);
         // Where nothing helps, what is missing and could be changed is to be said first too: the filing day.
         if (out.proposals.empty()) find_missing(out, true);
         return out;
@@ -75,14 +76,19 @@ public:
 private:
     using Set = std::vector<std::size_t>;  ///< indexes of candidates_
 
+    /// Of a verdict that is certain, what is known within limits comes in where nothing else is missing.
     void find_missing(Nearest& out, bool changeable) const {
         MissingFacts missing_facts(run_);
+        std::vector<std::size_t> limited;
         for (std::size_t m = 0; m < family_.members.size(); ++m) {
             for (const std::size_t fact : missing(missing_facts, run_, 0, m)) {
-                const bool said = std::find(out.missing.begin(), out.missing.end(), fact) != out.missing.end();
-                if (rules_.facts[fact].changeable == changeable && !said) out.missing.push_back(fact);
+                if (rules_.facts[fact].changeable != changeable) continue;
+                const bool within = out.verdict != Verdict::undetermined && case_.batch.has_bounds(fact);
+                std::vector<std::size_t>& named = within ? limited : out.missing;
+                if (std::find(named.begin(), named.end(), fact) == named.end()) named.push_back(fact);
             }
         }
+        if (out.missing.empty()) out.missing = std::move(limited);
     }
 
     std::vector<Set> sets_of(std::size_t size) const {
@@ -170,9 +176,23 @@ private:
         changes.insert(changes.end(), change.changes.begin(), change.changes.end());
     }
 
-    /// The filing day nearest to the one given, later and, where it still lies ahead, earlier.
+    /// The filing day nearest to the one given, later and, where it still lies ahead, earlier. What is known within limits is looked at at
+    /// each end of them, and a day is one for all that lies between.
     void find_days(const std::vector<Candidate>& candidates, std::vector<Candidate>& out) {
-        const Lane given = family_.facts[*filing_];
+        if (!cases::has_limits(family_)) return find_days(candidates, family_, out);
+        std::vector<Candidate> found;
+        find_days(candidates, cases::with_least(family_), found);
+        find_days(candidates, cases::with_most(family_), found);
+        std::vector<cases::Family> rows;
+        for (const Candidate& candidate : found) rows.push_back(with_changes(family_, candidate.proposal.changes));
+        const std::vector<bool> eligible = eligibility_.of(rows, case_.batch.readings);
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            if (eligible[i]) out.push_back(std::move(found[i]));
+        }
+    }
+
+    void find_days(const std::vector<Candidate>& candidates, const cases::Family& family, std::vector<Candidate>& out) {
+        const Lane given = family.facts[*filing_];
         const Lane from = is_known(given) ? std::min(given, case_.assessed_on) : case_.assessed_on;
         run::Batch batch(rules_);
         batch.readings = case_.batch.readings;
@@ -181,7 +201,7 @@ private:
             std::vector<Alteration> changes = candidate.proposal.changes;
             set_day(changes, from);
             families.push_back(batch.families());
-            cases::append(batch, rules_, with_changes(family_, changes));
+            cases::append(batch, rules_, with_changes(family, changes));
         }
         run::Evaluator run(program_);
         run.run(batch);
@@ -343,6 +363,7 @@ cases::Family with_changes(cases::Family family, const std::vector<Alteration>& 
             left_out.push_back(*change.member);
         } else {
             (change.member ? family.members[*change.member].facts : family.facts)[*change.fact] = change.after;
+            (change.member ? family.members[*change.member].within : family.within).erase(*change.fact);
         }
     }
     std::sort(left_out.rbegin(), left_out.rend());

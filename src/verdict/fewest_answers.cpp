@@ -1,0 +1,181 @@
+#include "verdict/fewest_answers.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "base/calendar.h"
+#include "base/decimal.h"
+#include "verdict/fillings.h"
+
+namespace reunify::verdict {
+
+namespace {
+
+/// More missing facts than that, or more answers to several together, are not tried.
+constexpr std::size_t kMostWanted = 8, kMostTried = 12;
+
+/// Months before filing that stand for a day nobody gave: of a birth, and of anything else.
+constexpr Lane kAges[] = {10 * 12, 25 * 12, 35 * 12, 50 * 12, 65 * 12};
+constexpr Lane kAgo[] = {2, 12, 30, 60, 120};
+constexpr Lane kTriedSums[] = {500, 1500, 2500, 4000};
+constexpr Lane kTriedCounts[] = {0, 1, 3};
+
+class FewestAnswers {
+public:
+    FewestAnswers(const std::shared_ptr<const plan::Program>& program, const cases::Family& family, const Question& question)
+        : program_(program),
+          rules_(*program->rules),
+          family_(family),
+          case_(rules_, family, question),
+          days_(*program),
+          run_(program),
+          search_(run_, days_),
+          fillings_(program, days_) {}
+
+    std::vector<Wanted> find(std::vector<Wanted> wanted) {
+        if (wanted.size() < 2 || wanted.size() > kMostWanted || !is_enough(wanted)) return {};
+        for (std::size_t i = wanted.size(); i-- > 0 && wanted.size() > 1;) {
+            std::vector<Wanted> fewer = wanted;
+            fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
+            if (is_enough(fewer)) wanted = std::move(fewer);
+        }
+        return wanted;
+    }
+
+private:
+    /// A family with answers filled in, and the answers to yes or no and to choices among them.
+    struct Filled {
+        cases::Family family;
+        std::vector<Lane> chosen;
+    };
+
+    bool is_enough(const std::vector<Wanted>& wanted) {
+        std::vector<Filled> filled{{family_, {}}};
+        for (const Wanted& each : wanted) {
+            const std::vector<Lane> tried = answers(each);
+            const law::FactType type = rules_.facts[each.fact].type;
+            const bool chosen = type == law::FactType::yes_no || type == law::FactType::choice;
+            std::vector<Filled> next;
+            for (const Filled& so_far : filled) {
+                for (const Lane value : tried) {
+                    next.push_back(so_far);
+                    set(next.back().family, each, value);
+                    if (chosen) next.back().chosen.push_back(value);
+                }
+            }
+            filled = spread(std::move(next));
+        }
+        std::map<std::vector<Lane>, int> balance;  // more than half of what is not chosen must settle it
+        const std::vector<bool> settled = settles(filled);
+        for (std::size_t i = 0; i < filled.size(); ++i) balance[filled[i].chosen] += settled[i] ? 1 : -1;
+        return std::all_of(balance.begin(), balance.end(), [](const auto& each) { return each.second > 0; });
+    }
+
+    /// Few enough, evenly taken.
+    static std::vector<Filled> spread(std::vector<Filled> all) {
+        if (all.size() <= kMostTried) return all;
+        std::vector<Filled> out;
+        for (std::size_t i = 0; i < kMostTried; ++i) out.push_back(std::move(all[i * all.size() / kMostTried]));
+        return out;
+    }
+
+    void set(cases::Family& family, const Wanted& wanted, Lane value) const {
+        (wanted.member ? family.members[*wanted.member].facts : family.facts)[wanted.fact] = value;
+        (wanted.member ? family.members[*wanted.member].within : family.within).erase(wanted.fact);
+    }
+
+    std::vector<Lane> answers(const Wanted& wanted) const {
+        const law::Fact& fact = rules_.facts[wanted.fact];
+        const auto& limits = wanted.member ? family_.members[*wanted.member].within : family_.within;
+        std::vector<Lane> out;
+        if (const auto within = limits.find(wanted.fact); within != limits.end()) {
+            const Lane step = fact.type == law::FactType::count ? decimal::kOne : fact.type == law::FactType::money ? decimal::kOne / 100 : 1;
+            const auto [least, most] = within->second;
+            out = {least, least + (most - least) / 2 / step * step, most};
+        } else if (fact.type == law::FactType::yes_no) {
+            out = {0, 1};
+        } else if (fact.type == law::FactType::choice) {
+            for (const law::Choice& choice : fact.choices) {
+                if (const auto word = rules_.pool.find(choice.name)) out.push_back(*word);
+            }
+        } else if (fact.type == law::FactType::date) {
+            for (const Lane months : fact.path.ends_with(".birth_date") ? kAges : kAgo)
+                out.push_back(calendar::add_months(case_.assessed_on, -months).value_or(case_.assessed_on));
+        } else {
+            for (const Lane sum : kTriedSums) {
+                if (fact.type == law::FactType::money) out.push_back(sum * decimal::kOne);
+            }
+            for (const Lane count : kTriedCounts) {
+                if (fact.type == law::FactType::count) out.push_back(count * decimal::kOne);
+            }
+        }
+        std::sort(out.begin(), out.end());
+        out.erase(std::unique(out.begin(), out.end()), out.end());
+        return out;
+    }
+
+    std::vector<bool> settles(const std::vector<Filled>& filled) {
+        run::Batch batch(rules_);
+        batch.readings = case_.batch.readings;
+        for (const Filled& each : filled) {
+            cases::append(batch, rules_, each.family);
+            const std::size_t row = batch.families() - 1;
+            if (const auto day = rules_.roles.assessed_on) batch.set(*day, row, case_.assessed_on);
+            file_on_assessment(batch, rules_, row);
+        }
+        run_.run(batch);
+        TimedVerdicts timed = timed_verdicts(run_, search_);
+        fillings_.settle(run_, timed);
+        std::vector<bool> out;
+        for (std::size_t row = 0; row < batch.families(); ++row) {
+            const auto from = timed.verdicts.begin() + batch.first_member(row);
+            const auto to = timed.verdicts.begin() + batch.first_member(row + 1);
+            out.push_back(std::find(from, to, Verdict::undetermined) == to);
+        }
+        return out;
+    }
+
+    std::shared_ptr<const plan::Program> program_;
+    const law::RuleSet& rules_;
+    const cases::Family& family_;
+    SingleCase case_;
+    FilingDays days_;
+    run::Evaluator run_;
+    FilingDaySearch search_;
+    Fillings fillings_;
+};
+
+}  // namespace
+
+std::vector<Wanted> all_wanted(const law::RuleSet& rules, const cases::Family& family, const Assessment& result) {
+    std::vector<Wanted> out;
+    const auto unknown = [&](std::size_t member, std::size_t fact) { return !is_known(family.members[member].facts[fact]); };
+    const auto add = [&](std::size_t fact, std::size_t member) {
+        Wanted wanted{fact, std::nullopt};
+        if (rules.facts[fact].level == Level::member) {
+            wanted.member = member;
+            // What he lacks may be another's.
+            for (std::size_t other = 0; other < family.members.size() && !unknown(*wanted.member, fact); ++other) wanted.member = other;
+        }
+        if (std::find(out.begin(), out.end(), wanted) == out.end()) out.push_back(wanted);
+    };
+    for (std::size_t m = 0; m < result.members.size(); ++m) {
+        const MemberResult& member = result.members[m];
+        for (const std::size_t fact : member.missing) add(fact, m);
+        if (member.verdict != Verdict::undetermined) continue;
+        for (const ConditionResult& condition : member.conditions) {
+            for (const std::size_t fact : condition.missing) add(fact, m);
+        }
+    }
+    return out;
+}
+
+std::vector<Wanted> fewest_answers(const std::shared_ptr<const plan::Program>& program, const cases::Family& family,
+                                   const Question& question, const Assessment& result) {
+    if (result.verdict != Verdict::undetermined) return {};
+    return FewestAnswers(program, family, question).find(all_wanted(*program->rules, family, result));
+}
+
+}  // namespace reunify::verdict

@@ -1,0 +1,100 @@
+#include "verdict/fewest_answers.h"
+
+#include "tests/verdict/real_law.h"
+#include "verdict/timeline.h"
+#include "verdict/whatif.h"
+
+using namespace reunify;
+using verdict::Verdict;
+
+namespace {
+
+std::size_t fact(std::string_view path) {
+    return real_law::rules().fact(path).value();
+}
+
+verdict::Question question() {
+    verdict::Question asked;
+    asked.assessed_on = calendar::parse_iso("2026-11-28");
+    return asked;
+}
+
+/// A refugee of whom half is known within limits, with a wife and two children.
+cases::Family refugee(const std::string& household) {
+    return real_law::family("refugee", R"(
+sponsor: {status: refugee, status_decided_on: spring 2025, arrived_on: 2023, net_monthly_income: 1100, income_kind: social_assistance}
+household: {dependants: 0)" + household + R"(}
+members:
+  - {label: wife, relation: spouse, birth_date: 1992, bond_since: 2014}
+  - {label: son, relation: child, birth_date: 03/2015}
+  - {label: daughter, relation: child, birth_date: 12/2008}
+)");
+}
+
+}  // namespace
+
+TEST_CASE("Of all that is missing those answers are asked first that settle it, with the rest as vague as it is") {
+    const cases::Family open = refugee("");
+    const verdict::Assessment result = verdict::assess(real_law::program(), open, question());
+    CHECK(result.verdict == Verdict::undetermined);
+    const auto fewest = verdict::fewest_answers(real_law::program(), open, question(), result);
+    const std::vector<verdict::Wanted> housing_and_insurance{{fact("household.housing_adequate"), std::nullopt},
+                                                             {fact("household.health_insurance"), std::nullopt}};
+    CHECK(fewest == housing_and_insurance);
+    CHECK(verdict::all_wanted(real_law::rules(), open, result).size() > fewest.size());
+    const cases::Family answered = refugee(", housing_adequate: yes, health_insurance: yes");
+    CHECK(verdict::assess(real_law::program(), answered, question()).verdict == Verdict::assessment_needed);
+}
+
+TEST_CASE("Nothing is asked where the verdict is certain") {
+    const cases::Family answered = refugee(", housing_adequate: yes, health_insurance: yes");
+    const verdict::Assessment result = verdict::assess(real_law::program(), answered, question());
+    CHECK(verdict::fewest_answers(real_law::program(), answered, question(), result).empty());
+}
+
+TEST_CASE("What is known within limits and does not matter does not keep a proposal from being found, and it is the least") {
+    const cases::Family answered = refugee(", housing_adequate: yes, health_insurance: yes");
+    const verdict::Nearest found = verdict::nearest_changes(real_law::program(), answered, question());
+    CHECK(found.missing.empty());
+    REQUIRE(found.proposals.size() == 1);
+    REQUIRE(found.proposals[0].changes.size() == 1);
+    CHECK_FALSE(found.proposals[0].changes[0].fact.has_value());
+    CHECK(found.proposals[0].changes[0].member == std::size_t{0});
+    const cases::Family without = verdict::with_changes(answered, found.proposals[0].changes);
+    CHECK(verdict::assess(real_law::program(), without, question()).verdict == Verdict::eligible);
+}
+
+TEST_CASE("A day that hangs on a filing day known within limits is said from the first to the last") {
+    const cases::Family family = real_law::family("belgian", R"(
+application: {filed_on: february 2027}
+sponsor: {status: belgian, net_monthly_income: 3500, birth_date: 1985-01-01}
+household: {dependants: 0, housing_adequate: yes, health_insurance: yes}
+members: [{label: wife, relation: spouse, birth_date: 1990-01-01, bond_since: 2024-06-01}]
+)");
+    const auto program = plan::plan(real_law::program()->rules);
+    bool found = false;
+    for (const verdict::FormalityResult& each : verdict::assess(program, family, question()).formalities) {
+        if (real_law::rules().formalities[each.formality].name != "decision_due") continue;
+        found = true;
+        CHECK(each.is_span());
+        CHECK(each.value == calendar::parse_iso("2027-08-01"));
+        CHECK(each.most == calendar::parse_iso("2027-08-28"));
+    }
+    CHECK(found);
+}
+
+TEST_CASE("From a day on which only some of what lies between the limits fails, a condition is open, and what decides is named") {
+    const cases::Family answered = refugee(", housing_adequate: yes, health_insurance: yes");
+    const verdict::Timeline course = verdict::timeline(real_law::program(), answered, question());
+    const std::size_t age = real_law::rules().condition("child_under_18").value();
+    std::vector<std::pair<Lane, verdict::Status>> daughter;
+    for (const verdict::Change& change : course.changes) {
+        for (const verdict::StatusChange& cause : change.causes) {
+            if (cause.member == 2 && cause.condition == age) daughter.emplace_back(change.on, cause.after);
+        }
+        if (change.on == calendar::parse_iso("2026-12-01")) CHECK(change.decided_by == std::vector<std::size_t>{fact("member.birth_date")});
+    }
+    const std::vector<std::pair<Lane, verdict::Status>> expected{{calendar::parse_iso("2026-12-01").value(), verdict::Status::unknown},
+                                                                 {calendar::parse_iso("2026-12-31").value(), verdict::Status::not_met}};
+    CHECK(daughter == expected);
+}
