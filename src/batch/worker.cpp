@@ -182,7 +182,8 @@ void Worker::fill(std::size_t first, std::size_t last) {
 /// Whether there is such a family.
 bool Worker::take_least() {
     bool some = false;
-    const std::vector<run::Bounds> limits = batch_.bounds();
+    std::vector<run::Bounds> limits;
+    for (const std::vector<run::Bounds>& of_fact : batch_.bounds()) limits.insert(limits.end(), of_fact.begin(), of_fact.end());
     for (std::size_t family = 0; !limits.empty() && family < batch_.families(); ++family) {
         const std::size_t first = batch_.first_member(family), last = batch_.first_member(family + 1);
         const auto open = [](const verdict::Outcome& it) { return it.verdict == verdict::Verdict::undetermined; };

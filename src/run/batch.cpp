@@ -23,6 +23,10 @@ std::vector<plan::Column> columns_of(const law::RuleSet& rules) {
     return columns;
 }
 
+bool is_before(const Bounds& bounds, std::size_t row) {
+    return bounds.row < row;
+}
+
 }  // namespace
 
 Batch::Batch(const law::RuleSet& rules) : Batch(rules, columns_of(rules)) {}
@@ -43,9 +47,7 @@ void Batch::clear() {
 
 void Batch::restart() {
     bounds_.clear();
-    bounds_at_.clear();
-    bounded_families_.clear();
-    bounded_members_.clear();
+    bounded_.clear();
     first_member_.assign(1, 0);
     same_.assign(columns_.size(), false);
     left_.clear();
@@ -125,24 +127,25 @@ void Batch::copy(const Batch& other, Level level, std::size_t from, std::size_t 
 }
 
 void Batch::bound(const Bounds& bounds) {
-    bounds_at_[{bounds.fact, bounds.row}] = bounds_.size();
-    (columns_[bounds.fact].level == Level::member ? bounded_members_ : bounded_families_).insert(bounds.row);
-    bounds_.push_back(bounds);
-}
-
-bool Batch::has_bounds(std::size_t fact) const {
-    const auto found = bounds_at_.lower_bound({fact, 0});
-    return found != bounds_at_.end() && found->first.first == fact;
+    bounds_.resize(columns_.size());
+    std::vector<Bounds>& rows = bounds_[bounds.fact];
+    const auto at = std::lower_bound(rows.begin(), rows.end(), bounds.row, is_before);
+    if (at != rows.end() && at->row == bounds.row) {
+        *at = bounds;
+    } else {
+        rows.insert(at, bounds);
+    }
+    std::size_t family = bounds.row;
+    if (columns_[bounds.fact].level == Level::member)
+        family = static_cast<std::size_t>(std::upper_bound(first_member_.begin(), first_member_.end(), bounds.row) - first_member_.begin()) - 1;
+    if (family >= bounded_.size()) bounded_.resize(family + 1, false);
+    bounded_[family] = true;
 }
 
 const Bounds* Batch::bounds_of(std::size_t fact, std::size_t row) const {
-    const auto found = bounds_at_.find({fact, row});
-    return found == bounds_at_.end() ? nullptr : &bounds_[found->second];
-}
-
-bool Batch::is_bounded(std::size_t family) const {
-    const auto member = bounded_members_.lower_bound(first_member(family));
-    return bounded_families_.contains(family) || (member != bounded_members_.end() && *member < first_member(family + 1));
+    if (!has_bounds(fact)) return nullptr;
+    const auto at = std::lower_bound(bounds_[fact].begin(), bounds_[fact].end(), row, is_before);
+    return at == bounds_[fact].end() || at->row != row ? nullptr : &*at;
 }
 
 void Batch::append(const Batch& other, std::size_t family) {
@@ -151,13 +154,15 @@ void Batch::append(const Batch& other, std::size_t family) {
     for (std::size_t member = other.first_member(family); member < other.first_member(family + 1); ++member) {
         copy(other, Level::member, member, add_member());
     }
-    for (Bounds bounds : other.bounds_) {
-        const bool of_member = columns_[bounds.fact].level == Level::member;
+    if (!other.is_bounded(family)) return;
+    for (std::size_t fact = 0; fact < columns_.size(); ++fact) {
+        const std::vector<Bounds>& rows = other.bounds_[fact];
+        const bool of_member = columns_[fact].level == Level::member;
         const std::size_t first = of_member ? other.first_member(family) : family;
         const std::size_t end = of_member ? other.first_member(family + 1) : family + 1;
-        if (bounds.row < first || bounds.row >= end) continue;
-        bounds.row += (of_member ? first_member_[row] : row) - first;
-        bound(bounds);
+        const std::size_t here = of_member ? first_member(row) : row;
+        for (auto at = std::lower_bound(rows.begin(), rows.end(), first, is_before); at != rows.end() && at->row < end; ++at)
+            bound({fact, here + at->row - first, at->least, at->most});
     }
 }
 

@@ -2,8 +2,6 @@
 
 #include <cstdint>
 #include <functional>
-#include <map>
-#include <set>
 #include <vector>
 
 #include "base/lane.h"
@@ -80,11 +78,12 @@ public:
 
     /// Limits within which an unknown fact lies; they fall with the rows.
     void bound(const Bounds& bounds);
-    const std::vector<Bounds>& bounds() const { return bounds_; }
+    /// By fact, each in the order of its rows; empty if no fact has any.
+    const std::vector<std::vector<Bounds>>& bounds() const { return bounds_; }
     /// Whether some row knows a fact within limits only.
-    bool has_bounds(std::size_t fact) const;
+    bool has_bounds(std::size_t fact) const { return !bounds_.empty() && !bounds_[fact].empty(); }
     /// Whether some fact of a family or of a member of it has such limits.
-    bool is_bounded(std::size_t family) const;
+    bool is_bounded(std::size_t family) const { return family < bounded_.size() && bounded_[family]; }
     /// Those of one fact in one row; nullptr for none.
     const Bounds* bounds_of(std::size_t fact, std::size_t row) const;
 
@@ -108,9 +107,8 @@ private:
     mutable std::vector<bool> left_;          ///< by fact: still to be filled; empty if none ever was
     std::function<void(std::size_t)> fill_;
     std::vector<std::uint32_t> first_member_{0};
-    std::vector<Bounds> bounds_;                                            ///< few: most facts are known or not
-    std::map<std::pair<std::size_t, std::size_t>, std::size_t> bounds_at_;  ///< by fact and row: the place in bounds_
-    std::set<std::size_t> bounded_families_, bounded_members_;              ///< rows with bounds, by the level of the fact
+    std::vector<std::vector<Bounds>> bounds_;  ///< few: most facts are known or not
+    std::vector<bool> bounded_;                ///< by family, as far as the last with bounds
     std::size_t family_capacity_ = 0;
     std::size_t member_capacity_ = 0;
 };

@@ -278,14 +278,12 @@ std::optional<std::size_t> Evaluator::State::bounded_fact(Register given) const 
     if (batch->bounds().empty()) return std::nullopt;
     while (program->code[given].source == Origin::assume) given = program->code[given].a;
     const Instruction& code = program->code[given];
-    const auto same = [&](const Bounds& bounds) { return bounds.fact == code.index; };
-    const bool some = code.source == Origin::fact && std::any_of(batch->bounds().begin(), batch->bounds().end(), same);
+    const bool some = code.source == Origin::fact && batch->has_bounds(code.index);
     return some ? std::optional<std::size_t>(code.index) : std::nullopt;
 }
 
 void Evaluator::State::leave_bounded_open(const Instruction& it, std::size_t fact) {
-    for (const Bounds& bounds : batch->bounds()) {
-        if (bounds.fact != fact) continue;
+    for (const Bounds& bounds : batch->bounds()[fact]) {
         if (holds_truths(it.out)) {
             if (truths_of(it.a)[bounds.row] == Truth::unknown) own_truths(it.out)[bounds.row] = Truth::unknown;
         } else if (lanes_of(it.a)[bounds.row] == kUnknown) {

@@ -117,10 +117,9 @@ SingleCase::SingleCase(const law::RuleSet& rules, const cases::Family& family, c
 namespace {
 
 /// Of facts known within limits many keep something open, and few decide: these come first.
-void name_what_decides(Fillings& fillings, const run::Evaluator& run, const TimedVerdicts& settled, std::vector<MemberResult>& members) {
-    fillings.agree(run, settled, run.batch().readings);
+void name_what_decides(const std::vector<std::vector<std::size_t>>& decisive, const run::Evaluator& run, std::vector<MemberResult>& members) {
     for (std::size_t m = 0; m < members.size(); ++m) {
-        std::vector<std::size_t> missing = fillings.decisive()[m];
+        std::vector<std::size_t> missing = decisive[m];
         if (missing.empty() || members[m].verdict != Verdict::undetermined) continue;
         for (const std::size_t fact : members[m].missing) {
             const bool named = std::find(missing.begin(), missing.end(), fact) != missing.end();
@@ -192,7 +191,7 @@ Assessment assess_as_given(const std::shared_ptr<const plan::Program>& program, 
         if (contested.agreed[m]) take_in(*contested.agreed[m], out.members.back());
         out.members.back().readings = contested.readings[m];
     }
-    if (cases::has_limits(family)) name_what_decides(fillings, run, settled, out.members);
+    if (cases::has_limits(family)) name_what_decides(contested.decisive, run, out.members);
     if (!out.members.empty()) out.verdict = *std::max_element(settled.verdicts.begin(), settled.verdicts.end());
     out.formalities = formalities(run, 0);
     out.papers = checklist(run, family, out.members);

@@ -1,6 +1,10 @@
 #include "verdict/doubts.h"
 
+#include <algorithm>
+
 #include "base/calendar.h"
+#include "verdict/filing_day_search.h"
+#include "verdict/fillings.h"
 
 namespace reunify::verdict {
 
@@ -29,30 +33,83 @@ std::vector<Lane> others(const law::RuleSet& rules, const Assumed& assumed, Lane
 }
 
 /// Worse for somebody who may file, better for somebody who may not. What is open names what is missing.
-bool is_overturned(const Assessment& now, const Assessment& then) {
-    for (std::size_t m = 0; m < now.members.size(); ++m) {
-        const Verdict before = then.members[m].verdict, after = now.members[m].verdict;
-        if (before == Verdict::undetermined) continue;
-        if (before < Verdict::undetermined ? after > before : after < Verdict::undetermined) return true;
-    }
-    return false;
+bool overturns(Verdict before, Verdict after) {
+    if (before == Verdict::undetermined) return false;
+    return before < Verdict::undetermined ? after > before : after < Verdict::undetermined;
 }
+
+/// The family once for each other value of each assumption: all are judged at once.
+class Variants {
+public:
+    Variants(const std::shared_ptr<const plan::Program>& program, const cases::Family& family, const Question& question,
+             const Assessment& result)
+        : program_(program), result_(result), batch_(*program->rules), overturned_(result.assumptions.size(), false) {
+        const law::RuleSet& rules = *program->rules;
+        const SingleCase single_case(rules, family, question);
+        const auto role = rules.roles.filed_on;
+        const Lane filed = role ? family.facts[*role] : kUnknown;
+        batch_.readings = single_case.batch.readings;
+        for (std::size_t a = 0; a < result.assumptions.size(); ++a) {
+            const Assumed& assumed = result.assumptions[a];
+            for (const Lane value : others(rules, assumed, filed)) {
+                batch_.append(single_case.batch, 0);
+                const std::size_t row = batch_.families() - 1;
+                batch_.set(assumed.fact, assumed.member ? batch_.first_member(row) + *assumed.member : row, value);
+                varied_.push_back(a);
+            }
+        }
+    }
+
+    /// By assumption, whether one of its other values overturns the result.
+    const std::vector<bool>& overturned() {
+        if (batch_.families() == 0) return overturned_;
+        run::Evaluator run(program_);
+        run.run(batch_);
+        const FilingDays days(*program_);
+        FilingDaySearch search(run, days);
+        TimedVerdicts timed = timed_verdicts(run, search);
+        compare(timed.verdicts, true);
+        // What can still be found is worth the fillings only where some other value has not overturned the result yet.
+        std::vector<bool> among;
+        for (std::size_t row = 0; row < batch_.families(); ++row) {
+            for (const MemberResult& member : result_.members)
+                among.push_back(!overturned_[varied_[row]] && member.verdict != Verdict::undetermined);
+        }
+        Fillings(program_, days).settle(run, timed, among);
+        compare(timed.verdicts, false);
+        return overturned_;
+    }
+
+private:
+    /// `so_far`: what is undetermined may still turn out to be certain.
+    void compare(const std::vector<Verdict>& verdicts, bool so_far) {
+        for (std::size_t row = 0; row < batch_.families(); ++row) {
+            for (std::size_t m = 0; m < result_.members.size(); ++m) {
+                const Verdict after = verdicts[batch_.first_member(row) + m];
+                if (so_far && after == Verdict::undetermined) continue;
+                if (overturns(result_.members[m].verdict, after)) overturned_[varied_[row]] = true;
+            }
+        }
+    }
+
+    std::shared_ptr<const plan::Program> program_;
+    const Assessment& result_;
+    run::Batch batch_;
+    std::vector<std::size_t> varied_;  ///< by family of the batch: the assumption
+    std::vector<bool> overturned_;     ///< by assumption
+};
 
 }  // namespace
 
 std::vector<Assumed> decisive_assumptions(const std::shared_ptr<const plan::Program>& program, const cases::Family& family,
                                           const Question& question, const Assessment& result) {
+    const auto open = [](const MemberResult& member) { return member.verdict == Verdict::undetermined; };
+    if (std::all_of(result.members.begin(), result.members.end(), open)) return {};
+    Variants variants(program, family, question, result);
+    const std::vector<bool>& overturned = variants.overturned();
     std::vector<Assumed> out;
-    const auto role = program->rules->roles.filed_on;
-    const Lane filed = role ? family.facts[*role] : kUnknown;
-    for (const Assumed& assumed : result.assumptions) {
-        for (const Lane value : others(*program->rules, assumed, filed)) {
-            cases::Family other = family;
-            (assumed.member ? other.members[*assumed.member].facts : other.facts)[assumed.fact] = value;
-            if (!is_overturned(assess(program, other, question), result)) continue;
-            out.push_back(assumed);
-            break;
-        }
+    for (std::size_t a = 0; a < overturned.size(); ++a) {
+        if (overturned[a]) out.push_back(result.assumptions[a]);
     }
     return out;
 }

@@ -166,6 +166,7 @@ ReadingVariants reading_variants(run::Evaluator& run, FilingDaySearch& search, F
     for (std::size_t family = 0; family < batch.families(); ++family) wanted[family] = may_be_helped(batch, family, now, beyond_help);
     out.chosen = timed_verdicts(run, search, wanted);
     out.agreed = fillings.settle(run, out.chosen);
+    out.decisive = fillings.decisive();
     for (std::size_t r = 0; r < program.rules->readings.size(); ++r) {
         std::vector<std::vector<Verdict>>& options =
             out.verdicts.emplace_back(program.rules->readings[r].options.size(), out.chosen.verdicts);
@@ -198,7 +199,7 @@ TouchingReadings touching_readings(run::Evaluator& run, FilingDaySearch& search,
         }
     });
 
-    TouchingReadings out{std::move(all.chosen), std::move(all.agreed), std::vector<std::vector<ReadingResult>>(members)};
+    TouchingReadings out{std::move(all.chosen), std::move(all.agreed), std::move(all.decisive), std::vector<std::vector<ReadingResult>>(members)};
     for (std::size_t r = 0; r < rules.readings.size(); ++r) {
         for (std::size_t m = 0; m < members; ++m) {
             ReadingResult result;

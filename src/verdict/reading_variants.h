@@ -14,6 +14,7 @@ namespace reunify::verdict {
 struct ReadingVariants {
     TimedVerdicts chosen;
     std::vector<std::optional<Agreement>> agreed;             ///< by member: what every answer to what is missing comes to
+    std::vector<std::vector<std::size_t>> decisive;           ///< by member: the facts that decide where they do not come to one
     std::vector<std::vector<std::vector<Verdict>>> verdicts;  ///< [reading][option][member], time looked at
 };
 
@@ -28,6 +29,7 @@ ReadingVariants reading_variants(run::Evaluator& run, FilingDaySearch& search, F
 struct TouchingReadings {
     TimedVerdicts chosen;
     std::vector<std::optional<Agreement>> agreed;
+    std::vector<std::vector<std::size_t>> decisive;
     std::vector<std::vector<ReadingResult>> readings;  ///< by member
 };
 TouchingReadings touching_readings(run::Evaluator& run, FilingDaySearch& search, Fillings& fillings);

@@ -183,7 +183,9 @@ std::list<Calendar> at_limits(const std::shared_ptr<const plan::Program>& progra
     if (!family.is_bounded(0)) return out;
     for (const auto end : {&run::Bounds::least, &run::Bounds::most}) {
         run::Batch given = family;
-        for (const run::Bounds& bounds : family.bounds()) given.set(bounds.fact, bounds.row, bounds.*end);
+        for (const std::vector<run::Bounds>& of_fact : family.bounds()) {
+            for (const run::Bounds& bounds : of_fact) given.set(bounds.fact, bounds.row, bounds.*end);
+        }
         out.emplace_back(program, given, from);
     }
     return out;
