@@ -76,8 +76,7 @@ public:
 
     void add(const Deadline& deadline) {
         std::string summary = capital(words::series(deadline.said, writer_.language()));
-        if (is_known(deadline.most))
-            summary += fmt::format(" ({})", writer_.say(say::from_to, writer_.date(deadline.day), writer_.date(deadline.most)));
+        if (is_known(deadline.most)) summary += fmt::format(" ({})", words::days(deadline.day, deadline.most, writer_.language()));
         add_line(text_, "BEGIN:VEVENT");
         add_line(text_, fmt::format("UID:{}-{}@reunify", digest_, deadline.id));
         add_line(text_, fmt::format("DTSTAMP:{}T000000Z", basic(today_)));

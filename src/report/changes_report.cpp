@@ -77,10 +77,9 @@ public:
         const std::string after = fact_in_words(rules_, fact, it.after, language_);
         const bool least = proposal.measured && (fact.type == law::FactType::money || fact.type == law::FactType::count);
         if (const auto& limits = it.member ? help_.family.members[*it.member].within : help_.family.within; limits.contains(*it.fact)) {
-            const auto said = [&](Lane value) { return fact_in_words(rules_, fact, value, language_); };
             const cases::Within& within = limits.at(*it.fact);
-            const Sentence<3>& form = !least ? say::change_to : proposal.floor ? say::change_to_at_least : say::change_to_at_most;
-            return writer_.say(form, label, after, writer_.say(say::from_to, said(within.least), said(within.most)));
+            const Sentence<3>& form = !least ? say::change_to_within : proposal.floor ? say::change_to_at_least : say::change_to_at_most;
+            return writer_.say(form, label, after, range_in_words(rules_, fact, within.least, within.most, language_));
         }
         if (!is_known(it.before)) {
             if (!least) return writer_.say(say::change_given, label, after);

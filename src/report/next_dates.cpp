@@ -164,7 +164,7 @@ void add_dates(Blocks& blocks, const Checked& checked, const Writer& writer, std
     List list;
     const Lane today = checked.subject.result.assessed_on;
     for (const Deadline& each : most_urgent(deadlines(checked.subject, checked.timeline, writer), limit)) {
-        const std::string day = is_known(each.most) ? writer.say(say::from_to, writer.date(each.day), writer.date(each.most))
+        const std::string day = is_known(each.most) ? words::days(each.day, each.most, writer.language())
                                                     : writer.date(each.day) + in_time(each.day - today, writer);
         list.items.push_back({strong(day) + writer.after_label(writer.series(each.said)), {}});
     }

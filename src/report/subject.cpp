@@ -178,8 +178,7 @@ std::optional<std::string> given_range(const Subject& subject, const MissingFact
     const auto& within = fact.level == Level::member ? subject.family.members[missing.member].within : subject.family.within;
     const auto limits = within.find(missing.fact);
     if (limits == within.end()) return std::nullopt;
-    const auto said = [&](Lane value) { return fact_in_words(subject.rules, fact, value, language); };
-    return say::from_to.in(language, said(limits->second.least), said(limits->second.most));
+    return range_in_words(subject.rules, fact, limits->second.least, limits->second.most, language);
 }
 
 std::vector<std::string> facts_within_limits(const Subject& subject, Language language) {

@@ -117,10 +117,8 @@ std::string limit_in_words(const Timeline& timeline, const Shared<Passed>& passe
     return say::limit_on.in(language, title, day);
 }
 
-/// Whether nothing is gained or lost by it: a condition that is met, asked or not.
 bool is_idle(const StatusChange& cause) {
-    const auto idle = [](Status status) { return status == Status::met || status == Status::not_applicable; };
-    return idle(cause.before) && idle(cause.after);
+    return verdict::is_idle(cause.before) && verdict::is_idle(cause.after);
 }
 
 }  // namespace

@@ -98,6 +98,11 @@ std::string fact_in_words(const law::RuleSet& rules, const law::Fact& fact, Lane
     return among(fact.choices, word, language).value_or(word);
 }
 
+std::string range_in_words(const law::RuleSet& rules, const law::Fact& fact, Lane least, Lane most, Language language) {
+    if (fact.type == law::FactType::date) return words::days(least, most, language);
+    return say::from_to.in(language, fact_in_words(rules, fact, least, language), fact_in_words(rules, fact, most, language));
+}
+
 std::string expression_in_words(const law::RuleSet& rules, const feel::Node& expression, bool money, Lane value, Language language) {
     const bool names = expression.form == feel::Node::Form::symbol && expression.kind == Kind::text && is_known(value);
     if (!names || expression.index >= rules.owners.size()) return value_in_words(rules, expression.kind, money, value, language);
@@ -119,6 +124,7 @@ std::string expression_in_words(const law::RuleSet& rules, const feel::Node& exp
 std::string formality_in_words(const law::RuleSet& rules, const verdict::FormalityResult& formality, Language language) {
     const law::Formality& rule = rules.formalities[formality.formality];
     const auto said = [&](Lane value) { return value_in_words(rules, rule.kind, rule.money, value, language); };
+    if (formality.is_span() && rule.kind == Kind::date) return words::days(formality.value, formality.most, language);
     return formality.is_span() ? say::from_to.in(language, said(formality.value), said(formality.most)) : said(formality.value);
 }
 

@@ -66,14 +66,15 @@ public:
     }
 
     /// Whether a condition is as open as the day before in itself: what all fillings agreed on ends or begins for the verdict as a whole, or
-    /// the law that applies becomes known and the verdict stays.
+    /// the verdict stays and the law that applies becomes known, or what they do not agree on has no part in it.
     bool is_as_open(std::size_t condition, std::size_t day, std::size_t member) const {
         const Status before = state_of(run_, condition, day - 1, row(day - 1, member)).status;
         const Status after = state_of(run_, condition, day, row(day, member)).status;
         if (before != Status::unknown) return false;
         const bool alike = verdicts_[row(day - 1, member)] == verdicts_[row(day, member)];
-        return after == Status::unknown ? !agreed_.empty() && agreed_[row(day - 1, member)].has_value() != agreed_[row(day, member)].has_value()
-                                        : alike && differs(run_.program().layout.regime, day, member);
+        if (after != Status::unknown) return alike && differs(run_.program().layout.regime, day, member);
+        if (alike && state(condition, day, member).status == Status::unknown) return true;
+        return !agreed_.empty() && agreed_[row(day - 1, member)].has_value() != agreed_[row(day, member)].has_value();
     }
 
     Lane value(plan::Register reg, std::size_t day, std::size_t member) const { return value_of(run_, reg, day, row(day, member)); }
@@ -269,11 +270,17 @@ std::vector<StatusChange> causes(const Calendar& calendar, std::size_t day) {
     return out;
 }
 
+/// What a condition is whichever of the two it is. One that is met or not asked is not open.
+Status either(Status one, Status other) {
+    if (one == other) return one;
+    return is_idle(one) && is_idle(other) ? Status::met : Status::unknown;
+}
+
 /// What turns at one end of the limits and not, or not yet, at the other is certain no longer, or certain from now on.
 void weigh(std::vector<StatusChange>& causes, const Calendar& other, std::size_t day) {
     for (StatusChange& cause : causes) {
-        if (other.state(cause.condition, day - 1, cause.member).status != cause.before) cause.before = Status::unknown;
-        if (other.state(cause.condition, day, cause.member).status != cause.after) cause.after = Status::unknown;
+        cause.before = either(cause.before, other.state(cause.condition, day - 1, cause.member).status);
+        cause.after = either(cause.after, other.state(cause.condition, day, cause.member).status);
     }
     std::erase_if(causes, [](const StatusChange& cause) { return cause.before == cause.after; });
 }
@@ -327,9 +334,10 @@ void compare_days(const Calendar& calendar, const std::list<Calendar>& at_limits
         }
     }
     const bool same = change.causes.empty() && change.regime_of.empty() && change.route_of.empty();
-    if (same && change.members == calendar.verdicts_on(day - 1)) return;
+    const bool alike = change.members == calendar.verdicts_on(day - 1);
+    if (same && alike) return;
     for (const Calendar& end : at_limits) {
-        if (!change.causes.empty()) break;
+        if (!change.causes.empty() || alike) break;
         turning = &end;
         change.causes = causes(end, day);
         weigh(change.causes, &end == &at_limits.front() ? at_limits.back() : at_limits.front(), day);

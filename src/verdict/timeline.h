@@ -17,6 +17,11 @@ struct StatusChange {
     const law::Exception* exception = nullptr;  ///< the one that holds from this day, else the one that held until then; nullptr if neither
 };
 
+/// Met, or not asked at all: nothing is gained or lost where the one becomes the other.
+inline constexpr bool is_idle(Status status) {
+    return status == Status::met || status == Status::not_applicable;
+}
+
 /// A filing day on which something turns out differently than the day before.
 struct Change {
     Lane on = 0;

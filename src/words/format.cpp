@@ -37,6 +37,20 @@ std::string_view month_name(const calendar::YearMonthDay& day, Language language
     return locale_of(language).months[static_cast<std::size_t>(day.month - 1)];
 }
 
+/// `20`, `1er`, `20.`
+std::string day_number(const calendar::YearMonthDay& day, Language language) {
+    const std::string number = std::to_string(day.day);
+    return filled(day.day == 1 ? locale_of(language).first_day : locale_of(language).day, std::array<std::string_view, 1>{number});
+}
+
+std::string day_and_month(const calendar::YearMonthDay& day, Language language) {
+    return fmt::format("{}{}{}", day_number(day, language), kNoBreak, month_name(day, language));
+}
+
+std::string month_and_year(const calendar::YearMonthDay& day, Language language) {
+    return fmt::format("{}{}{}", month_name(day, language), kNoBreak, day.year);
+}
+
 /// What parts a mark from the word before it.
 std::string before(char mark, Language language) {
     return std::string(locale_of(language).space_before.find(mark) == std::string_view::npos ? "" : kNoBreak);
@@ -64,18 +78,24 @@ std::string money(Lane millionths, Language language) {
 
 std::string date(Lane day, Language language) {
     const calendar::YearMonthDay d = calendar::split(day);
-    const std::string_view month = month_name(d, language);
-    const std::string number = std::to_string(d.day);
-    const std::string day_said =
-        filled(d.day == 1 ? locale_of(language).first_day : locale_of(language).day, std::array<std::string_view, 1>{number});
-    return fmt::format("{}{}{}{}{}", day_said, kNoBreak, month, kNoBreak, d.year);
+    return fmt::format("{}{}{}", day_and_month(d, language), kNoBreak, d.year);
+}
+
+std::string days(Lane first, Lane last, Language language) {
+    const calendar::YearMonthDay from = calendar::split(first), to = calendar::split(last);
+    const bool same_year = from.year == to.year, same_month = same_year && from.month == to.month;
+    if (from.day == 1 && calendar::split(last + 1).day == 1) {
+        if (same_month) return month_and_year(from, language);
+        if (same_year && from.month == 1 && to.month == 12) return std::to_string(from.year);
+    }
+    const std::string begin = same_month ? day_number(from, language) : same_year ? day_and_month(from, language) : date(first, language);
+    return say::days_from_to.in(language, begin, date(last, language));
 }
 
 std::string date_published(std::string_view date, Language language) {
     if (const auto day = calendar::parse_iso(date)) return words::date(*day, language);
     if (const auto first = calendar::parse_iso(fmt::format("{}-01", date))) {
-        const calendar::YearMonthDay d = calendar::split(*first);
-        return fmt::format("{}{}{}", month_name(d, language), kNoBreak, d.year);
+        return month_and_year(calendar::split(*first), language);
     }
     return date == "undated" ? std::string(say::undated.in(language)) : std::string(date);
 }

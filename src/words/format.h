@@ -25,6 +25,10 @@ std::string money(Lane millionths, Language language);
 /// `20 February 2026`, `20 février 2026`, `20 februari 2026`, `20. Februar 2026`.
 std::string date(Lane day, Language language);
 
+/// From a day to another, both included: `1 to 28 August 2027`, `du 1er mars au 21 juin 2025`, `2 januari 2025 tot en met 3 maart 2026`; a
+/// whole month or year by its name.
+std::string days(Lane first, Lane last, Language language);
+
 /// The day, the month or the year of a publication: `2026-02-20` as above, `2026-02` as `February 2026`, `2026` as it is; `undated`.
 std::string date_published(std::string_view date, Language language);
 

@@ -34,6 +34,20 @@ TEST_CASE("a day half known is a range of days") {
         CAPTURE(text);
         CHECK(read("sponsor.birth_date", text) == "2024-03-01..2024-06-21");
     }
+    for (const char* text : {"au printemps 2024", "in de lente van 2024", "im Frühling 2024"}) {
+        CAPTURE(text);
+        CHECK(read("sponsor.birth_date", text) == "2024-03-01..2024-06-21");
+    }
+    for (const char* text : {"early 2025", "begin 2025", "début 2025", "Anfang 2025"}) {
+        CAPTURE(text);
+        CHECK(read("sponsor.birth_date", text) == "2025-01-01..2025-04-30");
+    }
+    CHECK(read("sponsor.birth_date", "midden 2025") == "2025-04-01..2025-09-30");
+    for (const char* text : {"late 2025", "eind 2025", "fin 2025", "Ende 2025"}) {
+        CAPTURE(text);
+        CHECK(read("sponsor.birth_date", text) == "2025-09-01..2025-12-31");
+    }
+    CHECK(read("sponsor.birth_date", "2025 later").ends_with("is no date"));
     CHECK(read("sponsor.birth_date", "winter 2024") == "2023-12-01..2025-03-21");
     CHECK(read("sponsor.birth_date", "about 2012") == "2011-01-01..2013-12-31");
     CHECK(read("sponsor.birth_date", "2023-05-01..2023-08-31") == "2023-05-01..2023-08-31");
@@ -42,6 +56,18 @@ TEST_CASE("a day half known is a range of days") {
     CHECK(read("sponsor.birth_date", "2013..2012") == "`2013..2012` ends before it begins");
     CHECK(read("sponsor.birth_date", "13/2023").ends_with("is no date"));
     CHECK(read("application.filed_on", "1850").find("lies before") != std::string::npos);
+}
+
+TEST_CASE("an amount known from one side only has no other limit that matters") {
+    for (const char* text : {"min. 2400", "minstens 2400", "at least 2400", "au moins 2400 €", "mindestens 2400"}) {
+        CAPTURE(text);
+        CHECK(read("sponsor.net_monthly_income", text) == "2400.00..1000000.00");
+    }
+    for (const char* text : {"max. 2400", "hoogstens 2400", "at most 2400", "au plus 2400 €", "höchstens 2400"}) {
+        CAPTURE(text);
+        CHECK(read("sponsor.net_monthly_income", text) == "0.00..2400.00");
+    }
+    CHECK(read("sponsor.net_monthly_income", "at least").ends_with("is no amount of money"));
 }
 
 TEST_CASE("an amount half known is a range of amounts") {
@@ -53,6 +79,14 @@ TEST_CASE("an amount half known is a range of amounts") {
     }
     CHECK(read("sponsor.net_monthly_income", "2400..2400") == "2400.00");
     CHECK(read("household.dependants", "1..3") == "1..3");
+    CHECK(read("household.dependants", "1-3") == "1..3");
+    for (const char* text : {"2400-2600", "2400 – 2600", "tussen 2400 en 2600", "between 2400 and 2600", "entre 2400 et 2600",
+                             "zwischen 2400 und 2600"}) {
+        CAPTURE(text);
+        CHECK(read("sponsor.net_monthly_income", text) == "2400.00..2600.00");
+    }
+    CHECK(read("sponsor.net_monthly_income", "2600-2400") == "`2600-2400` ends before it begins");
+    CHECK(read("sponsor.net_monthly_income", "2400-").ends_with("is no amount of money"));
     CHECK(read("household.dependants", "1..300").find("lies above") != std::string::npos);
     CHECK(read("sponsor.net_monthly_income", "enough").ends_with("is no amount of money"));
 }

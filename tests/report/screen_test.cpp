@@ -10,6 +10,8 @@
 #include "report/shell.h"
 #include "tests/report/real_answers.h"
 #include "verdict/doubts.h"
+#include "verdict/fewest_answers.h"
+#include "verdict/whatif.h"
 
 /// The answer on one screen: it is short, and its first sentence is true.
 using namespace reunify;
@@ -72,7 +74,66 @@ members:
 )"));
 }
 
+/// A refugee's family of whom half is known, on the first screen.
+std::string half_known(const std::string& household, Language language = Language::en) {
+    const Case each = real_law::assessed("half", real_law::family("half", R"(
+sponsor: {status: refugee, status_decided_on: spring 2025, arrived_on: 2023, net_monthly_income: 1100, income_kind: social_assistance}
+household: {dependants: 0)" + household + R"(}
+members:
+  - {label: wife, relation: spouse, birth_date: 1992, bond_since: 2014}
+  - {label: son, relation: child, birth_date: 03/2015}
+  - {label: daughter, relation: child, birth_date: 12/2008}
+)"));
+    verdict::Assessment result = each.result;
+    result.fewest = verdict::fewest_answers(real_law::program(), each.family, question(), result);
+    const verdict::Nearest nearest = verdict::nearest_changes(real_law::program(), each.family, question());
+    const report::Checked checked{{*real_law::program()->rules, each.family, result}, each.timeline(), &nearest, {}, "family.yaml"};
+    return report::in_text(report::screen_document(checked, language));
+}
+
+/// With its lines put together.
+std::string in_one_line(std::string text) {
+    for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at)) {
+        const std::size_t next = text.find_first_not_of(" \n", at);
+        text.replace(at, (next == std::string::npos ? text.size() : next) - at, " ");
+    }
+    return text;
+}
+
 }  // namespace
+
+TEST_CASE("The fewest answers are asked first, and what may still matter after them is named behind") {
+    const std::string said = in_one_line(half_known(""));
+    CHECK(said.starts_with("? Nobody can say yet: 2 answers are missing."));
+    CHECK(said.find("2. Is there health insurance") != std::string::npos);
+    CHECK(said.find("3.") == std::string::npos);
+    CHECK(said.find("Only if it is still open then: ") != std::string::npos);
+}
+
+TEST_CASE("An income that is too low is said with what is asked and what is short") {
+    const std::string answered = ", housing_adequate: yes, health_insurance: yes";
+    const std::string said = in_one_line(half_known(answered));
+    CHECK(said.find("Means of subsistence: Income that counts, net per month € 0.00; Income asked, net per month € 2,217.47; "
+                    "€ 2,217.47 short.") != std::string::npos);
+    CHECK(in_one_line(half_known(answered, Language::fr)).find("il manque 2 217,47 €.") != std::string::npos);
+    for (const Case& each : real_law::assessed_examples()) {
+        if (each.result.verdict == verdict::Verdict::eligible) CHECK(report::in_text(screens_of(each)[0]).find("short.") == std::string::npos);
+    }
+}
+
+TEST_CASE("Papers that hang on a law that cannot be told yet are not said to be all") {
+    const Case student = real_law::assessed("student", real_law::family("student", R"(
+sponsor: {status: limited_stay, permit: student, arrived_on: 2024, net_monthly_income: 855}
+household: {dependants: 0, housing_adequate: no}
+members: [{label: wife, relation: spouse, birth_date: 1999, bond_since: 2022}]
+)"));
+    const std::string said = in_one_line(report::in_text(screens_of(student)[0]));
+    CHECK(said.find("Needed, as far as can be said; what is missing decides on the rest: ") != std::string::npos);
+    for (const Case& each : real_law::assessed_examples()) {
+        if (each.result.verdict == verdict::Verdict::eligible)
+            CHECK(report::in_text(screens_of(each)[0]).find("as far as can be said") == std::string::npos);
+    }
+}
 
 TEST_CASE("The answer is a screen of at most 40 lines of 80 columns, in every language") {
     for (const Case& each : real_law::assessed_examples()) check_that_it_fits(each.name, screens_of(each));

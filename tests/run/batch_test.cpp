@@ -88,3 +88,42 @@ TEST_CASE("a family is appended with all its members, also from the batch itself
     CHECK(batch.families() == 41);
     CHECK(batch.lane(law.born, 80) == 20);
 }
+
+TEST_CASE("limits are found by fact and row in whatever order they were given, go along with a copied family, and fall with the rows") {
+    Filled law;
+    run::Batch batch(*law.book);
+    CHECK_FALSE(batch.has_bounds(law.born));
+    for (std::size_t family = 0; family < 3; ++family) {
+        batch.add_family();
+        batch.add_members(2);
+    }
+    batch.bound({law.born, 5, 50, 59});
+    batch.bound({law.born, 2, 20, 29});
+    batch.bound({law.income, 2, 7, 8});
+    batch.bound({law.born, 2, 21, 28});
+    CHECK(batch.has_bounds(law.born));
+    CHECK_FALSE(batch.has_bounds(law.housing));
+    CHECK(batch.bounds()[law.born].size() == 2);
+    REQUIRE(batch.bounds_of(law.born, 2) != nullptr);
+    CHECK(batch.bounds_of(law.born, 2)->least == 21);
+    CHECK(batch.bounds_of(law.born, 3) == nullptr);
+    CHECK_FALSE(batch.is_bounded(0));
+    CHECK(batch.is_bounded(1));
+    CHECK(batch.is_bounded(2));
+
+    run::Batch other(*law.book);
+    other.add_family();
+    other.add_member();
+    other.append(batch, 2);
+    CHECK_FALSE(other.is_bounded(0));
+    CHECK(other.is_bounded(1));
+    REQUIRE(other.bounds_of(law.born, 2) != nullptr);
+    CHECK(other.bounds_of(law.born, 2)->most == 59);
+    REQUIRE(other.bounds_of(law.income, 1) != nullptr);
+    CHECK(other.bounds_of(law.income, 1)->least == 7);
+    CHECK(other.bounds_of(law.born, 1) == nullptr);
+
+    batch.clear();
+    CHECK_FALSE(batch.has_bounds(law.born));
+    CHECK_FALSE(batch.is_bounded(1));
+}

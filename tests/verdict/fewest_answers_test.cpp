@@ -98,3 +98,32 @@ TEST_CASE("From a day on which only some of what lies between the limits fails, 
                                                                  {calendar::parse_iso("2026-12-31").value(), verdict::Status::not_met}};
     CHECK(daughter == expected);
 }
+
+TEST_CASE("A condition that is met for one end of the limits and not asked for the other is not open, nor lost") {
+    const cases::Family family = real_law::family("daughter", R"(
+sponsor: {status: refugee, status_decided_on: 2025-05-15, arrived_on: 2023-05-05, net_monthly_income: 1100, income_kind: social_assistance}
+household: {dependants: 0, housing_adequate: yes, health_insurance: yes}
+members: [{label: daughter, relation: child, birth_date: 12/2008}]
+)");
+    const verdict::Timeline course = verdict::timeline(real_law::program(), family, question());
+    const auto named = [](std::size_t condition) { return real_law::rules().conditions[condition].name; };
+    REQUIRE(course.changes.size() > 1);
+    CHECK(course.changes[0].on == calendar::parse_iso("2026-12-01"));
+    std::vector<std::string> open, lost;
+    for (const verdict::StatusChange& cause : course.changes[0].causes) {
+        if (cause.after == verdict::Status::unknown) open.push_back(named(cause.condition));
+    }
+    for (const verdict::Loss& loss : course.losses) lost.push_back(named(loss.condition));
+    const std::vector<std::string> age_and_means{"child_under_18", "means_of_subsistence"};
+    CHECK(open == age_and_means);
+    CHECK(lost == age_and_means);
+}
+
+TEST_CASE("What stays open becomes no news where the law that applies becomes known and the verdict stays") {
+    cases::Family answered = refugee(", housing_adequate: yes, health_insurance: yes");
+    const verdict::Timeline course = verdict::timeline(real_law::program(), answered, question());
+    for (const verdict::Change& change : course.changes) {
+        if (change.on != calendar::parse_iso("2027-08-18")) continue;
+        for (const verdict::StatusChange& cause : change.causes) CHECK(cause.after != verdict::Status::unknown);
+    }
+}

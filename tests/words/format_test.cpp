@@ -18,6 +18,9 @@ std::string money(const char* text, Language language) {
 std::string date(const char* iso, Language language) {
     return words::plain_spaces(words::date(calendar::parse_iso(iso).value(), language));
 }
+std::string days(const char* first, const char* last, Language language) {
+    return words::plain_spaces(words::days(calendar::parse_iso(first).value(), calendar::parse_iso(last).value(), language));
+}
 std::string months(Lane count, Language language) {
     return words::plain_spaces(words::months(count, language));
 }
@@ -73,6 +76,18 @@ TEST_CASE("French sets a space before colons and semicolons") {
     CHECK(words::series({"a", "b", "c"}, Language::nl) == "a; b; c");
     CHECK(words::series({"a", "b"}, Language::fr) == "a\u00A0; b");
     CHECK(words::series({}, Language::fr).empty());
+}
+
+TEST_CASE("A span of days says month and year once, and a whole month or year by its name") {
+    CHECK(days("2027-08-01", "2027-08-28", Language::en) == "1 to 28 August 2027");
+    CHECK(days("2027-08-01", "2027-08-28", Language::fr) == "du 1er au 28 août 2027");
+    CHECK(days("2027-08-01", "2027-08-28", Language::nl) == "1 tot en met 28 augustus 2027");
+    CHECK(days("2027-08-01", "2027-08-28", Language::de) == "1. bis 28. August 2027");
+    CHECK(days("2025-03-01", "2025-06-21", Language::fr) == "du 1er mars au 21 juin 2025");
+    CHECK(days("2025-12-01", "2026-03-21", Language::nl) == "1 december 2025 tot en met 21 maart 2026");
+    CHECK(days("2028-02-01", "2028-02-29", Language::de) == "Februar 2028");
+    CHECK(days("1992-01-01", "1992-12-31", Language::fr) == "1992");
+    CHECK(days("2025-01-01", "2025-06-30", Language::en) == "1 January to 30 June 2025");
 }
 
 TEST_CASE("Durations are counted in the largest units") {
