@@ -11,10 +11,10 @@ namespace reunify::report {
 
 struct Deadline {
     Lane day = kUnknown;
-    Lane most = kUnknown;  ///< where facts known only within limits leave the day open: the last that it may be
+    Lane most = kUnknown;             ///< where facts known only within limits leave the day open: the last that it may be
     std::vector<std::string> said{};  ///< sentences without a stop
-    bool loses = false;             ///< something is lost after this day
-    std::string id{};               ///< the same when the day moves: `last-housing-1`, `decision_due`
+    bool loses = false;               ///< something is lost after this day
+    std::string id{};                 ///< the same when the day moves: `last-housing-1`, `decision_due`
 };
 
 /// Ascending, none before the day of the assessment: the first day to file, the last ones before something is asked, fails or another law

@@ -137,7 +137,8 @@ void Batch::bound(const Bounds& bounds) {
     }
     std::size_t family = bounds.row;
     if (columns_[bounds.fact].level == Level::member)
-        family = static_cast<std::size_t>(std::upper_bound(first_member_.begin(), first_member_.end(), bounds.row) - first_member_.begin()) - 1;
+        family =
+            static_cast<std::size_t>(std::upper_bound(first_member_.begin(), first_member_.end(), bounds.row) - first_member_.begin()) - 1;
     if (family >= bounded_.size()) bounded_.resize(family + 1, false);
     bounded_[family] = true;
 }

@@ -117,7 +117,8 @@ SingleCase::SingleCase(const law::RuleSet& rules, const cases::Family& family, c
 namespace {
 
 /// Of facts known within limits many keep something open, and few decide: these come first.
-void name_what_decides(const std::vector<std::vector<std::size_t>>& decisive, const run::Evaluator& run, std::vector<MemberResult>& members) {
+void name_what_decides(const std::vector<std::vector<std::size_t>>& decisive, const run::Evaluator& run,
+                       std::vector<MemberResult>& members) {
     for (std::size_t m = 0; m < members.size(); ++m) {
         std::vector<std::size_t> missing = decisive[m];
         if (missing.empty() || members[m].verdict != Verdict::undetermined) continue;

@@ -209,7 +209,8 @@ std::vector<bool> Eligibility::of(const std::vector<cases::Family>& families, co
 }
 
 /// Of families that are eligible at both ends of all limits: whether they are for all that lies between.
-void Eligibility::settle(const std::vector<cases::Family>& families, const std::vector<std::size_t>& readings, std::vector<bool>& eligible) {
+void Eligibility::settle(const std::vector<cases::Family>& families, const std::vector<std::size_t>& readings,
+                         std::vector<bool>& eligible) {
     for (std::size_t first = 0; first < families.size(); first += kRowsAtOnce) {
         const auto begin = families.begin() + static_cast<std::ptrdiff_t>(first);
         judge({begin, begin + static_cast<std::ptrdiff_t>(std::min(kRowsAtOnce, families.size() - first))}, readings);

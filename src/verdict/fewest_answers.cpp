@@ -91,7 +91,9 @@ private:
         const auto& limits = wanted.member ? family_.members[*wanted.member].within : family_.within;
         std::vector<Lane> out;
         if (const auto within = limits.find(wanted.fact); within != limits.end()) {
-            const Lane step = fact.type == law::FactType::count ? decimal::kOne : fact.type == law::FactType::money ? decimal::kOne / 100 : 1;
+            const Lane step = fact.type == law::FactType::count   ? decimal::kOne
+                              : fact.type == law::FactType::money ? decimal::kOne / 100
+                                                                  : 1;
             const auto [least, most] = within->second;
             out = {least, least + (most - least) / 2 / step * step, most};
         } else if (fact.type == law::FactType::yes_no) {

@@ -174,8 +174,8 @@ void MissingFacts::follow_assumptions(Register last, std::size_t member) {
     }
     const Register given = reg;
     const Instruction& fact = code_[given];
-    const bool bounded = fact.source == Origin::fact &&
-                         run_.batch().bounds_of(fact.index, steps_[given].of_member ? member : family_) != nullptr;
+    const bool bounded =
+        fact.source == Origin::fact && run_.batch().bounds_of(fact.index, steps_[given].of_member ? member : family_) != nullptr;
     const bool left_open = fact.source != Origin::fact && run_.batch().is_bounded(family_);
     if (bounded || left_open) return visit(given, member);
     if (holds) return;

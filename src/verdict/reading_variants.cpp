@@ -199,7 +199,8 @@ TouchingReadings touching_readings(run::Evaluator& run, FilingDaySearch& search,
         }
     });
 
-    TouchingReadings out{std::move(all.chosen), std::move(all.agreed), std::move(all.decisive), std::vector<std::vector<ReadingResult>>(members)};
+    TouchingReadings out{std::move(all.chosen), std::move(all.agreed), std::move(all.decisive),
+                         std::vector<std::vector<ReadingResult>>(members)};
     for (std::size_t r = 0; r < rules.readings.size(); ++r) {
         for (std::size_t m = 0; m < members; ++m) {
             ReadingResult result;

@@ -65,8 +65,8 @@ public:
         return out;
     }
 
-    /// Whether a condition is as open as the day before in itself: what all fillings agreed on ends or begins for the verdict as a whole, or
-    /// the verdict stays and the law that applies becomes known, or what they do not agree on has no part in it.
+    /// Whether a condition is as open as the day before in itself: what all fillings agreed on ends or begins for the verdict as a whole,
+    /// or the verdict stays and the law that applies becomes known, or what they do not agree on has no part in it.
     bool is_as_open(std::size_t condition, std::size_t day, std::size_t member) const {
         const Status before = state_of(run_, condition, day - 1, row(day - 1, member)).status;
         const Status after = state_of(run_, condition, day, row(day, member)).status;

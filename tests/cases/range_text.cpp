@@ -80,8 +80,8 @@ TEST_CASE("an amount half known is a range of amounts") {
     CHECK(read("sponsor.net_monthly_income", "2400..2400") == "2400.00");
     CHECK(read("household.dependants", "1..3") == "1..3");
     CHECK(read("household.dependants", "1-3") == "1..3");
-    for (const char* text : {"2400-2600", "2400 – 2600", "tussen 2400 en 2600", "between 2400 and 2600", "entre 2400 et 2600",
-                             "zwischen 2400 und 2600"}) {
+    for (const char* text :
+         {"2400-2600", "2400 – 2600", "tussen 2400 en 2600", "between 2400 and 2600", "entre 2400 et 2600", "zwischen 2400 und 2600"}) {
         CAPTURE(text);
         CHECK(read("sponsor.net_monthly_income", text) == "2400.00..2600.00");
     }

@@ -117,7 +117,8 @@ TEST_CASE("An income that is too low is said with what is asked and what is shor
                     "€ 2,217.47 short.") != std::string::npos);
     CHECK(in_one_line(half_known(answered, Language::fr)).find("il manque 2 217,47 €.") != std::string::npos);
     for (const Case& each : real_law::assessed_examples()) {
-        if (each.result.verdict == verdict::Verdict::eligible) CHECK(report::in_text(screens_of(each)[0]).find("short.") == std::string::npos);
+        if (each.result.verdict == verdict::Verdict::eligible)
+            CHECK(report::in_text(screens_of(each)[0]).find("short.") == std::string::npos);
     }
 }
 
