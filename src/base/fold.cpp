@@ -14,7 +14,8 @@ constexpr std::array<std::string_view, 64> kLatin{"a", "a", "a", "a", "a", "a", 
 
 constexpr std::array<std::string_view, 6> kWideSpaces{"\xC2\xA0",     "\xE2\x80\xAF", "\xE2\x80\x89",
                                                       "\xE2\x80\x87", "\xE2\x80\x82", "\xE2\x80\x83"};
-constexpr std::array<std::string_view, 4> kDashes{"\xE2\x80\x90", "\xE2\x80\x91", "\xE2\x80\x93", "\xE2\x80\x94"};
+constexpr std::array<std::string_view, 6> kDashes{"\xE2\x80\x90", "\xE2\x80\x91", "\xE2\x80\x93",
+                                                  "\xE2\x80\x94", "\xEF\xBC\x8D", "\xEF\xBC\xBF"};
 
 unsigned char byte(std::string_view text, std::size_t i) {
     return static_cast<unsigned char>(text[i]);
@@ -35,6 +36,13 @@ std::size_t leading_character(std::string_view text) {
     return size;
 }
 
+/// The character that one in full width (U+FF01 to U+FF5E) stands for; 0 for any other.
+char of_full_width(std::string_view character) {
+    if (character.size() != 3 || byte(character, 0) != 0xEF || (byte(character, 1) != 0xBC && byte(character, 1) != 0xBD)) return 0;
+    const unsigned offset = (byte(character, 1) - 0xBCU) << 6 | (byte(character, 2) & 0x3FU);
+    return offset >= 0x01 && offset <= 0x5E ? static_cast<char>(0x20 + offset) : '\0';
+}
+
 std::size_t fold_character(std::string_view text, std::string& out) {
     const char c = text.front();
     if (static_cast<unsigned char>(c) < 0x80) {
@@ -43,7 +51,9 @@ std::size_t fold_character(std::string_view text, std::string& out) {
     }
     const std::size_t size = leading_character(text);
     const std::string_view character = text.substr(0, size);
-    if (character == "\xC5\x92" || character == "\xC5\x93") {
+    if (const char plain = of_full_width(character); plain != 0) {
+        fold_character({&plain, 1}, out);
+    } else if (character == "\xC5\x92" || character == "\xC5\x93") {
         out += "oe";
     } else if (character == "\xE2\x80\x99") {  // a typographic apostrophe
         out += '\'';

@@ -79,8 +79,9 @@ Range range_of(const Request& request, std::optional<std::uint64_t> length) {
     return range;
 }
 
-/// The columns of the input that a run before has added, known by what stands side by side: a version of the rules and a verdict among
-/// names of results. A column of the user's own that only happens to have such a name is one like any other.
+/// The columns of the input that a run before has added, known by what stands side by side: from a verdict to a version of the rules nothing
+/// but names of results, and what may be asked for behind it. A column of the user's own that only happens to have such a name, as one left
+/// of the verdict, is one like any other: rather a result of before is kept than a column of theirs lost.
 std::vector<bool> results_before(const cases::Table& table, const law::RuleSet& rules) {
     const std::vector<cases::Column>& columns = table.columns();
     const ResultColumn versions{ResultColumn::What::rules_version, "rules_version", 0};
@@ -99,9 +100,10 @@ std::vector<bool> results_before(const cases::Table& table, const law::RuleSet& 
     };
     for (auto right = version; right != columns.end() && take(*right); ++right) {
     }
-    for (auto to_left = version; to_left != columns.begin() && take(*(to_left - 1)); --to_left) {
+    const auto looking = [&] { return asks_for(left, ResultColumn::What::verdict); };
+    for (auto to_left = version; looking() && to_left != columns.begin() && take(*(to_left - 1)); --to_left) {
     }
-    if (asks_for(left, ResultColumn::What::verdict)) out.clear();
+    if (looking()) out.clear();
     return out;
 }
 
@@ -152,7 +154,9 @@ private:
         if (!source) return Failure{Kind::file, source.faults()};
         if (book::is_book(**source)) {
             source = book::sheet_text(std::move(*source), request_.sheet, report_.sheet);
-            if (!source) return Failure{Kind::input, source.faults()};
+            // What is no workbook to read is a file that cannot be read, as a packed list that was cut off.
+            const Kind kind = !report_.sheet.unchosen ? Kind::file : request_.sheet.empty() ? Kind::input : Kind::usage;
+            if (!source) return Failure{kind, source.faults()};
         } else if (!request_.sheet.empty()) {
             return failed(Kind::usage, sentence::sheet_of_text, sentence::a_workbook, request_.in);
         }
@@ -174,9 +178,17 @@ private:
         auto table = cases::Table::bind(request_.in, reader_->dialect().header_line, reader_->headers(), rules_, request_.family);
         if (!table && reader_->likely_header() != 0)
             return failed(Kind::input, {sentence::header_below, reader_->likely_header()}, sentence::header_first, request_.in);
-        if (!table) return Failure{Kind::input, table.faults()};
+        if (!table) return Failure{names_no_family() ? Kind::usage : Kind::input, table.faults()};
         table_.emplace(std::move(*table));
         return std::nullopt;
+    }
+
+    /// Whether --family names what is no column that can say which rows are families.
+    bool names_no_family() const {
+        if (request_.family.how != cases::FamilyColumn::How::named) return false;
+        const cases::FamilyColumn none{cases::FamilyColumn::How::none, {}};
+        return static_cast<bool>(
+            cases::Table::bind(request_.in, reader_->dialect().header_line, reader_->headers(), rules_, none));
     }
 
     /// Reads the list a first time where rows are families, or looks at its beginning whether they might be.
@@ -296,6 +308,7 @@ private:
         report_.filled_down = survey_->filled_down();
         report_.unnamed = survey_->unnamed();
         report_.swallowed = survey_->swallowed();
+        report_.odd_name = reader_->odd_name();
     }
 
     Step judge(const std::function<void(const Progress&)>& progress) {

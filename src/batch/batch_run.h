@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/fault.h"
+#include "batch/chunk.h"
 #include "batch/columns.h"
 #include "batch/overview.h"
 #include "batch/row_writer.h"
@@ -80,6 +81,7 @@ struct Report {
     bool filled_down = false;                   ///< rows without a name were taken for the family above
     std::uint64_t unnamed = 0;                  ///< rows without a name
     std::vector<Survey::Swallowed> swallowed;   ///< cells that hold what looks like rows of the list: the first of them
+    std::optional<ChunkReader::OddName> odd_name;  ///< the first name of a family that is not what it looks like
     std::string rejects;                        ///< the file of rejects; empty if there is none
     std::uint64_t resumed_at = 0;               ///< offset in the input where a resumed run went on
 };

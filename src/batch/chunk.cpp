@@ -26,9 +26,13 @@ bool is_blank(const csv::Record& record, char delimiter) {
     return true;
 }
 
-/// What is no text has a NUL near its beginning.
+/// What is no text has a NUL in its first line, or many near its beginning.
 bool looks_binary(std::string_view head) {
-    return head.substr(0, 256).find('\0') != std::string_view::npos;
+    constexpr std::size_t near = 256;
+    constexpr auto many = 8;
+    const std::string_view beginning = head.substr(0, near);
+    const std::size_t first = beginning.find('\0');
+    return first < beginning.find('\n') || std::count(beginning.begin(), beginning.end(), '\0') >= many;
 }
 
 }  // namespace
@@ -191,6 +195,17 @@ std::string_view ChunkReader::case_of(const csv::Record& record) {
     return visible_name(unquoted_case_, visible_);
 }
 
+void ChunkReader::note_odd_name(const csv::Record& record, std::string_view seen) {
+    if (odd_name_) return;
+    csv::split(record, dialect_.delimiter, fields_);
+    if (*case_column_ >= fields_.size()) return;
+    const std::string cell = csv::value_of(fields_[*case_column_]);
+    auto character = cases::invisible_in(cell);
+    const bool hidden = character.has_value();
+    if (!hidden) character = cases::full_width_in(cell);
+    if (character) odd_name_ = {record.line, std::string(seen), std::move(*character), !hidden};
+}
+
 /// Puts the next record into the family of the one before, or into one of its own: those of one name stand together, an empty name belongs
 /// to no other row, or to the one above where cells were merged.
 void ChunkReader::add_record(Chunk& chunk, const csv::Record& record) {
@@ -218,6 +233,7 @@ void ChunkReader::add_record(Chunk& chunk, const csv::Record& record) {
         }
         current_.name = name;
         if (!of_record) current_.name = current_.kept = std::string(name);
+        if (!of_record && survey_ == nullptr) note_odd_name(record, current_.name);
         if (survey_ == nullptr || survey_->has_marks()) chunk.names.push_back(hash_name(name));
     }
     chunk.families.push_back({index, 1, Incomplete::no});

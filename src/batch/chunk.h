@@ -11,6 +11,7 @@
 #include "base/fault.h"
 #include "batch/family_name.h"
 #include "batch/incomplete.h"
+#include "cases/odd_character.h"
 #include "csv/byte_source.h"
 #include "csv/dialect.h"
 #include "csv/scanner.h"
@@ -79,6 +80,15 @@ public:
     std::string_view header_text() const { return header_text_; }  ///< as written, without the line end
     const csv::ByteSource& source() const { return *source_; }
 
+    /// A name of a family that is not what it looks like: it holds what cannot be seen, or full-width letters.
+    struct OddName {
+        std::uint64_t line = 0;
+        std::string seen;
+        cases::OddCharacter character;
+        bool counts = false;  ///< another spelling; else it makes no difference
+    };
+    const std::optional<OddName>& odd_name() const { return odd_name_; }  ///< the first
+
     /// The column that names the family; without one every record is a family of its own.
     void set_case_column(std::optional<std::size_t> column) { case_column_ = column; }
 
@@ -107,6 +117,7 @@ private:
     std::size_t whole_families(Chunk& chunk) const;
     void keep_range(Chunk& chunk) const;
     std::string_view case_of(const csv::Record& record);
+    void note_odd_name(const csv::Record& record, std::string_view seen);
     void mark_families(Chunk& chunk) const;
 
     std::unique_ptr<csv::ByteSource> source_;
@@ -128,6 +139,7 @@ private:
     const Survey* survey_ = nullptr;             ///< none: this is the first pass
     std::vector<csv::Field> fields_;
     std::size_t usual_records_ = 0;        ///< room for the records of a chunk, by the one before
+    std::optional<OddName> odd_name_;
     std::string unquoted_case_, visible_;  ///< the name looked at last, where it is not as it stands in the record
 
     /// The family that the next record may belong to.

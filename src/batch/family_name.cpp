@@ -2,7 +2,7 @@
 
 #include "base/utf8.h"
 #include "cases/folded.h"
-#include "cases/invisible.h"
+#include "cases/odd_character.h"
 #include "csv/dialect.h"
 
 namespace reunify::batch {

@@ -38,7 +38,7 @@ constexpr std::string_view kPolicy = "default-src 'none'; style-src 'unsafe-inli
 constexpr std::string_view kBarStyle = R"css(
 .counts td{white-space:nowrap;text-align:right}
 .counts{table-layout:fixed}
-.counts th{width:34%}
+.counts th{width:34%;hyphens:auto}
 .counts .bar-cell{width:44%;white-space:normal;text-align:left}
 .counts svg{display:block;width:100%;height:1.1rem}
 svg .count{fill:var(--muted)}

@@ -56,7 +56,7 @@ Fault Sink::fault(const Sentence<1>& failed, int error) const {
     if (error == EPIPE) return fault(sentence::reader_gone);
     if (error != ENOSPC) return fault({failed, system_error(error)});
     Fault full = fault(sentence::disk_full);
-    full.accepted = sentence::make_room;
+    full.accepted = part_.empty() ? Phrase(sentence::make_room_anew) : Phrase(sentence::make_room);
     return full;
 }
 

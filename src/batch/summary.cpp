@@ -69,7 +69,10 @@ std::string unknown_columns(const Report& report, const law::RuleSet& rules, Lan
     std::vector<std::string> others;
     for (const cases::UnknownColumn& column : report.unknown_columns) {
         if (column.header.empty()) continue;
-        if (!column.facts.empty()) {
+        if (column.facts.size() == 1) {
+            out += say::unknown_column.in(language, column.header) + " " +
+                   say::nearest_name.in(language, rules.facts[column.facts.front()].label.in(language)) + "\n";
+        } else if (!column.facts.empty()) {
             std::vector<std::string> labels;
             for (const std::size_t fact : column.facts) labels.push_back(rules.facts[fact].label.in(language));
             out += say::column_of_several.in(language, column.header, words::series(labels, language)) + "\n";
@@ -99,6 +102,11 @@ std::string families(const Report& report, Language language) {
                                : Phrase(sentence::persons_between, number(tally.smallest_family), number(tally.largest_family));
     std::string out = Phrase(sentence::families_by_column, tally.families, persons, report.family_column).in(language) + "\n";
     if (report.filled_down) out += Phrase(sentence::filled_down, report.family_column, number(report.unnamed)).in(language) + "\n";
+    if (report.odd_name) {
+        const ChunkReader::OddName& odd = *report.odd_name;
+        const Sentence<4>& said = odd.counts ? sentence::odd_name_wide : sentence::odd_name_hidden;
+        out += Phrase(said, number(odd.line), odd.seen, odd.character.name, odd.character.code).in(language) + "\n";
+    }
     for (const Survey::Swallowed& cell : report.swallowed)
         out += Phrase(sentence::swallowed, cell.line, cell.line + cell.lines - 1).in(language) + "\n";
     return out;

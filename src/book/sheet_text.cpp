@@ -51,7 +51,7 @@ Fault compound_file(const csv::ByteSource& source) {
 }
 
 /// Which sheet to read.
-Result<std::size_t> choose(Book& book, const std::string& wanted, const csv::ByteSource& source) {
+Result<std::size_t> choose(Book& book, const std::string& wanted, const csv::ByteSource& source, SheetNotes& notes) {
     std::vector<std::string> names, full;
     std::size_t found = 0;
     for (std::size_t i = 0; i < book.sheets().size(); ++i) {
@@ -70,6 +70,7 @@ Result<std::size_t> choose(Book& book, const std::string& wanted, const csv::Byt
         }
     }
     if (full.size() == 1) return found;
+    notes.unchosen = true;
     if (!wanted.empty()) {
         Fault fault = refused({sentence::no_such_sheet, wanted}, one_of(names), source);
         fault.nearest = nearest_name(wanted, names);
@@ -167,7 +168,7 @@ Result<std::unique_ptr<csv::ByteSource>> sheet_text(std::unique_ptr<csv::ByteSou
     if (head_of(*source) == kCompound) return compound_file(*source);
     auto book = Book::open(source->file(), source->name());
     if (!book) return book.faults();
-    auto index = choose(**book, sheet, *source);
+    auto index = choose(**book, sheet, *source, notes);
     if (!index) return index.faults();
     notes.sheet = (*book)->sheets()[*index].name;
     notes.index = *index;

@@ -15,6 +15,7 @@ struct SheetNotes {
     std::string sheet;                       ///< its name; empty: the input is no workbook
     std::size_t index = 0;                   ///< which of the sheets it is
     std::uint64_t errors = 0, formulas = 0;  ///< cells with `#N/A` and the like; formulas of which the workbook holds no value
+    bool unchosen = false;                   ///< the workbook can be read, but not which of its sheets is meant
     std::string first_error, first_formula;  ///< the first of each: `D7`
 };
 

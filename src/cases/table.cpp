@@ -8,10 +8,18 @@
 
 #include "base/suggest.h"
 #include "cases/folded.h"
+#include "cases/likely_facts.h"
 #include "cases/sentences.h"
 #include "cases/vocabulary.h"
 
 namespace reunify::cases {
+
+namespace {
+
+/// Of a list with thousands of unknown columns the first ones are looked at: more is not said.
+constexpr std::size_t kMostProposed = 100;
+
+}  // namespace
 
 Result<Table> Table::bind(const std::string& file, int line, const std::vector<std::string>& headers,
                           std::shared_ptr<const law::RuleSet> rules, const FamilyColumn& family) {
@@ -78,9 +86,16 @@ Result<Table> Table::bind(const std::string& file, int line, const std::vector<s
         table.columns_.push_back(std::move(column));
     }
     for (Fault& found : table.find_case_column(file, line, family)) faults.push_back(std::move(found));
+    std::optional<LikelyFacts> likely;
     for (const Column& column : table.columns_) {
-        if (column.role == Column::Role::passed)
-            table.unknown_.push_back({column.header, nearest_name(column.header, known), facts_open(column.header)});
+        if (column.role != Column::Role::passed) continue;
+        UnknownColumn unknown{column.header, nearest_name(column.header, known), facts_open(column.header)};
+        if (unknown.facts.empty() && unknown.nearest.empty() && !column.header.empty() && table.unknown_.size() < kMostProposed) {
+            if (!likely) likely.emplace(*rules);
+            unknown.facts = likely->of(column.header);
+            std::erase_if(unknown.facts, [&](std::size_t fact) { return column_of.contains(fact); });
+        }
+        table.unknown_.push_back(std::move(unknown));
     }
     constexpr std::size_t most = 30;
     const Phrase found = headers.size() > most ? one_of(headers, most) : as_it_is(fmt::format("{}", fmt::join(headers, ", ")));
@@ -90,10 +105,13 @@ Result<Table> Table::bind(const std::string& file, int line, const std::vector<s
             continue;
         }
         const std::string& needed = rules->facts[fact].path;
-        const law::Wording& label = rules->facts[fact].label;
-        std::vector<std::string> accepted{fmt::format("`{}`", needed)};
-        for (const std::string& text : label.text) accepted.push_back(fmt::format("`{}`", text));
-        fault({sentence::no_column, needed, found}, {sentence::column_named, one_of(accepted)});
+        const auto meant = std::find_if(table.unknown_.begin(), table.unknown_.end(), [&](const UnknownColumn& column) {
+            return std::find(column.facts.begin(), column.facts.end(), fact) != column.facts.end();
+        });
+        const Phrase missing{sentence::no_column, needed, found};
+        const Phrase label = in_words_of(rules->facts[fact].label.text);
+        fault(meant == table.unknown_.end() ? missing : Phrase{sentence::column_may_be, missing, meant->header},
+              {sentence::column_named, needed, label});
     }
     if (!faults.empty()) return faults;
     for (const std::size_t fact : rules->expected) {

@@ -30,7 +30,7 @@ struct Column {
 struct UnknownColumn {
     std::string header;
     std::string nearest;               ///< the nearest name of a fact; empty if none is near
-    std::vector<std::size_t> facts{};  ///< several that are called so: which one is meant must be said
+    std::vector<std::size_t> facts{};  ///< that it may be meant for: which one must be said
 };
 
 /// Why a row cannot be used: the column and what stands there.

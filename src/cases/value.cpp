@@ -11,8 +11,8 @@
 #include "base/suggest.h"
 #include "cases/date_text.h"
 #include "cases/folded.h"
-#include "cases/invisible.h"
 #include "cases/number_text.h"
+#include "cases/odd_character.h"
 #include "cases/range_text.h"
 #include "cases/sentences.h"
 #include "cases/unknown_words.h"
@@ -194,6 +194,9 @@ ReadValue read_value(const law::Fact& fact, std::string_view text, const feel::P
     // What cannot be seen must be named, or the text looks right.
     if (const auto hidden = invisible_in(text); hidden && fact.type != law::FactType::text) {
         read = refused({sentence::holds_invisible, quoted(without_invisible(text)), hidden->name, hidden->code});
+    }
+    if (const auto wide = read.wrong.empty() ? std::nullopt : full_width_in(text)) {
+        read = refused({sentence::holds_full_width, quoted(text), wide->name, wide->code});
     }
     if (!read.wrong.empty() && read.accepted.empty()) read.accepted = accepts(fact);
     return read;

@@ -29,7 +29,7 @@ TEST_CASE("what cannot be seen is not part of a name") {
                              "A\xC2\xAD-1",
                              "A-\xE2\x80\x8E"
                              "1",
-                             "A-1\xA0"}) {
+                             "A-1\xA0", "A\x01-1"}) {
         CAPTURE(cell);
         CHECK(shown(cell) == "A-1");
     }
@@ -50,7 +50,9 @@ TEST_CASE("two spellings of a name are one loosely, and two exactly") {
                                                          {"12.0", "12"},
                                                          {"2025/007", "2025-7"},
                                                          {"\xC3\x89-1", "E-1"},
-                                                         {"12,00", "12"}};
+                                                         {"12,00", "12"},
+                                                         {"\xEF\xBC\xA1-1", "A-1"},
+                                                         {"A\xEF\xBC\x8D\xEF\xBC\x91", "A-1"}};
     for (const auto& [one, other] : pairs) {
         CAPTURE(one);
         CAPTURE(other);

@@ -83,7 +83,7 @@ def check_sheets(books: Books) -> None:
     rows = [HEADER, CHOICES + ["2025-12-01"]]
     two = excel(books.path(), {"Lijst": sheet(rows), "Codes": sheet([["a"]]), "Leeg": sheet([])})
     books.refused(two, 1, "2 sheets", "Lijst", "Codes", "--sheet")
-    books.refused(two, 1, "no sheet `Lijs`", "did you mean `Lijst`", options=("--sheet", "Lijs"))
+    books.refused(two, 2, "no sheet `Lijs`", "did you mean `Lijst`", options=("--sheet", "Lijs"))
     run, got = books.read(two, "--sheet", "Lijst")
     expect(run.status == 0 and len(got) == 2 and "Sheet `Lijst`." in run.err, f"--sheet: {run.err}")
     run, got = books.read(excel(books.path(), {"Lijst": sheet(rows), "Oud": sheet(rows)}, hidden=("Oud",)))
@@ -140,10 +140,10 @@ def check_documents(books: Books) -> None:
     run, got = books.read(document(books.path("ods"), table(head + ods_row(*first, filed, formula))))
     expect(run.status == 1 and "Formulas without a value in the file: 1, the first E2" in run.err, f"formula of .ods: {run.err}")
     books.refused(document(books.path("ods"), table(head) + table(head, "Blad2")), 1, "2 sheets", "Blad2")
-    books.refused(document(books.path("ods"), table(head), "<manifest:encryption-data/>"), 1, "password")
+    books.refused(document(books.path("ods"), table(head), "<manifest:encryption-data/>"), 4, "password")
     million = ods_row(ods_text("x", 16384), repeated=1048575)
-    books.refused(document(books.path("ods"), f'<table:table table:name="B">{head}{million}</table:table>'), 1, "unpacks to far more")
-    books.refused(document(books.path("ods"), f'<table:table table:name="B">{head}{ods_row(ods_text("x", 1048576))}</table:table>'), 1, "damaged")
+    books.refused(document(books.path("ods"), f'<table:table table:name="B">{head}{million}</table:table>'), 4, "unpacks to far more")
+    books.refused(document(books.path("ods"), f'<table:table table:name="B">{head}{ods_row(ods_text("x", 1048576))}</table:table>'), 4, "damaged")
 
 
 def check_refusals(books: Books) -> None:
@@ -156,31 +156,31 @@ def check_refusals(books: Books) -> None:
         return path
 
     compound = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 2000
-    books.refused(bytes_file(compound + "Workbook".encode("utf-16-le"), "xls"), 1, ".xls", "Save as, Excel workbook (.xlsx)")
-    books.refused(bytes_file(compound + b"\0" * 1048000 + "EncryptedPackage".encode("utf-16-le"), "xlsx"), 1, "password")
+    books.refused(bytes_file(compound + "Workbook".encode("utf-16-le"), "xls"), 4, ".xls", "Save as, Excel workbook (.xlsx)")
+    books.refused(bytes_file(compound + b"\0" * 1048000 + "EncryptedPackage".encode("utf-16-le"), "xlsx"), 4, "password")
     whole = open(excel(books.path(), rows), "rb").read()
     for length in (5, 100, len(whole) // 2, len(whole) - 30):
-        books.refused(bytes_file(whole[:length], "xlsx"), 1, "damaged")
+        books.refused(bytes_file(whole[:length], "xlsx"), 4, "damaged")
     broken = bytearray(whole)
     at = whole.rfind(b"xl/worksheets/sheet1.xml", 0, whole.find(b"PK\x01\x02")) + 40
     broken[at] ^= 0xFF
-    books.refused(bytes_file(bytes(broken), "xlsx"), 1, "damaged")
+    books.refused(bytes_file(bytes(broken), "xlsx"), 4, "damaged")
     for wrong in ("<row><c", '<row r="2"/><row r="1"/>', '<row r="1"><c r="B1"><v>1</v></c><c r="A1"><v>1</v></c></row>', '<row r="1"><c t="s"><v>7</v></c></row>',
                   '<row r="1"><c r="XFE1"><v>1</v></c></row>', '<row r="1048577"><c><v>1</v></c></row>', '<row r="1"><c><v>one</v></c></row>', "<row><c></row></c>"):
-        books.refused(excel(books.path(), {"Lijst": f"<worksheet><sheetData>{wrong}</sheetData></worksheet>"}), 1, "damaged")
+        books.refused(excel(books.path(), {"Lijst": f"<worksheet><sheetData>{wrong}</sheetData></worksheet>"}), 4, "damaged")
     path = books.path("docx")
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("word/document.xml", "<w/>")
-    books.refused(path, 1, "no workbook")
+    books.refused(path, 4, "no workbook")
     path = books.path("xlsb")
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("xl/workbook.bin", b"\0")
-    books.refused(path, 1, ".xlsb")
+    books.refused(path, 4, ".xlsb")
     row = '<row><c t="inlineStr"><is><t>' + "0" * 100000 + "</t></is></c></row>"
     bomb = excel(books.path(), {"Lijst": "<worksheet><sheetData>" + row * 2000 + "</sheetData></worksheet>"})
-    books.refused(bomb, 1, "unpacks to far more")
+    books.refused(bomb, 4, "unpacks to far more")
     repeated = excel(books.path(), {"Lijst": sheet([HEADER] + [[raw('t="s"><v>0</v>')] * 600 for _ in range(150)])}, shared=["<t>" + "long" * 8000 + "</t>"])
-    books.refused(repeated, 1, "unpacks to far more")
+    books.refused(repeated, 4, "unpacks to far more")
     plain = bytes_file(b"case;member.relation;sponsor.status\nA;spouse;refugee\n", "csv")
     books.refused(plain, 2, "--sheet is for workbooks", options=("--sheet", "Lijst"))
 

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace reunify::cases {
+
+/// The words of a header, folded: runs of letters and digits, and `#`; capitals within a word start one (`caseId`). The signs of `N°`, `Nº`
+/// and `№` say nothing.
+std::vector<std::string> header_words(std::string_view header);
+
+}  // namespace reunify::cases

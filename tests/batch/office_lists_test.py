@@ -1,0 +1,123 @@
+#!/usr/bin/env python3
+"""Lists as offices write them: shortened headers are proposed and never taken, characters that are not what they look like are named, columns of the
+office's own that are called like results stay, and the exit status says whose mistake it is."""
+
+import csv
+import gzip
+import io
+from pathlib import Path
+
+from whole_runs import Bench, expect
+
+HEADER = "case;sponsor.status;application.filed_on;sponsor.status_decided_on;sponsor.arrived_on;sponsor.net_monthly_income;member.relation;member.birth_date"
+FACTS = "refugee;2025-12-01;2025-09-01;2024-09-01;2600"
+AS_OF = ("--as-of", "2026-11-22")
+
+
+class Lists:
+    def __init__(self):
+        self.bench = Bench()
+
+    def write(self, name: str, *lines: str) -> str:
+        Path(self.bench.path(name)).write_bytes(("\n".join(lines) + "\n").encode())
+        return self.bench.path(name)
+
+    def judged(self, path: str, *options: str):
+        """The run and its rows by column."""
+        run = self.bench.batch(path, "-o", "-", *AS_OF, *options)
+        rows = list(csv.reader(io.StringIO(run.out.decode("utf-8-sig").replace("\0", "")), delimiter=";"))
+        return run, [dict(zip(rows[0], row)) for row in rows[1:]] if rows else []
+
+
+def check_relations(lists: Lists) -> None:
+    """The legal partner of Belgian law is the registered one, in whatever words."""
+    words = ["wettelijke partner", "Wettelijk partner", "wettelijke samenwoner", "wettelijk samenwonende", "partenaire légal", "partenaire légale", "cohabitant légal",
+             "gesetzlicher Partner", "legal partner", "registered_partner"]
+    path = lists.write("words.csv", HEADER, *(f"R-{n};{FACTS};{word};1990-03-04" for n, word in enumerate(words)))
+    run, rows = lists.judged(path, "--columns", "verdict,legal_basis,missing")
+    expect(run.status == 0 and len(rows) == len(words), f"relations: status {run.status}: {run.err}")
+    for word, row in zip(words, rows):
+        alike = [row[name] for name in ("verdict", "legal_basis", "missing")]
+        expect(alike == [rows[-1][name] for name in ("verdict", "legal_basis", "missing")], f"{word} is judged otherwise than registered_partner: {alike}")
+
+
+def check_headers(lists: Lists) -> None:
+    path = lists.write("short.csv", "Dossiernr;Statuut van de gezinshereniger;Datum aanvr.;Gebdat;Nat.;Pers. ten laste;Band met de gezinshereniger",
+                       "A-1;erkend vluchteling;1/12/2025;4/03/1990;Marokko;2;echtgenoot")
+    run, rows = lists.judged(path, "--lang", "nl")
+    expect(run.status == 0 and rows[0]["Gebdat"] == "4/03/1990", f"shortened headers: status {run.status}: {run.err}")
+    for said in ("Kolom `Datum aanvr.` is niet bekend en blijft onveranderd. De dichtstbijzijnde bekende naam is `Datum van indiening`.",
+                 "Kolom `Gebdat` kan een van deze zijn", "Geboortedatum van het familielid", "Kolom `Pers. ten laste` kan een van deze zijn", "Kolom `Nat.` is niet bekend"):
+        expect(said in run.err, f"`{said}` is not said: {run.err}")
+    _, without = lists.judged(lists.write("without.csv", "Dossiernr;Statuut van de gezinshereniger;Band met de gezinshereniger", "A-1;erkend vluchteling;echtgenoot"))
+    expect(all(rows[0][name] == value for name, value in without[0].items()), f"a proposal was taken: {rows} but {without}")
+    named, _ = lists.judged(lists.write("named.csv", "Dossiernr;Statuut van de gezinshereniger;Gebdat;Geboortedatum van het familielid;Band met de gezinshereniger",
+                                        "A-1;erkend vluchteling;4/03/1960;4/03/1990;echtgenoot"), "--lang", "nl")
+    expect("`Geboortedatum van de gezinshereniger`" in named.err and "noem de bedoelde" not in named.err, f"a fact that has its column is proposed: {named.err}")
+    run, _ = lists.judged(lists.write("needed.csv", "Dossiernr;Statuut referentiepersoon;Band met de gezinshereniger", "A-1;erkend vluchteling;echtgenoot"), "--lang", "nl")
+    expect(run.status == 1 and "kolom `Statuut referentiepersoon` bedoeld" in run.err and "`Statuut van de gezinshereniger` of `sponsor.status`" in run.err,
+           f"a column that is needed: {run.err}")
+
+
+def check_characters(lists: Lists) -> None:
+    whole = [f"A-1;{FACTS};spouse;1990-03-04", f"A-1;{FACTS};child;2016-08-21"]
+    _, wanted = lists.judged(lists.write("whole.csv", HEADER, *whole), "--columns", "verdict,required_income")
+    for name, case in (("nul", "A\0-1"), ("control", "A-1\x02")):
+        run, rows = lists.judged(lists.write(f"{name}.csv", HEADER, whole[0].replace("A-1", case), whole[1]), "--columns", "verdict,required_income")
+        got, kept = ([[row[column] for column in ("verdict", "required_income")] for row in each] for each in (rows, wanted))
+        expect(run.status == 0 and got == kept, f"{name}: the family is torn apart: {rows}: {run.err}")
+        expect({"nul": "NUL character (U+0000)", "control": "control character (U+0002)"}[name] in run.err, f"{name} is not named: {run.err}")
+    run, rows = lists.judged(lists.write("wide.csv", HEADER, whole[0].replace("A-1", "\uff21-\uff11"), whole[1]), "--columns", "verdict,missing")
+    expect(run.status == 1 and all(row["missing"] == "case:two_spellings" for row in rows), f"a name in full width is another family's: {rows}")
+    expect("Line 2: the name `\uff21-\uff11`" in run.err and "full-width character (U+FF21)" in run.err, f"full width is not named: {run.err}")
+    run, _ = lists.judged(lists.write("day.csv", HEADER, whole[0].replace("2025-12-01", "2025-12\0-01"), whole[1].replace("2600", "\uff12600")), "--columns", "verdict")
+    expect(run.status == 1 and "NUL character (U+0000)" in run.err and "full-width character (U+FF12)" in run.err, f"characters in cells: {run.err}")
+    run, rows = lists.judged(lists.write("choice.csv", HEADER, whole[0].replace("spouse", "\uff53\uff50\uff4f\uff55\uff53\uff45")), "--columns", "verdict")
+    expect(run.status == 0, f"a choice in full width: {run.err}")
+    binary = Path(lists.bench.path("binary.csv"))
+    binary.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
+    expect("no plain text" in lists.bench.batch(str(binary)).err, "a picture is read as a list")
+
+
+def check_own_columns(lists: Lists) -> None:
+    """An own column beside the results stays when the output is checked again."""
+    own = ["explanation", "last_date", "fee", "missing", "required_income"]
+    path = lists.write("own.csv", HEADER + ";" + ";".join(own), f"A-1;{FACTS};spouse;1990-03-04;" + ";".join(f"own {name}" for name in own))
+    for options in ((), ("--explain",), ("--columns", "verdict,explanation,rules_version")):
+        first, second, third = (lists.bench.path(f"own-{n}.csv") for n in range(3))
+        lists.bench.batch(path, "-o", first, *AS_OF, *options)
+        lists.bench.batch(first, "-o", second, *AS_OF, *options)
+        lists.bench.batch(second, "-o", third, *AS_OF)
+        for file in (first, second, third):
+            text = Path(file).read_text()
+            missed = [name for name in own if f"own {name}" not in text]
+            expect(not missed, f"{options}: own columns are lost: {missed} in {text}")
+        expect(Path(first).read_bytes() == Path(second).read_bytes(), f"{options}: the results stand twice: {Path(second).read_text()}")
+
+
+def check_statuses(lists: Lists) -> None:
+    path = lists.write("list.csv", HEADER, f"A-1;{FACTS};spouse;1990-03-04")
+    packed = lists.bench.path("cut.csv.gz")
+    Path(packed).write_bytes(gzip.compress(Path(path).read_bytes())[:60])
+    book = lists.bench.path("cut.xlsx")
+    Path(book).write_bytes((Path(__file__).resolve().parents[2] / "examples/office_nl.xlsx").read_bytes()[:3000])
+    for words, status in (((path, "--family", "bogus"), 2), ((path, "--family", "sponsor.status"), 2), ((path, "--columns", "bogus"), 2), ((path, "--sheet", "x"), 2),
+                          ((lists.bench.path("none.csv"),), 4), ((packed,), 4), ((book,), 4)):
+        run = lists.bench.batch(*words, *AS_OF)
+        expect(run.status == status, f"{words}: status {run.status} instead of {status}: {run.err}")
+    torn = lists.write("torn.csv", "case;sponsor.status", "A-1;refugee")
+    expect(lists.bench.batch(torn, "--family", "case").status == 1, "a list without what is needed is a mistake of the list")
+    with open("/dev/full", "wb") as full:
+        run = lists.bench.batch(path, *AS_OF, stdout=full)
+    expect(run.status == 4 and "--resume" not in run.err and "make room" in run.err, f"a full standard output: {run.err}")
+
+
+def main() -> None:
+    lists = Lists()
+    for check in (check_relations, check_headers, check_characters, check_own_columns, check_statuses):
+        check(lists)
+    print("lists as offices write them: relations, headers, characters, own columns, exit statuses")
+
+
+if __name__ == "__main__":
+    main()
