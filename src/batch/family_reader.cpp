@@ -56,10 +56,10 @@ void FamilyReader::read_family(const Chunk& chunk, const Rows& rows) {
     }
 }
 
-/// Whether the row read last leaves open all that a person cannot be judged without.
+/// Whether the row read last says nothing that a title or a total would not.
 bool FamilyReader::says_nothing() const {
-    const std::vector<std::size_t>& needed = table_.needed();
-    return std::all_of(needed.begin(), needed.end(), [&](std::size_t column) { return !is_known(lanes_[column]); });
+    const std::vector<std::size_t>& telling = table_.telling();
+    return std::all_of(telling.begin(), telling.end(), [&](std::size_t column) { return !is_known(lanes_[column]); });
 }
 
 /// A row that stands alone and says nothing is a title or a total.

@@ -101,7 +101,7 @@ Result<Table> Table::bind(const std::string& file, int line, const std::vector<s
     const Phrase found = headers.size() > most ? one_of(headers, most) : as_it_is(fmt::format("{}", fmt::join(headers, ", ")));
     for (const std::size_t fact : rules->needed) {
         if (column_of.count(fact) != 0) {
-            table.needed_.push_back(column_of.at(fact));
+            table.telling_.push_back(column_of.at(fact));
             continue;
         }
         const std::string& needed = rules->facts[fact].path;
@@ -119,7 +119,11 @@ Result<Table> Table::bind(const std::string& file, int line, const std::vector<s
     }
     for (std::size_t c = 0; c < table.columns_.size(); ++c) {
         const Column& column = table.columns_[c];
-        if (column.role == Column::Role::fact) table.readers_.push_back({c, CellReader(rules, column.fact)});
+        if (column.role != Column::Role::fact) continue;
+        table.readers_.push_back({c, CellReader(rules, column.fact)});
+        const law::FactType type = rules->facts[column.fact].type;
+        const bool tells = type == law::FactType::date || type == law::FactType::choice || type == law::FactType::yes_no;
+        if (tells && std::find(table.telling_.begin(), table.telling_.end(), c) == table.telling_.end()) table.telling_.push_back(c);
     }
     return table;
 }

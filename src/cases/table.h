@@ -58,8 +58,9 @@ public:
     const std::vector<UnknownColumn>& unknown_columns() const { return unknown_; }
     /// Facts on which most answers hang (those that the rules expect) and for which there is no column: unknown in every row.
     const std::vector<std::size_t>& absent() const { return absent_; }
-    /// The columns without which no row can be judged.
-    const std::vector<std::size_t>& needed() const { return needed_; }
+    /// The columns in which a row is seen to be a person's, those without which nobody can be judged first: days, choices, yes or no. Titles
+    /// and totals have texts and numbers.
+    const std::vector<std::size_t>& telling() const { return telling_; }
     bool has_cases() const { return case_column_ >= 0; }
     std::size_t case_column() const { return static_cast<std::size_t>(case_column_); }
     /// Without a family column: a header that is nearly the name of one.
@@ -88,7 +89,7 @@ private:
     std::shared_ptr<const law::RuleSet> rules_;
     std::vector<Column> columns_;
     std::vector<UnknownColumn> unknown_;
-    std::vector<std::size_t> absent_, needed_;
+    std::vector<std::size_t> absent_, telling_;
     std::vector<std::pair<std::size_t, Within>> within_;
     std::vector<Reader> readers_;  ///< ascending by column
     Phrase reason_, accepted_;     ///< of the cell read last that could not be read

@@ -30,6 +30,13 @@ const Wording& title_of(const std::vector<Titled>& list, std::string_view name) 
 
 }  // namespace
 
+std::optional<std::size_t> value_on(const Amount& amount, Lane day) {
+    const auto later = [](Lane on, const AmountValue& value) { return on < value.from; };
+    const auto next = std::upper_bound(amount.values.begin(), amount.values.end(), day, later);
+    if (next == amount.values.begin()) return std::nullopt;
+    return static_cast<std::size_t>(next - amount.values.begin()) - 1;
+}
+
 const Source* RuleSet::source(std::string_view wanted) const {
     const auto found = std::find_if(sources.begin(), sources.end(), [wanted](const Source& each) { return each.id == wanted; });
     return found == sources.end() ? nullptr : &*found;

@@ -110,6 +110,9 @@ struct Amount {
     Place place;
 };
 
+/// The value of an amount in force on a day, as an index into its values; none before the first.
+std::optional<std::size_t> value_on(const Amount& amount, Lane day);
+
 struct ReadingOption {
     std::string name;
     Wording label;

@@ -21,11 +21,8 @@ namespace {
 
 /// The value in force on a day; nullptr before the first.
 const law::AmountValue* in_force(const law::Amount& amount, Lane on) {
-    const law::AmountValue* found = nullptr;
-    for (const law::AmountValue& value : amount.values) {
-        if (value.from <= on) found = &value;
-    }
-    return found;
+    const auto value = law::value_on(amount, on);
+    return value ? &amount.values[*value] : nullptr;
 }
 
 /// The definition shown, of the thresholds.

@@ -71,12 +71,16 @@ std::vector<std::size_t> cited_sources(const Subject& subject) {
     for (const verdict::MemberResult& m : subject.result.members) {
         if (m.route) add(&rules.routes[*m.route].citation);
         for (const verdict::ConditionResult& c : m.conditions) {
-            if (c.status != verdict::Status::not_applicable) add(citation_of(rules, c));
+            if (c.status == verdict::Status::not_applicable) continue;
+            const std::vector<std::size_t> of_this = sources_behind(rules, c);
+            used.insert(of_this.begin(), of_this.end());
         }
     }
     for (const verdict::FormalityResult& f : subject.result.formalities) {
         const law::Formality& rule = rules.formalities[f.formality];
-        if (!is_moot(subject.result, rule, f)) add(&rule.citation);
+        if (is_moot(subject.result, rule, f)) continue;
+        add(&rule.citation);
+        for (const verdict::UsedAmount& amount : f.amounts) add(&rules.amounts[amount.amount].values[amount.value].citation);
     }
     return {used.begin(), used.end()};
 }
@@ -179,8 +183,8 @@ Document why_document(const Checked& checked, std::size_t condition, Language la
     std::set<std::size_t> used;
     for (const verdict::MemberResult& m : subject.result.members) {
         if (condition >= m.conditions.size()) continue;
-        if (const law::Citation* citation = citation_of(subject.rules, m.conditions[condition]))
-            used.insert(citation->sources.begin(), citation->sources.end());
+        const std::vector<std::size_t> of_this = sources_behind(subject.rules, m.conditions[condition]);
+        used.insert(of_this.begin(), of_this.end());
     }
     writer.sources(out.body, {used.begin(), used.end()}, true);
     out.foot.paragraph(writer.in(subject.rules.disclaimer));

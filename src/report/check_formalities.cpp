@@ -16,6 +16,7 @@ struct SharedFormality {
     const law::Formality* rule;
     Lane last;  ///< of a day: the day, or the last of a span
     std::string value, explained;
+    const std::vector<verdict::UsedAmount>* amounts;
     std::vector<std::string> labels;  ///< none for one of the whole file
 };
 
@@ -24,7 +25,8 @@ std::vector<SharedFormality> shared_formalities(const Subject& subject, const Wr
     for (const verdict::FormalityResult& f : subject.result.formalities) {
         const law::Formality& rule = subject.rules.formalities[f.formality];
         if (is_moot(subject.result, rule, f)) continue;
-        SharedFormality one{&rule, std::max(f.value, f.most), formality_in_words(subject.rules, f, writer.language()), {}, {}};
+        SharedFormality one{
+            &rule, std::max(f.value, f.most), formality_in_words(subject.rules, f, writer.language()), {}, &f.amounts, {}};
         if (is_known(f.value)) one.explained = sentence(subject.rules, f.explain, writer.language());
         auto known = std::find_if(out.begin(), out.end(), [&](const SharedFormality& other) {
             return other.rule == one.rule && other.value == one.value && other.explained == one.explained;
@@ -52,6 +54,7 @@ void add_formalities(Blocks& blocks, const Subject& subject, const Writer& write
         if (told.insert(rule.name + shared.explained).second) {
             item.body.paragraph(shared.explained);
             item.body.note(writer.cited(of_sponsor(subject.rules, rule.citation, subject.family)));
+            for (const verdict::UsedAmount& used : *shared.amounts) item.body.note(writer.cited(used));
         }
         const bool over = rule.kind == Kind::date && is_known(shared.last) && shared.last < subject.result.assessed_on;
         (over ? past : list).items.push_back(std::move(item));

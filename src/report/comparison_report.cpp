@@ -65,8 +65,7 @@ Item said_difference(const Compared& compared, const Difference& difference, con
         if (!why[s].empty() && !told) {
             law.body.paragraph(why[s]);
             const auto& result = compared.comparison.under[s].members[difference.member].conditions[difference.condition];
-            if (const law::Citation* citation = citation_of(compared.rules, result))
-                law.body.note(writer.cited(of_sponsor(compared.rules, *citation, compared.family)));
+            if (const auto citation = citation_for(compared.rules, compared.family, result)) law.body.note(writer.cited(*citation));
         }
         laws.items.push_back(std::move(law));
     }

@@ -134,8 +134,10 @@ private:
         out["status"] = std::string(verdict::name_of(c.status));
         out["otherwise"] = version == nullptr ? Json(nullptr) : Json(std::string(law::name_of(version->otherwise)));
         out["exception"] = exception == nullptr ? Json(nullptr) : Json(exception->name);
-        if (const law::Citation* citation = citation_of(rules_, c)) {
-            add_citation(out, *citation);
+        if (const auto citation = citation_for(rules_, subject_.family, c)) {
+            out["law"] = citation->law;
+            out["sources"] = sources(sources_behind(rules_, c));
+            out["confidence"] = std::string(law::name_of(citation->confidence));
         } else {
             out["law"] = nullptr;
             out["sources"] = Json::array();

@@ -142,10 +142,42 @@ const law::Exception* exception_of(const law::RuleSet& rules, const verdict::Con
     return version != nullptr && result.exception ? &version->exceptions[*result.exception] : nullptr;
 }
 
+namespace {
+
 const law::Citation* citation_of(const law::RuleSet& rules, const verdict::ConditionResult& result) {
     if (const law::Exception* exception = exception_of(rules, result)) return &exception->citation;
     const law::ConditionVersion* version = version_of(rules, result);
     return version == nullptr ? nullptr : &version->citation;
+}
+
+}  // namespace
+
+law::Confidence confidence_of(const law::RuleSet& rules, const verdict::ConditionResult& result) {
+    const law::Citation* citation = citation_of(rules, result);
+    law::Confidence weakest = citation == nullptr ? law::Confidence::high : citation->confidence;
+    for (const verdict::UsedAmount& used : result.amounts)
+        weakest = std::max(weakest, rules.amounts[used.amount].values[used.value].citation.confidence);
+    return result.readings.empty() ? weakest : std::max(weakest, law::Confidence::medium);
+}
+
+std::optional<law::Citation> citation_for(const law::RuleSet& rules, const cases::Family& family, const verdict::ConditionResult& result) {
+    const law::Citation* citation = citation_of(rules, result);
+    if (citation == nullptr) return std::nullopt;
+    law::Citation out = of_sponsor(rules, *citation, family);
+    out.confidence = confidence_of(rules, result);
+    return out;
+}
+
+std::vector<std::size_t> sources_behind(const law::RuleSet& rules, const verdict::ConditionResult& result) {
+    std::vector<std::size_t> out;
+    const auto add = [&out](const law::Citation& citation) {
+        for (const std::size_t source : citation.sources) {
+            if (std::find(out.begin(), out.end(), source) == out.end()) out.push_back(source);
+        }
+    };
+    if (const law::Citation* citation = citation_of(rules, result)) add(*citation);
+    for (const verdict::UsedAmount& used : result.amounts) add(rules.amounts[used.amount].values[used.value].citation);
+    return out;
 }
 
 }  // namespace reunify::report

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "law/ruleset.h"
 #include "verdict/assessment.h"
@@ -29,8 +31,16 @@ std::string_view confidence_word(law::Confidence confidence, Language language);
 /// A citation as it stands for the sponsor of a family.
 law::Citation of_sponsor(const law::RuleSet& rules, const law::Citation& citation, const cases::Family& family);
 
-/// What was in force for the result: the exception's citation where one decided, else the version's; nullptr without a version.
-const law::Citation* citation_of(const law::RuleSet& rules, const verdict::ConditionResult& result);
+/// How sure a result is: as its weakest link, of the rule, the amounts and the readings that it hung on. A reading is a question on which
+/// sources disagree, so what hangs on one is `medium` at most.
+law::Confidence confidence_of(const law::RuleSet& rules, const verdict::ConditionResult& result);
+
+/// The sources of a result: of its rule, then of the amounts, each once.
+std::vector<std::size_t> sources_behind(const law::RuleSet& rules, const verdict::ConditionResult& result);
+
+/// What was in force for the result, as it stands for the sponsor: the exception's citation where one decided, else the version's, with
+/// the confidence of the weakest link. None without a version.
+std::optional<law::Citation> citation_for(const law::RuleSet& rules, const cases::Family& family, const verdict::ConditionResult& result);
 const law::ConditionVersion* version_of(const law::RuleSet& rules, const verdict::ConditionResult& result);
 const law::Exception* exception_of(const law::RuleSet& rules, const verdict::ConditionResult& result);
 

@@ -5,6 +5,7 @@
 #include "cases/label.h"
 #include "report/sentence.h"
 #include "report/sign.h"
+#include "report/value.h"
 #include "words/format.h"
 
 namespace reunify::report {
@@ -49,6 +50,13 @@ Text Writer::cited(const law::Citation& citation) const {
     if (citation.confidence != law::Confidence::high)
         out += words::semicolon(language_) + labelled(say::confidence, confidence_word(citation.confidence, language_));
     return out;
+}
+
+Text Writer::cited(const verdict::UsedAmount& used) const {
+    const law::Amount& amount = rules_.amounts[used.amount];
+    const law::AmountValue& value = amount.values[used.value];
+    const std::string since = fmt::format("{} {} {}", in(amount.title), say(say::since), date(value.from));
+    return Text(labelled(since, value_in_words(rules_, Kind::number, amount.money, value.value, language_)) + " ") + cited(value.citation);
 }
 
 Item Writer::judged(Text title, verdict::Verdict verdict) const {

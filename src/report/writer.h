@@ -39,6 +39,8 @@ public:
 
     /// The law in words, its sources as links to `source_anchor`, how sure we are.
     Text cited(const law::Citation& citation) const;
+    /// `Guaranteed minimum income since 1 February 2025: € 2,111.89 [emn-2025]`.
+    Text cited(const verdict::UsedAmount& used) const;
 
     /// `title: verdict`, with the verdict's sign.
     Item judged(Text title, verdict::Verdict verdict) const;

@@ -29,8 +29,9 @@ std::string regime_of(const run::Evaluator& run, std::size_t member) {
     return is_known(code) ? program.rules->pool.word(code) : std::string();
 }
 
-MemberResult member_result(const run::Evaluator& run, MissingFacts& missing_facts, const cases::Family& family,
-                           const TimedVerdicts& settled, LaterDays& later_days, std::size_t m) {
+MemberResult member_result(const run::Evaluator& run, MissingFacts& missing_facts, Provenance& provenance, const cases::Family& family,
+                           const TouchingReadings& contested, LaterDays& later_days, std::size_t m) {
+    const TimedVerdicts& settled = contested.chosen;
     const plan::Program& program = run.program();
     MemberResult out;
     out.label = family.members[m].label;
@@ -41,7 +42,8 @@ MemberResult member_result(const run::Evaluator& run, MissingFacts& missing_fact
     out.route = route_of(run, 0, m);
     std::vector<std::vector<std::size_t>> missing{missing_facts.of(program.layout.has_right, 0, m)};
     for (std::size_t c = 0; c < program.layout.conditions.size(); ++c) {
-        out.conditions.push_back(explain(run, missing_facts, c, 0, m));
+        out.conditions.push_back(explain(run, missing_facts, provenance, c, 0, m));
+        out.conditions.back().readings = contested.hung_on[m][c];
         missing.push_back(out.conditions.back().missing);
     }
     for (std::vector<std::size_t>& later : later_days.missing(m)) missing.push_back(std::move(later));
@@ -187,14 +189,15 @@ Assessment assess_as_given(const std::shared_ptr<const plan::Program>& program, 
     out.filed_then = single_case.filed_then;
     out.readings = single_case.batch.readings;
     MissingFacts missing_facts(run);
+    Provenance provenance(run, 0);
     for (std::size_t m = 0; m < family.members.size(); ++m) {
-        out.members.push_back(member_result(run, missing_facts, family, settled, later_days, m));
+        out.members.push_back(member_result(run, missing_facts, provenance, family, contested, later_days, m));
         if (contested.agreed[m]) take_in(*contested.agreed[m], out.members.back());
         out.members.back().readings = contested.readings[m];
     }
     if (cases::has_limits(family)) name_what_decides(contested.decisive, run, out.members);
     if (!out.members.empty()) out.verdict = *std::max_element(settled.verdicts.begin(), settled.verdicts.end());
-    out.formalities = formalities(run, 0);
+    out.formalities = formalities(run, provenance, 0);
     out.papers = checklist(run, family, out.members);
     out.leaves_open = open_points(run, 0);
     Premises rests_on = premises(run, 0);

@@ -46,6 +46,13 @@ struct FilledTemplate {
     std::vector<Lane> values;
 };
 
+/// A value of an amount that a result rests on; indexes into RuleSet::amounts and into its values.
+struct UsedAmount {
+    std::size_t amount = 0;
+    std::size_t value = 0;
+    friend auto operator<=>(const UsedAmount&, const UsedAmount&) = default;
+};
+
 struct ConditionResult {
     std::size_t condition = 0;
     std::optional<std::size_t> version;  ///< the one in force; none if the regime is unknown or has none
@@ -53,7 +60,9 @@ struct ConditionResult {
     std::optional<std::size_t> exception;  ///< of that version: the one that holds
     std::vector<Figure> figures;
     FilledTemplate because;
-    std::vector<std::size_t> missing;  ///< facts not given that keep it unknown
+    std::vector<std::size_t> missing;   ///< facts not given that keep it unknown
+    std::vector<UsedAmount> amounts;    ///< that decided its status, ascending
+    std::vector<std::size_t> readings;  ///< those under another option of which its status is another, ascending
 };
 
 struct ReadingResult {
@@ -89,6 +98,7 @@ struct FormalityResult {
     Lane value = kUnknown;
     Lane most = kUnknown;  ///< where facts are known only within limits: the largest that it may come to, `value` being the least
     FilledTemplate explain;
+    std::vector<UsedAmount> amounts;  ///< that its value rests on, ascending
     bool is_span() const { return is_known(most) && most != value; }
 };
 

@@ -41,8 +41,8 @@ FilledTemplate fill(const run::Evaluator& run, const law::Template& form, const 
     return out;
 }
 
-ConditionResult explain(const run::Evaluator& run, MissingFacts& missing_facts, std::size_t condition, std::size_t family,
-                        std::size_t member) {
+ConditionResult explain(const run::Evaluator& run, MissingFacts& missing_facts, Provenance& provenance, std::size_t condition,
+                        std::size_t family, std::size_t member) {
     const State state = state_of(run, condition, family, member);
     ConditionResult out;
     out.condition = condition;
@@ -51,6 +51,7 @@ ConditionResult explain(const run::Evaluator& run, MissingFacts& missing_facts, 
     out.exception = state.exception;
     out.missing = missing_of(missing_facts, run, condition, state, family, member);
     if (!state.version) return out;
+    out.amounts = amounts_of(provenance, run, deciding(run.program().layout.conditions[condition], state.status), family, member);
 
     const law::ConditionVersion& version = run.program().rules->conditions[condition].versions[*state.version];
     const plan::VersionSlots& slots = run.program().layout.conditions[condition].versions[*state.version];
@@ -66,18 +67,20 @@ bool of_member(const plan::Program& program, plan::Register reg) {
     return reg != plan::kNone && program.columns[reg].level == Level::member;
 }
 
-FormalityResult result(const run::Evaluator& run, std::size_t formality, std::size_t family, std::size_t member) {
+FormalityResult result(const run::Evaluator& run, Provenance& provenance, std::size_t formality, std::size_t family,
+                       std::size_t member) {
     const plan::FormalitySlots& slots = run.program().layout.formalities[formality];
     FormalityResult out;
     out.formality = formality;
     out.value = value_of(run, slots.value, family, member);
     out.explain = fill(run, run.program().rules->formalities[formality].explain, slots.explain, family, member);
+    out.amounts = amounts_of(provenance, run, {slots.value}, family, member);
     return out;
 }
 
 }  // namespace
 
-std::vector<FormalityResult> formalities(const run::Evaluator& run, std::size_t family) {
+std::vector<FormalityResult> formalities(const run::Evaluator& run, Provenance& provenance, std::size_t family) {
     const plan::Program& program = run.program();
     const std::size_t first = run.batch().first_member(family);
     const std::size_t last = run.batch().first_member(family + 1);
@@ -86,12 +89,12 @@ std::vector<FormalityResult> formalities(const run::Evaluator& run, std::size_t 
         const plan::FormalitySlots& slots = program.layout.formalities[f];
         if (slots.value == plan::kNone) continue;
         if (!of_member(program, slots.when) && !of_member(program, slots.value)) {
-            if (truth_or(run, slots.when, family, first, Truth::yes) == Truth::yes) out.push_back(result(run, f, family, first));
+            if (truth_or(run, slots.when, family, first, Truth::yes) == Truth::yes) out.push_back(result(run, provenance, f, family, first));
             continue;
         }
         for (std::size_t m = first; m < last; ++m) {
             if (truth_or(run, slots.when, family, m, Truth::yes) != Truth::yes) continue;
-            out.push_back(result(run, f, family, m));
+            out.push_back(result(run, provenance, f, family, m));
             out.back().member = m - first;
         }
     }

@@ -6,19 +6,21 @@
 #include "run/evaluator.h"
 #include "verdict/assessment.h"
 #include "verdict/missing_facts.h"
+#include "verdict/provenance.h"
 
 namespace reunify::verdict {
 
-/// A condition for one member with all that explains it: figures, the sentence of the rules with its values, what is missing.
-ConditionResult explain(const run::Evaluator& run, MissingFacts& missing_facts, std::size_t condition, std::size_t family,
-                        std::size_t member);
+/// A condition for one member with all that explains it: figures, the sentence of the rules with its values, what is missing, the amounts
+/// it rests on. The readings it hangs on are not seen in one run.
+ConditionResult explain(const run::Evaluator& run, MissingFacts& missing_facts, Provenance& provenance, std::size_t condition,
+                        std::size_t family, std::size_t member);
 
 /// A template with the values of its placeholders, read from `registers`.
 FilledTemplate fill(const run::Evaluator& run, const law::Template& form, const std::vector<plan::Register>& registers, std::size_t family,
                     std::size_t member);
 
 /// The formalities whose `when` holds for a family of the batch; one of member level stands once for each member it holds for.
-std::vector<FormalityResult> formalities(const run::Evaluator& run, std::size_t family);
+std::vector<FormalityResult> formalities(const run::Evaluator& run, Provenance& provenance, std::size_t family);
 
 /// The open points that hold for a family, or for one of its members.
 std::vector<std::size_t> open_points(const run::Evaluator& run, std::size_t family);

@@ -203,12 +203,7 @@ std::set<Provenance::Use> all_grounds(const run::Evaluator& run, std::size_t fam
         add(layout.has_right, m);
         if (truth_or(run, layout.has_right, family, m, Truth::yes) == Truth::no) continue;
         for (std::size_t c = 0; c < layout.conditions.size(); ++c) {
-            const plan::ConditionSlots& slots = layout.conditions[c];
-            const Status status = status_of(run, c, family, m);
-            add(slots.applies, m);
-            if (status == Status::not_applicable) continue;
-            if (status != Status::met) add(slots.excepted, m);
-            if (status == Status::met || status == Status::not_met || status == Status::unknown) add(slots.required, m);
+            for (const Register reg : deciding(layout.conditions[c], status_of(run, c, family, m))) add(reg, m);
         }
         for (const plan::FormalitySlots& formality : layout.formalities) {
             add(formality.when, m);
@@ -219,6 +214,30 @@ std::set<Provenance::Use> all_grounds(const run::Evaluator& run, std::size_t fam
 }
 
 }  // namespace
+
+std::vector<Register> deciding(const plan::ConditionSlots& slots, Status status) {
+    std::vector<Register> out{slots.applies};
+    if (status == Status::not_applicable) return out;
+    if (status != Status::met) out.push_back(slots.excepted);
+    if (status == Status::met || status == Status::not_met || status == Status::unknown) out.push_back(slots.required);
+    return out;
+}
+
+std::vector<UsedAmount> amounts_of(Provenance& provenance, const run::Evaluator& run, const std::vector<Register>& registers,
+                                   std::size_t family, std::size_t member) {
+    const plan::Program& program = run.program();
+    std::set<UsedAmount> used;
+    for (const Register reg : registers) {
+        for (const Provenance::Use& use : provenance.of(reg, member)) {
+            const Instruction& code = program.code[use.instruction];
+            if (code.source != plan::Origin::operation || code.operation != feel::Operation::amount) continue;
+            const Lane on = run.lane(code.a, family, use.member == Provenance::kFamily ? member : use.member);
+            if (!is_known(on)) continue;
+            if (const auto value = law::value_on(program.rules->amounts[code.index], on)) used.insert({code.index, *value});
+        }
+    }
+    return {used.begin(), used.end()};
+}
 
 Premises premises(const run::Evaluator& run, std::size_t family) {
     const plan::Program& program = run.program();

@@ -49,6 +49,13 @@ private:
     std::vector<std::vector<Use>> sets_{1};
 };
 
+/// The registers that decide a state of a condition: whether it applies, an exception that does not hold, what is asked.
+std::vector<plan::Register> deciding(const plan::ConditionSlots& slots, Status status);
+
+/// The values of amounts that these registers rest on, each once, ascending. `member` is a row of the batch.
+std::vector<UsedAmount> amounts_of(Provenance& provenance, const run::Evaluator& run, const std::vector<plan::Register>& registers,
+                                   std::size_t family, std::size_t member);
+
 /// What the results for one family rest on that nobody gave.
 struct Premises {
     std::vector<Assumed> assumptions;  ///< in the order of the facts

@@ -36,6 +36,12 @@ std::vector<Lane> trace(const run::Evaluator& run, std::size_t member) {
     return out;
 }
 
+std::vector<Status> statuses(const run::Evaluator& run, std::size_t member) {
+    std::vector<Status> out;
+    for (std::size_t c = 0; c < run.program().layout.conditions.size(); ++c) out.push_back(status_of(run, c, 0, member));
+    return out;
+}
+
 /// Turns the verdicts of those whom time helps.
 void look_ahead(const FilingDaySearch& search, const run::Batch& batch, std::vector<Verdict>& verdicts) {
     for (std::size_t i = 0; i < search.families(); ++i) {
@@ -191,16 +197,27 @@ TouchingReadings touching_readings(run::Evaluator& run, FilingDaySearch& search,
     const law::RuleSet& rules = *run.program().rules;
     const std::size_t members = run.batch().first_member(1);
     std::vector<std::vector<Lane>> before;
-    for (std::size_t m = 0; m < members; ++m) before.push_back(trace(run, m));
+    std::vector<std::vector<Status>> stood;
+    for (std::size_t m = 0; m < members; ++m) {
+        before.push_back(trace(run, m));
+        stood.push_back(statuses(run, m));
+    }
+    std::vector<std::vector<std::vector<std::size_t>>> hung_on(
+        members, std::vector<std::vector<std::size_t>>(run.program().layout.conditions.size()));
     std::vector<std::vector<bool>> touched(rules.readings.size(), std::vector<bool>(members, false));
     ReadingVariants all = reading_variants(run, search, fillings, [&](std::size_t reading, std::size_t) {
         for (std::size_t m = 0; m < members; ++m) {
             if (!touched[reading][m]) touched[reading][m] = trace(run, m) != before[m];
+            const std::vector<Status> stands = statuses(run, m);
+            for (std::size_t c = 0; c < stands.size(); ++c) {
+                std::vector<std::size_t>& on = hung_on[m][c];
+                if (stands[c] != stood[m][c] && (on.empty() || on.back() != reading)) on.push_back(reading);
+            }
         }
     });
 
     TouchingReadings out{std::move(all.chosen), std::move(all.agreed), std::move(all.decisive),
-                         std::vector<std::vector<ReadingResult>>(members)};
+                         std::vector<std::vector<ReadingResult>>(members), std::move(hung_on)};
     for (std::size_t r = 0; r < rules.readings.size(); ++r) {
         for (std::size_t m = 0; m < members; ++m) {
             ReadingResult result;

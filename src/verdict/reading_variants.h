@@ -30,7 +30,8 @@ struct TouchingReadings {
     TimedVerdicts chosen;
     std::vector<std::optional<Agreement>> agreed;
     std::vector<std::vector<std::size_t>> decisive;
-    std::vector<std::vector<ReadingResult>> readings;  ///< by member
+    std::vector<std::vector<ReadingResult>> readings;            ///< by member
+    std::vector<std::vector<std::vector<std::size_t>>> hung_on;  ///< [member][condition]: readings under which its status is another
 };
 TouchingReadings touching_readings(run::Evaluator& run, FilingDaySearch& search, Fillings& fillings);
 

@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "report/json.h"
+#include "report/sentence.h"
 #include "tests/report/real_answers.h"
 
 using namespace reunify;
@@ -65,4 +66,31 @@ TEST_CASE("A family is told the articles that reach it: those of Belgians and EU
         }
     }
     CHECK(seen > 40);
+}
+
+TEST_CASE("A condition is as sure as its weakest link, and cites what its figures come from") {
+    const law::RuleSet& rules = real_law::rules();
+    const std::size_t amount = *rules.amount("guaranteed_minimum_income");
+    const auto& values = rules.amounts[amount].values;
+    const auto unsure = std::find_if(values.begin(), values.end(),
+                                     [](const law::AmountValue& value) { return value.citation.confidence == law::Confidence::low; });
+    REQUIRE(unsure != values.end());
+
+    verdict::ConditionResult result;
+    result.condition = *rules.condition("means_of_subsistence");
+    const auto& versions = rules.conditions[result.condition].versions;
+    const auto sure = std::find_if(versions.begin(), versions.end(),
+                                   [](const law::ConditionVersion& it) { return it.citation.confidence == law::Confidence::high; });
+    REQUIRE(sure != versions.end());
+    result.version = static_cast<std::size_t>(sure - versions.begin());
+    CHECK(report::confidence_of(rules, result) == law::Confidence::high);
+    CHECK(report::sources_behind(rules, result) == sure->citation.sources);
+
+    result.readings = {0};
+    CHECK(report::confidence_of(rules, result) == law::Confidence::medium);
+
+    result.amounts = {{amount, static_cast<std::size_t>(unsure - values.begin())}};
+    CHECK(report::confidence_of(rules, result) == law::Confidence::low);
+    const std::vector<std::size_t> sources = report::sources_behind(rules, result);
+    for (const std::size_t source : unsure->citation.sources) CHECK(std::count(sources.begin(), sources.end(), source) == 1);
 }

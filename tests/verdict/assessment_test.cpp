@@ -185,3 +185,30 @@ TEST_CASE("a family without members is undetermined") {
     cases::Family family(*small_law::program()->rules);
     CHECK(assess(family).verdict == Verdict::undetermined);
 }
+
+TEST_CASE("a condition names the value of an amount that decided it, and the readings that it hangs on") {
+    const auto with_income = [](const std::string& income, const std::string& filed, const std::string& since = "2020-01-01") {
+        return assess(small_law::family("application: {filed_on: " + filed + "}\nsponsor: {status: refugee, stay_since: " + since +
+                                        ", income: " + income +
+                                        "}\nhousehold: {housing: yes}\n"
+                                        "members: [{label: a, relation: spouse, birth_date: 1990-05-05}]\n"));
+    };
+    const std::size_t minimum = *small_law::program()->rules->amount("minimum");
+    using Used = std::vector<verdict::UsedAmount>;
+
+    const Assessment between = with_income("2200", "2026-03-01");  // 2,100 or, by the other reading, 2,310
+    CHECK(of(between, "means").status == Status::met);
+    CHECK(of(between, "means").amounts == Used{{minimum, 1}});
+    CHECK(of(between, "means").readings == std::vector<std::size_t>{small_law::reading("share")});
+
+    const Assessment enough = with_income("2310", "2026-03-01");
+    CHECK(of(enough, "means").amounts == Used{{minimum, 1}});
+    CHECK(of(enough, "means").readings.empty());
+
+    CHECK(of(with_income("2310", "2025-12-31"), "means").amounts == Used{{minimum, 0}});
+    CHECK(of(with_income("1200", "2025-08-17"), "means").amounts.empty());  // that law names no amount
+
+    const Assessment exempt = with_income("100", "2026-03-01", "2025-12-01");
+    CHECK(of(exempt, "means").status == Status::exempt);
+    CHECK(of(exempt, "means").amounts.empty());
+}
