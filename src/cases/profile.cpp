@@ -283,7 +283,9 @@ void ProfileReader::refuse_key(const std::string& section, const Node::Entry& en
     std::string nearest = vocabulary().nearest_key(section, key);
     if (nearest.empty() && section == kMember) nearest = nearest_name(key, {std::string(kLabel), std::string(kDocuments)});
     if (nearest.empty()) nearest = vocabulary().nearest_path(key);
-    refuse(entry.key_at, {sentence::unknown_below, quoted(key), places_.shown(section)}, places_.said_keys(section), std::move(nearest));
+    Phrase accepted = places_.said_keys(section);
+    if (nearest.empty()) accepted = {sentence::keys_or_note, std::move(accepted)};  // the program has no use for it, its writer may
+    refuse(entry.key_at, {sentence::unknown_below, quoted(key), places_.shown(section)}, std::move(accepted), std::move(nearest));
 }
 
 }  // namespace

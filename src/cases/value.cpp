@@ -82,8 +82,8 @@ ReadValue read_as_date(std::string_view text) {
 bool holds_words(std::string_view text, std::string_view words) {
     for (std::size_t at = text.find(words); at != std::string_view::npos; at = text.find(words, at + 1)) {
         const std::size_t end = at + words.size();
-        const bool begins = at == 0 || text[at - 1] == '_';
-        const bool ends = end == text.size() || text[end] == '_' || text[end] == ',';
+        const bool begins = at == 0 || text[at - 1] == '_' || text[at - 1] == '(';
+        const bool ends = end == text.size() || text[end] == '_' || text[end] == ',' || text[end] == ')';
         if (begins && ends) return true;
     }
     return false;
@@ -102,30 +102,71 @@ std::vector<const law::Choice*> choices_that(const law::Fact& fact, Fits fits) {
     return out;
 }
 
-/// The choices as their readers write them: by name in English, by label in another language. `mark` stands on both sides of each.
-Phrase one_of_choices(const std::vector<const law::Choice*>& choices, std::string_view mark = "") {
+/// What a list of names holds: `leefloon`, `maatschappelijke hulp` and `IGO` for `leefloon, maatschappelijke hulp of IGO`; folded. None
+/// where a comma or an `of` stands alone: neither `kind van de echtgenoot of partner` nor `kort verblijf, visumvrij` is such a list.
+std::vector<std::string> parts_of(const std::string& label) {
+    std::vector<std::string> out;
+    std::string rest = label.substr(0, label.find(" ("));
+    if (rest.find(',') == std::string::npos) return out;
+    bool ends = false;
+    for (const std::string_view word : {" or ", " ou ", " of ", " oder "}) {
+        for (std::size_t at = rest.find(word); at != std::string::npos; at = rest.find(word), ends = true)
+            rest.replace(at, word.size(), ",");
+    }
+    if (!ends) return out;
+    for (std::size_t begin = 0; begin <= rest.size();) {
+        const std::size_t end = std::min(rest.find(',', begin), rest.size());
+        out.push_back(fold(trimmed(std::string_view(rest).substr(begin, end - begin))));
+        begin = end + 1;
+    }
+    return out;
+}
+
+/// The choices one of whose labels names a word among others.
+std::vector<const law::Choice*> choices_naming(const law::Fact& fact, const std::string& word) {
+    std::vector<const law::Choice*> out;
+    const auto names = [&](const std::string& label) {
+        const std::vector<std::string> parts = parts_of(label);
+        return std::find(parts.begin(), parts.end(), word) != parts.end();
+    };
+    for (const law::Choice& choice : fact.choices) {
+        if (std::any_of(choice.label.text.begin(), choice.label.text.end(), names)) out.push_back(&choice);
+    }
+    return out;
+}
+
+/// The choices as their readers write them: by name in English, by label in another language. With `marked` each stands in backticks, else
+/// only those that would not be seen to be one.
+Phrase one_of_choices(const std::vector<const law::Choice*>& choices, bool marked = false) {
     std::vector<Phrase> words;
     for (const law::Choice* choice : choices) {
         auto texts = choice->label.text;
         texts[static_cast<std::size_t>(Language::en)] = choice->name;
-        for (std::string& text : texts) text = fmt::format("{0}{1}{0}", mark, text.empty() ? choice->name : text);
+        for (std::string& text : texts) {
+            if (text.empty()) text = choice->name;
+            if (marked || text.find(',') != std::string::npos) text = fmt::format("`{}`", text);
+        }
         words.push_back(in_words_of(texts));
     }
     return one_of_phrases(words, words.size());
 }
 
-/// The word for a choice that is nearest to what was typed, as it is written.
-std::string nearest_choice(const law::Fact& fact, const std::string& typed) {
+/// The word for one of some choices that is nearest to what was typed, as it is written.
+std::string nearest_choice(const std::vector<const law::Choice*>& choices, const std::string& typed) {
     std::vector<std::string> words, folded;
-    for (const law::Choice& choice : fact.choices) {
-        words.push_back(choice.name);
-        words.insert(words.end(), choice.label.text.begin(), choice.label.text.end());
-        words.insert(words.end(), choice.also.begin(), choice.also.end());
+    for (const law::Choice* choice : choices) {
+        words.push_back(choice->name);
+        words.insert(words.end(), choice->label.text.begin(), choice->label.text.end());
+        words.insert(words.end(), choice->also.begin(), choice->also.end());
     }
     for (const std::string& word : words) folded.push_back(fold(word));
     const std::string nearest = nearest_name(typed, folded);
-    const auto found = std::find(folded.begin(), folded.end(), nearest);
-    return nearest.empty() || found == folded.end() ? "" : words[static_cast<std::size_t>(found - folded.begin())];
+    auto found = nearest.empty() ? folded.end() : std::find(folded.begin(), folded.end(), nearest);
+    const auto alike = [&](const std::string& word) {
+        return word.size() > 2 && typed.size() > 2 && (holds_words(word, typed) || holds_words(typed, word));
+    };
+    if (found == folded.end()) found = std::find_if(folded.begin(), folded.end(), alike);
+    return found == folded.end() ? "" : words[static_cast<std::size_t>(found - folded.begin())];
 }
 
 ReadValue read_choice(const law::Fact& fact, std::string_view text, const feel::Pool& pool) {
@@ -135,13 +176,17 @@ ReadValue read_choice(const law::Fact& fact, std::string_view text, const feel::
         if (fold(choice.name) == word) meant.push_back(&choice);
     }
     if (meant.empty()) meant = choices_that(fact, [&](const std::string& name) { return name == word; });
+    if (meant.empty()) meant = choices_naming(fact, word);
     if (meant.size() == 1) return value_of(pool.find(meant.front()->name).value_or(kUnknown));
     // `partner` is a word of several labels: it is said which, not guessed.
     if (meant.empty() && word.size() > 2) meant = choices_that(fact, [&](const std::string& name) { return holds_words(name, word); });
-    if (meant.size() > 1) return refused({sentence::may_be, quoted(text), one_of_choices(meant, "`")});
+    if (meant.size() > 1) return refused({sentence::may_be, quoted(text), one_of_choices(meant, true)});
     if (meant.empty()) meant = choices_that(fact, [&](const std::string& name) { return name.size() > 2 && holds_words(word, name); });
-    if (meant.size() == 1) return refused({sentence::no_choice, quoted(text)}, meant.front()->name);
-    return refused({sentence::no_choice, quoted(text)}, nearest_choice(fact, word));
+    if (meant.size() != 1) {
+        meant.clear();
+        for (const law::Choice& choice : fact.choices) meant.push_back(&choice);
+    }
+    return refused({sentence::no_choice, quoted(text)}, nearest_choice(meant, word));
 }
 
 ReadValue read_by_type(const law::Fact& fact, std::string_view text, const feel::Pool& pool) {

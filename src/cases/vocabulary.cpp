@@ -12,6 +12,20 @@ namespace {
 
 constexpr std::size_t kSeveral = static_cast<std::size_t>(-1);
 
+/// Of a folded text.
+std::vector<std::string> sorted_words(const std::string& text) {
+    std::vector<std::string> words(1);
+    for (const char c : text) {
+        if (c == '_') {
+            words.emplace_back();
+        } else {
+            words.back() += c;
+        }
+    }
+    std::sort(words.begin(), words.end());
+    return words;
+}
+
 }  // namespace
 
 Vocabulary::Vocabulary(const law::RuleSet& rules) : rules_(rules) {
@@ -88,9 +102,11 @@ const Vocabulary::Key* Vocabulary::nearest(std::string_view section, std::string
         keys.push_back(&each);
         words.push_back(each.folded);
     }
-    const std::string nearest = nearest_name(fold(key), words);
-    if (nearest.empty()) return nullptr;
-    return keys[static_cast<std::size_t>(std::find(words.begin(), words.end(), nearest) - words.begin())];
+    const std::string typed = fold(key), nearest = nearest_name(typed, words);
+    const auto in_other_order = [&, sorted = sorted_words(typed)](const std::string& word) { return sorted_words(word) == sorted; };
+    const auto found =
+        nearest.empty() ? std::find_if(words.begin(), words.end(), in_other_order) : std::find(words.begin(), words.end(), nearest);
+    return found == words.end() ? nullptr : keys[static_cast<std::size_t>(found - words.begin())];
 }
 
 std::string Vocabulary::nearest_key(std::string_view section, std::string_view key) const {

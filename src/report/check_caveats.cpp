@@ -94,12 +94,19 @@ void add_missing(Blocks& blocks, const Subject& subject, const Writer& writer, b
     blocks.add({std::move(section)});
 }
 
-void add_doubts(Blocks& blocks, const Checked& checked, const Writer& writer) {
+void add_doubts(Blocks& blocks, const Checked& checked, const Writer& writer, std::size_t ranges) {
     const Subject& subject = checked.subject;
     std::vector<std::string> lines = doubts_in_words(checked.standing(), writer);
     if (!lines.empty()) lines = {writer.say(say::assumed, writer.series(lines))};
-    if (subject.result.explained_by_least)
-        lines.push_back(writer.say(say::within_limits, writer.series(facts_within_limits(subject, writer.language()))));
+    if (subject.result.explained_by_least) {
+        std::vector<std::string> given = facts_within_limits(subject, writer.language());
+        if (given.size() > ranges + 1) {
+            const std::size_t more = given.size() - ranges;
+            given.resize(ranges);
+            given.push_back(writer.say(say::some_more, std::to_string(more)));
+        }
+        lines.push_back(writer.say(say::within_limits, writer.series(given)));
+    }
     const bool undisputed = decisive_readings(subject.result).empty();
     if (undisputed && !idle_readings(subject.result).empty()) lines.push_back(writer.say(say::idle_disputes));
     if (!subject.result.stale.empty()) {

@@ -33,7 +33,8 @@ Document why_document(const Checked& checked, std::size_t condition, Language la
 /// Its parts, each in a file of its own; nothing is added where there is nothing to say.
 void add_members(Blocks& blocks, const Subject& subject, const Writer& writer);
 void add_missing(Blocks& blocks, const Subject& subject, const Writer& writer, bool with_reasons = true);
-void add_doubts(Blocks& blocks, const Checked& checked, const Writer& writer);
+/// `ranges`: of facts known only within limits no more are named.
+void add_doubts(Blocks& blocks, const Checked& checked, const Writer& writer, std::size_t ranges = SIZE_MAX);
 void add_given(Blocks& blocks, const Subject& subject, const Writer& writer);
 void add_no_right(Blocks& blocks, const Subject& subject, const Writer& writer);
 void add_assumptions(Blocks& blocks, const Subject& subject, const Writer& writer);

@@ -24,14 +24,15 @@ namespace {
 
 constexpr std::size_t kMostProposals = 2;
 
-/// How many dates and papers are shown; `--full` has them all.
+/// How many dates, papers and facts known within limits are shown; `--full` has them all.
 struct Room {
     std::size_t dates;
     std::size_t papers;
+    std::size_t ranges;
 };
 
 /// From the most to what is left where disputed points and members without a right take their lines.
-constexpr std::array kRooms{Room{4, 8}, Room{4, 6}, Room{4, 4}, Room{3, 3}};
+constexpr std::array kRooms{Room{4, 8, 8}, Room{4, 6, 6}, Room{4, 4, 4}, Room{3, 3, 3}, Room{3, 3, 1}};
 constexpr std::ptrdiff_t kMostLines = 40;
 
 bool is_disputed(const verdict::MemberResult& member) {
@@ -84,7 +85,7 @@ bool is_incomplete(const Subject& subject) {
     });
 }
 
-/// `Means of subsistence: countable income € 1,750.00; required income € 2,846.75; € 1,096.75 short`, for what is not met.
+/// `Income that counts € 1,750.00; income asked € 2,846.75; € 1,096.75 short`, for what is not met.
 void add_shortfalls(Blocks& blocks, const Subject& subject, const Writer& writer) {
     std::vector<std::string> told;
     for (const verdict::MemberResult& m : subject.result.members) {
@@ -101,7 +102,7 @@ void add_shortfalls(Blocks& blocks, const Subject& subject, const Writer& writer
             }
             if (sums.size() != 2) continue;
             if (sums[0] < sums[1]) said.push_back(writer.say(say::short_of, words::money(sums[1] - sums[0], writer.language())));
-            std::string line = writer.labelled(writer.in(subject.rules.conditions[c.condition].title), writer.series(said)) + ".";
+            std::string line = writer.series(said) + ".";
             if (std::find(told.begin(), told.end(), line) != told.end()) continue;
             blocks.paragraph(line);
             told.push_back(std::move(line));
@@ -136,7 +137,7 @@ Document screen_with(const Room& room, const Checked& checked, const Writer& wri
     add_missing(out.body, checked.subject, writer, false);
     const verdict::Assessment& result = checked.subject.result;
     if (result.verdict != verdict::Verdict::undetermined) add_practical(out.body, checked.subject, room.papers, writer);
-    add_doubts(out.body, checked, writer);
+    add_doubts(out.body, checked, writer, room.ranges);
     out.foot.note(writer.say(say::known_until, writer.date(checked.subject.rules.known_until), writer.date(result.assessed_on)) + " " +
                   writer.say(say::no_advice));
     out.foot.note(writer.say(say::more, shell_word(checked.file)));

@@ -117,6 +117,13 @@ TEST_CASE("an unknown key is refused with the known ones and the nearest") {
     CHECK(found[2].nearest == "birth_date");
 }
 
+TEST_CASE("a key that is near to none is refused with a place for a note") {
+    const Faults found = faults("sponsor:\n  nationality: Morocco\nmembers:\n  - relation: child\n");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].accepted == "status, birth_date or net_monthly_income; a note of your own stands behind `#`");
+    CHECK(found[0].nearest.empty());
+}
+
 TEST_CASE("a key in the wrong place is told where it belongs") {
     const Faults found = faults(
         "status: refugee\nsponsor.status: refugee\nmember.married: no\nhousehold:\n  net_monthly_income: 1\n  birth_date: 2000-01-01\n  "

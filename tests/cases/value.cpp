@@ -95,6 +95,30 @@ TEST_CASE("a label that two choices share is refused, their names are not") {
     CHECK(read("member.relation", "partner") == "equivalent_partner");
 }
 
+TEST_CASE("a choice with several names is known by each of them, is seen to be one, and is suggested in the language that was typed") {
+    law::Fact own = fact("sponsor.status");
+    const auto word = [&](std::string_view text) {
+        const auto read = read_value(own, text, rules().pool);
+        return read.wrong.empty() ? cases::write_value(own, read.value, rules().pool) : read.nearest;
+    };
+    own.choices[0].label.text[static_cast<std::size_t>(Language::nl)] = "vluchteling, hervestigde of staatloze (met verblijfsrecht)";
+    for (const char* text : {"vluchteling", "hervestigde", "Staatloze", "vluchteling, hervestigde of staatloze (met verblijfsrecht)"}) {
+        CAPTURE(text);
+        CHECK(word(text) == own.choices[0].name);
+    }
+    const Phrase accepted = read_value(own, "niets", rules().pool).accepted;
+    CHECK(accepted.in(Language::nl).starts_with("`vluchteling, hervestigde of staatloze (met verblijfsrecht)`, "));
+    CHECK(accepted.in(Language::en) == "refugee, unlimited_stay or belgian");
+    CHECK(word("verblijfsrecht").starts_with("vluchteling, "));
+    own.choices[1].also = {"onbeperkte"};
+    own.choices[1].label.text[static_cast<std::size_t>(Language::nl)] = "onbeperkte duur";
+    CHECK(word("onbeperkte durr") == "onbeperkte duur");
+    own.choices[1].label.text[static_cast<std::size_t>(Language::nl)] = "onbeperkt, door lang verblijf";
+    CHECK(word("door lang verblijf") == "onbeperkt, door lang verblijf");
+    own.choices[1].label.text[static_cast<std::size_t>(Language::nl)] = "Belg, Unieburger of staatloze";
+    CHECK(read_value(own, "staatloze", rules().pool).wrong.in(Language::en).starts_with("`staatloze` may be "));
+}
+
 TEST_CASE("bounds are inclusive and named") {
     CHECK(read("sponsor.net_monthly_income", "0") == "0.00");
     CHECK(read("sponsor.net_monthly_income", "-1") == "`-1` lies below 0, the least accepted");

@@ -78,6 +78,9 @@ TEST_CASE("every label and every other name of a fact is a key of its section, i
     CHECK(vocabulary.facts_called("geboren") == std::vector{*rules().fact("sponsor.birth_date"), *rules().fact("member.birth_date")});
     CHECK(vocabulary.facts_called("Personalnummer").empty());
     CHECK(vocabulary.nearest_key("sponsor", "aangekomn") == "aangekomen");
+    CHECK(vocabulary.nearest_key("sponsor", "mensuel net revenu") == "Revenu mensuel net");
+    CHECK(vocabulary.nearest_path("mensuel net revenu") == "sponsor.net_monthly_income");
+    CHECK(vocabulary.fact("sponsor", "type de revenu") == rules().fact("sponsor.income_kind"));
 }
 
 TEST_CASE("a column whose header is called like several facts is not guessed, unless all but one stand in full") {

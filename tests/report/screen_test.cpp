@@ -113,9 +113,13 @@ TEST_CASE("The fewest answers are asked first, and what may still matter after t
 TEST_CASE("An income that is too low is said with what is asked and what is short") {
     const std::string answered = ", housing_adequate: yes, health_insurance: yes";
     const std::string said = in_one_line(half_known(answered));
-    CHECK(said.find("Means of subsistence: Income that counts, net per month € 0.00; Income asked, net per month € 2,217.47; "
+    CHECK(said.find("Income that counts, net per month € 0.00; Income asked, net per month € 2,217.47; "
                     "€ 2,217.47 short.") != std::string::npos);
     CHECK(in_one_line(half_known(answered, Language::fr)).find("il manque 2 217,47 €.") != std::string::npos);
+    for (const Language language : kLanguages) {
+        const std::string screen = half_known(answered, language);
+        CHECK_MESSAGE(std::count(screen.begin(), screen.end(), '\n') <= 40, screen);
+    }
     for (const Case& each : real_law::assessed_examples()) {
         if (each.result.verdict == verdict::Verdict::eligible)
             CHECK(report::in_text(screens_of(each)[0]).find("short.") == std::string::npos);

@@ -127,3 +127,18 @@ TEST_CASE("What stays open becomes no news where the law that applies becomes kn
         for (const verdict::StatusChange& cause : change.causes) CHECK(cause.after != verdict::Status::unknown);
     }
 }
+
+TEST_CASE("What is not met before is no news where the law that applies becomes known") {
+    const cases::Family family = real_law::family("student", R"(
+sponsor: {status: limited_stay, permit: student, arrived_on: autumn 2024, net_monthly_income: about 900}
+household: {housing_adequate: no}
+members: [{label: husband, relation: spouse, birth_date: 1995, bond_since: 2021-07-12}]
+)");
+    const verdict::Timeline course = verdict::timeline(real_law::program(), family, question());
+    bool seen = false;
+    for (const verdict::Change& change : course.changes) {
+        seen |= !change.regime_of.empty();
+        for (const verdict::StatusChange& cause : change.causes) CHECK(real_law::rules().conditions[cause.condition].name != "housing");
+    }
+    CHECK(seen);
+}
