@@ -30,6 +30,8 @@ Phrase system_error(int error) {
             return sentence::input_output;
         case EPIPE:
             return sentence::closed_by_reader;
+        case EBADF:
+            return sentence::not_open;
         case EMFILE:
         case ENFILE:
             return sentence::too_many_open;

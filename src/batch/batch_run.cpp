@@ -267,19 +267,27 @@ private:
         return std::nullopt;
     }
 
+    /// A run on a stream cannot go on later.
+    bool resumable() const { return request_.in != "-"; }
+
     Step begin_to_write() {
         const auto permissions = input_->permissions();
         auto output = request_.rows ? Result<std::unique_ptr<Sink>>(Sink::to(request_.rows))
-                                    : Sink::open(request_.out, {journal_.output_bytes, journal_.output_tail, ours_, permissions});
+                                    : Sink::open(request_.out, {journal_.output_bytes, journal_.output_tail, ours_, resumable(), permissions});
         if (!output) return Failure{Kind::file, output.faults()};
+        const auto refused_for = [&](Failure failure) {
+            (*output)->give_up();
+            return failure;
+        };
         std::unique_ptr<Sink> rejects;
         rejects_name_ = !request_.rejects.empty() ? request_.rejects : !to_file(request_) ? "" : request_.out + ".rejects.csv";
         if (request_.rejected) {
             rejects = Sink::to(request_.rejected);
         } else if (!rejects_name_.empty()) {
-            if (!is_of_rejects(rejects_name_)) return failed(Kind::file, sentence::no_rejects, sentence::move_away, rejects_name_);
-            auto opened = Sink::open(rejects_name_, {journal_.reject_bytes, journal_.reject_tail, ours_, permissions});
-            if (!opened) return Failure{Kind::file, opened.faults()};
+            if (!is_of_rejects(rejects_name_))
+                return refused_for(failed(Kind::file, sentence::no_rejects, sentence::move_away, rejects_name_));
+            auto opened = Sink::open(rejects_name_, {journal_.reject_bytes, journal_.reject_tail, ours_, resumable(), permissions});
+            if (!opened) return refused_for({Kind::file, opened.faults()});
             rejects = std::move(*opened);
         }
         writing_.emplace(request_, std::move(journal_), std::move(*output), std::move(rejects));
@@ -319,11 +327,19 @@ private:
         });
         const Faults faults = pipeline.run(std::max(1U, request_.threads));
         if (!faults.empty()) {
-            if (to_file(request_)) (void)writing_->keep_journal();
+            if (!resumable() || input_->changed()) {
+                writing_->discard();
+            } else if (to_file(request_)) {
+                (void)writing_->keep_journal();
+            }
             return Failure{Kind::file, faults};
         }
-        if (input_->changed()) return failed(Kind::file, sentence::changed, sentence::when_nobody_writes, request_.in);
+        if (input_->changed()) {
+            writing_->discard();
+            return failed(Kind::file, sentence::changed, sentence::when_nobody_writes, request_.in);
+        }
         auto finished = writing_->finish();
+        if (!finished && !resumable()) writing_->discard();
         if (!finished) return Failure{Kind::file, finished.faults()};
         report_.tally = writing_->journal().tally;
         report_.overview = writing_->journal().overview;

@@ -150,7 +150,7 @@ std::variant<Report, Failure> run_to_book(const Request& request, bool codes, st
     auto journal = has_journal(inner.out);
     if (!journal) return Failure{Kind::file, journal.faults()};
     const bool ours = *journal || std::filesystem::exists(inner.out);
-    auto output = Sink::open(request.out, {0, {}, ours, permissions_of(request.in)});
+    auto output = Sink::open(request.out, {0, {}, ours, request.in != "-", permissions_of(request.in)});
     if (!output) return Failure{Kind::file, output.faults()};
     auto done = run(inner, rules, progress);
     if (std::holds_alternative<Failure>(done)) {

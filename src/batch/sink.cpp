@@ -56,7 +56,7 @@ Fault Sink::fault(const Sentence<1>& failed, int error) const {
     if (error == EPIPE) return fault(sentence::reader_gone);
     if (error != ENOSPC) return fault({failed, system_error(error)});
     Fault full = fault(sentence::disk_full);
-    full.accepted = part_.empty() ? Phrase(sentence::make_room_anew) : Phrase(sentence::make_room);
+    full.accepted = resumable_ ? Phrase(sentence::make_room) : Phrase(sentence::make_room_anew);
     return full;
 }
 
@@ -64,6 +64,11 @@ Fault Sink::fault(const Sentence<1>& failed, int error) const {
 Result<bool> Sink::lock() {
     for (int tries = 0; tries < 10; ++tries) {
         fd_ = ::open(part_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
+        if (fd_ < 0 && errno == ENOENT) {
+            Fault missing = fault({sentence::no_folder_there, std::filesystem::path(name_).parent_path().string()});
+            missing.file = name_;
+            return missing;
+        }
         if (fd_ < 0) return fault(sentence::not_opened, errno);
         if (::flock(fd_, LOCK_EX | LOCK_NB) != 0) {
             Fault taken = fault(sentence::another_run);
@@ -105,6 +110,7 @@ Result<std::unique_ptr<Sink>> Sink::open(const std::string& name, const SinkStar
     }
     if (start.at > 0) take_back(target, part, start.at);
     std::unique_ptr<Sink> sink(new Sink(target, part, -1));
+    sink->resumable_ = start.resumable;
     if (auto locked = sink->lock(); !locked) return locked.faults();
     const off_t length = ::lseek(sink->fd_, 0, SEEK_END);
     if (!start.ours && length > 0) {
@@ -199,9 +205,13 @@ Result<bool> Sink::finish() {
     return true;
 }
 
+void Sink::give_up() {
+    if (written_ == 0 && fd_ >= 0 && ::lseek(fd_, 0, SEEK_END) == 0) discard();
+}
+
 void Sink::discard() {
     if (part_.empty()) return;
-    ::close(fd_);
+    if (fd_ >= 0) ::close(fd_);
     fd_ = -1;
     std::remove(part_.c_str());
 }

@@ -16,6 +16,7 @@ struct SinkStart {
     std::uint64_t at = 0;                 ///< goes on with what was written before, cut to that many bytes
     std::string tail;                     ///< digest of the last bytes before: the part must be the one that was written (`Sink::tail`)
     bool ours = false;                    ///< a part that lies there is known to be of a run before; else only an empty one is written over
+    bool resumable = true;                ///< a run that breaks off can go on with it
     std::optional<unsigned> permissions;  ///< of a new file, as far as the mask of the process allows; a file that is there keeps its own
 };
 
@@ -37,6 +38,7 @@ public:
     Result<bool> flush_to_disk();
     Result<bool> finish();  ///< flushes and renames
     void discard();         ///< removes the part file
+    void give_up();         ///< the same where nothing was written: it is as if it had never been opened
     std::uint64_t written() const { return written_; }
     const std::string& name() const { return name_; }
     int file() const { return fd_; }  ///< the open part, for who writes it in an order of its own
@@ -57,6 +59,7 @@ private:
     std::string name_;
     std::string part_;  ///< empty for standard output and for nowhere
     int fd_;
+    bool resumable_ = false;
     Taker taker_;
     std::uint64_t written_ = 0;
 };

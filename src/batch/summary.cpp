@@ -62,6 +62,13 @@ std::string table(std::string_view heading, const Pairs& counts, std::uint64_t o
     return out;
 }
 
+/// A header on one line, also where it holds line ends.
+std::string on_a_line(std::string header) {
+    std::replace_if(
+        header.begin(), header.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+    return header;
+}
+
 /// The columns that no rule knows: those that may be meant otherwise a line each, the others in one.
 std::string unknown_columns(const Report& report, const law::RuleSet& rules, Language language) {
     constexpr std::size_t most = 10;
@@ -69,17 +76,18 @@ std::string unknown_columns(const Report& report, const law::RuleSet& rules, Lan
     std::vector<std::string> others;
     for (const cases::UnknownColumn& column : report.unknown_columns) {
         if (column.header.empty()) continue;
+        const std::string header = on_a_line(column.header);
         if (column.facts.size() == 1) {
-            out += say::unknown_column.in(language, column.header) + " " +
+            out += say::unknown_column.in(language, header) + " " +
                    say::nearest_name.in(language, rules.facts[column.facts.front()].label.in(language)) + "\n";
         } else if (!column.facts.empty()) {
             std::vector<std::string> labels;
             for (const std::size_t fact : column.facts) labels.push_back(rules.facts[fact].label.in(language));
-            out += say::column_of_several.in(language, column.header, words::series(labels, language)) + "\n";
+            out += say::column_of_several.in(language, header, words::series(labels, language)) + "\n";
         } else if (column.nearest.empty() || others.size() > most) {
-            others.push_back(fmt::format("`{}`", column.header));
+            others.push_back(fmt::format("`{}`", header));
         } else {
-            out += say::unknown_column.in(language, column.header) + " " + say::nearest_name.in(language, column.nearest) + "\n";
+            out += say::unknown_column.in(language, header) + " " + say::nearest_name.in(language, column.nearest) + "\n";
         }
     }
     if (others.size() == 1) out += say::unknown_column.in(language, others.front().substr(1, others.front().size() - 2)) + "\n";
@@ -100,7 +108,7 @@ std::string families(const Report& report, Language language) {
     const Phrase persons = tally.smallest_family == tally.largest_family
                                ? Phrase(sentence::persons, tally.largest_family)
                                : Phrase(sentence::persons_between, number(tally.smallest_family), number(tally.largest_family));
-    std::string out = Phrase(sentence::families_by_column, tally.families, persons, report.family_column).in(language) + "\n";
+    std::string out = Phrase(sentence::families_by_column, tally.families, persons, on_a_line(report.family_column)).in(language) + "\n";
     if (report.filled_down) out += Phrase(sentence::filled_down, report.family_column, number(report.unnamed)).in(language) + "\n";
     if (report.odd_name) {
         const ChunkReader::OddName& odd = *report.odd_name;

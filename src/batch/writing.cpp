@@ -85,6 +85,13 @@ Result<bool> Writing::finish() {
     return done;
 }
 
+void Writing::discard() {
+    (void)earlier_kept();
+    output_->discard();
+    if (rejects_) rejects_->discard();
+    if (to_file(request_)) remove_journal(request_.out);
+}
+
 Result<bool> Writing::keep(const Journal& journal) {
     auto kept = output_->flush_to_disk();
     if (kept) kept = rejects_->flush_to_disk();

@@ -34,6 +34,9 @@ public:
     /// so that a run killed in between can be gone on with too.
     Result<bool> finish();
 
+    /// Removes what is written: nothing can go on with it.
+    void discard();
+
     const Journal& journal() const { return journal_; }
 
 private:

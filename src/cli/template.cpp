@@ -64,7 +64,8 @@ public:
         if (!family_.empty()) {
             const auto outline = outline_of(setting->rules);
             if (!outline) return console.stop(outline.stop());
-            console.print(report::profile_template(*setting->rules, setting->language, *outline));
+            console.print(kind_ == "csv" ? report::csv_template(*setting->rules, setting->language, labels_, *outline)
+                                         : report::profile_template(*setting->rules, setting->language, *outline));
             return Exit::done;
         }
         console.print(kind_ == "csv" ? report::csv_template(*setting->rules, setting->language, labels_)

@@ -18,6 +18,7 @@ namespace reunify::report {
 namespace {
 
 constexpr int kWidth = 100;
+const std::string kMark = "\xEF\xBB\xBF";
 
 std::string group_of(const law::Fact& fact) {
     return fact.path.substr(0, fact.path.find('.'));
@@ -134,14 +135,33 @@ std::string profile_template(const law::RuleSet& rules, Language language, const
     return out;
 }
 
-std::string csv_template(const law::RuleSet& rules, Language language, bool labels) {
-    std::string header = "case";
-    std::string row = "1";
-    for (const law::Fact& fact : rules.facts) {
-        header += fmt::format(",{}", csv_cell(labels ? fact.label.in(language) : fact.path));
-        row += fmt::format(",{}", first_value(rules, fact));
+std::string csv_template(const law::RuleSet& rules, Language language, bool labels, const std::optional<Outline>& outline) {
+    // Spreadsheet programs of the other three languages take the semicolon, and the mark for UTF-8.
+    const bool of_office = labels && language != Language::en;
+    const char* delimiter = of_office ? ";" : ",";
+    const auto choice = [&](std::optional<std::size_t> fact, std::string name) {
+        return labels && fact && !name.empty() ? csv_cell(label_of_choice(rules, *fact, name, language)) : name;
+    };
+    const auto asked = [&](std::size_t fact) {
+        const auto of = [&](const std::vector<bool>& facts) { return static_cast<bool>(facts[fact]); };
+        return !outline || of(outline->of_family) || std::any_of(outline->of_member.begin(), outline->of_member.end(), of);
+    };
+    const std::size_t rows = outline ? outline->relations.size() : 1;
+    std::string out = (of_office ? kMark : "") + (labels ? csv_cell(std::string(say::family_header.in(language))) : std::string("case"));
+    for (std::size_t f = 0; f < rules.facts.size(); ++f) {
+        if (asked(f)) out += delimiter + csv_cell(labels ? rules.facts[f].label.in(language) : rules.facts[f].path);
     }
-    return header + "\n" + row + "\n";
+    for (std::size_t row = 0; row < rows; ++row) {
+        out += "\n1";
+        for (std::size_t f = 0; f < rules.facts.size(); ++f) {
+            if (!asked(f)) continue;
+            std::string value(first_value(rules, rules.facts[f]));
+            if (outline && f == rules.roles.relation) value = rules.pool.word(outline->relations[row]);
+            if (outline && f == rules.roles.status && is_known(outline->status)) value = rules.pool.word(outline->status);
+            out += delimiter + choice(f, value);
+        }
+    }
+    return out + "\n";
 }
 
 }  // namespace reunify::report

@@ -5,6 +5,8 @@ office's own that are called like results stay, and the exit status says whose m
 import csv
 import gzip
 import io
+import subprocess
+import time
 from pathlib import Path
 
 from whole_runs import Bench, expect
@@ -95,6 +97,52 @@ def check_own_columns(lists: Lists) -> None:
         expect(Path(first).read_bytes() == Path(second).read_bytes(), f"{options}: the results stand twice: {Path(second).read_text()}")
 
 
+def check_nothing_left(lists: Lists) -> None:
+    """A run that is refused, or that nothing can go on with, leaves no file behind."""
+    path = lists.write("left.csv", HEADER, f"A-1;{FACTS};spouse;1990-03-04")
+    out = Path(lists.bench.path("left"))
+    out.mkdir()
+    (out / "a.csv.rejects.csv").write_text("my own file\n")
+    run = lists.bench.batch(path, "-o", str(out / "a.csv"), *AS_OF)
+    expect(run.status == 4 and [each.name for each in out.iterdir()] == ["a.csv.rejects.csv"], f"a refused run leaves {list(out.iterdir())}")
+    run = lists.bench.batch(path, "-o", str(out / "no" / "b.csv"), *AS_OF)
+    expect(run.status == 4 and "there is no folder" in run.err and ".part" not in run.err, f"a folder that is missing: {run.err}")
+
+    rows = [HEADER, *(f"P-{n};{FACTS};spouse;1990-03-04" for n in range(30000))]
+    changing = lists.write("changing.csv", *rows)
+    with open(changing, "rb") as source:
+        running = subprocess.Popen(lists.bench.command("-", "-o", str(out / "c.csv"), "--threads", "1", *AS_OF), stdin=source, stderr=subprocess.PIPE, env=lists.bench.env)
+        while not (out / "c.csv.part").exists() and running.poll() is None:
+            time.sleep(0.005)
+        with open(changing, "ab") as more:
+            more.write(b"Q-1;one more\n")
+        err = running.communicate()[1].decode()
+    expect(running.returncode == 4 and "was changed" in err, f"a changed standard input: status {running.returncode}: {err}")
+    expect([each.name for each in out.iterdir()] == ["a.csv.rejects.csv"], f"a run that nothing can go on with leaves {list(out.iterdir())}")
+
+
+def check_words(lists: Lists) -> None:
+    """A template of a language is a list that is understood, and a word of another column is known."""
+    for language in ("en", "fr", "nl", "de"):
+        done = subprocess.run([lists.bench.program, "template", "csv", "--labels", "--for", "refugee,spouse,2-children", "--lang", language], capture_output=True)
+        path = lists.bench.path(f"template-{language}.csv")
+        Path(path).write_bytes(done.stdout)
+        run = lists.bench.batch(path, "-o", "-", "--lang", language, *AS_OF)
+        lines = run.out.decode("utf-8-sig").splitlines()
+        expect(done.returncode == 0 and run.status == 0 and len(lines) == 4, f"the template in {language}: {run.err}")
+        delimiter = "," if language == "en" else ";"
+        expect(lines[0].count(delimiter) < 50 and len(next(csv.reader([lines[0]], delimiter=delimiter))) < 60, f"{language}: the template is not short: {lines[0]}")
+        first = {"en": "Case", "fr": "N° dossier", "nl": "Dossiernr.", "de": "Aktenzeichen"}[language]
+        word = {"en": "spouse", "fr": "conjoint", "nl": "echtgenoot", "de": "Ehegatte"}[language]
+        expect(lines[0].startswith(first + delimiter) and word in lines[1], f"{language}: {lines[:2]}")
+        expect(f"`{first}`" in run.err and ("unknown" not in run.err), f"{language}: the families are not found: {run.err}")
+    run, _ = lists.judged(lists.write("student.csv", HEADER, f"A-1;{FACTS};spouse;1990-03-04".replace("refugee", "student")), "--lang", "nl")
+    expect(run.status == 1 and "`student` is geen van de keuzes; het is een keuze van `" in run.err and "Verblijfstitel" in run.err, f"a word of another column: {run.err}")
+    run, rows = lists.judged(lists.write("merged.csv", HEADER, f"A-1;{FACTS};spouse;1990-03-04", f";{FACTS};child;2016-08-21", f"B-1;{FACTS};spouse;1990-03-04",
+                                         f"B-1;{FACTS};child;2016-08-21"), "--columns", "missing")
+    expect(run.status == 1 and "write the name of the family in each of its rows" in run.err, f"merged cells beside families written out: {run.err}")
+
+
 def check_statuses(lists: Lists) -> None:
     path = lists.write("list.csv", HEADER, f"A-1;{FACTS};spouse;1990-03-04")
     packed = lists.bench.path("cut.csv.gz")
@@ -114,9 +162,9 @@ def check_statuses(lists: Lists) -> None:
 
 def main() -> None:
     lists = Lists()
-    for check in (check_relations, check_headers, check_characters, check_own_columns, check_statuses):
+    for check in (check_relations, check_headers, check_characters, check_own_columns, check_nothing_left, check_words, check_statuses):
         check(lists)
-    print("lists as offices write them: relations, headers, characters, own columns, exit statuses")
+    print("lists as offices write them: relations, headers, characters, own columns, nothing left behind, templates, exit statuses")
 
 
 if __name__ == "__main__":
