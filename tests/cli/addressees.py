@@ -25,6 +25,7 @@ EVERY_MEMBER = {
     "eu_resources_proof": "an EU citizen who does not work shows means whoever joins (art. 47/2)",
     "means_of_an_eu_citizen": "an EU citizen who does not work shows means whoever joins (art. 47/2)",
     "mutual_fund_certificate": "an EU citizen who does not work shows an insurance whoever joins (art. 47/2)",
+    "mutual_fund_membership": "an EU citizen who does not work shows an insurance whoever joins (art. 47/2)",
     "fee": "the sum of the whole file, which may be nothing",
     "passport": "everybody who files proves identity",
     "visa_handling_fee": "a visa D costs the same on whatever ground it is asked",
@@ -43,11 +44,11 @@ OCCASIONS = (("2024-06-10", {"filed_on": "2025-12-01", "filed_in": "abroad"}), (
 
 def family(status, relation, stay, occasion):
     child = relation in ("child", "child_of_partner", "sibling")
-    member = {"label": "relative", "relation": relation, "birth_date": "2014-05-05" if child else "1990-05-05",
-              "bond_since": "2014-05-05" if child else "2015-05-05", "parentage": "birth", "still_living_together": True,
+    member = {"label": "relative", "relation": relation, "birth_date": "2009-06-01" if child else "1990-05-05",
+              "bond_since": "2009-06-01" if child else "2015-05-05", "parentage": "birth", "still_living_together": True,
               "held_right_before_reform": False, "in_belgium_during_procedure": False,
               "stay_in_belgium": "long_stay" if occasion.get("renewal") else "none"}
-    sponsor = {"status": status, "birth_date": "2012-01-01" if relation == "parent" else "1985-01-01",
+    sponsor = {"status": status, "birth_date": "2009-06-01" if relation == "parent" else "1985-01-01",
                "minority": "unaccompanied_minor" if relation == "parent" else "adult", "arrived_on": "2024-01-10",
                "protection_requested_on": "2024-01-12", "stay_decided_on": stay, "status_decided_on": stay,
                "net_monthly_income": 4000, "eu_activity": "self_sufficient"}
