@@ -53,7 +53,7 @@ void add_formalities(Blocks& blocks, const Subject& subject, const Writer& write
         Item item{Text(writer.in(rule.title) + who(subject, shared.labels, writer) + writer.after_label("")) + strong(shared.value), {}};
         if (told.insert(rule.name + shared.explained).second) {
             item.body.paragraph(shared.explained);
-            item.body.note(writer.cited(of_sponsor(subject.rules, rule.citation, subject.family)));
+            item.body.note(writer.cited(of_sponsor(subject.rules, rule.citation, subject.family, subject.result)));
             for (const verdict::UsedAmount& used : *shared.amounts) item.body.note(writer.cited(used));
         }
         const bool over = rule.kind == Kind::date && is_known(shared.last) && shared.last < subject.result.assessed_on;

@@ -65,7 +65,8 @@ Item said_difference(const Compared& compared, const Difference& difference, con
         if (!why[s].empty() && !told) {
             law.body.paragraph(why[s]);
             const auto& result = compared.comparison.under[s].members[difference.member].conditions[difference.condition];
-            if (const auto citation = citation_for(compared.rules, compared.family, result)) law.body.note(writer.cited(*citation));
+            const auto citation = citation_for(compared.rules, compared.family, compared.comparison.under[s], result);
+            if (citation) law.body.note(writer.cited(*citation));
         }
         laws.items.push_back(std::move(law));
     }

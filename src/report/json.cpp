@@ -71,7 +71,7 @@ private:
     }
 
     void add_citation(Json& out, const law::Citation& citation) const {
-        out["law"] = of_sponsor(rules_, citation, subject_.family).law;
+        out["law"] = of_sponsor(rules_, citation, subject_.family, subject_.result).law;
         out["sources"] = sources(citation.sources);
         out["confidence"] = std::string(law::name_of(citation.confidence));
     }
@@ -134,7 +134,7 @@ private:
         out["status"] = std::string(verdict::name_of(c.status));
         out["otherwise"] = version == nullptr ? Json(nullptr) : Json(std::string(law::name_of(version->otherwise)));
         out["exception"] = exception == nullptr ? Json(nullptr) : Json(exception->name);
-        if (const auto citation = citation_for(rules_, subject_.family, c)) {
+        if (const auto citation = citation_for(rules_, subject_.family, subject_.result, c)) {
             out["law"] = citation->law;
             out["sources"] = sources(sources_behind(rules_, c));
             out["confidence"] = std::string(law::name_of(citation->confidence));

@@ -121,10 +121,14 @@ std::string source_line(const law::Source& source, Language language, bool with_
                        words::date_published(source.date, language), kind);
 }
 
-law::Citation of_sponsor(const law::RuleSet& rules, const law::Citation& citation, const cases::Family& family) {
+law::Citation of_sponsor(const law::RuleSet& rules, const law::Citation& citation, const cases::Family& family,
+                         const verdict::Assessment& result) {
     law::Citation out = citation;
     out.elsewhere.clear();
-    const Lane status = rules.roles.status ? family.facts[*rules.roles.status] : kUnknown;
+    Lane status = rules.roles.status ? family.facts[*rules.roles.status] : kUnknown;
+    for (const verdict::Assumed& assumed : result.assumptions) {
+        if (!is_known(status) && assumed.fact == rules.roles.status) status = assumed.value;
+    }
     for (const law::Citation::Elsewhere& other : citation.elsewhere) {
         if (rules.pool.find(other.status) != status) continue;
         out.law = other.law;
@@ -160,10 +164,11 @@ law::Confidence confidence_of(const law::RuleSet& rules, const verdict::Conditio
     return result.readings.empty() ? weakest : std::max(weakest, law::Confidence::medium);
 }
 
-std::optional<law::Citation> citation_for(const law::RuleSet& rules, const cases::Family& family, const verdict::ConditionResult& result) {
+std::optional<law::Citation> citation_for(const law::RuleSet& rules, const cases::Family& family, const verdict::Assessment& assessment,
+                                          const verdict::ConditionResult& result) {
     const law::Citation* citation = citation_of(rules, result);
     if (citation == nullptr) return std::nullopt;
-    law::Citation out = of_sponsor(rules, *citation, family);
+    law::Citation out = of_sponsor(rules, *citation, family, assessment);
     out.confidence = confidence_of(rules, result);
     return out;
 }

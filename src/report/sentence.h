@@ -28,8 +28,9 @@ std::string source_line(const law::Source& source, Language language, bool with_
 
 std::string_view confidence_word(law::Confidence confidence, Language language);
 
-/// A citation as it stands for the sponsor of a family.
-law::Citation of_sponsor(const law::RuleSet& rules, const law::Citation& citation, const cases::Family& family);
+/// A citation as it stands for the sponsor of a family, whose status the result may have assumed.
+law::Citation of_sponsor(const law::RuleSet& rules, const law::Citation& citation, const cases::Family& family,
+                         const verdict::Assessment& result);
 
 /// How sure a result is: as its weakest link, of the rule, the amounts and the readings that it hung on. A reading is a question on which
 /// sources disagree, so what hangs on one is `medium` at most.
@@ -40,7 +41,8 @@ std::vector<std::size_t> sources_behind(const law::RuleSet& rules, const verdict
 
 /// What was in force for the result, as it stands for the sponsor: the exception's citation where one decided, else the version's, with
 /// the confidence of the weakest link. None without a version.
-std::optional<law::Citation> citation_for(const law::RuleSet& rules, const cases::Family& family, const verdict::ConditionResult& result);
+std::optional<law::Citation> citation_for(const law::RuleSet& rules, const cases::Family& family, const verdict::Assessment& assessment,
+                                          const verdict::ConditionResult& result);
 const law::ConditionVersion* version_of(const law::RuleSet& rules, const verdict::ConditionResult& result);
 const law::Exception* exception_of(const law::RuleSet& rules, const verdict::ConditionResult& result);
 

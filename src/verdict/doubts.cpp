@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/calendar.h"
+#include "verdict/columns.h"
 #include "verdict/filing_day_search.h"
 #include "verdict/fillings.h"
 
@@ -65,6 +66,7 @@ public:
         if (batch_.families() == 0) return overturned_;
         run::Evaluator run(program_);
         run.run(batch_);
+        find_contradictions(run);
         const FilingDays days(*program_);
         FilingDaySearch search(run, days);
         TimedVerdicts timed = timed_verdicts(run, search);
@@ -73,7 +75,7 @@ public:
         std::vector<bool> among;
         for (std::size_t row = 0; row < batch_.families(); ++row) {
             for (const MemberResult& member : result_.members)
-                among.push_back(!overturned_[varied_[row]] && member.verdict != Verdict::undetermined);
+                among.push_back(!overturned_[varied_[row]] && !contradicts_[row] && member.verdict != Verdict::undetermined);
         }
         Fillings(program_, days).settle(run, timed, among);
         compare(timed.verdicts, false);
@@ -81,9 +83,21 @@ public:
     }
 
 private:
+    /// A day that was tried and contradicts another day of the file cannot be the true one: it overturns nothing.
+    void find_contradictions(const run::Evaluator& run) {
+        contradicts_.assign(batch_.families(), false);
+        for (std::size_t row = 0; row < batch_.families(); ++row) {
+            for (std::size_t m = 0; m < result_.members.size(); ++m) {
+                const auto route = route_of(run, row, batch_.first_member(row) + m);
+                if (route && program_->rules->routes[*route].certain) contradicts_[row] = true;
+            }
+        }
+    }
+
     /// `so_far`: what is undetermined may still turn out to be certain.
     void compare(const std::vector<Verdict>& verdicts, bool so_far) {
         for (std::size_t row = 0; row < batch_.families(); ++row) {
+            if (contradicts_[row]) continue;
             for (std::size_t m = 0; m < result_.members.size(); ++m) {
                 const Verdict after = verdicts[batch_.first_member(row) + m];
                 if (so_far && after == Verdict::undetermined) continue;
@@ -97,6 +111,7 @@ private:
     run::Batch batch_;
     std::vector<std::size_t> varied_;  ///< by family of the batch: the assumption
     std::vector<bool> overturned_;     ///< by assumption
+    std::vector<bool> contradicts_;    ///< by family of the batch
 };
 
 }  // namespace

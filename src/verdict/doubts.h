@@ -8,7 +8,7 @@
 namespace reunify::verdict {
 
 /// The assumptions of a result that overturn it if they are wrong: who may file would be worse off, who may not could. A yes is tried for a
-/// no, every other choice, and for a day that was assumed some before the filing day; an amount is not tried.
+/// no, every other choice, and for a day that was assumed some before the filing day that contradict no other day; an amount is not tried.
 std::vector<Assumed> decisive_assumptions(const std::shared_ptr<const plan::Program>& program, const cases::Family& family,
                                           const Question& question, const Assessment& result);
 

@@ -94,3 +94,18 @@ TEST_CASE("A condition is as sure as its weakest link, and cites what its figure
     const std::vector<std::size_t> sources = report::sources_behind(rules, result);
     for (const std::size_t source : unsure->citation.sources) CHECK(std::count(sources.begin(), sources.end(), source) == 1);
 }
+
+TEST_CASE("Where the card says the status, the articles of that status are told") {
+    const real_law::Case family = real_law::assessed("british", real_law::family("british", R"(
+application: {filed_on: 2026-10-01, filed_in: abroad}
+sponsor: {card: m, birth_date: 1980-01-01}
+members: [{label: wife, relation: spouse, birth_date: 1985-01-01, bond_since: 2018-01-01}]
+)"));
+    std::size_t seen = 0;
+    for (const auto& [id, law] : cited(report::json(family.subject(), Language::en))) {
+        INFO(id << ": " << law);
+        CHECK_FALSE(speaks_of(law, {"art. 10", "art. 10bis", "art. 10ter", "art. 11", "art. 12bis", "art. 13"}));
+        ++seen;
+    }
+    CHECK(seen > 5);
+}

@@ -88,7 +88,8 @@ TEST_CASE("Every condition that is asked is in the e-mail") {
                 if (c.status != verdict::Status::not_met) continue;
                 // Where it fails, with the article too.
                 ++failed;
-                const law::Citation said = report::of_sponsor(rules, condition.versions[c.version.value()].citation, each.family);
+                const law::Citation said =
+                    report::of_sponsor(rules, condition.versions[c.version.value()].citation, each.family, each.result);
                 CHECK_MESSAGE(contains(flat, report::in_markdown(said.law_in_words.in(Language::en))), each.name);
             }
         }
