@@ -1,10 +1,13 @@
 #include <doctest/doctest.h>
 
+#include "law/statute.h"
 #include "report/render.h"
 #include "report/rule_list.h"
 #include "report/rule_page.h"
 #include "report/template_text.h"
+#include "tests/verdict/real_law.h"
 #include "tests/verdict/small_law.h"
+#include "words/format.h"
 
 using namespace reunify;
 
@@ -23,6 +26,14 @@ std::vector<std::string> listed(const report::RuleFilter& filter) {
 
 bool contains(const std::string& text, std::string_view part) {
     return text.find(part) != std::string::npos;
+}
+
+/// Without the breaks and indents of its lines.
+std::string flat(const std::string& text) {
+    std::istringstream read(words::plain_spaces(text));
+    std::string out, word;
+    while (read >> word) out += (out.empty() ? "" : " ") + word;
+    return out;
 }
 
 }  // namespace
@@ -46,6 +57,32 @@ TEST_CASE("A condition's page shows what it requires, its exceptions and the add
     CHECK(contains(page, "art. 14 [judgment]"));
     CHECK(contains(page, "https://example.org"));
     CHECK(contains(page, "- waiting_end: w"));
+}
+
+TEST_CASE("The page of any condition of the law says article, paragraph and item, on which days they stand and where") {
+    const law::RuleSet& real = real_law::rules();
+    // Neither the Act nor a decree that was read says which documents the families of EU citizens bring.
+    const std::string_view practice = "Immigration Office practice";
+    std::size_t days = 0;
+    for (const law::Condition& condition : real.conditions) {
+        for (const Language language : kLanguages) {
+            const std::string page = flat(report::in_text(report::rule_page(real, condition.name, language).value()));
+            for (const law::ConditionVersion& version : condition.versions) {
+                CHECK_MESSAGE(contains(page, flat(version.citation.law_in_words.in(language))), condition.name);
+                const auto texts = law::texts_cited(real, version.citation);
+                CHECK_MESSAGE((!texts.empty() || version.citation.law == practice), condition.name);
+                for (const law::StatuteText* text : texts) {
+                    for (const Lane day : {text->from, text->until}) {
+                        if (!is_known(day)) continue;
+                        CHECK_MESSAGE(contains(page, flat(words::date(day, language))), condition.name);
+                        ++days;
+                    }
+                    CHECK_MESSAGE(contains(page, flat(real.sources[text->source].address.in(language))), condition.name);
+                }
+            }
+        }
+    }
+    CHECK(days > 4 * real.conditions.size());
 }
 
 TEST_CASE("Filters keep the conditions that have what is asked") {
