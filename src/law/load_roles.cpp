@@ -20,11 +20,12 @@ struct Role {
     FactType type;
     Level level;
 };
-constexpr std::array<Role, 5> kRoles{{{"filed_on", &Roles::filed_on, FactType::date, Level::family},
+constexpr std::array<Role, 6> kRoles{{{"filed_on", &Roles::filed_on, FactType::date, Level::family},
                                       {"assessed_on", &Roles::assessed_on, FactType::date, Level::family},
                                       {"status", &Roles::status, FactType::choice, Level::family},
                                       {"relation", &Roles::relation, FactType::choice, Level::member},
-                                      {"born_on", &Roles::born_on, FactType::date, Level::member}}};
+                                      {"born_on", &Roles::born_on, FactType::date, Level::member},
+                                      {"sponsor_born_on", &Roles::sponsor_born_on, FactType::date, Level::family}}};
 
 std::optional<std::size_t> fact_at(Reader& reader, const Node& node) {
     const std::vector<Fact>& facts = reader.draft().rules.facts;

@@ -315,11 +315,12 @@ struct ProfilePart {
 
 /// The facts that the program must know for what they are, as indexes into RuleSet::facts. Rules without one do without what hangs on it.
 struct Roles {
-    std::optional<std::size_t> filed_on;     ///< the day on which the case is judged, which `when` moves
-    std::optional<std::size_t> assessed_on;  ///< the day whose state of the law counts (`--as-of`)
-    std::optional<std::size_t> status;       ///< the choice that `sponsors` of routes speak of
-    std::optional<std::size_t> relation;     ///< the choice of each member that `relations` of routes speak of
-    std::optional<std::size_t> born_on;      ///< the day of a member from which years are told as an age
+    std::optional<std::size_t> filed_on;         ///< the day on which the case is judged, which `when` moves
+    std::optional<std::size_t> assessed_on;      ///< the day whose state of the law counts (`--as-of`)
+    std::optional<std::size_t> status;           ///< the choice that `sponsors` of routes speak of
+    std::optional<std::size_t> relation;         ///< the choice of each member that `relations` of routes speak of
+    std::optional<std::size_t> born_on;          ///< the day of a member from which years are told as an age
+    std::optional<std::size_t> sponsor_born_on;  ///< likewise of the one whom they join: what is tried for it are ages
 };
 
 /// The cases for which `amounts` shows a figure: facts given for all, the sides of a transition of which each is tried, and the members,

@@ -103,7 +103,8 @@ private:
                 if (const auto word = rules_.pool.find(choice.name)) out.push_back(*word);
             }
         } else if (fact.type == law::FactType::date) {
-            for (const Lane months : fact.path.ends_with(".birth_date") ? kAges : kAgo)
+            const bool birth = wanted.fact == rules_.roles.born_on || wanted.fact == rules_.roles.sponsor_born_on;
+            for (const Lane months : birth ? kAges : kAgo)
                 out.push_back(calendar::add_months(case_.assessed_on, -months).value_or(case_.assessed_on));
         } else {
             for (const Lane sum : kTriedSums) {
