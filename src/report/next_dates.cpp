@@ -16,32 +16,6 @@ constexpr Lane kSoon = 100;  ///< days that people count
 
 using Members = std::vector<std::size_t>;
 
-/// What becomes of a condition for which it stood well until then.
-enum class Loss { asked, failing, open };
-
-Loss loss_of(const verdict::Timeline& course, const LastDay& day) {
-    for (const verdict::Change& change : course.changes) {
-        if (change.on != day.on + 1) continue;
-        for (const verdict::StatusChange& cause : change.causes) {
-            if (cause.condition == day.condition && cause.before == day.before && cause.member == day.members.front())
-                return cause.before != Status::met ? Loss::asked : cause.after == Status::unknown ? Loss::open : Loss::failing;
-        }
-    }
-    return Loss::failing;
-}
-
-const Sentence<1>& sentence_of(Loss loss) {
-    switch (loss) {
-        case Loss::asked:
-            return say::last_day_asked;
-        case Loss::open:
-            return say::last_day_open;
-        case Loss::failing:
-            break;
-    }
-    return say::last_day_met;
-}
-
 class Collected {
 public:
     Collected(const Subject& subject, const Timeline& timeline, const Writer& writer)
@@ -79,25 +53,10 @@ private:
         return fmt::format(" ({})", writer_.names_of(labels));
     }
 
-    /// What is lost on one day in the same way by the same people is one sentence.
     void add_losses() {
-        struct Lost {
-            std::vector<std::string> titles;
-            std::string id;
-        };
-        std::map<std::tuple<Lane, Loss, Members>, Lost> lost;
-        std::map<std::size_t, int> nth;
-        for (const LastDay& day : last_days(timeline_.course)) {
-            const law::Condition& condition = subject_.rules.conditions[day.condition];
-            Lost& entry = lost[{day.on, loss_of(timeline_.course, day), day.members}];
-            entry.titles.push_back(writer_.in(condition.title));
-            const std::string id = fmt::format("last-{}-{}", condition.name, ++nth[day.condition]);
-            if (entry.id.empty()) entry.id = id;
-            last_days_.push_back(day.on);
-        }
-        for (const auto& [where, entry] : lost) {
-            const auto& [day, loss, members] = where;
-            add(day, writer_.say(sentence_of(loss), writer_.series(entry.titles)), members, true, entry.id);
+        for (const LostTogether& lost : losses_in_words(timeline_, writer_.language())) {
+            add(lost.on, lost.said, lost.members, true, lost.id);
+            last_days_.push_back(lost.on);
         }
     }
 

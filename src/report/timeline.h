@@ -35,23 +35,20 @@ struct Span {
 };
 std::vector<Span> spans_of(const verdict::Timeline& course, std::size_t member);
 
-/// The last filing day on which a condition did not stand in the way of some members.
-struct LastDay {
+/// What the same members lose on one day in the same way: `last day to file; after it this is asked too: Housing; Means of subsistence`.
+struct LostTogether {
     Lane on = 0;
-    std::size_t condition = 0;
-    verdict::Status before = verdict::Status::unknown;  ///< until then
     std::vector<std::size_t> members;
+    std::string said;  ///< without the day and the members
+    std::string id;    ///< the same when the day moves
 };
-std::vector<LastDay> last_days(const verdict::Timeline& course);
-
-/// `Age of the child`; `Housing, exempt` for an exemption that ends.
-std::string lost_in_words(const Timeline& timeline, const LastDay& day, Language language);
+std::vector<LostTogether> losses_in_words(const Timeline& timeline, Language language);
 
 /// From which day the family can file, or why none can be named: a line, at times a second. `wanted`: what is missing, where `check` said
 /// it.
 std::vector<std::string> filing_day_in_words(const Timeline& timeline, Language language, std::vector<std::string> wanted = {});
 
-/// A line for each last day, and for each amount that is only known from before for some filing days.
+/// A line for all that is lost on one day in the same way, and for each amount that is only known from before for some filing days.
 std::vector<std::string> last_days_in_words(const Timeline& timeline, Language language);
 std::vector<std::string> open_amounts_in_words(const Timeline& timeline, Language language);
 

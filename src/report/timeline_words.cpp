@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 #include <utility>
 
 #include "cases/label.h"
@@ -121,6 +123,56 @@ bool is_idle(const StatusChange& cause) {
     return verdict::is_idle(cause.before) && verdict::is_idle(cause.after);
 }
 
+/// A day after which a condition no longer holds for some.
+struct LastDay {
+    Lane on = 0;
+    std::size_t condition = 0;
+    verdict::Status before = Status::unknown;  ///< until then
+    std::vector<std::size_t> members;
+};
+
+std::vector<LastDay> last_days(const verdict::Timeline& course) {
+    std::vector<LastDay> out;
+    for (const verdict::Loss& loss : course.losses) {
+        const auto same = [&](const LastDay& day) {
+            return day.on == loss.last_day && day.condition == loss.condition && day.before == loss.before;
+        };
+        const auto found = std::find_if(out.begin(), out.end(), same);
+        if (found == out.end()) {
+            out.push_back({loss.last_day, loss.condition, loss.before, {loss.member}});
+        } else {
+            found->members.push_back(loss.member);
+        }
+    }
+    return out;
+}
+
+/// What becomes of a condition for which it stood well until then.
+enum class Loss { asked, failing, open };
+
+Loss loss_of(const verdict::Timeline& course, const LastDay& day) {
+    for (const verdict::Change& change : course.changes) {
+        if (change.on != day.on + 1) continue;
+        for (const verdict::StatusChange& cause : change.causes) {
+            if (cause.condition == day.condition && cause.before == day.before && cause.member == day.members.front())
+                return cause.before != Status::met ? Loss::asked : cause.after == Status::unknown ? Loss::open : Loss::failing;
+        }
+    }
+    return Loss::failing;
+}
+
+const Sentence<1>& sentence_of(Loss loss) {
+    switch (loss) {
+        case Loss::asked:
+            return say::last_day_asked;
+        case Loss::open:
+            return say::last_day_open;
+        case Loss::failing:
+            break;
+    }
+    return say::last_day_met;
+}
+
 }  // namespace
 
 std::optional<Lane> earliest_to_file(const verdict::Timeline& course) {
@@ -171,29 +223,6 @@ std::vector<std::string> change_in_words(const Timeline& timeline, const Change&
     return out;
 }
 
-std::vector<LastDay> last_days(const verdict::Timeline& course) {
-    std::vector<LastDay> out;
-    for (const verdict::Loss& loss : course.losses) {
-        const auto same = [&](const LastDay& day) {
-            return day.on == loss.last_day && day.condition == loss.condition && day.before == loss.before;
-        };
-        const auto found = std::find_if(out.begin(), out.end(), same);
-        if (found == out.end()) {
-            out.push_back({loss.last_day, loss.condition, loss.before, {loss.member}});
-        } else {
-            found->members.push_back(loss.member);
-        }
-    }
-    return out;
-}
-
-std::string lost_in_words(const Timeline& timeline, const LastDay& day, Language language) {
-    const std::string& title = timeline.rules.conditions[day.condition].title.in(language);
-    const bool was_spared =
-        day.before == verdict::Status::exempt || day.before == verdict::Status::suspended || day.before == verdict::Status::annulled;
-    return was_spared ? fmt::format("{}, {}", title, word_of(day.before).in(language)) : title;
-}
-
 std::vector<Span> spans_of(const verdict::Timeline& course, std::size_t member) {
     std::vector<Span> spans{{course.from, course.until, course.members[member]}};
     for (const Change& change : course.changes) {
@@ -223,12 +252,33 @@ std::vector<std::string> filing_day_in_words(const Timeline& timeline, Language 
     return {say::no_day_for_want_of.in(language, words::list(wanted, language))};
 }
 
+std::vector<LostTogether> losses_in_words(const Timeline& timeline, Language language) {
+    struct Lost {
+        std::vector<std::string> titles;
+        std::string id;
+    };
+    std::map<std::tuple<Lane, Loss, std::vector<std::size_t>>, Lost> lost;
+    std::map<std::size_t, int> nth;
+    for (const LastDay& day : last_days(timeline.course)) {
+        const law::Condition& condition = timeline.rules.conditions[day.condition];
+        Lost& entry = lost[{day.on, loss_of(timeline.course, day), day.members}];
+        entry.titles.push_back(condition.title.in(language));
+        const std::string id = fmt::format("last-{}-{}", condition.name, ++nth[day.condition]);
+        if (entry.id.empty()) entry.id = id;
+    }
+    std::vector<LostTogether> out;
+    for (const auto& [where, entry] : lost) {
+        const auto& [day, loss, members] = where;
+        out.push_back({day, members, sentence_of(loss).in(language, words::series(entry.titles, language)), entry.id});
+    }
+    return out;
+}
+
 std::vector<std::string> last_days_in_words(const Timeline& timeline, Language language) {
     std::vector<std::string> out;
-    for (const LastDay& day : last_days(timeline.course)) {
-        out.push_back(
-            words::labelled(language, words::date(day.on, language),
-                            fmt::format("{} ({})", lost_in_words(timeline, day, language), labels(timeline, day.members, language))));
+    for (const LostTogether& lost : losses_in_words(timeline, language)) {
+        out.push_back(words::labelled(language, words::date(lost.on, language),
+                                      fmt::format("{} ({})", lost.said, labels(timeline, lost.members, language))));
     }
     return out;
 }

@@ -11,7 +11,8 @@
 #include <sstream>
 
 #include "report/render.h"
-#include "tests/verdict/real_law.h"
+#include "tests/report/real_answers.h"
+#include "words/format.h"
 
 using namespace reunify;
 using report::Timeline;
@@ -207,4 +208,16 @@ TEST_CASE("an entry keeps its name when newer rules have a fact or a choice more
     CHECK(now.size() >= 2);
     CHECK(now == names("      unlimited_stay: {", "      another_stay: " + word + "\n      unlimited_stay: {"));
     CHECK(now == names(first, "  sponsor.another: {type: money, label: " + word + ", ask: " + word + ", why: " + word + "}\n" + first));
+}
+
+TEST_CASE("What is lost on one day in the same way is one line, which says what it means") {
+    for (const real_law::Case& each : real_law::assessed_examples()) {
+        if (each.name != "refugee_within_window.yaml") continue;
+        const std::vector<std::string> said = report::last_days_in_words(each.timeline(), Language::en);
+        REQUIRE(said.size() == 2);
+        CHECK(words::plain_spaces(said[0]) ==
+              "15 March 2026: last day to file; after it this is asked too: Health insurance; Housing; Means of subsistence (spouse, elder "
+              "child and younger child)");
+        CHECK(words::plain_spaces(said[1]) == "24 January 2031: last day to file; after it no longer met: Age of the child (elder child)");
+    }
 }
