@@ -29,7 +29,7 @@ def unreadable(bench: Bench, source: str) -> None:
     says(bench.batch("/proc/self/mem"), 4, "/proc/self/mem", "cannot be read")
     Path(bench.path("empty.csv")).write_bytes(b"")
     says(bench.batch(bench.path("empty.csv")), 1, "empty.csv", "empty")
-    says(bench.batch(source, "-o", bench.path("no/such/folder.csv")), 4, "folder.csv", "No such file")
+    says(bench.batch(source, "-o", bench.path("no/such/folder.csv")), 4, "folder.csv", "there is no folder")
     packed = subprocess.run(["gzip", "-c", source], stdout=subprocess.PIPE, check=True).stdout
     Path(bench.path("cut.csv.gz")).write_bytes(packed[:len(packed) // 2])
     says(bench.batch(bench.path("cut.csv.gz"), "-o", bench.path("cut.csv")), 4, "cut.csv.gz", "cut off")
