@@ -65,7 +65,7 @@ TEST_CASE("the page tells each change with its cause, in every language") {
     CHECK(contains(english, "Earliest day to file: 15 January 2026 (Eligible)"));
     CHECK(contains(english, "21 May 2026"));
     CHECK(contains(english, "Daughter turns 18."));
-    CHECK(contains(english, "20 May 2026: Means of subsistence"));
+    CHECK(contains(english, "20 May 2026: last day to file; after it this is asked too:"));
     CHECK(contains(report::in_text(report::timeline_document(timeline, Language::fr)), "Daughter atteint 18 ans."));
     CHECK(contains(report::in_text(report::timeline_document(timeline, Language::nl)), "15 januari 2026"));
     CHECK(contains(report::in_text(report::timeline_document(timeline, Language::de)), "15. Januar 2026"));
