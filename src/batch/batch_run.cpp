@@ -79,9 +79,9 @@ Range range_of(const Request& request, std::optional<std::uint64_t> length) {
     return range;
 }
 
-/// The columns of the input that a run before has added, known by what stands side by side: from a verdict to a version of the rules nothing
-/// but names of results, and what may be asked for behind it. A column of the user's own that only happens to have such a name, as one left
-/// of the verdict, is one like any other: rather a result of before is kept than a column of theirs lost.
+/// The columns of the input that a run before has added, known by what stands side by side: from a verdict to a version of the rules
+/// nothing but names of results, and what may be asked for behind it. A column of the user's own that only happens to have such a name, as
+/// one left of the verdict, is one like any other: rather a result of before is kept than a column of theirs lost.
 std::vector<bool> results_before(const cases::Table& table, const law::RuleSet& rules) {
     const std::vector<cases::Column>& columns = table.columns();
     const ResultColumn versions{ResultColumn::What::rules_version, "rules_version", 0};
@@ -187,8 +187,7 @@ private:
     bool names_no_family() const {
         if (request_.family.how != cases::FamilyColumn::How::named) return false;
         const cases::FamilyColumn none{cases::FamilyColumn::How::none, {}};
-        return static_cast<bool>(
-            cases::Table::bind(request_.in, reader_->dialect().header_line, reader_->headers(), rules_, none));
+        return static_cast<bool>(cases::Table::bind(request_.in, reader_->dialect().header_line, reader_->headers(), rules_, none));
     }
 
     /// Reads the list a first time where rows are families, or looks at its beginning whether they might be.
@@ -272,8 +271,9 @@ private:
 
     Step begin_to_write() {
         const auto permissions = input_->permissions();
-        auto output = request_.rows ? Result<std::unique_ptr<Sink>>(Sink::to(request_.rows))
-                                    : Sink::open(request_.out, {journal_.output_bytes, journal_.output_tail, ours_, resumable(), permissions});
+        auto output = request_.rows
+                          ? Result<std::unique_ptr<Sink>>(Sink::to(request_.rows))
+                          : Sink::open(request_.out, {journal_.output_bytes, journal_.output_tail, ours_, resumable(), permissions});
         if (!output) return Failure{Kind::file, output.faults()};
         const auto refused_for = [&](Failure failure) {
             (*output)->give_up();

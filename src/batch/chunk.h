@@ -138,7 +138,7 @@ private:
     std::uint64_t rows_at_ = 0, rows_line_ = 1;  ///< where the first row starts
     const Survey* survey_ = nullptr;             ///< none: this is the first pass
     std::vector<csv::Field> fields_;
-    std::size_t usual_records_ = 0;        ///< room for the records of a chunk, by the one before
+    std::size_t usual_records_ = 0;  ///< room for the records of a chunk, by the one before
     std::optional<OddName> odd_name_;
     std::string unquoted_case_, visible_;  ///< the name looked at last, where it is not as it stands in the record
 

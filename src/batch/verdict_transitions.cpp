@@ -77,9 +77,8 @@ std::vector<Moves> moves_of(const Tally& tally, const law::RuleSet& rules, Langu
                 if (from != to) moved += count;
             }
         }
-        std::stable_sort(moves.lines.begin(), moves.lines.end(), [](const Moves::Line& a, const Moves::Line& b) {
-            return a.moved != b.moved ? a.moved : a.count > b.count;
-        });
+        std::stable_sort(moves.lines.begin(), moves.lines.end(),
+                         [](const Moves::Line& a, const Moves::Line& b) { return a.moved != b.moved ? a.moved : a.count > b.count; });
         moves.moved = say::families_moved.in(language, words::count(moved, language), words::count(tally.compared, language));
         out.push_back(std::move(moves));
     }

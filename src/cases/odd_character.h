@@ -16,8 +16,8 @@ struct OddCharacter {
 };
 
 /// The bytes at the front of the text of a character that takes no room and says nothing: zero-width space, joiner, byte order mark,
-/// directional mark, soft hyphen (U+00AD, U+200B to U+200F, U+202A to U+202E, U+2060 to U+2064, U+FEFF), and NUL and other controls that are
-/// no white space. 0 if there is none.
+/// directional mark, soft hyphen (U+00AD, U+200B to U+200F, U+202A to U+202E, U+2060 to U+2064, U+FEFF), and NUL and other controls that
+/// are no white space. 0 if there is none.
 std::size_t leading_invisible(std::string_view text);
 
 /// The first such in a text.

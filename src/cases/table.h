@@ -58,8 +58,8 @@ public:
     const std::vector<UnknownColumn>& unknown_columns() const { return unknown_; }
     /// Facts on which most answers hang (those that the rules expect) and for which there is no column: unknown in every row.
     const std::vector<std::size_t>& absent() const { return absent_; }
-    /// The columns in which a row is seen to be a person's, those without which nobody can be judged first: days, choices, yes or no. Titles
-    /// and totals have texts and numbers.
+    /// The columns in which a row is seen to be a person's, those without which nobody can be judged first: days, choices, yes or no.
+    /// Titles and totals have texts and numbers.
     const std::vector<std::size_t>& telling() const { return telling_; }
     bool has_cases() const { return case_column_ >= 0; }
     std::size_t case_column() const { return static_cast<std::size_t>(case_column_); }

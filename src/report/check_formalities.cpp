@@ -25,8 +25,7 @@ std::vector<SharedFormality> shared_formalities(const Subject& subject, const Wr
     for (const verdict::FormalityResult& f : subject.result.formalities) {
         const law::Formality& rule = subject.rules.formalities[f.formality];
         if (is_moot(subject.result, rule, f)) continue;
-        SharedFormality one{
-            &rule, std::max(f.value, f.most), formality_in_words(subject.rules, f, writer.language()), {}, &f.amounts, {}};
+        SharedFormality one{&rule, std::max(f.value, f.most), formality_in_words(subject.rules, f, writer.language()), {}, &f.amounts, {}};
         if (is_known(f.value)) one.explained = sentence(subject.rules, f.explain, writer.language());
         auto known = std::find_if(out.begin(), out.end(), [&](const SharedFormality& other) {
             return other.rule == one.rule && other.value == one.value && other.explained == one.explained;

@@ -170,7 +170,8 @@ Item said_condition(const Subject& subject, const ConditionResult& c, const Writ
     }
     if (const auto citation = citation_for(rules, subject.family, subject.result, c)) item.body.note(writer.cited(*citation));
     for (const verdict::UsedAmount& used : c.amounts) item.body.note(writer.cited(used));
-    for (const std::size_t reading : c.readings) item.body.note(writer.labelled(say::hangs_on, writer.in(rules.readings[reading].question)));
+    for (const std::size_t reading : c.readings)
+        item.body.note(writer.labelled(say::hangs_on, writer.in(rules.readings[reading].question)));
     const law::Exception* exception = exception_of(rules, c);
     if (exception != nullptr && !exception->judgment.empty()) item.body.note(writer.labelled(say::judgment, exception->judgment));
     return item;

@@ -22,9 +22,9 @@ std::string profile_template(const law::RuleSet& rules, Language language, const
 /// A profile to fill in: every fact with its question, what it accepts and what is taken if it is left out. It can be checked as it is.
 std::string profile_template(const law::RuleSet& rules, Language language);
 
-/// The header of a CSV with one row a family member, and a first row to fill in; with an outline a row for each of its members, and only the
-/// columns that can matter to them. With `labels` headers and choices are those of the language, which the reader of CSV files knows too,
-/// in the form that spreadsheet programs of that language open by themselves; else names of facts.
+/// The header of a CSV with one row a family member, and a first row to fill in; with an outline a row for each of its members, and only
+/// the columns that can matter to them. With `labels` headers and choices are those of the language, which the reader of CSV files knows
+/// too, in the form that spreadsheet programs of that language open by themselves; else names of facts.
 std::string csv_template(const law::RuleSet& rules, Language language, bool labels, const std::optional<Outline>& outline = {});
 
 }  // namespace reunify::report

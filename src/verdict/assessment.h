@@ -144,7 +144,7 @@ struct Assessment {
     std::vector<StaleAmount> stale;
     std::vector<MonthEnd> month_ends;
     bool explained_by_least = false;  ///< facts known within limits have their least value here: every other gives the same verdict
-    std::vector<Wanted> fewest;        ///< the answers that are enough in most cases; none where nobody looked (fewest_answers.h)
+    std::vector<Wanted> fewest;       ///< the answers that are enough in most cases; none where nobody looked (fewest_answers.h)
     Lane assessed_on = 0;
     bool assessed_today = false;        ///< no day was given
     bool filed_then = false;            ///< no filing day was given: taken as filed on the day of the assessment

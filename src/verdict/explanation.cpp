@@ -67,8 +67,7 @@ bool of_member(const plan::Program& program, plan::Register reg) {
     return reg != plan::kNone && program.columns[reg].level == Level::member;
 }
 
-FormalityResult result(const run::Evaluator& run, Provenance& provenance, std::size_t formality, std::size_t family,
-                       std::size_t member) {
+FormalityResult result(const run::Evaluator& run, Provenance& provenance, std::size_t formality, std::size_t family, std::size_t member) {
     const plan::FormalitySlots& slots = run.program().layout.formalities[formality];
     FormalityResult out;
     out.formality = formality;
@@ -89,7 +88,8 @@ std::vector<FormalityResult> formalities(const run::Evaluator& run, Provenance& 
         const plan::FormalitySlots& slots = program.layout.formalities[f];
         if (slots.value == plan::kNone) continue;
         if (!of_member(program, slots.when) && !of_member(program, slots.value)) {
-            if (truth_or(run, slots.when, family, first, Truth::yes) == Truth::yes) out.push_back(result(run, provenance, f, family, first));
+            if (truth_or(run, slots.when, family, first, Truth::yes) == Truth::yes)
+                out.push_back(result(run, provenance, f, family, first));
             continue;
         }
         for (std::size_t m = first; m < last; ++m) {

@@ -54,8 +54,9 @@ TEST_CASE("shortened, turned round or with a word more, headers are proposed for
 }
 
 TEST_CASE("what means something else, or too much, is not") {
-    for (const char* header : {"", "Nat.", "nota", "Opmerking", "Tel.", "E-mail", "Adres", "Nom", "Naam", "Gemeente", "id", "x", "Datum", "1", "Kind",
-                               "Partner", "Rijksregister", "Remarques", "Bemerkung", "???", "col_17"}) {
+    for (const char* header :
+         {"",  "Nat.",  "nota", "Opmerking", "Tel.",    "E-mail",        "Adres",     "Nom",       "Naam", "Gemeente", "id",
+          "x", "Datum", "1",    "Kind",      "Partner", "Rijksregister", "Remarques", "Bemerkung", "???",  "col_17"}) {
         CAPTURE(header);
         CHECK(meant_by(header).empty());
     }

@@ -8,9 +8,16 @@ using namespace reunify::cases;
 
 TEST_CASE("what cannot be seen has a name, and what is left is what is seen") {
     const std::string nul("A\0-1", 4);
-    const std::pair<std::string, const char*> said[] = {{nul, "NUL character"},           {"A\x01-1", "control character"}, {"A\x7F-1", "control character"},
-                                                        {"A\xC2\xAD-1", "soft hyphen"},   {"\xEF\xBB\xBF" "A-1", "byte order mark"},
-                                                        {"A-\xE2\x80\x8B" "1", "zero-width space"}};
+    const std::pair<std::string, const char*> said[] = {{nul, "NUL character"},
+                                                        {"A\x01-1", "control character"},
+                                                        {"A\x7F-1", "control character"},
+                                                        {"A\xC2\xAD-1", "soft hyphen"},
+                                                        {"\xEF\xBB\xBF"
+                                                         "A-1",
+                                                         "byte order mark"},
+                                                        {"A-\xE2\x80\x8B"
+                                                         "1",
+                                                         "zero-width space"}};
     for (const auto& [text, name] : said) {
         CAPTURE(name);
         const auto found = invisible_in(text);

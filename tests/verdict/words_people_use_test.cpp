@@ -13,7 +13,8 @@ std::string choice_of(const std::string& fact, const std::string& word) {
     const std::string member = of == "member" ? fmt::format(", {}: \"{}\"", name, word) : "";
     const std::string relation = fact == "member.relation" ? "" : ", relation: spouse";
     const cases::Family family = real_law::family(
-        word, fmt::format("application: {{filed_on: 2026-11-01}}\nsponsor: {{{}}}\nmembers: [{{label: m{}{}}}]\n", sponsor, relation, member));
+        word,
+        fmt::format("application: {{filed_on: 2026-11-01}}\nsponsor: {{{}}}\nmembers: [{{label: m{}{}}}]\n", sponsor, relation, member));
     const std::size_t at = *real_law::rules().fact(fact);
     return std::string(real_law::rules().pool.word(of == "member" ? family.members.front().facts[at] : family.facts[at]));
 }
