@@ -32,8 +32,6 @@ namespace {
 using report::Html;
 using verdict::Verdict;
 
-constexpr std::string_view kPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-
 /// What the pages of the answers have not: bars of counts. What a bar says in colour stands beside it in words.
 constexpr std::string_view kBarStyle = R"css(
 .counts td{white-space:nowrap;text-align:right}
@@ -71,7 +69,7 @@ public:
 
     std::string take() {
         out_.open("html", {{"lang", kLanguageCodes[static_cast<std::size_t>(language_)]}});
-        write_head();
+        out_.head(title(), std::string(report::kStyle) + std::string(kBarStyle));
         out_.open("body");
         out_.open("header", {{"class", "band"}});
         out_.open("div", {{"class", "inner"}});
@@ -108,18 +106,6 @@ private:
     std::uint64_t closing_in(const std::string& month) const {
         const auto found = report_.overview.closing.find(month);
         return found == report_.overview.closing.end() ? 0 : found->second;
-    }
-
-    void write_head() {
-        out_.open("head");
-        out_.leaf("meta", {{"charset", "utf-8"}});
-        out_.leaf("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
-        out_.leaf("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", kPolicy}});
-        out_.leaf("meta", {{"name", "referrer"}, {"content", "no-referrer"}});
-        out_.leaf("meta", {{"name", "generator"}, {"content", "reunify " REUNIFY_VERSION}});
-        out_.element("title", title());
-        out_.style(std::string(report::kStyle) + std::string(kBarStyle));
-        out_.close();
     }
 
     void section(std::string_view id, std::string_view heading, const std::function<void()>& inside) {

@@ -16,9 +16,6 @@ namespace {
 
 using Weight = Blocks::Weight;
 
-/// The page carries all it needs; should a text ever slip through, the browser still loads and runs nothing.
-constexpr std::string_view kPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-
 std::string_view class_of(Tone tone) {
     switch (tone) {
         case Tone::good:
@@ -133,19 +130,12 @@ private:
     }
 
     void write_head() {
-        out_.open("head");
-        out_.leaf("meta", {{"charset", "utf-8"}});
-        out_.leaf("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
-        out_.leaf("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", kPolicy}});
-        out_.leaf("meta", {{"name", "referrer"}, {"content", "no-referrer"}});
-        out_.leaf("meta", {{"name", "generator"}, {"content", "reunify " REUNIFY_VERSION}});
         const std::string& about = document_.running.empty() ? document_.kicker : document_.running;
-        out_.element("title", about.empty() ? document_.title.plain() : fmt::format("{} – {}", about, document_.title.plain()));
+        const std::string title = about.empty() ? document_.title.plain() : fmt::format("{} – {}", about, document_.title.plain());
         std::string style(kStyle);
         if (!document_.running.empty())
             style += fmt::format("@media print{{@page{{@top-left{{content:{};font:8pt sans-serif}}}}}}\n", css_string(document_.running));
-        out_.style(style);
-        out_.close();
+        out_.head(title, style);
     }
 
     void write_contents() {

@@ -9,6 +9,9 @@ namespace reunify::report {
 
 namespace {
 
+/// The page carries all it needs; should a text ever slip through, the browser still loads and runs nothing.
+constexpr std::string_view kPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
 /// Elements that stand within a line: a line break after them would be a space in the text.
 bool is_inline(std::string_view tag) {
     static constexpr std::array<std::string_view, 9> kInline{"a", "b", "code", "label", "small", "span", "strong", "tspan", "bdi"};
@@ -85,10 +88,18 @@ void Html::leaf(std::string_view name, Attributes attributes) {
     if (name != "input") out_ += '\n';
 }
 
-void Html::style(std::string_view sheet) {
+void Html::head(std::string_view title, std::string_view sheet) {
+    open("head");
+    leaf("meta", {{"charset", "utf-8"}});
+    leaf("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
+    leaf("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", kPolicy}});
+    leaf("meta", {{"name", "referrer"}, {"content", "no-referrer"}});
+    leaf("meta", {{"name", "generator"}, {"content", "reunify " REUNIFY_VERSION}});
+    element("title", title);
     out_ += "<style>";
     out_ += sheet;
     out_ += "</style>\n";
+    close();
 }
 
 void Html::append(Html piece) {

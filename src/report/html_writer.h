@@ -27,8 +27,8 @@ public:
     /// An element that has no content.
     void leaf(std::string_view tag, Attributes attributes = {});
 
-    /// The program's own style sheet.
-    void style(std::string_view sheet);
+    /// The head of a page that loads nothing from anywhere, with the program's own style sheet.
+    void head(std::string_view title, std::string_view sheet);
 
     /// A finished piece of another writer.
     void append(Html piece);
