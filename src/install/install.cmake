@@ -21,10 +21,10 @@ install(FILES ${made}/zsh/_reunify DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vend
 install(FILES ${made}/fish/reunify.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
 
 # English pages stand in man1, those of another language in its folder. The program speaks a language by the name of its locale, which need
-# not be installed.
+# not be installed. Builds that nobody installs do without.
 find_program(GZIP gzip)
 set(pages)
-if(GZIP)
+if(GZIP AND NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
   foreach(language en fr nl de)
     string(REGEX REPLACE "^en/" "" section ${language}/man1)
     file(MAKE_DIRECTORY ${made}/man/${section})
