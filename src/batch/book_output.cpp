@@ -51,21 +51,20 @@ Result<bool> write_summary(const Request& request, const Report& report, const l
     };
     const std::string list =
         request.in == "-" ? std::string(sentence::sheet_of_list.in(language)) : std::filesystem::path(request.in).filename().string();
-    if (done)
-        line(Phrase(sentence::summary_of, list, calendar::to_iso(request.assessed_on.value_or(calendar::today()))).in(language),
-             book::Look::title);
+    if (done) line(Phrase(sentence::summary_of, list, calendar::to_iso(report.assessed_on)).in(language), book::Look::title);
     const std::string text = summary(report, rules, language);
     for (std::size_t at = 0; done && at < text.size();) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
         line(std::string_view(text).substr(at, end - at), book::Look::prose);
         at = end + 1;
     }
-    for (const Counts& counts : counts_of(report.tally, rules, language)) {
+    const AllCounts all = counts_of(report.tally, rules, language);
+    for (const Counts* counts : {&all.verdicts, &all.not_met, &all.regimes, &all.missing}) {
         if (!done) return done;
-        if (counts.counts.empty()) continue;
+        if (counts->counts.empty()) continue;
         ++row;
-        line(counts.heading, book::Look::title);
-        for (const auto& [label, count] : counts.counts) {
+        line(counts->heading, book::Look::title);
+        for (const auto& [label, count] : counts->counts) {
             if (!done) return done;
             to.begin_row(++row);
             to.text(0, label);

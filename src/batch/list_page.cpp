@@ -61,11 +61,7 @@ std::string verdict_word(std::size_t verdict, Language language) {
 class ListPage {
 public:
     ListPage(const Request& request, const Report& report, const law::RuleSet& rules)
-        : request_(request),
-          report_(report),
-          rules_(rules),
-          language_(request.language),
-          day_(request.assessed_on.value_or(report.assessed_on)) {}
+        : request_(request), report_(report), rules_(rules), language_(request.language), day_(report.assessed_on) {}
 
     std::string take() {
         out_.open("html", {{"lang", kLanguageCodes[static_cast<std::size_t>(language_)]}});
@@ -175,17 +171,17 @@ private:
 
     void write_counts() {
         const Tally& tally = report_.tally;
-        std::vector<Counts> all = counts_of(tally, rules_, language_);
-        section("verdicts", all.front().heading, [&] {
+        const AllCounts all = counts_of(tally, rules_, language_);
+        section("verdicts", all.verdicts.heading, [&] {
             std::vector<Bar> bars;
-            for (std::size_t v = 0; v < all.front().counts.size(); ++v) {
-                Bar bar{all.front().counts[v].first, std::vector<std::uint64_t>(kVerdicts)};
-                bar.parts[v] = all.front().counts[v].second;
+            for (std::size_t v = 0; v < all.verdicts.counts.size(); ++v) {
+                Bar bar{all.verdicts.counts[v].first, std::vector<std::uint64_t>(kVerdicts)};
+                bar.parts[v] = all.verdicts.counts[v].second;
                 bars.push_back(std::move(bar));
             }
             write_bars(sentence::people_counted.in(language_), bars, tally.evaluated);
         });
-        write_plain("reasons", all[1]);
+        write_plain("reasons", all.not_met);
         write_by("status", sentence::by_status.in(language_), report_.overview.by_status, [&](const std::string& name) {
             return name.empty() ? std::string(say::unknown.in(language_))
                                 : report::label_of_choice(rules_, rules_.roles.status, name, language_);
@@ -193,8 +189,8 @@ private:
         write_by("month", sentence::by_month.in(language_), report_.overview.by_month, [&](const std::string& month) {
             return month.empty() ? std::string(sentence::no_filing_day.in(language_)) : words::date_published(month, language_);
         });
-        write_plain("missing", all[3]);
-        write_plain("law", all[2]);
+        write_plain("missing", all.missing);
+        write_plain("law", all.regimes);
     }
 
     void write_plain(std::string_view id, const Counts& counts) {

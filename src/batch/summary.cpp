@@ -184,7 +184,7 @@ std::string summary(const Report& report, const law::RuleSet& rules, Language la
     return out;
 }
 
-std::vector<Counts> counts_of(const Tally& tally, const law::RuleSet& rules, Language language) {
+AllCounts counts_of(const Tally& tally, const law::RuleSet& rules, Language language) {
     Pairs conditions, regimes;
     for (std::size_t c = 0; c < rules.conditions.size(); ++c)
         conditions.emplace_back(rules.conditions[c].title.in(language), tally.not_met[c]);
@@ -198,12 +198,11 @@ std::vector<Counts> counts_of(const Tally& tally, const law::RuleSet& rules, Lan
 }
 
 std::string tables(const Tally& tally, const law::RuleSet& rules, Language language) {
-    std::vector<Counts> all = counts_of(tally, rules, language);
-    all.pop_back();  // the summary names what is most often missing
+    const AllCounts all = counts_of(tally, rules, language);
     std::string out;
-    for (const Counts& counts : all) {
+    for (const Counts* counts : {&all.verdicts, &all.not_met, &all.regimes}) {  // the summary names what is most often missing
         if (!out.empty()) out += "\n";
-        out += table(counts.heading, counts.counts, tally.evaluated, language);
+        out += table(counts->heading, counts->counts, tally.evaluated, language);
     }
     return out;
 }

@@ -21,9 +21,11 @@ struct Counts {
     std::vector<std::pair<std::string, std::uint64_t>> counts;
 };
 
-/// By verdict, by condition not met, by regime and by what is missing, in numbers of people; but for the first the largest first, without
-/// what does not occur.
-std::vector<Counts> counts_of(const Tally& tally, const law::RuleSet& rules, Language language);
+/// In numbers of people; but for the verdicts the largest first, without what does not occur.
+struct AllCounts {
+    Counts verdicts, not_met, regimes, missing;
+};
+AllCounts counts_of(const Tally& tally, const law::RuleSet& rules, Language language);
 
 /// The counts by verdict, by condition not met and by regime as tables with bars, 80 columns wide.
 std::string tables(const Tally& tally, const law::RuleSet& rules, Language language);

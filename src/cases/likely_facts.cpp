@@ -20,7 +20,7 @@ constexpr std::size_t kMostFacts = 3;
 constexpr auto kSmall = std::to_array<std::string_view>(
     {"de",  "du",   "des",   "la",  "le", "les", "l",   "d",   "of",   "the", "van", "het", "een", "der", "die", "den", "das",
      "dem", "in",   "op",    "am",  "au", "a",   "an",  "on",  "to",   "zu",  "zum", "zur", "un",  "une", "en",  "et",  "und",
-     "and", "date", "datum", "dat", "dt", "day", "dag", "tag", "jour", "is",  "ok",  "j",   "n",   "the", "per", "pro"});
+     "and", "date", "datum", "dat", "dt", "day", "dag", "tag", "jour", "is",  "ok",  "j",   "n",   "per", "pro"});
 
 bool is_small(std::string_view word) {
     return std::find(kSmall.begin(), kSmall.end(), word) != kSmall.end();

@@ -67,7 +67,8 @@ void take_in(const Agreement& agreed, MemberResult& member) {
 void add_assumptions(const run::Evaluator& run, std::size_t rows, std::vector<Assumed>& assumptions) {
     const auto key = [](const Assumed& it) { return std::tie(it.fact, it.member); };
     for (std::size_t row = 0; row < rows; ++row) {
-        for (const Assumed& item : premises(run, row).assumptions) {
+        Provenance provenance(run, row);
+        for (const Assumed& item : premises(provenance).assumptions) {
             const auto same = [&](const Assumed& other) { return key(other) == key(item); };
             if (std::none_of(assumptions.begin(), assumptions.end(), same)) assumptions.push_back(item);
         }
@@ -200,7 +201,7 @@ Assessment assess_as_given(const std::shared_ptr<const plan::Program>& program, 
     out.formalities = formalities(run, provenance, 0);
     out.papers = checklist(run, family, out.members);
     out.leaves_open = open_points(run, 0);
-    Premises rests_on = premises(run, 0);
+    Premises rests_on = premises(provenance);
     out.assumptions = std::move(rests_on.assumptions);
     later_days.file(single_case.batch, settled.earliest);
     add_assumptions(later_days.run(), later_days.rows(), out.assumptions);

@@ -51,7 +51,7 @@ ConditionResult explain(const run::Evaluator& run, MissingFacts& missing_facts, 
     out.exception = state.exception;
     out.missing = missing_of(missing_facts, run, condition, state, family, member);
     if (!state.version) return out;
-    out.amounts = amounts_of(provenance, run, deciding(run.program().layout.conditions[condition], state.status), family, member);
+    out.amounts = amounts_of(provenance, grounds_of(run.program().layout.conditions[condition], state.status), member);
 
     const law::ConditionVersion& version = run.program().rules->conditions[condition].versions[*state.version];
     const plan::VersionSlots& slots = run.program().layout.conditions[condition].versions[*state.version];
@@ -73,7 +73,7 @@ FormalityResult result(const run::Evaluator& run, Provenance& provenance, std::s
     out.formality = formality;
     out.value = value_of(run, slots.value, family, member);
     out.explain = fill(run, run.program().rules->formalities[formality].explain, slots.explain, family, member);
-    out.amounts = amounts_of(provenance, run, {slots.value}, family, member);
+    out.amounts = amounts_of(provenance, {slots.value}, member);
     return out;
 }
 

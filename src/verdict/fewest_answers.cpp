@@ -2,12 +2,11 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <utility>
 
 #include "base/calendar.h"
 #include "base/decimal.h"
-#include "verdict/fillings.h"
+#include "verdict/judge.h"
 
 namespace reunify::verdict {
 
@@ -25,14 +24,7 @@ constexpr Lane kTriedCounts[] = {0, 1, 3};
 class FewestAnswers {
 public:
     FewestAnswers(const std::shared_ptr<const plan::Program>& program, const cases::Family& family, const Question& question)
-        : program_(program),
-          rules_(*program->rules),
-          family_(family),
-          case_(rules_, family, question),
-          days_(*program),
-          run_(program),
-          search_(run_, days_),
-          fillings_(program, days_) {}
+        : rules_(*program->rules), family_(family), case_(rules_, family, question), judge_(program, false) {}
 
     std::vector<Wanted> find(std::vector<Wanted> wanted) {
         if (wanted.size() < 2 || wanted.size() > kMostWanted || !is_enough(wanted)) return {};
@@ -128,26 +120,19 @@ private:
             if (const auto day = rules_.roles.assessed_on) batch.set(*day, row, case_.assessed_on);
             file_on_assessment(batch, rules_, row);
         }
-        run_.run(batch);
-        TimedVerdicts timed = timed_verdicts(run_, search_);
-        fillings_.settle(run_, timed);
+        std::vector<Outcome> outcomes;
+        judge_.judge(batch, outcomes);
+        const auto open = [](const Outcome& outcome) { return outcome.verdict == Verdict::undetermined; };
         std::vector<bool> out;
-        for (std::size_t row = 0; row < batch.families(); ++row) {
-            const auto from = timed.verdicts.begin() + batch.first_member(row);
-            const auto to = timed.verdicts.begin() + batch.first_member(row + 1);
-            out.push_back(std::find(from, to, Verdict::undetermined) == to);
-        }
+        for (std::size_t row = 0; row < batch.families(); ++row)
+            out.push_back(std::none_of(outcomes.begin() + batch.first_member(row), outcomes.begin() + batch.first_member(row + 1), open));
         return out;
     }
 
-    std::shared_ptr<const plan::Program> program_;
     const law::RuleSet& rules_;
     const cases::Family& family_;
     SingleCase case_;
-    FilingDays days_;
-    run::Evaluator run_;
-    FilingDaySearch search_;
-    Fillings fillings_;
+    Judge judge_;
 };
 
 }  // namespace

@@ -191,9 +191,10 @@ std::unordered_map<std::uint32_t, AssumptionOf> origins(const plan::Program& pro
 }
 
 /// The provenance of everything shown about a family.
-std::set<Provenance::Use> all_grounds(const run::Evaluator& run, std::size_t family) {
+std::set<Provenance::Use> all_grounds(Provenance& provenance) {
+    const run::Evaluator& run = provenance.run();
+    const std::size_t family = provenance.family();
     const plan::Layout& layout = run.program().layout;
-    Provenance provenance(run, family);
     std::set<Provenance::Use> out;
     const auto add = [&](Register reg, std::size_t member) {
         const std::vector<Provenance::Use>& found = provenance.of(reg, member);
@@ -203,7 +204,7 @@ std::set<Provenance::Use> all_grounds(const run::Evaluator& run, std::size_t fam
         add(layout.has_right, m);
         if (truth_or(run, layout.has_right, family, m, Truth::yes) == Truth::no) continue;
         for (std::size_t c = 0; c < layout.conditions.size(); ++c) {
-            for (const Register reg : deciding(layout.conditions[c], status_of(run, c, family, m))) add(reg, m);
+            for (const Register reg : grounds_of(layout.conditions[c], status_of(run, c, family, m))) add(reg, m);
         }
         for (const plan::FormalitySlots& formality : layout.formalities) {
             add(formality.when, m);
@@ -215,7 +216,7 @@ std::set<Provenance::Use> all_grounds(const run::Evaluator& run, std::size_t fam
 
 }  // namespace
 
-std::vector<Register> deciding(const plan::ConditionSlots& slots, Status status) {
+std::vector<Register> grounds_of(const plan::ConditionSlots& slots, Status status) {
     std::vector<Register> out{slots.applies};
     if (status == Status::not_applicable) return out;
     if (status != Status::met) out.push_back(slots.excepted);
@@ -223,15 +224,15 @@ std::vector<Register> deciding(const plan::ConditionSlots& slots, Status status)
     return out;
 }
 
-std::vector<UsedAmount> amounts_of(Provenance& provenance, const run::Evaluator& run, const std::vector<Register>& registers,
-                                   std::size_t family, std::size_t member) {
+std::vector<UsedAmount> amounts_of(Provenance& provenance, const std::vector<Register>& registers, std::size_t member) {
+    const run::Evaluator& run = provenance.run();
     const plan::Program& program = run.program();
     std::set<UsedAmount> used;
     for (const Register reg : registers) {
         for (const Provenance::Use& use : provenance.of(reg, member)) {
             const Instruction& code = program.code[use.instruction];
             if (code.source != plan::Origin::operation || code.operation != feel::Operation::amount) continue;
-            const Lane on = run.lane(code.a, family, use.member == Provenance::kFamily ? member : use.member);
+            const Lane on = run.lane(code.a, provenance.family(), use.member == Provenance::kFamily ? member : use.member);
             if (!is_known(on)) continue;
             if (const auto value = law::value_on(program.rules->amounts[code.index], on)) used.insert({code.index, *value});
         }
@@ -239,12 +240,14 @@ std::vector<UsedAmount> amounts_of(Provenance& provenance, const run::Evaluator&
     return {used.begin(), used.end()};
 }
 
-Premises premises(const run::Evaluator& run, std::size_t family) {
+Premises premises(Provenance& provenance) {
+    const run::Evaluator& run = provenance.run();
+    const std::size_t family = provenance.family();
     const plan::Program& program = run.program();
     const std::unordered_map<std::uint32_t, AssumptionOf> assumed = origins(program);
     const std::size_t first = run.batch().first_member(family);
     Premises out;
-    for (const Provenance::Use& ground : all_grounds(run, family)) {
+    for (const Provenance::Use& ground : all_grounds(provenance)) {
         const Instruction& code = program.code[ground.instruction];
         const std::size_t row = ground.member == Provenance::kFamily ? first : ground.member;
         if (code.source == plan::Origin::assume) {

@@ -28,6 +28,9 @@ public:
     /// Ascending. `member` is a row of the batch. Nothing for kNone.
     const std::vector<Use>& of(plan::Register reg, std::size_t member);
 
+    const run::Evaluator& run() const { return run_; }
+    std::size_t family() const { return family_; }
+
 private:
     using Set = std::uint32_t;  ///< index into sets_; 0 is the empty set
 
@@ -49,12 +52,11 @@ private:
     std::vector<std::vector<Use>> sets_{1};
 };
 
-/// The registers that decide a state of a condition: whether it applies, an exception that does not hold, what is asked.
-std::vector<plan::Register> deciding(const plan::ConditionSlots& slots, Status status);
+/// The registers that a state of a condition rests on: whether it applies, an exception that does not hold, what is asked.
+std::vector<plan::Register> grounds_of(const plan::ConditionSlots& slots, Status status);
 
 /// The values of amounts that these registers rest on, each once, ascending. `member` is a row of the batch.
-std::vector<UsedAmount> amounts_of(Provenance& provenance, const run::Evaluator& run, const std::vector<plan::Register>& registers,
-                                   std::size_t family, std::size_t member);
+std::vector<UsedAmount> amounts_of(Provenance& provenance, const std::vector<plan::Register>& registers, std::size_t member);
 
 /// What the results for one family rest on that nobody gave.
 struct Premises {
@@ -65,6 +67,6 @@ struct Premises {
 
 /// Looks at everything the result shows: the right, every condition (that one does not apply may rest on an assumption too), the
 /// formalities that hold.
-Premises premises(const run::Evaluator& run, std::size_t family);
+Premises premises(Provenance& provenance);
 
 }  // namespace reunify::verdict

@@ -378,7 +378,8 @@ void find_stale(const Calendar& calendar, Timeline& out) {
     std::vector<bool> found(program.rules->amounts.size(), false);
     for (const Lane day : looked_at) {
         if (day > calendar.days().back()) continue;
-        for (const StaleAmount& stale : premises(calendar.run(), static_cast<std::size_t>(day - calendar.days().front())).stale) {
+        Provenance provenance(calendar.run(), static_cast<std::size_t>(day - calendar.days().front()));
+        for (const StaleAmount& stale : premises(provenance).stale) {
             if (found[stale.amount]) continue;
             found[stale.amount] = true;
             out.stale.push_back({stale.amount, day});

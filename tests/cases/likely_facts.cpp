@@ -5,20 +5,11 @@
 #include <string>
 #include <vector>
 
-#include "law/load.h"
+#include "tests/cases/built_in_rules.h"
 
 using namespace reunify;
 
 namespace {
-
-const law::RuleSet& rules() {
-    static const auto loaded = [] {
-        auto result = law::load(law::built_in());
-        if (!result) FAIL(describe(result.faults()));
-        return *result;
-    }();
-    return *loaded;
-}
 
 std::vector<std::string> meant_by(const char* header) {
     static const cases::LikelyFacts likely(rules());

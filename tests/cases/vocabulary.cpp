@@ -7,20 +7,11 @@
 #include "cases/profile.h"
 #include "cases/table.h"
 #include "cases/value.h"
-#include "law/load.h"
+#include "tests/cases/built_in_rules.h"
 
 using namespace reunify;
 
 namespace {
-
-const law::RuleSet& rules() {
-    static const auto loaded = [] {
-        auto result = law::load(law::built_in());
-        if (!result) FAIL(describe(result.faults()));
-        return *result;
-    }();
-    return *loaded;
-}
 
 struct Said {
     const char* fact;

@@ -76,14 +76,7 @@ members:
 
 /// A refugee's family of whom half is known, on the first screen.
 std::string half_known(const std::string& household, Language language = Language::en) {
-    const Case each = real_law::assessed("half", real_law::family("half", R"(
-sponsor: {status: refugee, status_decided_on: spring 2025, arrived_on: 2023, net_monthly_income: 1100, income_kind: social_assistance}
-household: {dependants: 0)" + household + R"(}
-members:
-  - {label: wife, relation: spouse, birth_date: 1992, bond_since: 2014}
-  - {label: son, relation: child, birth_date: 03/2015}
-  - {label: daughter, relation: child, birth_date: 12/2008}
-)"));
+    const Case each = real_law::assessed("half", real_law::half_known_refugee(household));
     verdict::Assessment result = each.result;
     result.fewest = verdict::fewest_answers(real_law::program(), each.family, question(), result);
     const verdict::Nearest nearest = verdict::nearest_changes(real_law::program(), each.family, question());

@@ -19,22 +19,10 @@ verdict::Question question() {
     return asked;
 }
 
-/// A refugee of whom half is known within limits, with a wife and two children.
-cases::Family refugee(const std::string& household) {
-    return real_law::family("refugee", R"(
-sponsor: {status: refugee, status_decided_on: spring 2025, arrived_on: 2023, net_monthly_income: 1100, income_kind: social_assistance}
-household: {dependants: 0)" + household + R"(}
-members:
-  - {label: wife, relation: spouse, birth_date: 1992, bond_since: 2014}
-  - {label: son, relation: child, birth_date: 03/2015}
-  - {label: daughter, relation: child, birth_date: 12/2008}
-)");
-}
-
 }  // namespace
 
 TEST_CASE("Of all that is missing those answers are asked first that settle it, with the rest as vague as it is") {
-    const cases::Family open = refugee("");
+    const cases::Family open = real_law::half_known_refugee("");
     const verdict::Assessment result = verdict::assess(real_law::program(), open, question());
     CHECK(result.verdict == Verdict::undetermined);
     const auto fewest = verdict::fewest_answers(real_law::program(), open, question(), result);
@@ -42,18 +30,18 @@ TEST_CASE("Of all that is missing those answers are asked first that settle it, 
                                                              {fact("household.health_insurance"), std::nullopt}};
     CHECK(fewest == housing_and_insurance);
     CHECK(verdict::all_wanted(real_law::rules(), open, result).size() > fewest.size());
-    const cases::Family answered = refugee(", housing_adequate: yes, health_insurance: yes");
+    const cases::Family answered = real_law::half_known_refugee(", housing_adequate: yes, health_insurance: yes");
     CHECK(verdict::assess(real_law::program(), answered, question()).verdict == Verdict::assessment_needed);
 }
 
 TEST_CASE("Nothing is asked where the verdict is certain") {
-    const cases::Family answered = refugee(", housing_adequate: yes, health_insurance: yes");
+    const cases::Family answered = real_law::half_known_refugee(", housing_adequate: yes, health_insurance: yes");
     const verdict::Assessment result = verdict::assess(real_law::program(), answered, question());
     CHECK(verdict::fewest_answers(real_law::program(), answered, question(), result).empty());
 }
 
 TEST_CASE("What is known within limits and does not matter does not keep a proposal from being found, and it is the least") {
-    const cases::Family answered = refugee(", housing_adequate: yes, health_insurance: yes");
+    const cases::Family answered = real_law::half_known_refugee(", housing_adequate: yes, health_insurance: yes");
     const verdict::Nearest found = verdict::nearest_changes(real_law::program(), answered, question());
     CHECK(found.missing.empty());
     REQUIRE(found.proposals.size() == 1);
@@ -84,7 +72,7 @@ members: [{label: wife, relation: spouse, birth_date: 1990-01-01, bond_since: 20
 }
 
 TEST_CASE("From a day on which only some of what lies between the limits fails, a condition is open, and what decides is named") {
-    const cases::Family answered = refugee(", housing_adequate: yes, health_insurance: yes");
+    const cases::Family answered = real_law::half_known_refugee(", housing_adequate: yes, health_insurance: yes");
     const verdict::Timeline course = verdict::timeline(real_law::program(), answered, question());
     const std::size_t age = real_law::rules().condition("child_under_18").value();
     std::vector<std::pair<Lane, verdict::Status>> daughter;
@@ -120,7 +108,7 @@ members: [{label: daughter, relation: child, birth_date: 12/2008}]
 }
 
 TEST_CASE("What stays open becomes no news where the law that applies becomes known and the verdict stays") {
-    cases::Family answered = refugee(", housing_adequate: yes, health_insurance: yes");
+    cases::Family answered = real_law::half_known_refugee(", housing_adequate: yes, health_insurance: yes");
     const verdict::Timeline course = verdict::timeline(real_law::program(), answered, question());
     for (const verdict::Change& change : course.changes) {
         if (change.on != calendar::parse_iso("2027-08-18")) continue;

@@ -58,6 +58,20 @@ inline cases::Family family(const std::string& name, std::string profile) {
     return *read;
 }
 
+/// A refugee of whom half is known within limits, with a wife and two children. `household` goes on with its facts: `, health_insurance:
+/// yes`.
+inline cases::Family half_known_refugee(const std::string& household) {
+    return family("half", R"(
+sponsor: {status: refugee, status_decided_on: spring 2025, arrived_on: 2023, net_monthly_income: 1100, income_kind: social_assistance}
+household: {dependants: 0)" + household +
+                              R"(}
+members:
+  - {label: wife, relation: spouse, birth_date: 1992, bond_since: 2014}
+  - {label: son, relation: child, birth_date: 03/2015}
+  - {label: daughter, relation: child, birth_date: 12/2008}
+)");
+}
+
 /// Whether days of the family contradict each other: such a family cannot be, whatever else is filled in or narrowed down.
 inline bool contradicts(const verdict::Assessment& assessment) {
     return std::any_of(assessment.members.begin(), assessment.members.end(),
