@@ -94,15 +94,16 @@ void add_missing(Blocks& blocks, const Subject& subject, const Writer& writer, b
     blocks.add({std::move(section)});
 }
 
-void add_doubts(Blocks& blocks, const Checked& checked, const Writer& writer, std::size_t ranges) {
+void add_doubts(Blocks& blocks, const Checked& checked, const Writer& writer, std::optional<std::size_t> most_ranges) {
     const Subject& subject = checked.subject;
     std::vector<std::string> lines = doubts_in_words(checked.standing(), writer);
     if (!lines.empty()) lines = {writer.say(say::assumed, writer.series(lines))};
     if (subject.result.explained_by_least) {
         std::vector<std::string> given = facts_within_limits(subject, writer.language());
-        if (given.size() > ranges + 1) {
-            const std::size_t more = given.size() - ranges;
-            given.resize(ranges);
+        // One more takes the room of saying that there is one more.
+        if (most_ranges && given.size() > *most_ranges + 1) {
+            const std::size_t more = given.size() - *most_ranges;
+            given.resize(*most_ranges);
             given.push_back(writer.say(say::some_more, std::to_string(more)));
         }
         lines.push_back(writer.say(say::within_limits, writer.series(given)));

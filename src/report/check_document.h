@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "report/changes_report.h"
@@ -33,8 +34,8 @@ Document why_document(const Checked& checked, std::size_t condition, Language la
 /// Its parts, each in a file of its own; nothing is added where there is nothing to say.
 void add_members(Blocks& blocks, const Subject& subject, const Writer& writer);
 void add_missing(Blocks& blocks, const Subject& subject, const Writer& writer, bool with_reasons = true);
-/// `ranges`: of facts known only within limits no more are named.
-void add_doubts(Blocks& blocks, const Checked& checked, const Writer& writer, std::size_t ranges = SIZE_MAX);
+/// `most_ranges`: of facts known only within limits no more are named; all if it is not given.
+void add_doubts(Blocks& blocks, const Checked& checked, const Writer& writer, std::optional<std::size_t> most_ranges = {});
 void add_given(Blocks& blocks, const Subject& subject, const Writer& writer);
 void add_no_right(Blocks& blocks, const Subject& subject, const Writer& writer);
 void add_assumptions(Blocks& blocks, const Subject& subject, const Writer& writer);

@@ -98,6 +98,24 @@ TEST_CASE("An answer says the same in the terminal, on the page and in the e-mai
     }
 }
 
+TEST_CASE("What is known only within limits and does not decide is named in every form") {
+    const real_law::Case each = real_law::assessed("limits", real_law::family("limits", R"(
+application: {filed_on: 12/2026}
+sponsor: {status: refugee, birth_date: 1980, arrived_on: 2019, protection_requested_on: 2019, stay_decided_on: 2020, status_decided_on: 2020,
+          net_monthly_income: about 4000}
+household: {dependants: 0, housing_adequate: yes, health_insurance: yes}
+members:
+  - {label: wife, relation: spouse, birth_date: 1990, bond_since: 2014, bond_proof: official}
+)"));
+    REQUIRE(each.result.explained_by_least);
+    for (const Language language : kLanguages) {
+        const report::Document document = each.document(language);
+        check_all_forms(document);
+        for (const std::string& given : report::facts_within_limits(each.subject(), language))
+            CHECK_MESSAGE(collapsed(report::in_text(document)).find(collapsed(given)) != std::string::npos, given);
+    }
+}
+
 TEST_CASE("Every page of the rules says the same in every form") {
     const law::RuleSet& rules = *real_law::program_with_texts()->rules;
     for (const std::string& name : report::rule_names(rules)) {
