@@ -104,10 +104,12 @@ void FilingDaySearch::take_families(std::vector<std::size_t> families) {
         family.family = families[i];
         family.days.clear();
         family.verdicts.clear();
-        family.surely.assign(batch.first_member(families[i] + 1) - batch.first_member(families[i]), true);
-        family.waits.assign(batch.first_member(families[i] + 1) - batch.first_member(families[i]), true);
+        const std::size_t members = batch.first_member(families[i] + 1) - batch.first_member(families[i]);
         family.eras = 0;
         family.from = days_.given(batch, families[i]);
+        // Of a day known only within limits no later ones are looked at: how long the wait lasts is not certain.
+        family.surely.assign(members, !era_run_ || family.from != kUnknown);
+        family.waits.assign(members, true);
         if (family.from == kUnknown) continue;
         family.last = last_day_ahead(family.from);
         const auto border = std::upper_bound(borders_.begin(), borders_.end(), family.from);

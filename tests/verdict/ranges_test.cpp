@@ -195,3 +195,30 @@ TEST_CASE("what is known within limits is not assumed, and is named where more p
     const std::size_t birth = *rules().fact("sponsor.birth_date");
     CHECK(std::find(open.members[0].missing.begin(), open.members[0].missing.end(), birth) != open.members[0].missing.end());
 }
+
+TEST_CASE("a wait counted from a filing day known only within limits is said only where every such day waits") {
+    const std::string sponsor =
+        "sponsor: {status: subsidiary_protection, birth_date: 1989-02-26, arrived_on: 2022-12-05, protection_requested_on: 2022-12-10, "
+        "stay_decided_on: 2026-03-19, net_monthly_income: 3500, excluded_monthly_income: 0";
+    const std::string rest =
+        "}\nhousehold: {dependants: 0, partner_monthly_income: 500, housing_adequate: yes, health_insurance: no}\n"
+        "members:\n  - {label: m, relation: spouse, birth_date: 1994-08-03, bond_since: 2022, in_belgium_during_procedure: no}\n";
+    const auto judged = [&](const std::string& filed, const std::string& status_decided_on) {
+        const cases::Family family =
+            real_law::family("family.yaml", "application: {filed_on: " + filed + ", assessed_on: 2026-10-08}\n" + sponsor +
+                                                ", status_decided_on: " + status_decided_on + rest);
+        return verdict::assess(real_law::program(), family, as_of(family)).members[0];
+    };
+    for (const char* decided : {"2025-01-23", "2026-04-23", "2027-04-23"}) {
+        const auto within = judged("2026", decided);
+        for (const char* day : {"2026-01-01", "2026-04-22", "2026-08-18", "2026-12-31"}) {
+            INFO("filed on " << day << ", status of " << decided);
+            const auto exact = judged(day, decided);
+            if (within.verdict == Verdict::undetermined) continue;
+            CHECK(exact.verdict == within.verdict);
+            CHECK(exact.earliest_date == within.earliest_date);
+        }
+    }
+    CHECK(judged("2026", "2027-04-23").verdict == Verdict::undetermined);
+    CHECK(judged("10/2026", "2025-01-23").verdict == judged("2026-10-31", "2025-01-23").verdict);
+}
