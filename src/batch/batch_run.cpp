@@ -120,7 +120,8 @@ std::optional<Fault> no_family_column(const cases::Table& table, const FamilyEvi
     const std::optional<std::size_t> column = table.nearly_case_column() ? table.nearly_case_column() : evidence.column;
     if (column) {
         const std::string& header = table.columns()[*column].header;
-        return refused({sentence::no_family_column, header}, {sentence::say_family, header}, file);
+        const bool merged = evidence.merged && column == evidence.column;
+        return refused({merged ? sentence::names_above_blanks : sentence::no_family_column, header}, {sentence::say_family, header}, file);
     }
     if (evidence.line == 0) return std::nullopt;
     return refused({sentence::sponsor_repeats, evidence.line}, sentence::say_some_family, file);

@@ -32,6 +32,24 @@ constexpr auto kBeside = std::to_array<std::string_view>(
      "ref", "key", "code", "zeichen", "kenmerk", "referentie", "reference", "referenz", "#",      "de",      "du",  "des",   "la", "le",
      "l",   "d",   "of",   "the",     "van",     "het",        "der",       "die",      "den",    "dvz",     "oe",  "office"});
 
+/// What a person is called, known by or reached at; and who is joined.
+// clang-format off
+constexpr auto kPersonWords = std::to_array<std::string_view>(
+    {"naam",         "namen",           "familienaam", "achternaam",     "voornaam",   "name",       "names",      "surname",   "surnames",
+     "lastname",     "firstname",       "fullname",    "nom",            "noms",       "prenom",     "prenoms",    "nachname",  "vorname",
+     "familienname", "persoon",         "person",      "personne",       "sponsor",    "sponsors",   "regroupant", "regroupante",
+     "referentiepersoon", "gezinshereniger", "hoofdpersoon", "zusammenfuhrender", "zusammenfuehrender", "zusammenfuhrende",
+     "stammberechtigter", "client",     "cliente",     "clients",        "klant",      "klient",     "mandant",    "aanvrager", "demandeur",
+     "demandeuse",   "requerant",       "requerante",  "verzoeker",      "antragsteller", "antragstellerin", "applicant", "rijksregister",
+     "rijksregisternummer", "rijksregisternr", "rrn",  "nrn",            "niss",       "insz",       "nationaal",  "national",  "bisnummer",
+     "paspoort",     "paspoortnummer",  "paspoortnr",  "passeport",      "passport",   "reisepass",  "email",      "mail",      "e",
+     "telefoon",     "telefoonnummer",  "telephone",   "telefon",        "telefonnummer", "phone",   "tel",        "gsm",       "adres",
+     "adresse",      "address",         "anschrift"});
+
+/// What stands between and beside these.
+constexpr auto kBesidePerson = std::to_array<std::string_view>({"en", "et", "and", "und", "first", "last", "full", "registre"});
+// clang-format on
+
 bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
@@ -72,6 +90,16 @@ NamesFamily names_family(std::string_view header) {
     if (near) return NamesFamily::nearly;
     if (!family) return NamesFamily::no;
     return words.size() == 1 && is_one_of(words.front(), kNeverAlone) ? NamesFamily::nearly : NamesFamily::surely;
+}
+
+bool names_person(std::string_view header) {
+    bool person = false;
+    for (const std::string& word : header_words(header)) {
+        const bool names = is_one_of(word, kPersonWords);
+        if (!names && !is_one_of(word, kBeside) && !is_one_of(word, kBesidePerson) && !is_one_of(word, kFamilyWords)) return false;
+        person = person || (names && word != "e");
+    }
+    return person;
 }
 
 }  // namespace reunify::cases

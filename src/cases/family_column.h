@@ -21,4 +21,8 @@ enum class NamesFamily : std::uint8_t { no, nearly, surely };
 /// something else.
 NamesFamily names_family(std::string_view header);
 
+/// Whether a header says that its column names a person, and not one of the office: `Naam`, `Nom du regroupant`, `Rijksregisternr.`. Rows
+/// that agree in it are likely one family's.
+bool names_person(std::string_view header);
+
 }  // namespace reunify::cases

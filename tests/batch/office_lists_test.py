@@ -81,6 +81,45 @@ def check_characters(lists: Lists) -> None:
     expect("no plain text" in lists.bench.batch(str(binary)).err, "a picture is read as a list")
 
 
+def check_family_columns(lists: Lists) -> None:
+    """Rows whose column of names or numbers groups them as families are not judged one by one, however little is said of the sponsor."""
+    short = "sponsor.status;application.filed_on;member.relation;member.birth_date"
+    persons = ["spouse;1990-01-01", "child;2015-01-01", "spouse;1991-01-01", "child;2016-01-01", "child;2018-01-01"]
+
+    def of(header: str, names: str, sponsor="refugee;2025-12-01", rows=persons) -> list[str]:
+        return [f"{header};{short}", *(f"{name.strip()};{sponsor};{row}" for name, row in zip(names.split(","), rows))]
+
+    grouped = {
+        "Naam": of("Naam", "A,A,B,B,B"), "surname": of("Surname", "De Smet,De Smet, Diallo,Diallo ,diallo"), "sponsor": of("Gezinshereniger", "A,A,A,A,A"),
+        "register": of("Rijksregisternr.", "1,1,2,2,2"), "number": of("Ref", "17,17,18,18,18"), "any header": of("Volgnummer", "17,17,18,19,19"), "apart": of("Nom", "A,B,A,B,B"),
+        "one cell said twice": of("Name", "A,A,B,C,D"), "merged": of("Naam", "A,,B,,"), "merged under any header": of("Volgnr", "1,,2,,"),
+        "merged sponsor": [f"Naam;{short}", f"A;refugee;2025-12-01;{persons[0]}", f";;;{persons[1]}", f"B;refugee;2025-12-01;{persons[2]}", f";;;{persons[3]}"],
+        "merged without a name": [short, f"refugee;2025-12-01;{persons[0]}", f";;{persons[1]}"],
+        "a day written otherwise": [f"Naam;{short}", f"A;refugee;1/12/2025;{persons[0]}", f"A;recognised refugee;2025-12-01;{persons[1]}"],
+    }
+    for name, lines in grouped.items():
+        run, rows = lists.judged(lists.write("grouped.csv", *lines))
+        expect(run.status == 1 and not rows and "--family none" in run.err, f"{name}: rows are judged one by one: status {run.status}: {run.err}")
+        header = lines[0].split(";")[0]
+        expect(name == "merged without a name" or f'--family "{header}"' in run.err, f"{name}: `{header}` is not proposed: {run.err}")
+        expect(("stand below" in run.err) == ("merged" in name and "without" not in name), f"{name}: what was found: {run.err}")
+        run, rows = lists.judged(lists.write("grouped.csv", *lines), "--family", header)
+        expect("without" in name or len(rows) == len(lines) - 1, f"{name}: the proposal does not help: {run.err}")
+
+    spouses = [f"spouse;199{n}-01-01" for n in range(8)]
+    differing = [f"{status};2025-1{n % 3}-01" for n, status in enumerate(["refugee", "belgian", "limited_stay", "refugee", "belgian", "limited_stay"])]
+    single = {
+        "names": of("Naam", "A,B,C,D,E"), "no column of the office": [short, *(f"refugee;2025-12-01;{row}" for row in persons)],
+        "countries": of("Nationaliteit", "Syrie,Syrie,Eritrea,Syrie,Eritrea"), "sorted countries": of("Land", "A,A,A,B,B,B,B", rows=spouses),
+        "one office": of("Bureau", "Brussel,Brussel,Brussel,Brussel,Brussel"), "notes": of("Nota", "ok,,,,dringend"), "clerks": of("Dossierbeheerder", "A,B,B,A,B"),
+        "a name of two": [f"Naam;{short}", *(f"{name};{sponsor};{row}" for name, sponsor, row in zip("AABBCC", differing, persons + spouses))],
+        "a status left out": of("Naam", "A,B,C,D,E")[:3] + [f"X;;2025-12-01;{persons[1]}"], "towns": of("Gemeente", "Gent,Gent,Luik,Namen,Brugge,Mons", rows=spouses),
+    }
+    for name, lines in single.items():
+        run, rows = lists.judged(lists.write("single.csv", *lines))
+        expect(len(rows) == len(lines) - 1 and "no family column" in run.err, f"{name}: a list of single rows is refused: {run.err}")
+
+
 def check_own_columns(lists: Lists) -> None:
     """An own column beside the results stays when the output is checked again."""
     own = ["explanation", "last_date", "fee", "missing", "required_income"]
@@ -162,7 +201,7 @@ def check_statuses(lists: Lists) -> None:
 
 def main() -> None:
     lists = Lists()
-    for check in (check_relations, check_headers, check_characters, check_own_columns, check_nothing_left, check_words, check_statuses):
+    for check in (check_relations, check_headers, check_characters, check_family_columns, check_own_columns, check_nothing_left, check_words, check_statuses):
         check(lists)
     print("lists as offices write them: relations, headers, characters, own columns, nothing left behind, templates, exit statuses")
 

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 using reunify::cases::names_family;
+using reunify::cases::names_person;
 using reunify::cases::NamesFamily;
 
 TEST_CASE("headers that number the families are known in four languages, with what stands beside them") {
@@ -34,5 +35,44 @@ TEST_CASE("a letter off, or a word that may be something else, is asked about") 
     for (const char* header : {"dosier", "Dossierumnmer", "Aktenzeichn", "fam", "OV", "file", "familly"}) {
         CAPTURE(header);
         CHECK(names_family(header) == NamesFamily::nearly);
+    }
+}
+
+TEST_CASE("headers that name a person, by name or number, are known in four languages") {
+    for (const char* header : {"Naam",
+                               "NAAM",
+                               "Familienaam",
+                               "Naam en voornaam",
+                               "Naam gezinshereniger",
+                               "Referentiepersoon",
+                               "Nom",
+                               "Nom de famille",
+                               "Nom du regroupant",
+                               "Prénom",
+                               "Name",
+                               "Last name",
+                               "Family name",
+                               "sponsor_name",
+                               "Sponsor",
+                               "Nachname",
+                               "Familienname",
+                               "Zusammenführender",
+                               "Antragsteller",
+                               "Cliënt",
+                               "Rijksregisternummer",
+                               "Rijksregisternr.",
+                               "N° national",
+                               "NISS",
+                               "E-mail",
+                               "Telefoon",
+                               "Adres",
+                               "Paspoortnummer"}) {
+        CAPTURE(header);
+        CHECK(names_person(header));
+    }
+    for (const char* header : {"", "Naam dossierbeheerder", "Nom de l'avocat", "nota", "Nationaliteit", "Land", "nr", "Gemeente", "Statuut",
+                               "case worker", "Naam familielid", "de"}) {
+        CAPTURE(header);
+        CHECK_FALSE(names_person(header));
     }
 }
