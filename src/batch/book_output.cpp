@@ -32,13 +32,6 @@ bool is_of_rows(const std::string& name) {
     return !file || (std::getline(file, first) && first.starts_with(kNumbered));
 }
 
-std::optional<unsigned> permissions_of(const std::string& name) {
-    std::error_code error;
-    const auto status = std::filesystem::status(name, error);
-    if (error || !std::filesystem::is_regular_file(status)) return std::nullopt;
-    return static_cast<unsigned>(status.permissions()) & 0777;
-}
-
 /// The second sheet: what the summary says, and the counts.
 Result<bool> write_summary(const Request& request, const Report& report, const law::RuleSet& rules, book::BookWriter& to) {
     const Language language = request.language;

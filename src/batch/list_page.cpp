@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <functional>
 #include <optional>
 #include <span>
@@ -14,7 +13,6 @@
 
 #include "base/calendar.h"
 #include "batch/sentences.h"
-#include "batch/sink.h"
 #include "batch/summary.h"
 #include "batch/verdict_transitions.h"
 #include "report/html_style.h"
@@ -66,7 +64,7 @@ public:
     std::string take() {
         out_.open("html", {{"lang", kLanguageCodes[static_cast<std::size_t>(language_)]}});
         out_.head(title(), std::string(report::kStyle) + std::string(kBarStyle));
-        out_.open("body");
+        out_.open("body", {{"data-page", "list"}});  // kPageOfList
         out_.open("header", {{"class", "band"}});
         out_.open("div", {{"class", "inner"}});
         out_.open("p", {{"class", "kicker"}});
@@ -315,28 +313,6 @@ private:
 
 std::string list_page(const Request& request, const Report& report, const law::RuleSet& rules) {
     return ListPage(request, report, rules).take();
-}
-
-Result<bool> may_write_page(const std::string& name) {
-    std::ifstream file(name, std::ios::binary);
-    std::string beginning(4096, '\0');
-    file.read(beginning.data(), static_cast<std::streamsize>(beginning.size()));
-    beginning.resize(static_cast<std::size_t>(std::max<std::streamsize>(0, file.gcount())));
-    if (beginning.empty() || beginning.find("content=\"reunify ") != std::string::npos) return true;
-    return Fault{sentence::part_of_another, sentence::move_away, {}, name, {}, {}};
-}
-
-Result<bool> write_page(const std::string& name, const std::string& page, const std::string& list) {
-    std::error_code error;
-    const auto status = std::filesystem::status(list, error);
-    std::optional<unsigned> permissions;
-    if (!error && std::filesystem::is_regular_file(status)) permissions = static_cast<unsigned>(status.permissions()) & 0777;
-    auto sink = Sink::open(name, {.tail = {}, .permissions = permissions});
-    if (!sink) return sink.faults();
-    auto written = (*sink)->write(page);
-    if (written) return (*sink)->finish();
-    (*sink)->discard();
-    return written;
 }
 
 }  // namespace reunify::batch

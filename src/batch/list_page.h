@@ -1,8 +1,8 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
-#include "base/fault.h"
 #include "batch/batch_run.h"
 #include "law/ruleset.h"
 
@@ -12,10 +12,7 @@ namespace reunify::batch {
 /// sponsors, of what is missing and of what a change of law moves, where the run knows it.
 std::string list_page(const Request& request, const Report& report, const law::RuleSet& rules);
 
-/// Whether a page may be written there: nothing is there, or an earlier page. Asked before a run, so that none is for nothing.
-Result<bool> may_write_page(const std::string& name);
-
-/// Writes it beside and renames, as all outputs.
-Result<bool> write_page(const std::string& name, const std::string& page, const std::string& list);
+/// Where such a page is known again: nothing else that the program writes holds it.
+inline constexpr std::string_view kPageOfList = "<body data-page=\"list\">";
 
 }  // namespace reunify::batch

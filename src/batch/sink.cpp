@@ -29,6 +29,13 @@ void take_back(const std::string& name, const std::string& part, std::uint64_t l
 
 }  // namespace
 
+std::optional<unsigned> permissions_of(const std::string& list) {
+    struct stat found {};
+    const int failed = list == "-" ? ::fstat(STDIN_FILENO, &found) : ::stat(list.c_str(), &found);
+    if (failed != 0 || !S_ISREG(found.st_mode)) return std::nullopt;
+    return found.st_mode & 0777U;
+}
+
 std::string target_of(const std::string& name) {
     constexpr int most_links = 40;
     std::error_code error;
@@ -87,7 +94,10 @@ Result<bool> Sink::lock() {
 /// A file that was there keeps who may read it; a new one is read by no more people than the list it comes from.
 void Sink::set_permissions(const SinkStart& start) const {
     struct stat found {};
-    if (::stat(name_.c_str(), &found) == 0) {
+    const bool there = ::stat(name_.c_str(), &found) == 0;
+    if (there && start.narrowed && start.permissions) {
+        (void)::fchmod(fd_, *start.permissions & 0777);
+    } else if (there) {
         (void)::fchmod(fd_, found.st_mode & 0777);
     } else if (start.permissions) {
         const mode_t mask = ::umask(0);

@@ -18,6 +18,7 @@ struct SinkStart {
     bool ours = false;                    ///< a part that lies there is known to be of a run before; else only an empty one is written over
     bool resumable = true;                ///< a run that breaks off can go on with it
     std::optional<unsigned> permissions;  ///< of a new file, as far as the mask of the process allows; a file that is there keeps its own
+    bool narrowed = false;                ///< that one too gets `permissions`
 };
 
 /// A file that is written beside its final name (`NAME.part`) and renamed when it is whole, so that a broken run leaves no half file under
@@ -63,6 +64,9 @@ private:
     Taker taker_;
     std::uint64_t written_ = 0;
 };
+
+/// Who may read a list: a file, or one on standard input (`-`); none for a stream.
+std::optional<unsigned> permissions_of(const std::string& list);
 
 /// Where a name leads: through links, to the file that is written.
 std::string target_of(const std::string& name);

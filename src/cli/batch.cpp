@@ -6,7 +6,9 @@
 
 #include "batch/batch_run.h"
 #include "batch/book_output.h"
+#include "batch/journal.h"
 #include "batch/list_page.h"
+#include "batch/page_file.h"
 #include "batch/progress.h"
 #include "batch/summary.h"
 #include "batch/verdict_transitions.h"
@@ -59,7 +61,13 @@ public:
         const auto request = request_of(**rules, *language);
         if (!request) return console.stop(request.stop());
         if (const auto stop = taken_twice(*request)) return console.stop(*stop);
-        if (const auto stop = page_taken(*request)) return console.stop(*stop);
+        std::unique_ptr<batch::Sink> page;
+        if (!page_.empty()) {
+            if (const auto stop = page_taken(*request)) return console.stop(*stop);
+            auto opened = batch::open_page(page_, request->in);
+            if (!opened) return console.stop(stopped_by(Exit::file, opened.faults()));
+            page = std::move(*opened);
+        }
 
         std::signal(SIGPIPE, SIG_IGN);
         std::variant<batch::Report, batch::Failure> done = batch::Failure{};
@@ -70,11 +78,12 @@ public:
                 batch::is_book_name(request->out) ? batch::run_to_book(*request, codes_, *rules, show) : batch::run(*request, *rules, show);
         }
         if (const auto* failure = std::get_if<batch::Failure>(&done)) {
+            if (page) page->discard();
             return console.stop(stopped_by(exit_of(failure->kind), failure->faults));
         }
         const auto& report = std::get<batch::Report>(done);
-        if (!page_.empty()) {
-            const auto written = batch::write_page(page_, batch::list_page(*request, report, **rules), request->in);
+        if (page) {
+            const auto written = batch::write_page(*page, batch::list_page(*request, report, **rules));
             if (!written) return console.stop(stopped_by(Exit::file, written.faults()));
         }
         console.complain(batch::summary(report, **rules, *language));
@@ -110,16 +119,38 @@ private:
         return batch::to_file(request) && !batch::is_book_name(request.out) ? request.out + ".rejects.csv" : std::string();
     }
 
-    /// The page has a name of its own, and nothing of anybody else's lies there.
+    /// A name with those under which a run keeps what it is not done with.
+    static std::vector<std::string> with_those_beside(const std::string& name) {
+        if (name.empty() || name == "-") return {};
+        const std::string target = batch::target_of(name);
+        return {name, batch::part_name(target), batch::journal_name(name)};
+    }
+
+    static bool share_a_file(const std::vector<std::string>& some, const std::vector<std::string>& others) {
+        return std::any_of(some.begin(), some.end(), [&](const std::string& one) {
+            return std::any_of(others.begin(), others.end(), [&](const std::string& other) { return is_same_place(one, other); });
+        });
+    }
+
+    /// All that the rows of a run are written to: a workbook is put together from files.
+    static std::vector<std::string> written_for(const batch::Request& request) {
+        std::vector<std::string> names = with_those_beside(request.out);
+        if (!batch::is_book_name(request.out)) return names;
+        for (const std::string& name : {request.out + ".rows", request.out + ".rows.rejects.csv"}) {
+            const std::vector<std::string> more = with_those_beside(name);
+            names.insert(names.end(), more.begin(), more.end());
+        }
+        return names;
+    }
+
+    /// The page has a name of its own.
     std::optional<Stop> page_taken(const batch::Request& request) const {
-        if (page_.empty()) return std::nullopt;
         const auto stop = [&](const Sentence<1>& message) { return Stop{Exit::usage, {message, page_}, sentence::another_file}; };
-        if (page_ == "-") return Stop{Exit::usage, {sentence::page_to_stream, page_}, sentence::another_file};
-        if (is_same_place(request.in, page_)) return stop(sentence::over_input);
-        if (is_same_place(request.out, page_)) return stop(sentence::over_answer);
-        if (is_same_place(rejects_of(request), page_)) return stop(sentence::over_rows);
-        const auto free = batch::may_write_page(page_);
-        if (!free) return stopped_by(Exit::file, free.faults());
+        if (page_ == "-") return stop(sentence::page_to_stream);
+        const std::vector<std::string> page = with_those_beside(page_);
+        if (share_a_file({request.in}, page)) return stop(sentence::over_input);
+        if (share_a_file(written_for(request), page)) return stop(sentence::over_answer);
+        if (share_a_file(with_those_beside(rejects_of(request)), page)) return stop(sentence::over_rows);
         return std::nullopt;
     }
 
@@ -132,7 +163,7 @@ private:
         };
         if (to_file && is_same_file(request.in, request.out)) return stop(request.out, sentence::over_input);
         if (!rejects.empty() && is_same_file(request.in, rejects)) return stop(rejects, sentence::over_input);
-        if (to_file && is_same_place(request.out, rejects)) return stop(rejects, sentence::over_rows);
+        if (share_a_file(written_for(request), with_those_beside(rejects))) return stop(rejects, sentence::over_rows);
         return std::nullopt;
     }
 

@@ -12,6 +12,7 @@
 #include <iterator>
 
 #include "base/system_error.h"
+#include "batch/sink.h"
 #include "cases/profile.h"
 #include "cli/sentences.h"
 
@@ -77,10 +78,11 @@ bool is_same_file(const std::string& a, const std::string& b) {
 
 bool is_same_place(const std::string& a, const std::string& b) {
     if (a.empty() || b.empty()) return false;
-    // Absolute first: of a relative name of which nothing exists yet, the standard library leaves what it is.
+    // Through links first, of which the standard library leaves those that lead to nothing yet; then absolute: of a relative name of which
+    // nothing exists yet, the standard library leaves what it is.
     std::error_code error;
     const auto place = [&](const std::string& path) {
-        return std::filesystem::weakly_canonical(std::filesystem::absolute(path, error), error);
+        return std::filesystem::weakly_canonical(std::filesystem::absolute(batch::target_of(path), error), error);
     };
     return is_same_file(a, b) || place(a) == place(b);
 }

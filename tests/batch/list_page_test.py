@@ -3,10 +3,14 @@
 as text, in four languages; and it is never written over anything."""
 
 import csv
+import fcntl
 import io
+import os
 import re
+import subprocess
 from collections import Counter
 from html.parser import HTMLParser
+from pathlib import Path
 
 from whole_runs import Bench, expect
 
@@ -194,6 +198,57 @@ def check_nothing_destroyed(bench: Bench, path: str) -> None:
     expect(not (bench.folder / "out.csv").exists(), "rows were written before the page was refused")
     page_of(bench, path)
     page_of(bench, path)    # an earlier page gives way
+    check_names(bench, path)
+    check_rights(bench, path)
+
+
+def check_names(bench: Bench, path: str) -> None:
+    """A page shares no file with rows or rejects, by whatever name; it is written over nothing but a page of a list, and what cannot be is said at once."""
+    folder = Path(bench.path("names"))
+    folder.mkdir()
+    at = lambda name: str(folder / name)
+    os.symlink("rows.csv", at("dangling.html"))
+    os.symlink("dangling.html", at("further.html"))
+    os.mkfifo(at("pipe.html"))
+    wrong = [("dangling.html", "rows.csv", 2), ("further.html", "rows.csv", 2), ("p.html", "p.html.part", 2), ("rows.csv.part", "rows.csv", 2), ("rows.csv.journal", "rows.csv", 2),
+             ("rows.csv.rejects.csv.part", "rows.csv", 2), ("book.xlsx.rows", "book.xlsx", 2), ("pipe.html", "rows.csv", 4), ("/dev/null", "rows.csv", 4), ("/dev/full", "rows.csv", 4)]
+    for page, out, status in wrong:
+        run = bench.batch(path, "--report", page if page.startswith("/") else at(page), "-o", at(out), "--as-of", DAY)
+        expect(run.status == status and not Path(at(out)).exists(), f"--report {page} -o {out}: status {run.status}: {run.err}")
+        expect("standard output" not in run.err and "rows read" not in run.err, f"--report {page} -o {out}: {run.err}")
+    expect(sorted(each.name for each in folder.iterdir()) == ["dangling.html", "further.html", "pipe.html"], f"left behind: {sorted(folder.iterdir())}")
+
+    answer = subprocess.run([bench.program, "check", str(Path(__file__).resolve().parents[2] / "examples/young_partner.yaml"), "-o", at("answer.html")])
+    page_of(bench, path)
+    page = Path(bench.path("page.html")).read_text()
+    mine = {"answer.html": Path(at("answer.html")).read_text(), "notes.txt": 'my notes on content="reunify 0.1.0"', "copied.txt": "my notes\n" + page, "below.html": page + "my notes\n"}
+    for name, text in mine.items():
+        Path(at(name)).write_text(text)
+        run = bench.batch(path, "--report", at(name), "--as-of", DAY)
+        expect(answer.returncode == 0 and run.status == 4 and Path(at(name)).read_text() == text, f"{name} was written over: status {run.status}: {run.err}")
+
+    with open(at("page.html.part"), "w") as other:
+        fcntl.flock(other, fcntl.LOCK_EX)
+        run = bench.batch(path, "--report", at("page.html"), "-o", at("rows.csv"), "--as-of", DAY)
+        expect(run.status == 4 and "rows read" not in run.err and not Path(at("rows.csv")).exists(), f"a page that another run writes: status {run.status}: {run.err}")
+
+
+def check_rights(bench: Bench, path: str) -> None:
+    """A page is read by no more people than its list and the page before."""
+    page, private = Path(bench.path("rights.html")), Path(bench.path("private.csv"))
+    private.write_bytes(Path(path).read_bytes())
+    for of_list, before, wanted in [(0o600, 0o644, 0o600), (0o644, 0o600, 0o600), (0o644, 0o644, 0o644), (0o640, None, 0o640)]:
+        private.chmod(of_list)
+        page.unlink(missing_ok=True)
+        for source in (str(private), "-"):
+            if before is not None:
+                bench.batch(path, "--report", str(page), "--as-of", DAY)
+                page.chmod(before)
+            with open(private, "rb") as stdin:
+                run = bench.batch(source, "--report", str(page), "--as-of", DAY, stdin=stdin)
+            got = page.stat().st_mode & 0o777
+            expect(run.status in (0, 1) and got == wanted, f"list {of_list:o}, page {before}, by `{source}`: {got:o} instead of {wanted:o}: {run.err}")
+            page.unlink()
 
 
 def main() -> None:
