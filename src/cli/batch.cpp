@@ -16,6 +16,7 @@
 #include "cli/common.h"
 #include "cli/help/values.h"
 #include "cli/input.h"
+#include "cli/list_ending.h"
 #include "cli/sentences.h"
 
 namespace reunify::cli {
@@ -119,6 +120,14 @@ private:
         return batch::to_file(request) && !batch::is_book_name(request.out) ? request.out + ".rejects.csv" : std::string();
     }
 
+    /// The endings of what is written say what is in it.
+    std::optional<Stop> endings_refused(const batch::Request& request) const {
+        const ListFile rows = request.form == batch::RowFormat::Form::jsonl ? ListFile::json_lines : ListFile::csv;
+        std::optional<Stop> stop;
+        if (!batch::is_book_name(request.out)) stop = other_ending(request.out, rows);
+        return stop ? stop : other_ending(rejects_, ListFile::csv);
+    }
+
     /// A name with those under which a run keeps what it is not done with.
     static std::vector<std::string> with_those_beside(const std::string& name) {
         if (name.empty() || name == "-") return {};
@@ -143,7 +152,7 @@ private:
         return names;
     }
 
-    /// The page has a name of its own.
+    /// The page has a name of its own, and that of a page.
     std::optional<Stop> page_taken(const batch::Request& request) const {
         const auto stop = [&](const Sentence<1>& message) { return Stop{Exit::usage, {message, page_}, sentence::another_file}; };
         if (page_ == "-") return stop(sentence::page_to_stream);
@@ -151,7 +160,7 @@ private:
         if (share_a_file({request.in}, page)) return stop(sentence::over_input);
         if (share_a_file(written_for(request), page)) return stop(sentence::over_answer);
         if (share_a_file(with_those_beside(rejects_of(request)), page)) return stop(sentence::over_rows);
-        return std::nullopt;
+        return other_ending(page_, ListFile::page);
     }
 
     /// No file that is read may be written, and none may be written twice.
@@ -192,9 +201,7 @@ private:
         if (batch::is_book_name(request.out) &&
             (request.form != batch::RowFormat::Form::csv || request.dialect != batch::OutputDialect::as_input))
             return Stop{Exit::usage, {sentence::book_has_no_form, request.out}, sentence::book_alone};
-        for (const char* ending : {".ods", ".xls", ".xlsm", ".xlsb"}) {
-            if (request.out.ends_with(ending)) return Stop{Exit::usage, {sentence::no_such_book, request.out}, sentence::book_as_xlsx};
-        }
+        if (auto stop = endings_refused(request)) return std::move(*stop);
         if (columns_.empty() && batch::is_book_name(request.out)) batch::add_last_date(request.columns);
         auto question = question_of(common_, rules);
         if (!question) return question.stop();

@@ -160,6 +160,22 @@ def check_refusals(bench: Bench) -> None:
                                 ((path, "-o", bench.path("x.xlsx"), "--shard", "1/2"), 2, "part of a list")):
         run = bench.batch(*words)
         expect(run.status == status and said in run.err, f"{words}: {run.status} {run.err}")
+    other = [("-o", "x.pdf"), ("-o", "x.json"), ("-o", "x.jsonl"), ("-o", "x.HTML"), ("-o", "x.docx"), ("-o", "x.pdf.gz"), ("-o", "x.xlsx.gz"), ("-o", "x.XLS"), ("-o", "x.zip"),
+             ("--rejects", "x.xlsx"), ("--report", "x.pdf"), ("--report", "x.xlsx"), ("--report", "x.gz"), ("--report", "x.html.gz"), ("--report", "x.csv"), ("--report", "x.txt"),
+             ("--report", "x.ods"), ("--format", "jsonl", "-o", "x.csv")]
+    for *words, name in other:
+        run = bench.batch(path, *words, bench.path(name))
+        told = {"--report": ".html", "--rejects": ".csv"}.get(words[0], ".xlsx" if words == ["-o"] else ".jsonl")
+        expect(run.status == 2 and "accepted" in run.err and told in run.err.split("accepted")[1] and not run.out, f"{words} {name}: {run.status} {run.err}")
+        expect(not os.path.exists(bench.path(name)), f"{name} is written")
+    for *words, name in (("-o", "x.txt"), ("-o", "x.CSV"), ("-o", "x"), ("-o", "x.2026"), ("-o", "x.lijst"), ("-o", "x.csv.gz"), ("--format", "jsonl", "-o", "x.json"), ("--report", "y.htm"), ("--report", "y")):
+        run = bench.batch(path, *words, bench.path(name))
+        expect(run.status == 1 and os.path.exists(bench.path(name)), f"{words} {name}: {run.status} {run.err}")
+        os.remove(bench.path(name))
+    for option in ("--report", "-o", "--output", "--rejects"):
+        for words in ((option, ""), (option, "--lang", "nl")):
+            run = bench.batch(path, *words)
+            expect(run.status == 2 and ("needs a value" in run.err or "vraagt een waarde" in run.err) and not run.out, f"{words}: {run.status} {run.err}")
     with open(path, "rb") as stdin:
         run = bench.batch("-", "-o", bench.path("x.xlsx"), stdin=stdin)
     expect(run.status == 2 and "standard input" in run.err, f"a workbook from a stream: {run.status} {run.err}")

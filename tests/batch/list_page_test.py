@@ -183,7 +183,7 @@ def check_long(bench: Bench) -> None:
 
 def check_nothing_destroyed(bench: Bench, path: str) -> None:
     kept = open(path, "rb").read()
-    out, mine, page = bench.path("out.csv"), bench.path("mine.html"), bench.path("own.html")
+    out, mine, page = bench.path("out.csv"), bench.path("mine.html"), bench.path("own")
     open(mine, "w").write("<html>my own page</html>")
     folder = bench.folder.name
     for name, options, status, said in [
@@ -221,7 +221,7 @@ def check_names(bench: Bench, path: str) -> None:
     answer = subprocess.run([bench.program, "check", str(Path(__file__).resolve().parents[2] / "examples/young_partner.yaml"), "-o", at("answer.html")])
     page_of(bench, path)
     page = Path(bench.path("page.html")).read_text()
-    mine = {"answer.html": Path(at("answer.html")).read_text(), "notes.txt": 'my notes on content="reunify 0.1.0"', "copied.txt": "my notes\n" + page, "below.html": page + "my notes\n"}
+    mine = {"answer.html": Path(at("answer.html")).read_text(), "notes": 'my notes on content="reunify 0.1.0"', "copied.html": "my notes\n" + page, "below.html": page + "my notes\n"}
     for name, text in mine.items():
         Path(at(name)).write_text(text)
         run = bench.batch(path, "--report", at(name), "--as-of", DAY)
