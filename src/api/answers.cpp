@@ -45,8 +45,19 @@ std::shared_ptr<const plan::Program> plan_without_texts(const std::shared_ptr<co
     return plan::plan(rules, options);
 }
 
-bool is_open_to_help(verdict::Verdict verdict) {
-    return verdict == verdict::Verdict::assessment_needed || verdict == verdict::Verdict::not_eligible;
+/// What would help: looked for where somebody may be helped by a change. Where the others have no right, that they stay out is all.
+std::optional<verdict::Nearest> help_for(const std::shared_ptr<const plan::Program>& program, const report::Subject& subject,
+                                         const verdict::Question& question) {
+    const auto& members = subject.result.members;
+    const auto may_be_helped = [](const verdict::MemberResult& m) {
+        return m.verdict == verdict::Verdict::assessment_needed || m.verdict == verdict::Verdict::not_eligible;
+    };
+    if (std::any_of(members.begin(), members.end(), may_be_helped)) return verdict::nearest_changes(program, subject.family, question);
+    if (subject.result.verdict < verdict::Verdict::no_right) return std::nullopt;
+    verdict::Nearest none;
+    none.verdict = subject.result.verdict;
+    for (const verdict::MemberResult& member : members) none.routes.push_back(member.route);
+    return none;
 }
 
 }  // namespace
@@ -71,8 +82,7 @@ report::Document Checker::document(const report::Subject& subject, const verdict
     report::Checked checked{subject, {*rules_, subject.family, course}};
     checked.file = extent.file;
     if (extent.why) return report::why_document(checked, *extent.why, manner_.language);
-    std::optional<verdict::Nearest> nearest;
-    if (is_open_to_help(subject.result.verdict)) nearest = verdict::nearest_changes(silent_, subject.family, question);
+    const std::optional<verdict::Nearest> nearest = help_for(silent_, subject, question);
     checked.nearest = nearest ? &*nearest : nullptr;
     checked.doubts = verdict::decisive_assumptions(silent_, subject.family, question, subject.result);
     const bool full = extent.full || manner_.form != Form::text;

@@ -9,6 +9,7 @@
 #include "base/calendar.h"
 #include "cases/label.h"
 #include "cases/value.h"
+#include "report/headline.h"
 #include "report/sentence.h"
 #include "report/shell.h"
 #include "report/sign.h"
@@ -63,6 +64,23 @@ void add_other_ways(Blocks& blocks, const Help& help, const Writer& writer) {
     blocks.add({std::move(list)});
 }
 
+bool is_without_right(const Help& help, std::size_t member) {
+    const auto& routes = help.nearest.routes;
+    const law::Route* route = member < routes.size() && routes[member] ? &help.rules.routes[*routes[member]] : nullptr;
+    return route != nullptr && route->no_right && !route->outside;
+}
+
+/// That the others can file, where no proposal says so; empty where nobody or everybody is without a right.
+std::string without_them(const Help& help, const Writer& writer) {
+    std::vector<std::string> who;
+    for (std::size_t m = 0; m < help.family.members.size(); ++m) {
+        if (is_without_right(help, m)) who.push_back(help.family.members[m].label);
+    }
+    const bool some = !who.empty() && who.size() < help.family.members.size();
+    if (!some || !help.nearest.proposals.empty()) return {};
+    return capital(writer.say(say::change_leave_out_without_right, writer.names_of(who))) + ".";
+}
+
 /// Says the proposals of one family.
 class Proposals {
 public:
@@ -70,7 +88,11 @@ public:
 
     std::string change(const Proposal& proposal, std::size_t index) const {
         const Alteration& it = proposal.changes[index];
-        if (!it.fact) return writer_.say(say::change_leave_out, writer_.name_of(help_.family.members[*it.member].label));
+        if (!it.fact) {
+            const bool without_right = is_without_right(help_, *it.member);
+            return writer_.say(without_right ? say::change_leave_out_without_right : say::change_leave_out,
+                               writer_.name_of(help_.family.members[*it.member].label));
+        }
         const law::Fact& fact = rules_.facts[*it.fact];
         std::string label = writer_.in(fact.label);
         if (it.member) label += fmt::format(" ({})", writer_.name_of(help_.family.members[*it.member].label));
@@ -194,7 +216,9 @@ Json proposal_json(const Help& help, const Proposals& said, const Proposal& prop
 
 /// What must be known first: what `check` asks for where it cannot say, else what keeps every proposal open.
 std::vector<std::string> wanted(const Help& help, Language language) {
-    if (help.standing != nullptr && help.nearest.verdict == Verdict::undetermined)
+    const auto open = [](const verdict::MemberResult& member) { return member.verdict == Verdict::undetermined; };
+    const auto* members = help.standing == nullptr ? nullptr : &help.standing->subject.result.members;
+    if (members != nullptr && std::any_of(members->begin(), members->end(), open))
         return in_words(help.standing->subject, facts_missing(help.standing->subject), language);
     std::vector<std::string> out;
     for (const std::size_t fact : help.nearest.missing) out.push_back(help.rules.facts[fact].label.in(language));
@@ -259,6 +283,7 @@ Document help_document(const Help& help, Language language) {
         return out;
     }
     add_other_ways(out.body, help, writer);
+    if (const std::string without = without_them(help, writer); !without.empty()) out.body.paragraph(without, Blocks::Weight::strong);
     if (!nearest.missing.empty()) out.body.paragraph(writer.say(say::changes_for_want_of, writer.list(wanted(help, language))));
     if (nearest.proposals.empty()) {
         if (nearest.missing.empty()) out.body.paragraph(writer.say(say::changes_none, std::to_string(verdict::kMostTogether)));
@@ -277,6 +302,7 @@ Document help_document(const Help& help, Language language) {
 std::vector<std::string> help_lines(const Help& help, Language language) {
     const Proposals proposals(help, language);
     std::vector<std::string> out;
+    if (std::string without = without_them(help, Writer(help.rules, language)); !without.empty()) out.push_back(std::move(without));
     if (help.nearest.proposals.empty() && !help.nearest.missing.empty())
         out.push_back(say::changes_for_want_of.in(language, words::list(wanted(help, language), language)));
     for (const Proposal& proposal : help.nearest.proposals) {
@@ -320,7 +346,11 @@ Document before_and_after_document(const Subject& before, const Subject& after, 
     }
     List members{List::Kind::signs};
     const Verdict whole = after.result.verdict;
-    members.items.push_back({strong(writer.say(say::verdict) + both(word_of(before.result.verdict), word_of(whole))), {}, sign_of(whole)});
+    // Where members fare differently the weakest verdict is not the family's.
+    if (findings_of(verdicts_of(after.result)).size() == 1) {
+        members.items.push_back(
+            {strong(writer.say(say::verdict) + both(word_of(before.result.verdict), word_of(whole))), {}, sign_of(whole)});
+    }
     for (std::size_t m = 0; m < after.result.members.size(); ++m) {
         const verdict::MemberResult& now = after.result.members[m];
         members.items.push_back(

@@ -18,7 +18,7 @@ using Weight = Blocks::Weight;
 
 namespace {
 
-constexpr std::size_t kMostDates = 4;
+constexpr std::size_t kMostDates = 4, kMostProposals = 2;
 
 void add_why(Blocks& blocks, const Subject& subject, const Writer& writer) {
     List list{List::Kind::signs};
@@ -195,7 +195,7 @@ Document check_document(const Checked& checked, Language language) {
     const Subject& subject = checked.subject;
     const Writer writer(subject.rules, language);
     const verdict::Assessment& result = subject.result;
-    Document out = opened(checked, writer, kMostDates);
+    Document out = opened(checked, writer, kMostDates, kMostProposals);
     out.running = running_head(checked, writer);
     out.notes = writer.say(say::notes);
     add_why(out.body, subject, writer);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "report/headline.h"
 #include "report/json.h"
 #include "report/sentence.h"
 #include "report/sign.h"
@@ -31,8 +32,8 @@ std::string laws_applied(const Assessment& assessment, const Writer& writer) {
     return writer.list(titles);
 }
 
-Item under_a_law(const std::string& title, const Assessment& assessment, const Writer& writer) {
-    Item item = writer.judged(strong(title), assessment.verdict);
+Item under_a_law(const std::string& title, const Assessment& assessment, const cases::Family& family, const Writer& writer) {
+    Item item = judged(strong(title), verdicts_of(assessment), family, writer);
     if (assessment.members.size() < 2) return item;
     List members{List::Kind::signs};
     for (const verdict::MemberResult& member : assessment.members)
@@ -162,7 +163,7 @@ Document comparison_document(const Compared& compared, Language language, const 
     }
     List laws{List::Kind::signs};
     for (std::size_t s = 0; s < rules.scenarios.size(); ++s)
-        laws.items.push_back(under_a_law(writer.in(rules.scenarios[s].title), comparison.under[s], writer));
+        laws.items.push_back(under_a_law(writer.in(rules.scenarios[s].title), comparison.under[s], compared.family, writer));
     Section compared_laws{"laws", writer.say(say::compared_laws), {}};
     compared_laws.blocks.add({std::move(laws)});
     out.body.add({std::move(compared_laws)});

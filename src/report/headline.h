@@ -1,8 +1,10 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "cases/family.h"
 #include "report/writer.h"
 #include "verdict/assessment.h"
 
@@ -10,16 +12,35 @@
 /// others.
 namespace reunify::report {
 
-/// A verdict and everybody to whom it is given.
+/// Members who fare alike.
 struct Finding {
     verdict::Verdict verdict = verdict::Verdict::undetermined;
-    std::vector<std::string> who;  ///< labels, in the order of the file
+    std::vector<verdict::Verdict> outcomes;  ///< where a disputed point decides whether they may: under its readings, from strong to weak
+    std::optional<Lane> earliest;            ///< of not_yet
+    std::vector<std::size_t> who;            ///< in the order of the file
 };
 
-/// The verdicts given, the strongest first; the family's own where it has no members.
+/// The strongest first; the family's own verdict where it has no members.
 std::vector<Finding> findings_of(const verdict::Assessment& result);
 
-/// In one line: `Verdict: Eligible`, or, where members differ, `Eligible: mother; No right: brother, sister`.
-std::string headline(const std::vector<Finding>& findings, const Writer& writer);
+std::vector<verdict::Verdict> verdicts_of(const verdict::Assessment& result);
+
+/// By nothing but the verdict.
+std::vector<Finding> findings_of(const std::vector<verdict::Verdict>& members);
+
+/// The verdicts that the readings of the disputed points come to for a member, from strong to weak; one where none decides.
+std::vector<verdict::Verdict> outcomes_of(const verdict::MemberResult& member);
+
+/// Red only where nobody may, green only where everybody may.
+Sign sign_of(const std::vector<Finding>& findings);
+
+/// In one line: `Eligible`, or, where members differ, `Eligible (mother); No right (brother and sister)`.
+std::string headline(const std::vector<Finding>& findings, const cases::Family& family, const Writer& writer);
+
+/// `title: headline`, with its sign.
+Item judged(Text title, const std::vector<verdict::Verdict>& members, const cases::Family& family, const Writer& writer);
+
+/// Their labels.
+std::vector<std::string> labels_of(const Finding& finding, const cases::Family& family);
 
 }  // namespace reunify::report

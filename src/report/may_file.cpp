@@ -15,43 +15,24 @@ using verdict::Verdict;
 
 namespace {
 
-/// The titles of the conditions that somebody does not meet, in the order of the rules.
-std::string not_met(const Subject& subject, const Writer& writer) {
+using Members = std::vector<std::size_t>;
+
+/// The titles of the conditions that some of the members do not meet, in the order of the rules.
+std::string not_met(const Subject& subject, const Members& who, const Writer& writer) {
     std::vector<std::string> titles;
     for (std::size_t c = 0; c < subject.rules.conditions.size(); ++c) {
-        const auto fails = [&](const verdict::MemberResult& m) {
-            return c < m.conditions.size() && m.conditions[c].status == Status::not_met;
+        const auto fails = [&](std::size_t m) {
+            const auto& conditions = subject.result.members[m].conditions;
+            return c < conditions.size() && conditions[c].status == Status::not_met;
         };
-        const auto& members = subject.result.members;
-        if (std::any_of(members.begin(), members.end(), fails)) titles.push_back(writer.in(subject.rules.conditions[c].title));
+        if (std::any_of(who.begin(), who.end(), fails)) titles.push_back(writer.in(subject.rules.conditions[c].title));
     }
     return writer.series(titles);
 }
 
-/// The verdicts that the readings of the disputed points come to, from strong to weak.
-std::vector<Verdict> outcomes(const Subject& subject) {
-    std::vector<Verdict> found;
-    for (const std::size_t reading : decisive_readings(subject.result)) {
-        for (std::size_t option = 0; option < subject.rules.readings[reading].options.size(); ++option)
-            found.push_back(family_verdict_under(subject.result, reading, option));
-    }
-    std::sort(found.begin(), found.end());
-    found.erase(std::unique(found.begin(), found.end()), found.end());
-    return found;
-}
-
-/// Who may come and who may not, where some may and for others nothing helps; who may only under one reading is no plain `may`.
-std::string divided(const Subject& subject, const Writer& writer) {
-    const std::vector<Finding> findings = findings_of(subject.result);
-    const bool some_may = findings.size() > 1 && findings.front().verdict == Verdict::eligible;
-    return some_may ? headline(findings, writer) + "." : std::string();
-}
-
-/// A verdict in a sentence; of what is undetermined, whether filing now means refusal.
-const Sentence<>& meaning_of(const verdict::Assessment& result, verdict::Verdict verdict) {
-    const auto refused_now = [](const verdict::MemberResult& m) { return m.unsure_on.has_value(); };
-    const bool refused = std::any_of(result.members.begin(), result.members.end(), refused_now);
-    return refused && verdict == verdict::Verdict::undetermined ? say::refused_now_means : report::meaning_of(verdict);
+/// Whether filing now means refusal for one of whom nothing more can be said.
+bool is_refused_now(const Subject& subject, const Members& who) {
+    return std::any_of(who.begin(), who.end(), [&](std::size_t m) { return subject.result.members[m].unsure_on.has_value(); });
 }
 
 /// A filing day may be over; a family that has not filed yet files today at the earliest.
@@ -59,60 +40,115 @@ Lane first_day(const Standing& standing) {
     return std::max(standing.course.from, standing.subject.result.assessed_on);
 }
 
-std::string yes(const Standing& standing, const Writer& writer) {
-    const std::string may = writer.say(standing.doubts.empty() ? say::plain_yes : say::conditional_yes);
+/// `may`: yes, and of whom.
+std::string yes(const Standing& standing, const std::string& may, const Members& who, const Writer& writer) {
     const Lane since = first_day(standing);
-    const auto ending = ending_of(standing.course, since);
+    const auto ending = ending_of(standing.course, since, who);
     if (!ending) return writer.say(say::yes_from, may, writer.date(since));
     if (ending->last_day == since) return writer.say(say::yes_on, may, writer.date(since));
     return writer.say(say::yes_until, may, writer.date(since), writer.date(ending->last_day));
 }
 
-std::string sentence_of(const Standing& standing, const Writer& writer) {
+/// With the day until which it holds.
+std::string assessed(const Standing& standing, std::string open, const Members& who, const Writer& writer) {
+    const auto ending = ending_of(standing.course, first_day(standing), who);
+    return ending ? fmt::format("{} {}", open, writer.say(say::until_then, writer.date(ending->last_day))) : open;
+}
+
+std::string disputed(const std::vector<Verdict>& outcomes, const Writer& writer) {
+    std::vector<std::string> verdicts;
+    for (const Verdict each : outcomes) verdicts.push_back(writer.say(word_of(each)));
+    return words::list(verdicts, writer.language(), say::or_);
+}
+
+/// Of a family whose members fare alike.
+std::string sentence_of(const Standing& standing, const Finding& finding, const Writer& writer) {
     const Subject& subject = standing.subject;
-    switch (subject.result.verdict) {
+    switch (finding.verdict) {
         case Verdict::eligible:
-            return yes(standing, writer);
-        case Verdict::assessment_needed: {
-            const std::string open = writer.say(say::to_be_assessed, not_met(subject, writer));
-            const auto ending = ending_of(standing.course, first_day(standing));
-            return ending ? fmt::format("{} {}", open, writer.say(say::until_then, writer.date(ending->last_day))) : open;
-        }
+            return yes(standing, writer.say(standing.doubts.empty() ? say::plain_yes : say::conditional_yes), finding.who, writer);
+        case Verdict::assessment_needed:
+            return assessed(standing, writer.say(say::to_be_assessed, not_met(subject, finding.who, writer)), finding.who, writer);
         case Verdict::undetermined: {
+            if (is_refused_now(subject, finding.who)) return writer.say(say::refused_now_means);
             const std::size_t missing = facts_missing(subject).size();
-            if (missing == 0 || &meaning_of(subject.result, Verdict::undetermined) == &say::refused_now_means) break;
+            if (missing == 0) break;
             return missing == 1 ? writer.say(say::one_missing) : writer.say(say::many_missing, std::to_string(missing));
         }
         case Verdict::not_yet:
             if (const auto earliest = earliest_to_file(standing.course)) return writer.say(say::not_before, writer.date(*earliest));
             break;
         case Verdict::not_eligible:
-            if (const std::string both = divided(subject, writer); !both.empty()) return both;
-            return writer.say(say::not_as_it_stands, not_met(subject, writer));
+            return writer.say(say::not_as_it_stands, not_met(subject, finding.who, writer));
         default:
-            if (const std::string both = divided(subject, writer); !both.empty()) return both;
             break;
     }
-    return writer.say(meaning_of(subject.result, subject.result.verdict));
+    return writer.say(meaning_of(finding.verdict));
+}
+
+/// Of some members where others fare otherwise. What is not met stands beside them (screen.h).
+std::string clause_of(const Standing& standing, const Finding& finding, const Writer& writer) {
+    const Subject& subject = standing.subject;
+    const std::string who = writer.names_of(labels_of(finding, subject.family));
+    if (!finding.outcomes.empty()) return writer.say(say::depends_for, who, disputed(finding.outcomes, writer));
+    switch (finding.verdict) {
+        case Verdict::eligible:
+            return yes(standing, writer.say(standing.doubts.empty() ? say::plain_yes_for : say::conditional_yes_for, who), finding.who,
+                       writer);
+        case Verdict::assessment_needed:
+            return assessed(standing, writer.say(say::to_be_assessed_for, who, not_met(subject, finding.who, writer)), finding.who, writer);
+        case Verdict::undetermined: {
+            if (is_refused_now(subject, finding.who)) return writer.say(say::refused_now_for, who);
+            const std::size_t missing = facts_missing(subject).size();
+            if (missing == 0) return writer.say(say::open_for, who);
+            return missing == 1 ? writer.say(say::one_missing_for, who) : writer.say(say::many_missing_for, who, std::to_string(missing));
+        }
+        case Verdict::not_yet:
+            if (finding.earliest && is_known(*finding.earliest))
+                return writer.say(say::not_before_for, who, writer.date(*finding.earliest));
+            return writer.say(say::not_yet_for, who);
+        case Verdict::not_eligible:
+            return writer.say(say::not_as_it_stands_for, who);
+        case Verdict::no_right:
+            return writer.say(say::no_right_for, who);
+        case Verdict::outside:
+            break;
+    }
+    return writer.say(say::outside_for, who);
+}
+
+Verdict weakest(const std::vector<Verdict>& members, const Members& who) {
+    Verdict found = who.empty() ? Verdict::undetermined : Verdict::eligible;
+    for (const std::size_t member : who) found = std::max(found, members[member]);
+    return found;
+}
+
+/// Whether somebody may on one of the two days, and fares otherwise on the other.
+bool differ(const std::vector<Verdict>& one, const std::vector<Verdict>& other) {
+    for (std::size_t m = 0; m < one.size(); ++m) {
+        if (one[m] != other[m] && std::min(one[m], other[m]) <= Verdict::assessment_needed) return true;
+    }
+    return false;
 }
 
 }  // namespace
 
-verdict::Verdict verdict_on(const verdict::Timeline& course, Lane day) {
-    Verdict found = course.verdict;
+const std::vector<Verdict>& verdicts_on(const verdict::Timeline& course, Lane day) {
+    const std::vector<Verdict>* found = &course.members;
     for (const verdict::Change& change : course.changes) {
-        if (change.on <= day) found = change.verdict;
+        if (change.on <= day) found = &change.members;
     }
-    return found;
+    return *found;
 }
 
-std::optional<Ending> ending_of(const verdict::Timeline& course, Lane since) {
-    const Verdict now = verdict_on(course, since);
+std::optional<Ending> ending_of(const verdict::Timeline& course, Lane since, const std::vector<std::size_t>& who) {
+    const Verdict now = weakest(verdicts_on(course, since), who);
     if (now > Verdict::assessment_needed) return std::nullopt;
     for (const verdict::Change& change : course.changes) {
-        if (change.on <= since || change.verdict <= now) continue;
+        if (change.on <= since || weakest(change.members, who) <= now) continue;
         Ending ending{change.on - 1, {}};
         for (const verdict::StatusChange& cause : change.causes) {
+            if (std::find(who.begin(), who.end(), cause.member) == who.end()) continue;
             const bool stands = cause.after == Status::not_met || cause.after == Status::unknown;
             const bool known = std::find(ending.conditions.begin(), ending.conditions.end(), cause.condition) != ending.conditions.end();
             if (stands && !known) ending.conditions.push_back(cause.condition);
@@ -124,21 +160,21 @@ std::optional<Ending> ending_of(const verdict::Timeline& course, Lane since) {
 
 Headline headline_of(const Standing& standing, const Writer& writer) {
     const Subject& subject = standing.subject;
-    const Verdict verdict = subject.result.verdict;
-    if (subject.result.members.empty()) return {sign_of(verdict), writer.say(say::nobody)};
-    const std::vector<Verdict> found = outcomes(subject);
-    if (found.size() > 1 && found.front() <= Verdict::assessment_needed) {
-        std::vector<std::string> verdicts;
-        for (const Verdict each : found) verdicts.push_back(writer.say(word_of(each)));
-        return {kDisputed, writer.say(say::depends, words::list(verdicts, writer.language(), say::or_))};
-    }
+    const std::vector<Finding> findings = findings_of(subject.result);
+    if (subject.result.members.empty()) return {sign_of(findings), writer.say(say::nobody)};
+    if (findings.size() == 1 && !findings.front().outcomes.empty())
+        return {kDisputed, writer.say(say::depends, disputed(findings.front().outcomes, writer))};
     const Lane today = subject.result.assessed_on;
-    const Verdict now = verdict_on(standing.course, std::max(today, standing.course.from));
-    if (now != verdict && std::min(now, verdict) <= Verdict::assessment_needed) {
-        return {kDisputed, writer.say(say::then_and_today, writer.date(standing.course.from), writer.say(word_of(verdict)),
-                                      writer.date(today), writer.say(word_of(now)))};
+    const std::vector<Verdict>& now = verdicts_on(standing.course, first_day(standing));
+    if (differ(verdicts_of(subject.result), now)) {
+        const auto said = [&](const std::vector<Verdict>& members) { return headline(findings_of(members), subject.family, writer); };
+        return {kDisputed, writer.say(say::then_and_today, writer.date(standing.course.from), said(verdicts_of(subject.result)),
+                                      writer.date(today), said(now))};
     }
-    return {sign_of(verdict), sentence_of(standing, writer)};
+    if (findings.size() == 1) return {sign_of(findings), sentence_of(standing, findings.front(), writer)};
+    std::string said;
+    for (const Finding& finding : findings) said += (said.empty() ? "" : " ") + clause_of(standing, finding, writer);
+    return {sign_of(findings), said};
 }
 
 void add_caveat(Blocks& blocks, const Subject& subject, const Writer& writer) {

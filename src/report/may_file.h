@@ -9,7 +9,7 @@
 /// The answer to `may we file?`.
 namespace reunify::report {
 
-/// Of a verdict that a disputed point, or the day, overturns.
+/// Of a verdict that a disputed point, or the day, overturns, or that is not everybody's.
 inline constexpr Sign kDisputed{"◐", Tone::doubtful};
 
 struct Headline {
@@ -25,7 +25,8 @@ struct Standing {
 };
 
 /// Yes and until when, not before a day, not as things stand, a disputed point decides, or how many answers are missing. Never a plain yes
-/// where another reading of the law, an assumption or today in place of a filing day that is over means something else.
+/// where another reading of the law, an assumption or today in place of a filing day that is over means something else. Where members fare
+/// differently, a sentence for each who may, who may later, who cannot and who is open.
 Headline headline_of(const Standing& standing, const Writer& writer);
 
 /// What stands beside a verdict wherever it is said: the disputed points that overturn it, with what each reading comes to. Nothing where
@@ -39,14 +40,14 @@ std::vector<std::string> doubts_in_words(const Standing& standing, const Writer&
 /// The headline with its caveats, as the head of any answer that rests on the verdict.
 void open_with(Document& document, const Standing& standing, const Writer& writer);
 
-/// The last day on which the family fares as well as it does on `since`, and the conditions that stand in the way from the next day on.
+/// The last day on which these members fare as well as they do on `since`, and the conditions that stand in their way from the next day on.
 struct Ending {
     Lane last_day = kUnknown;
     std::vector<std::size_t> conditions;
 };
-std::optional<Ending> ending_of(const verdict::Timeline& course, Lane since);
+std::optional<Ending> ending_of(const verdict::Timeline& course, Lane since, const std::vector<std::size_t>& who);
 
-/// The family's verdict if it files on a day of the course.
-verdict::Verdict verdict_on(const verdict::Timeline& course, Lane day);
+/// The members' verdicts if the family files on a day of the course.
+const std::vector<verdict::Verdict>& verdicts_on(const verdict::Timeline& course, Lane day);
 
 }  // namespace reunify::report

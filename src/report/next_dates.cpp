@@ -66,7 +66,8 @@ private:
             if (change.causes.empty()) continue;
             std::map<std::string, Members> laws;
             for (std::size_t i = 0; i < change.regime_of.size(); ++i) {
-                if (!change.regimes[i].empty()) laws[change.regimes[i]].push_back(change.regime_of[i]);
+                if (!change.regimes[i].empty() && !timeline_.course.beyond_help[change.regime_of[i]])
+                    laws[change.regimes[i]].push_back(change.regime_of[i]);
             }
             for (const auto& [law, members] : laws)
                 add(change.on - 1, writer_.say(say::last_day_law, regime_title(subject_.rules, law, writer_.language())), members, true,
@@ -80,6 +81,7 @@ private:
         for (const verdict::FormalityResult& f : subject_.result.formalities) {
             const law::Formality& rule = subject_.rules.formalities[f.formality];
             if (rule.kind != Kind::date || !is_known(f.value) || is_moot(subject_.result, rule, f)) continue;
+            if (f.member && timeline_.course.beyond_help[*f.member]) continue;
             if (std::find(last_days_.begin(), last_days_.end(), f.value) != last_days_.end()) continue;
             Members& members = days[{f.value, f.is_span() ? f.most : kUnknown, f.formality}];
             if (f.member) members.push_back(*f.member);

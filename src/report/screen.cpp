@@ -5,9 +5,12 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <tuple>
+#include <utility>
 
 #include "report/check_document.h"
 #include "report/checklist.h"
+#include "report/headline.h"
 #include "report/may_file.h"
 #include "report/next_dates.h"
 #include "report/render.h"
@@ -22,41 +25,69 @@ using Weight = Blocks::Weight;
 
 namespace {
 
-constexpr std::size_t kMostProposals = 2;
-
-/// How many dates, papers and facts known within limits are shown; `--full` has them all.
+/// How many dates, proposals, papers and facts known within limits are shown; `--full` has them all.
 struct Room {
     std::size_t dates;
+    std::size_t proposals;
     std::size_t papers;
     std::size_t ranges;
 };
 
 /// From the most to what is left where disputed points and members without a right take their lines.
-constexpr std::array kRooms{Room{4, 8, 8}, Room{4, 6, 6}, Room{4, 4, 4}, Room{3, 3, 3}, Room{3, 3, 1}};
+constexpr std::array kRooms{Room{4, 2, 8, 8}, Room{4, 2, 6, 6}, Room{4, 2, 4, 4}, Room{3, 2, 3, 3}, Room{3, 2, 3, 1}, Room{3, 1, 3, 1}};
 constexpr std::ptrdiff_t kMostLines = 40;
 
 bool is_disputed(const verdict::MemberResult& member) {
     return std::any_of(member.readings.begin(), member.readings.end(), [](const verdict::ReadingResult& r) { return r.decisive; });
 }
 
-/// Members with the same verdict share a line.
+std::vector<std::string> not_met(const Subject& subject, const verdict::MemberResult& member, const Writer& writer) {
+    std::vector<std::string> titles;
+    for (const verdict::ConditionResult& c : member.conditions) {
+        if (c.status == verdict::Status::not_met && !is_without_right(member.verdict))
+            titles.push_back(writer.in(subject.rules.conditions[c.condition].title));
+    }
+    return titles;
+}
+
+/// What none of them meets. Of a family that fares alike the headline says all of it.
+std::vector<std::string> said_before(const Subject& subject, const Writer& writer) {
+    const auto& members = subject.result.members;
+    if (findings_of(subject.result).size() != 1 || members.empty()) return {};
+    std::vector<std::string> common = not_met(subject, members.front(), writer);
+    for (const verdict::MemberResult& m : members) {
+        const std::vector<std::string> own = not_met(subject, m, writer);
+        std::erase_if(common, [&](const std::string& title) { return std::find(own.begin(), own.end(), title) == own.end(); });
+    }
+    return common;
+}
+
+/// Members of whom the same is said share a line, with what is not met and was not said of all.
 void add_who(Blocks& blocks, const Subject& subject, const Writer& writer) {
-    std::map<std::pair<verdict::Verdict, bool>, std::vector<std::string>> groups;
-    for (const verdict::MemberResult& m : subject.result.members) groups[{m.verdict, is_disputed(m)}].push_back(m.label);
+    using Said = std::tuple<verdict::Verdict, bool, std::vector<std::string>>;
+    const std::vector<std::string> before = said_before(subject, writer);
+    std::map<Said, std::vector<std::string>> groups;
+    for (const verdict::MemberResult& m : subject.result.members) {
+        std::vector<std::string> titles = not_met(subject, m, writer);
+        std::erase_if(titles, [&](const std::string& title) { return std::find(before.begin(), before.end(), title) != before.end(); });
+        groups[{m.verdict, is_disputed(m), std::move(titles)}].push_back(m.label);
+    }
     List list{List::Kind::signs};
-    for (const auto& [state, labels] : groups) {
-        Item item = writer.judged(strong(writer.names_of(labels)), state.first);
-        if (state.second) item = {strong(writer.names_of(labels)) + writer.after_label(writer.say(say::disputed)), {}, kDisputed};
+    for (const auto& [said, labels] : groups) {
+        const auto& [verdict, open, titles] = said;
+        Item item = writer.judged(strong(writer.names_of(labels)), verdict);
+        if (open) item = {strong(writer.names_of(labels)) + writer.after_label(writer.say(say::disputed)), {}, kDisputed};
+        if (!titles.empty()) item.head += fmt::format(" ({})", writer.series(titles));
         list.items.push_back(std::move(item));
     }
     blocks.add({std::move(list)});
 }
 
-void add_help(Blocks& blocks, const Checked& checked, const Writer& writer) {
+void add_help(Blocks& blocks, const Checked& checked, const Writer& writer, std::size_t most) {
     if (!checked.nearest) return;
     const Help help{checked.subject.rules, checked.subject.family, *checked.nearest};
     std::vector<std::string> lines = help_lines(help, writer.language());
-    if (lines.size() > kMostProposals) lines.resize(kMostProposals);
+    if (lines.size() > most) lines.resize(most);
     Section section{"help", writer.say(lines.size() > 1 ? say::would_help_any : say::would_help), {}};
     section.blocks.lines(lines);
     blocks.add({std::move(section)});
@@ -85,28 +116,38 @@ bool is_incomplete(const Subject& subject) {
     });
 }
 
-/// `Income that counts € 1,750.00; income asked € 2,846.75; € 1,096.75 short`, for what is not met.
+/// `Income that counts € 1,750.00; income asked € 2,846.75; € 1,096.75 short`; nothing for a condition that weighs no two sums.
+std::string shortfall_of(const law::RuleSet& rules, const verdict::ConditionResult& c, const Writer& writer) {
+    std::vector<std::string> said;
+    std::vector<Lane> sums;
+    for (const verdict::Figure& figure : c.figures) {
+        const auto definition = rules.definition(figure.name);
+        if (!definition || !figure.money || !is_known(figure.value) || sums.size() == 2) continue;
+        said.push_back(
+            fmt::format("{} {}", writer.in(rules.definitions[*definition].title), words::money(figure.value, writer.language())));
+        sums.push_back(figure.value);
+    }
+    if (sums.size() != 2) return {};
+    if (sums[0] < sums[1]) said.push_back(writer.say(say::short_of, words::money(sums[1] - sums[0], writer.language())));
+    return writer.series(said);
+}
+
+/// Of what is not met, with whom it concerns where it is not everybody.
 void add_shortfalls(Blocks& blocks, const Subject& subject, const Writer& writer) {
-    std::vector<std::string> told;
+    std::vector<std::pair<std::string, std::vector<std::string>>> told;
     for (const verdict::MemberResult& m : subject.result.members) {
         for (const verdict::ConditionResult& c : m.conditions) {
             if (c.status != verdict::Status::not_met || is_without_right(m.verdict)) continue;
-            std::vector<std::string> said;
-            std::vector<Lane> sums;
-            for (const verdict::Figure& figure : c.figures) {
-                const auto definition = subject.rules.definition(figure.name);
-                if (!definition || !figure.money || !is_known(figure.value) || sums.size() == 2) continue;
-                said.push_back(fmt::format("{} {}", writer.in(subject.rules.definitions[*definition].title),
-                                           words::money(figure.value, writer.language())));
-                sums.push_back(figure.value);
-            }
-            if (sums.size() != 2) continue;
-            if (sums[0] < sums[1]) said.push_back(writer.say(say::short_of, words::money(sums[1] - sums[0], writer.language())));
-            std::string line = writer.series(said) + ".";
-            if (std::find(told.begin(), told.end(), line) != told.end()) continue;
-            blocks.paragraph(line);
-            told.push_back(std::move(line));
+            const std::string said = shortfall_of(subject.rules, c, writer);
+            if (said.empty()) continue;
+            auto known = std::find_if(told.begin(), told.end(), [&](const auto& each) { return each.first == said; });
+            if (known == told.end()) known = told.insert(told.end(), {said, {}});
+            known->second.push_back(m.label);
         }
+    }
+    for (const auto& [said, who] : told) {
+        const bool all = who.size() == subject.result.members.size();
+        blocks.paragraph(all ? said + "." : fmt::format("{} ({}).", said, writer.names_of(who)));
     }
 }
 
@@ -132,7 +173,7 @@ void add_practical(Blocks& blocks, const Subject& subject, std::size_t papers, c
 }
 
 Document screen_with(const Room& room, const Checked& checked, const Writer& writer) {
-    Document out = opened(checked, writer, room.dates);
+    Document out = opened(checked, writer, room.dates, room.proposals);
     add_no_right(out.body, checked.subject, writer);
     add_missing(out.body, checked.subject, writer, false);
     const verdict::Assessment& result = checked.subject.result;
@@ -151,7 +192,7 @@ bool fits(const Document& screen) {
 
 }  // namespace
 
-Document opened(const Checked& checked, const Writer& writer, std::size_t dates) {
+Document opened(const Checked& checked, const Writer& writer, std::size_t dates, std::size_t proposals) {
     const Subject& subject = checked.subject;
     const Headline headline = headline_of(checked.standing(), writer);
     Document out{writer.language(), writer.in(subject.rules.title), headline.sign, headline.sentence, {}, {}, {}};
@@ -160,7 +201,7 @@ Document opened(const Checked& checked, const Writer& writer, std::size_t dates)
     add_shortfalls(out.head, subject, writer);
     add_who(out.head, subject, writer);
     add_dates(out.body, checked, writer, dates);
-    add_help(out.body, checked, writer);
+    add_help(out.body, checked, writer, proposals);
     return out;
 }
 

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cases/label.h"
+#include "report/headline.h"
 #include "report/json.h"
 #include "report/value.h"
 #include "report/writer.h"
@@ -100,7 +101,9 @@ Document side_by_side_document(const Side& one, const Side& other, Language lang
     out.language = language;
     out.title = say::two_files.in(language, one.name, other.name);
     List verdicts{List::Kind::signs};
-    for (const Side* side : {&one, &other}) verdicts.items.push_back(writer.judged(strong(side->name), side->subject.result.verdict));
+    for (const Side* side : {&one, &other}) {
+        verdicts.items.push_back(judged(strong(side->name), verdicts_of(side->subject.result), side->subject.family, writer));
+    }
     out.head.add({std::move(verdicts)});
 
     const std::vector<Pair> pairs = pairs_of(one, other);

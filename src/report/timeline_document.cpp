@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "report/check_document.h"
+#include "report/headline.h"
 #include "report/may_file.h"
 #include "report/timeline.h"
 #include "report/writer.h"
@@ -52,7 +53,7 @@ void add_changes(Blocks& blocks, const Timeline& timeline, const Writer& writer)
     Section changes{"changes", writer.say(say::timeline_changes), {}};
     List list{List::Kind::signs};
     for (const verdict::Change& change : timeline.course.changes) {
-        Item item = writer.judged(strong(writer.date(change.on)), change.verdict);
+        Item item = judged(strong(writer.date(change.on)), change.members, timeline.family, writer);
         for (const std::string& sentence : change_in_words(timeline, change, writer.language())) item.body.paragraph(sentence);
         list.items.push_back(std::move(item));
     }

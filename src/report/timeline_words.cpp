@@ -173,6 +173,49 @@ const Sentence<1>& sentence_of(Loss loss) {
     return say::last_day_met;
 }
 
+/// The first day on which nothing means refusal for a member, or for all, with the verdict of that day; without a day, the best verdict of
+/// any.
+struct FirstDay {
+    std::optional<Lane> day;
+    Verdict verdict = Verdict::undetermined;
+    friend bool operator==(const FirstDay&, const FirstDay&) = default;
+};
+
+FirstDay first_day_of(const verdict::Timeline& course) {
+    FirstDay out{earliest_to_file(course), course.verdict};
+    for (const Change& change : course.changes) {
+        if (out.day && change.on <= *out.day) out.verdict = change.verdict;
+    }
+    return out;
+}
+
+FirstDay first_day_of(const verdict::Timeline& course, std::size_t member) {
+    const std::optional<Lane> earliest = course.earliest_of[member];
+    FirstDay out{earliest, course.members[member]};
+    if (out.verdict == Verdict::undetermined && earliest == course.from) out.day = std::nullopt;
+    for (const Change& change : course.changes) {
+        if (!out.day) out.verdict = std::min(out.verdict, change.members[member]);
+        if (out.day && change.on <= *out.day) out.verdict = change.members[member];
+    }
+    return out;
+}
+
+/// `who`: of whom; nobody for all.
+std::string in_words(const FirstDay& first, const std::string& who, const std::vector<std::string>& wanted, Language language) {
+    if (first.day) {
+        const std::string day = words::date(*first.day, language);
+        const std::string verdict(word_of(first.verdict).in(language));
+        return who.empty() ? say::earliest_to_file.in(language, day, verdict) : say::earliest_to_file_for.in(language, who, day, verdict);
+    }
+    if (first.verdict == Verdict::undetermined && !wanted.empty()) {
+        const std::string facts = words::list(wanted, language);
+        return who.empty() ? say::no_day_for_want_of.in(language, facts) : say::no_day_for_want_of_for.in(language, who, facts);
+    }
+    if (who.empty()) return std::string(say::no_day_to_file.in(language));
+    if (first.verdict == Verdict::outside) return say::no_day_is_judged.in(language, who);
+    return (first.verdict == Verdict::no_right ? say::no_day_gives_right : say::no_day_to_file_for).in(language, who);
+}
+
 }  // namespace
 
 std::optional<Lane> earliest_to_file(const verdict::Timeline& course) {
@@ -235,21 +278,22 @@ std::vector<Span> spans_of(const verdict::Timeline& course, std::size_t member) 
 
 std::vector<std::string> filing_day_in_words(const Timeline& timeline, Language language, std::vector<std::string> wanted) {
     const verdict::Timeline& course = timeline.course;
-    if (const auto earliest = earliest_to_file(course)) {
-        Verdict verdict = course.verdict;
-        for (const Change& change : course.changes) {
-            if (change.on <= *earliest) verdict = change.verdict;
-        }
-        std::vector<std::string> out{say::earliest_to_file.in(language, words::date(*earliest, language), word_of(verdict).in(language))};
-        if (course.eligible && *course.eligible != *earliest)
-            out.push_back(say::eligible_from.in(language, words::date(*course.eligible, language)));
-        return out;
-    }
-    if (course.verdict != Verdict::undetermined || course.missing.empty()) return {std::string(say::no_day_to_file.in(language))};
     if (wanted.empty()) {
         for (const std::size_t fact : course.missing) wanted.push_back(timeline.rules.facts[fact].label.in(language));
     }
-    return {say::no_day_for_want_of.in(language, words::list(wanted, language))};
+    const FirstDay all = first_day_of(course);
+    std::vector<Shared<FirstDay>> groups;
+    for (std::size_t m = 0; m < course.members.size(); ++m) share(groups, first_day_of(course, m), m);
+    // Where the family as a whole has no day, one of its members may have one.
+    if (all.day || groups.size() < 2) {
+        std::vector<std::string> out{in_words(all, {}, wanted, language)};
+        if (all.day && course.eligible && *course.eligible != *all.day)
+            out.push_back(say::eligible_from.in(language, words::date(*course.eligible, language)));
+        return out;
+    }
+    std::vector<std::string> out;
+    for (const auto& group : groups) out.push_back(in_words(group.what, labels(timeline, group.members, language), wanted, language));
+    return out;
 }
 
 std::vector<LostTogether> losses_in_words(const Timeline& timeline, Language language) {

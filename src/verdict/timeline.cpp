@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "verdict/assessment.h"
+#include "verdict/beyond_help.h"
 #include "verdict/change_causes.h"
 #include "verdict/columns.h"
 #include "verdict/filing_day_search.h"
@@ -230,6 +231,17 @@ std::optional<Lane> first_good_day(const Calendar& calendar) {
     return std::nullopt;
 }
 
+/// The members whom nothing helps on any day.
+std::vector<bool> beyond_help(Calendar& calendar, const std::vector<char>& differs) {
+    const BeyondHelp beyond(calendar.run().program());
+    std::vector<bool> out(calendar.members(), true);
+    for (std::size_t d = 0; d < calendar.days().size(); ++d) {
+        for (std::size_t m = 0; (d == 0 || differs[d] != 0) && m < out.size(); ++m)
+            out[m] = out[m] && (is_without_right(calendar.verdict(d, m)) || beyond.on(calendar.run(), d, calendar.row(d, m)));
+    }
+    return out;
+}
+
 /// The days on which the state of some condition, a regime, a route or a verdict may differ from the day before.
 std::vector<char> days_to_compare(Calendar& calendar) {
     const plan::Layout& layout = calendar.run().program().layout;
@@ -418,6 +430,8 @@ Timeline timeline(const std::shared_ptr<const plan::Program>& program, const cas
     for (std::size_t day = 1; day < calendar.days().size(); ++day) {
         if (differs[day] != 0) compare_days(calendar, ends, day, change_causes ? &*change_causes : nullptr, out);
     }
+    out.beyond_help = beyond_help(calendar, differs);
+    std::erase_if(out.losses, [&](const Loss& loss) { return out.beyond_help[loss.member]; });
     find_stale(calendar, out);
     MissingFacts missing_facts(calendar.run());
     const auto add_missing = [&](std::size_t day, std::size_t m) {

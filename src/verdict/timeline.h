@@ -56,7 +56,8 @@ struct Timeline {
     std::optional<Lane> earliest;                  ///< the first day good for all members
     std::optional<Lane> eligible;                  ///< the first day on which all are eligible
     std::vector<std::optional<Lane>> earliest_of;  ///< by member
-    std::vector<Loss> losses;                      ///< ascending
+    std::vector<bool> beyond_help;                 ///< by member: refused on every day, for what nobody can change
+    std::vector<Loss> losses;                      ///< ascending; of nobody who is beyond help
     std::vector<std::size_t> missing;              ///< facts not given that keep something unknown on the first day
     std::vector<StaleAmount> stale;                ///< amounts in use with the first filing day for which they are only known from before
 };

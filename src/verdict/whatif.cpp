@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "verdict/assessment.h"
+#include "verdict/beyond_help.h"
 #include "verdict/candidate_changes.h"
 #include "verdict/columns.h"
 #include "verdict/filing_day_search.h"
@@ -71,6 +72,29 @@ public:
         // Where nothing helps, what is missing and could be changed is to be said first too: the filing day.
         if (out.proposals.empty()) find_missing(out, true);
         return out;
+    }
+
+    /// Members without a right or whose refusal nobody can change, each as left out; ascending.
+    std::vector<Alteration> beyond_help() const {
+        const BeyondHelp beyond(*program_);
+        std::vector<Alteration> out;
+        for (std::size_t m = 0; m < family_.members.size(); ++m) {
+            const bool without_right = routes_[m] && rules_.routes[*routes_[m]].no_right;
+            if (without_right || beyond.on(run_, 0, m)) out.push_back({std::nullopt, m, kUnknown, kUnknown});
+        }
+        return out;
+    }
+
+    /// Takes those in again who are eligible with the other changes.
+    void take_in(Proposal& proposal) {
+        for (std::size_t i = proposal.changes.size(); i-- > 0;) {
+            std::vector<Alteration> others = proposal.changes;
+            others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
+            if (proposal.changes[i].fact || others.empty()) continue;
+            if (!eligibility_.of({with_changes(family_, others)}, case_.batch.readings).front()) continue;
+            proposal.changes = std::move(others);
+            if (proposal.measured && *proposal.measured > i) --*proposal.measured;
+        }
     }
 
 private:
@@ -353,7 +377,26 @@ private:
 }  // namespace
 
 Nearest nearest_changes(const std::shared_ptr<const plan::Program>& program, const cases::Family& family, const Question& question) {
-    return Search(program, family, question).find();
+    Search search(program, family, question);
+    Nearest found = search.find();
+    const std::vector<Alteration> blocked = found.proposals.empty() ? search.beyond_help() : std::vector<Alteration>();
+    if (found.verdict == Verdict::eligible || blocked.empty() || blocked.size() == family.members.size()) return found;
+    // Nothing helps everybody: what helps the others is told of an application without those whom nothing helps.
+    Nearest others = Search(program, with_changes(family, blocked), question).find();
+    if (others.verdict == Verdict::eligible) others.proposals.emplace_back();
+    for (Proposal& proposal : others.proposals) {
+        for (Alteration& change : proposal.changes) {
+            for (const Alteration& out : blocked) {
+                if (change.member && *out.member <= *change.member) ++*change.member;
+            }
+        }
+        proposal.changes.insert(proposal.changes.begin(), blocked.begin(), blocked.end());
+        if (proposal.measured) *proposal.measured += blocked.size();
+        search.take_in(proposal);
+    }
+    found.size = others.size + blocked.size();
+    found.proposals = std::move(others.proposals);
+    return found;
 }
 
 cases::Family with_changes(cases::Family family, const std::vector<Alteration>& changes) {

@@ -42,7 +42,8 @@ struct Nearest {
 /// More changes than that at once are not looked for.
 inline constexpr std::size_t kMostTogether = 3;
 
-/// Looks for the fewest changes. None are proposed for a family that is eligible already.
+/// Looks for the fewest changes. None are proposed for a family that is eligible already. Where nothing is found for everybody, and some
+/// have no right or are refused for what nobody can change, what helps the others is proposed for an application without those.
 Nearest nearest_changes(const std::shared_ptr<const plan::Program>& program, const cases::Family& family, const Question& question);
 
 /// The family with the changes made.

@@ -168,3 +168,27 @@ TEST_CASE("the promises of every proposal hold for drawn families") {
     for (int i = 0; i < 200 && proposals <= 20; ++i) proposals += check_promises(draw.family());
     CHECK(proposals > 20);
 }
+
+TEST_CASE("Where somebody has no right, what helps the others is proposed for an application without him, with any number of changes") {
+    const cases::Family family = real_law::family("foster", R"(
+application: {filed_on: 2025-12-01, filed_in: abroad, assessed_on: 2025-12-01}
+sponsor: {status: limited_stay, permit: single_permit, arrived_on: 2025-08-01, stay_decided_on: 2025-09-01, status_decided_on: 2025-09-01,
+  net_monthly_income: 1500}
+household: {dependants: 0, housing_adequate: no, health_insurance: no}
+members:
+  - {label: foster, relation: child, birth_date: 2015-09-30, parentage: kafala}
+  - {label: spouse, relation: spouse, birth_date: 1993-06-01, bond_since: 2015-06-01}
+)");
+    const Nearest found = nearest(family);
+    CHECK(found.verdict == Verdict::no_right);
+    REQUIRE_FALSE(found.proposals.empty());
+    CHECK(found.size == 4);
+    for (const Proposal& proposal : found.proposals) {
+        REQUIRE(proposal.changes.size() == 4);
+        CHECK_FALSE(proposal.changes[0].fact);
+        CHECK(proposal.changes[0].member == 0);
+        REQUIRE(proposal.measured);
+        CHECK(proposal.changes[*proposal.measured].fact == fact("sponsor.net_monthly_income"));
+        CHECK(verdict_of(verdict::with_changes(family, proposal.changes), {}) == Verdict::eligible);
+    }
+}
