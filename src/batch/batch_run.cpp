@@ -317,7 +317,6 @@ private:
         report_.filled_down = survey_->filled_down();
         report_.unnamed = survey_->unnamed();
         report_.swallowed = survey_->swallowed();
-        report_.odd_name = reader_->odd_name();
     }
 
     Step judge(const std::function<void(const Progress&)>& progress) {
@@ -342,6 +341,7 @@ private:
         auto finished = writing_->finish();
         if (!finished && !resumable()) writing_->discard();
         if (!finished) return Failure{Kind::file, finished.faults()};
+        report_.odd_names = reader_->odd_names();
         report_.tally = writing_->journal().tally;
         report_.overview = writing_->journal().overview;
         report_.assessed_on = settings_->assessed_on;

@@ -75,15 +75,15 @@ struct Report {
     std::vector<std::string> headers;
     std::vector<bool> left_out;  ///< by column of the input: a result of a run before; empty if none is
     std::vector<cases::UnknownColumn> unknown_columns;
-    std::vector<std::string> replaced_columns;     ///< results of a run before, left out
-    std::vector<std::size_t> absent_facts;         ///< no column gives them, though most answers hang on them
-    std::string family_column;                     ///< header of the column by which rows are families; empty: each row is one
-    bool filled_down = false;                      ///< rows without a name were taken for the family above
-    std::uint64_t unnamed = 0;                     ///< rows without a name
-    std::vector<Survey::Swallowed> swallowed;      ///< cells that hold what looks like rows of the list: the first of them
-    std::optional<ChunkReader::OddName> odd_name;  ///< the first name of a family that is not what it looks like
-    std::string rejects;                           ///< the file of rejects; empty if there is none
-    std::uint64_t resumed_at = 0;                  ///< offset in the input where a resumed run went on
+    std::vector<std::string> replaced_columns;    ///< results of a run before, left out
+    std::vector<std::size_t> absent_facts;        ///< no column gives them, though most answers hang on them
+    std::string family_column;                    ///< header of the column by which rows are families; empty: each row is one
+    bool filled_down = false;                     ///< rows without a name were taken for the family above
+    std::uint64_t unnamed = 0;                    ///< rows without a name
+    std::vector<Survey::Swallowed> swallowed;     ///< cells that hold what looks like rows of the list: the first of them
+    std::vector<ChunkReader::OddName> odd_names;  ///< names of families that are not what they look like: the first of them
+    std::string rejects;                          ///< the file of rejects; empty if there is none
+    std::uint64_t resumed_at = 0;                 ///< offset in the input where a resumed run went on
 };
 
 /// Why there is no result: the list, what was asked, or a file that cannot be read or written.

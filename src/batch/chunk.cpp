@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "batch/survey.h"
 #include "cases/folded.h"
+#include "cases/look_alike.h"
 
 namespace reunify::batch {
 
@@ -14,6 +15,9 @@ namespace {
 
 constexpr std::size_t kChunk = 1024 * 1024;
 constexpr std::size_t kHead = 64 * 1024;
+
+/// Names of families that are not what they look like: more are not listed.
+constexpr std::size_t kOddNames = 5;
 
 /// A line of nothing but delimiters, quotation marks and blanks (no-break spaces too), as spreadsheet programs leave behind the last row.
 bool is_blank(const csv::Record& record, char delimiter) {
@@ -195,15 +199,21 @@ std::string_view ChunkReader::case_of(const csv::Record& record) {
     return visible_name(unquoted_case_, visible_);
 }
 
-void ChunkReader::note_odd_name(const csv::Record& record, std::string_view seen) {
-    if (odd_name_) return;
+void ChunkReader::note_hidden(const csv::Record& record, std::string_view seen) {
+    if (!odd_names_.empty()) return;
     csv::split(record, dialect_.delimiter, fields_);
     if (*case_column_ >= fields_.size()) return;
-    const std::string cell = csv::value_of(fields_[*case_column_]);
-    auto character = cases::invisible_in(cell);
-    const bool hidden = character.has_value();
-    if (!hidden) character = cases::full_width_in(cell);
-    if (character) odd_name_ = {record.line, std::string(seen), std::move(*character), !hidden};
+    auto character = cases::invisible_in(csv::value_of(fields_[*case_column_]));
+    if (character) odd_names_.push_back({record.line, std::string(seen), std::move(*character), false});
+}
+
+/// Of a name that is written in two ways: by which character, where that cannot be seen at once.
+void ChunkReader::note_look(const csv::Record& record) {
+    if (odd_names_.size() > kOddNames) return;
+    const std::string seen(case_of(record));
+    auto character = cases::full_width_in(seen);
+    if (!character) character = cases::look_alike_in(seen);
+    if (character) odd_names_.push_back({record.line, seen, std::move(*character), true});
 }
 
 /// Puts the next record into the family of the one before, or into one of its own: those of one name stand together, an empty name belongs
@@ -233,7 +243,7 @@ void ChunkReader::add_record(Chunk& chunk, const csv::Record& record) {
         }
         current_.name = name;
         if (!of_record) current_.name = current_.kept = std::string(name);
-        if (!of_record && survey_ == nullptr) note_odd_name(record, current_.name);
+        if (!of_record && survey_ == nullptr) note_hidden(record, current_.name);
         if (survey_ == nullptr || survey_->has_marks()) chunk.names.push_back(hash_name(name));
     }
     chunk.families.push_back({index, 1, Incomplete::no});
@@ -250,9 +260,12 @@ std::size_t ChunkReader::whole_families(Chunk& chunk) const {
 }
 
 /// Says of each family why it is not whole, as the survey found.
-void ChunkReader::mark_families(Chunk& chunk) const {
+void ChunkReader::mark_families(Chunk& chunk) {
     if (survey_ == nullptr || !survey_->has_marks()) return;
-    for (std::size_t i = 0; i < chunk.families.size(); ++i) chunk.families[i].incomplete = survey_->of(chunk.names[i]);
+    for (std::size_t i = 0; i < chunk.families.size(); ++i) {
+        chunk.families[i].incomplete = survey_->of(chunk.names[i]);
+        if (chunk.families[i].incomplete == Incomplete::two_spellings) note_look(chunk.records[chunk.families[i].first]);
+    }
 }
 
 /// Leaves only the families that start in the range.

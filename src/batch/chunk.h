@@ -80,14 +80,15 @@ public:
     std::string_view header_text() const { return header_text_; }  ///< as written, without the line end
     const csv::ByteSource& source() const { return *source_; }
 
-    /// A name of a family that is not what it looks like: it holds what cannot be seen, or full-width letters.
+    /// A name of a family that is not what it looks like: it holds what cannot be seen, or what looks like something else.
     struct OddName {
         std::uint64_t line = 0;
         std::string seen;
         cases::OddCharacter character;
         bool counts = false;  ///< another spelling; else it makes no difference
     };
-    const std::optional<OddName>& odd_name() const { return odd_name_; }  ///< the first
+    /// The first with what makes no difference; once the rows are read, the first of those that are written in two ways.
+    const std::vector<OddName>& odd_names() const { return odd_names_; }
 
     /// The column that names the family; without one every record is a family of its own.
     void set_case_column(std::optional<std::size_t> column) { case_column_ = column; }
@@ -117,8 +118,9 @@ private:
     std::size_t whole_families(Chunk& chunk) const;
     void keep_range(Chunk& chunk) const;
     std::string_view case_of(const csv::Record& record);
-    void note_odd_name(const csv::Record& record, std::string_view seen);
-    void mark_families(Chunk& chunk) const;
+    void note_hidden(const csv::Record& record, std::string_view seen);
+    void note_look(const csv::Record& record);
+    void mark_families(Chunk& chunk);
 
     std::unique_ptr<csv::ByteSource> source_;
     csv::Dialect dialect_;
@@ -139,7 +141,7 @@ private:
     const Survey* survey_ = nullptr;             ///< none: this is the first pass
     std::vector<csv::Field> fields_;
     std::size_t usual_records_ = 0;  ///< room for the records of a chunk, by the one before
-    std::optional<OddName> odd_name_;
+    std::vector<OddName> odd_names_;
     std::string unquoted_case_, visible_;  ///< the name looked at last, where it is not as it stands in the record
 
     /// The family that the next record may belong to.

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "cases/folded.h"
+#include "cases/look_alike.h"
 #include "cases/odd_character.h"
 #include "csv/dialect.h"
 
@@ -93,7 +94,7 @@ NameHash hash_name(std::string_view visible) {
         exact.add(c);
         plain = plain && static_cast<unsigned char>(c) < 0x80;
     }
-    return {exact.value(), plain ? loose_hash(visible) : loose_hash(cases::fold(visible))};
+    return {exact.value(), plain ? loose_hash(visible) : loose_hash(cases::look_of(visible))};
 }
 
 }  // namespace reunify::batch

@@ -11,8 +11,8 @@ namespace reunify::batch {
 /// its middle.
 std::string_view visible_name(std::string_view cell, std::string& scratch);
 
-/// A name as two hashes: of what it says, and of how else the same may have been written: letters in capitals, another dash or none,
-/// leading zeros, `12.0` for `12`. Zero is no name's.
+/// A name as two hashes: of what it says, and of how else the same may have been written: letters in capitals or that only look the
+/// same, another dash or none, leading zeros, `12.0` for `12`. Zero is no name's.
 struct NameHash {
     std::uint64_t exact = 0;
     std::uint64_t loose = 0;

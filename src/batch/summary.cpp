@@ -110,8 +110,7 @@ std::string families(const Report& report, Language language) {
                                : Phrase(sentence::persons_between, number(tally.smallest_family), number(tally.largest_family));
     std::string out = Phrase(sentence::families_by_column, tally.families, persons, on_a_line(report.family_column)).in(language) + "\n";
     if (report.filled_down) out += Phrase(sentence::filled_down, report.family_column, number(report.unnamed)).in(language) + "\n";
-    if (report.odd_name) {
-        const ChunkReader::OddName& odd = *report.odd_name;
+    for (const ChunkReader::OddName& odd : report.odd_names) {
         const Sentence<4>& said = odd.counts ? sentence::odd_name_wide : sentence::odd_name_hidden;
         out += Phrase(said, number(odd.line), odd.seen, odd.character.name, odd.character.code).in(language) + "\n";
     }

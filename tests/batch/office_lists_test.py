@@ -72,6 +72,14 @@ def check_characters(lists: Lists) -> None:
     run, rows = lists.judged(lists.write("wide.csv", HEADER, whole[0].replace("A-1", "\uff21-\uff11"), whole[1]), "--columns", "verdict,missing")
     expect(run.status == 1 and all(row["missing"] == "case:two_spellings" for row in rows), f"a name in full width is another family's: {rows}")
     expect("Line 2: the name `\uff21-\uff11`" in run.err and "full-width character (U+FF21)" in run.err, f"full width is not named: {run.err}")
+    for odd, plain, code in (("А1", "A1", "U+0410"), ("ﬁn", "fin", "U+FB01"), ("Ⅳ", "IV", "U+2163"), ("x²", "X2", "U+00B2"), ("ı1", "i1", "U+0131"), ("ΑΒ", "AB", "U+0391")):
+        for cases in ((odd, plain), (plain, odd)):
+            lines = [row.replace("A-1", case) for row, case in zip(whole, cases)]
+            run, rows = lists.judged(lists.write("alike.csv", HEADER, *lines, f"Yıldız;{FACTS};spouse;1990-03-04"), "--columns", "verdict,missing")
+            expect(run.status == 1 and [row["missing"] for row in rows][:2] == ["case:two_spellings"] * 2, f"{cases} are two families: {rows}")
+            expect(f"the name `{odd}`" in run.err and code in run.err and "Yıldız" not in run.err, f"{odd} is not named: {run.err}")
+    run, rows = lists.judged(lists.write("both.csv", HEADER, whole[0].replace("A-1", "A\0B"), whole[1].replace("A-1", "AB"), whole[0].replace("A-1", "\uff21\uff22")), "--columns", "missing")
+    expect("U+0000" in run.err and "U+FF21" in run.err, f"why the name counts as another is not said: {run.err}")
     run, _ = lists.judged(lists.write("day.csv", HEADER, whole[0].replace("2025-12-01", "2025-12\0-01"), whole[1].replace("2600", "\uff12600")), "--columns", "verdict")
     expect(run.status == 1 and "NUL character (U+0000)" in run.err and "full-width character (U+FF12)" in run.err, f"characters in cells: {run.err}")
     run, rows = lists.judged(lists.write("choice.csv", HEADER, whole[0].replace("spouse", "\uff53\uff50\uff4f\uff55\uff53\uff45")), "--columns", "verdict")
