@@ -115,6 +115,7 @@ Evaluator::State::State(std::shared_ptr<const plan::Program> given) : kept_(std:
     lanes.resize(program->code.size());
     truths.resize(program->code.size());
     done.resize(program->code.size());
+    limited.resize(program->code.size());
     const law::RuleSet& rules = *program->rules;
     for (const law::Reading& reading : rules.readings) {
         std::vector<Lane>& words = option_words.emplace_back();
@@ -241,6 +242,7 @@ void Evaluator::State::compute(const Instruction& it) {
             break;
     }
     done[it.out] = true;
+    limited[it.out] = static_cast<char>(follows_limits(*this, it));
 }
 
 void Evaluator::State::take_fact(const Instruction& it) {
@@ -261,7 +263,7 @@ void Evaluator::State::take_assumption(const Instruction& it) {
     const Truths& when = truths_of(it.b);
     if (when.same && *when.at != Truth::yes) return stand_for(it.out, it.a);
     const std::optional<std::size_t> bounded = bounded_fact(it.a);
-    const std::vector<std::size_t> open = holds_truths(it.out) ? rows_within_limits(*this, it) : std::vector<std::size_t>();
+    const std::vector<std::size_t> open = rows_within_limits(*this, it);
     if (when.same && is_same(it.a) && !bounded && open.empty()) return stand_for(it.out, it.c);
     if (holds_truths(it.out)) {
         assume(n, own_truths(it.out), truths_of(it.a), when, truths_of(it.c));
@@ -269,13 +271,19 @@ void Evaluator::State::take_assumption(const Instruction& it) {
         assume(n, own_lanes(it.out), lanes_of(it.a), when, lanes_of(it.c));
     }
     if (bounded) leave_bounded_open(it, *bounded);
-    for (const std::size_t row : open) own_truths(it.out)[row] = Truth::unknown;
+    for (const std::size_t row : open) {
+        if (holds_truths(it.out)) {
+            own_truths(it.out)[row] = Truth::unknown;
+        } else {
+            own_lanes(it.out)[row] = kUnknown;
+        }
+    }
     written(it.out, n);
 }
 
-/// The fact that an assumption stands in for, if some row knows it within limits: nothing is assumed there.
+/// The truth that an assumption stands in for, if some row has limits for it: nothing is assumed there.
 std::optional<std::size_t> Evaluator::State::bounded_fact(Register given) const {
-    if (batch->bounds().empty()) return std::nullopt;
+    if (batch->bounds().empty() || !holds_truths(given)) return std::nullopt;
     while (program->code[given].source == Origin::assume) given = program->code[given].a;
     const Instruction& code = program->code[given];
     const bool some = code.source == Origin::fact && batch->has_bounds(code.index);
@@ -284,11 +292,7 @@ std::optional<std::size_t> Evaluator::State::bounded_fact(Register given) const 
 
 void Evaluator::State::leave_bounded_open(const Instruction& it, std::size_t fact) {
     for (const Bounds& bounds : batch->bounds()[fact]) {
-        if (holds_truths(it.out)) {
-            if (truths_of(it.a)[bounds.row] == Truth::unknown) own_truths(it.out)[bounds.row] = Truth::unknown;
-        } else if (lanes_of(it.a)[bounds.row] == kUnknown) {
-            own_lanes(it.out)[bounds.row] = kUnknown;
-        }
+        if (truths_of(it.a)[bounds.row] == Truth::unknown) own_truths(it.out)[bounds.row] = Truth::unknown;
     }
 }
 
@@ -428,6 +432,11 @@ void Evaluator::open_readings() {
 void Evaluator::close_readings() {
     state_->options = state_->batch->readings;
     state_->forget(state_->touched_by_any);
+}
+
+std::optional<Limits> Evaluator::limits(Register reg, std::size_t family, std::size_t member) const {
+    if (registers_->done[reg] == 0) compute(reg);
+    return limits_of(*registers_, reg, family, member);
 }
 
 bool Evaluator::readings_can_open() const {

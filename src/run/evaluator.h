@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "base/lane.h"
@@ -10,13 +11,19 @@
 
 namespace reunify::run {
 
+/// What a value lies between, both inclusive.
+struct Limits {
+    Lane least = kUnknown, most = kUnknown;
+};
+
 /// The columns of a run, by register: where each lies once it has been computed.
 struct Registers {
     const plan::Program* program = nullptr;
     const Batch* batch = nullptr;
     std::vector<Lanes> lanes;
     std::vector<Truths> truths;
-    std::vector<char> done;  ///< whether it has been computed
+    std::vector<char> done;     ///< whether it has been computed
+    std::vector<char> limited;  ///< whether it was computed from a fact that some row knows only within limits
 };
 
 /// The one evaluator: runs a program over a batch. Every register can be read afterwards; it is computed when it is first asked for, for
@@ -59,6 +66,9 @@ public:
     Truth truth(plan::Register reg, std::size_t family, std::size_t member) const {
         return truths(reg)[program().columns[reg].level == Level::member ? member : family];
     }
+
+    /// What a register of lanes lies between where facts are known only within limits (run/limits.h); none where it may be anything.
+    std::optional<Limits> limits(plan::Register reg, std::size_t family, std::size_t member) const;
 
     const plan::Program& program() const { return *registers_->program; }
     const Batch& batch() const { return *registers_->batch; }

@@ -30,7 +30,7 @@ std::string regime_of(const run::Evaluator& run, std::size_t member) {
 }
 
 MemberResult member_result(const run::Evaluator& run, MissingFacts& missing_facts, Provenance& provenance, const cases::Family& family,
-                           const TouchingReadings& contested, LaterDays& later_days, std::size_t m) {
+                           const TouchingReadings& contested, LaterDays& later_days, std::size_t m, const run::Evaluator* within) {
     const TimedVerdicts& settled = contested.chosen;
     const plan::Program& program = run.program();
     MemberResult out;
@@ -42,19 +42,23 @@ MemberResult member_result(const run::Evaluator& run, MissingFacts& missing_fact
     out.route = route_of(run, 0, m);
     std::vector<std::vector<std::size_t>> missing{missing_facts.of(program.layout.has_right, 0, m)};
     for (std::size_t c = 0; c < program.layout.conditions.size(); ++c) {
-        out.conditions.push_back(explain(run, missing_facts, provenance, c, 0, m));
+        out.conditions.push_back(explain(run, missing_facts, provenance, c, 0, m, within));
         out.conditions.back().readings = contested.hung_on[m][c];
         missing.push_back(out.conditions.back().missing);
     }
     for (std::vector<std::size_t>& later : later_days.missing(m)) missing.push_back(std::move(later));
     out.missing = ranked(missing);
-    if (out.verdict == Verdict::undetermined) out.unsure_on = settled.later[m].day;
+    if (out.verdict != Verdict::undetermined) return out;
+    out.unsure_on = settled.later[m].day;
+    out.missing_then = missing_at_most(missing_facts, run, 0, m);
+    for (const std::size_t fact : later_days.missing_at_most(m)) out.missing_then.push_back(fact);
     return out;
 }
 
 /// Nothing is asked that cannot matter, and what all answers agree on is said of each condition.
 void take_in(const Agreement& agreed, MemberResult& member) {
     member.missing.clear();
+    member.missing_then.clear();
     for (ConditionResult& result : member.conditions) {
         const std::uint64_t bit = std::uint64_t{1} << result.condition;
         if (result.status != Status::unknown || ((agreed.fails | agreed.holds) & bit) == 0) continue;
@@ -119,19 +123,32 @@ SingleCase::SingleCase(const law::RuleSet& rules, const cases::Family& family, c
 
 namespace {
 
-/// Of facts known within limits many keep something open, and few decide: these come first.
-void name_what_decides(const std::vector<std::vector<std::size_t>>& decisive, const run::Evaluator& run,
-                       std::vector<MemberResult>& members) {
+/// Of facts known within limits those that decide come first. Where no fact keeps anything open, the day from which on somebody may file
+/// hangs on what decides.
+void name_what_decides(const std::vector<std::vector<std::size_t>>& decisive, std::vector<MemberResult>& members) {
     for (std::size_t m = 0; m < members.size(); ++m) {
-        std::vector<std::size_t> missing = decisive[m];
-        if (missing.empty() || members[m].verdict != Verdict::undetermined) continue;
-        for (const std::size_t fact : members[m].missing) {
-            const bool named = std::find(missing.begin(), missing.end(), fact) != missing.end();
-            const bool of_member = run.program().rules->facts[fact].level == Level::member;
-            const bool within = run.batch().bounds_of(fact, of_member ? m : 0) != nullptr;
-            if (!named && !within) missing.push_back(fact);
+        if (decisive[m].empty() || members[m].verdict != Verdict::undetermined) continue;
+        const std::vector<std::size_t> open = std::move(members[m].missing);
+        const auto is_in = [](const std::vector<std::size_t>& facts, std::size_t fact) {
+            return std::find(facts.begin(), facts.end(), fact) != facts.end();
+        };
+        std::vector<std::size_t>& missing = members[m].missing = decisive[m];
+        members[m].missing_then.insert(members[m].missing_then.end(), missing.begin(), missing.end());
+        std::erase_if(missing, [&](std::size_t fact) { return !open.empty() && !is_in(open, fact); });
+        for (const std::size_t fact : open) {
+            if (!is_in(missing, fact)) missing.push_back(fact);
         }
-        members[m].missing = std::move(missing);
+    }
+}
+
+/// What is named already is not named a second time.
+void keep_the_rest(std::vector<MemberResult>& members) {
+    for (MemberResult& member : members) {
+        std::vector<std::size_t>& then = member.missing_then;
+        std::sort(then.begin(), then.end());
+        then.erase(std::unique(then.begin(), then.end()), then.end());
+        std::erase_if(
+            then, [&](std::size_t fact) { return std::find(member.missing.begin(), member.missing.end(), fact) != member.missing.end(); });
     }
 }
 
@@ -147,7 +164,8 @@ void set_ends(std::vector<FormalityResult>& formalities, const std::vector<Forma
     }
 }
 
-Assessment assess_as_given(const std::shared_ptr<const plan::Program>& program, const cases::Family& family, const Question& question);
+Assessment assess_as_given(const std::shared_ptr<const plan::Program>& program, const cases::Family& family, const Question& question,
+                           const run::Evaluator* within = nullptr);
 
 }  // namespace
 
@@ -157,7 +175,10 @@ Assessment assess(const std::shared_ptr<const plan::Program>& program, const cas
     // Where all that lies between the limits comes to the same, it is explained by one of them.
     const auto open = [](const MemberResult& member) { return member.verdict == Verdict::undetermined; };
     if (std::any_of(given.members.begin(), given.members.end(), open)) return given;
-    Assessment exact = assess_as_given(program, cases::with_least(family), question);
+    const SingleCase limited(*program->rules, family, question);
+    run::Evaluator within(program);
+    within.run(limited.batch);
+    Assessment exact = assess_as_given(program, cases::with_least(family), question, &within);
     const auto differs = [](const MemberResult& one, const MemberResult& other) {
         return one.verdict != other.verdict || one.earliest_date != other.earliest_date;
     };
@@ -172,7 +193,9 @@ Assessment assess(const std::shared_ptr<const plan::Program>& program, const cas
 
 namespace {
 
-Assessment assess_as_given(const std::shared_ptr<const plan::Program>& program, const cases::Family& family, const Question& question) {
+/// `within`: see `explain`.
+Assessment assess_as_given(const std::shared_ptr<const plan::Program>& program, const cases::Family& family, const Question& question,
+                           const run::Evaluator* within) {
     const SingleCase single_case(*program->rules, family, question);
     run::Evaluator run(program);
     run.run(single_case.batch);
@@ -192,13 +215,14 @@ Assessment assess_as_given(const std::shared_ptr<const plan::Program>& program, 
     MissingFacts missing_facts(run);
     Provenance provenance(run, 0);
     for (std::size_t m = 0; m < family.members.size(); ++m) {
-        out.members.push_back(member_result(run, missing_facts, provenance, family, contested, later_days, m));
+        out.members.push_back(member_result(run, missing_facts, provenance, family, contested, later_days, m, within));
         if (contested.agreed[m]) take_in(*contested.agreed[m], out.members.back());
         out.members.back().readings = contested.readings[m];
     }
-    if (cases::has_limits(family)) name_what_decides(contested.decisive, run, out.members);
+    if (cases::has_limits(family)) name_what_decides(contested.decisive, out.members);
+    keep_the_rest(out.members);
     if (!out.members.empty()) out.verdict = *std::max_element(settled.verdicts.begin(), settled.verdicts.end());
-    out.formalities = formalities(run, provenance, 0);
+    out.formalities = formalities(run, provenance, 0, within);
     out.papers = checklist(run, family, out.members);
     out.leaves_open = open_points(run, 0);
     Premises rests_on = premises(provenance);

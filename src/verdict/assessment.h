@@ -38,12 +38,14 @@ struct Figure {
     Kind kind = Kind::number;
     bool money = false;
     Lane value = kUnknown;
+    Lane most = kUnknown;  ///< where facts are known only within limits: the largest that it may be, `value` being the least
 };
 
 /// A template of the rules with the values of its placeholders.
 struct FilledTemplate {
     const law::Template* form = nullptr;
     std::vector<Lane> values;
+    std::vector<Lane> most;  ///< parallel, likewise
 };
 
 /// A value of an amount that a result rests on; indexes into RuleSet::amounts and into its values.
@@ -81,6 +83,7 @@ struct MemberResult {
     std::optional<Lane> earliest_date;        ///< of not_yet
     std::optional<Lane> unsure_on;            ///< of undetermined: filing now means refusal, which is not certain any more from this day on
     std::vector<std::size_t> missing;         ///< facts not given, the most decisive first
+    std::vector<std::size_t> missing_then;    ///< of undetermined: those besides that matter only after some answers to these
     std::vector<ConditionResult> conditions;  ///< all of them, in the order of the rules
     std::vector<ReadingResult> readings;      ///< those that touch this member
 };
@@ -143,7 +146,7 @@ struct Assessment {
     std::vector<std::size_t> leaves_open;  ///< open points of the rules that hold
     std::vector<StaleAmount> stale;
     std::vector<MonthEnd> month_ends;
-    bool explained_by_least = false;  ///< facts known within limits have their least value here: every other gives the same verdict
+    bool explained_by_least = false;  ///< conditions stand as for the least of what is known within limits: the rest gives the same verdict
     std::vector<Wanted> fewest;       ///< the answers that are enough in most cases; none where nobody looked (fewest_answers.h)
     Lane assessed_on = 0;
     bool assessed_today = false;        ///< no day was given

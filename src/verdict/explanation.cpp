@@ -15,6 +15,21 @@ bool is_money(const law::RuleSet& rules, const std::string& name) {
     return false;
 }
 
+/// A value of a run; what it lies between where that is all that is known.
+struct Span {
+    Lane value = kUnknown, most = kUnknown;
+};
+
+Span span_of(const run::Evaluator& run, plan::Register reg, std::size_t family, std::size_t member) {
+    if (reg == plan::kNone) return {};
+    const Lane value = value_of(run, reg, family, member);
+    const Kind kind = run.program().columns[reg].kind;
+    if (value != kUnknown || kind == Kind::boolean || kind == Kind::text) return {value};
+    const auto limits = run.limits(reg, family, member);
+    if (!limits) return {};
+    return {limits->least, limits->least == limits->most ? kUnknown : limits->most};
+}
+
 std::vector<Figure> figures(const run::Evaluator& run, const law::ConditionVersion& version, const plan::VersionSlots& slots,
                             std::size_t family, std::size_t member) {
     const plan::Program& program = run.program();
@@ -25,7 +40,9 @@ std::vector<Figure> figures(const run::Evaluator& run, const law::ConditionVersi
         figure.name = version.show[i];
         figure.kind = program.columns[slots.show[i]].kind;
         figure.money = is_money(*program.rules, figure.name);
-        figure.value = value_of(run, slots.show[i], family, member);
+        const Span span = span_of(run, slots.show[i], family, member);
+        figure.value = span.value;
+        figure.most = span.most;
         out.push_back(std::move(figure));
     }
     return out;
@@ -36,13 +53,17 @@ std::vector<Figure> figures(const run::Evaluator& run, const law::ConditionVersi
 FilledTemplate fill(const run::Evaluator& run, const law::Template& form, const std::vector<plan::Register>& registers, std::size_t family,
                     std::size_t member) {
     if (form.empty() || registers.size() != form.placeholders.size()) return {};
-    FilledTemplate out{&form, {}};
-    for (const plan::Register reg : registers) out.values.push_back(reg == plan::kNone ? kUnknown : value_of(run, reg, family, member));
+    FilledTemplate out{&form, {}, {}};
+    for (const plan::Register reg : registers) {
+        const Span span = span_of(run, reg, family, member);
+        out.values.push_back(span.value);
+        out.most.push_back(span.most);
+    }
     return out;
 }
 
 ConditionResult explain(const run::Evaluator& run, MissingFacts& missing_facts, Provenance& provenance, std::size_t condition,
-                        std::size_t family, std::size_t member) {
+                        std::size_t family, std::size_t member, const run::Evaluator* within) {
     const State state = state_of(run, condition, family, member);
     ConditionResult out;
     out.condition = condition;
@@ -55,9 +76,12 @@ ConditionResult explain(const run::Evaluator& run, MissingFacts& missing_facts, 
 
     const law::ConditionVersion& version = run.program().rules->conditions[condition].versions[*state.version];
     const plan::VersionSlots& slots = run.program().layout.conditions[condition].versions[*state.version];
-    out.figures = figures(run, version, slots, family, member);
-    if (state.status == Status::met) out.because = fill(run, version.met, slots.met, family, member);
-    if (state.status == Status::not_met) out.because = fill(run, version.not_met, slots.not_met, family, member);
+    // Whatever lies between the limits must leave the condition as it is here, for its figures to be said of all of it.
+    const bool alike = within != nullptr && state_of(*within, condition, family, member).status == state.status;
+    const run::Evaluator& from = alike ? *within : run;
+    out.figures = figures(from, version, slots, family, member);
+    if (state.status == Status::met) out.because = fill(from, version.met, slots.met, family, member);
+    if (state.status == Status::not_met) out.because = fill(from, version.not_met, slots.not_met, family, member);
     return out;
 }
 
@@ -67,19 +91,22 @@ bool of_member(const plan::Program& program, plan::Register reg) {
     return reg != plan::kNone && program.columns[reg].level == Level::member;
 }
 
-FormalityResult result(const run::Evaluator& run, Provenance& provenance, std::size_t formality, std::size_t family, std::size_t member) {
+FormalityResult result(const run::Evaluator& run, Provenance& provenance, std::size_t formality, std::size_t family, std::size_t member,
+                       const run::Evaluator* within) {
     const plan::FormalitySlots& slots = run.program().layout.formalities[formality];
+    const bool alike = within != nullptr && truth_or(*within, slots.when, family, member, Truth::yes) == Truth::yes;
     FormalityResult out;
     out.formality = formality;
     out.value = value_of(run, slots.value, family, member);
-    out.explain = fill(run, run.program().rules->formalities[formality].explain, slots.explain, family, member);
+    out.explain = fill(alike ? *within : run, run.program().rules->formalities[formality].explain, slots.explain, family, member);
     out.amounts = amounts_of(provenance, {slots.value}, member);
     return out;
 }
 
 }  // namespace
 
-std::vector<FormalityResult> formalities(const run::Evaluator& run, Provenance& provenance, std::size_t family) {
+std::vector<FormalityResult> formalities(const run::Evaluator& run, Provenance& provenance, std::size_t family,
+                                         const run::Evaluator* within) {
     const plan::Program& program = run.program();
     const std::size_t first = run.batch().first_member(family);
     const std::size_t last = run.batch().first_member(family + 1);
@@ -89,12 +116,12 @@ std::vector<FormalityResult> formalities(const run::Evaluator& run, Provenance& 
         if (slots.value == plan::kNone) continue;
         if (!of_member(program, slots.when) && !of_member(program, slots.value)) {
             if (truth_or(run, slots.when, family, first, Truth::yes) == Truth::yes)
-                out.push_back(result(run, provenance, f, family, first));
+                out.push_back(result(run, provenance, f, family, first, within));
             continue;
         }
         for (std::size_t m = first; m < last; ++m) {
             if (truth_or(run, slots.when, family, m, Truth::yes) != Truth::yes) continue;
-            out.push_back(result(run, provenance, f, family, m));
+            out.push_back(result(run, provenance, f, family, m, within));
             out.back().member = m - first;
         }
     }

@@ -11,16 +11,19 @@
 namespace reunify::verdict {
 
 /// A condition for one member with all that explains it: figures, the sentence of the rules with its values, what is missing, the amounts
-/// it rests on. The readings it hangs on are not seen in one run.
+/// it rests on. The readings it hangs on are not seen in one run. `within` is a run of the same family with its limits, where `run` has one
+/// value for each fact: figures are then said as far as they are known there.
 ConditionResult explain(const run::Evaluator& run, MissingFacts& missing_facts, Provenance& provenance, std::size_t condition,
-                        std::size_t family, std::size_t member);
+                        std::size_t family, std::size_t member, const run::Evaluator* within = nullptr);
 
-/// A template with the values of its placeholders, read from `registers`.
+/// A template with the values of its placeholders, read from `registers`: what they lie between where facts are known only within limits.
 FilledTemplate fill(const run::Evaluator& run, const law::Template& form, const std::vector<plan::Register>& registers, std::size_t family,
                     std::size_t member);
 
-/// The formalities whose `when` holds for a family of the batch; one of member level stands once for each member it holds for.
-std::vector<FormalityResult> formalities(const run::Evaluator& run, Provenance& provenance, std::size_t family);
+/// The formalities whose `when` holds for a family of the batch; one of member level stands once for each member it holds for. `within` as
+/// above.
+std::vector<FormalityResult> formalities(const run::Evaluator& run, Provenance& provenance, std::size_t family,
+                                         const run::Evaluator* within = nullptr);
 
 /// The open points that hold for a family, or for one of its members.
 std::vector<std::size_t> open_points(const run::Evaluator& run, std::size_t family);

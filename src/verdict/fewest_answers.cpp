@@ -137,33 +137,68 @@ private:
 
 }  // namespace
 
-std::vector<Wanted> all_wanted(const law::RuleSet& rules, const cases::Family& family, const Assessment& result) {
-    std::vector<Wanted> out;
-    const auto unknown = [&](std::size_t member, std::size_t fact) { return !is_known(family.members[member].facts[fact]); };
-    const auto add = [&](std::size_t fact, std::size_t member) {
+namespace {
+
+/// Whose answer is wanted, and what.
+class WantedFacts {
+public:
+    WantedFacts(const law::RuleSet& rules, const cases::Family& family) : rules_(rules), family_(family) {}
+
+    void add(std::size_t fact, std::size_t member) {
         Wanted wanted{fact, std::nullopt};
-        if (rules.facts[fact].level == Level::member) {
+        if (rules_.facts[fact].level == Level::member) {
             wanted.member = member;
             // What he lacks may be another's.
-            for (std::size_t other = 0; other < family.members.size() && !unknown(*wanted.member, fact); ++other) wanted.member = other;
+            for (std::size_t other = 0; other < family_.members.size() && !unknown(*wanted.member, fact); ++other) wanted.member = other;
         }
-        if (std::find(out.begin(), out.end(), wanted) == out.end()) out.push_back(wanted);
-    };
+        if (std::find(all_.begin(), all_.end(), wanted) == all_.end()) all_.push_back(wanted);
+    }
+
+    std::vector<Wanted> take() { return std::move(all_); }
+
+private:
+    bool unknown(std::size_t member, std::size_t fact) const { return !is_known(family_.members[member].facts[fact]); }
+
+    const law::RuleSet& rules_;
+    const cases::Family& family_;
+    std::vector<Wanted> all_;
+};
+
+}  // namespace
+
+std::vector<Wanted> all_wanted(const law::RuleSet& rules, const cases::Family& family, const Assessment& result) {
+    WantedFacts out(rules, family);
     for (std::size_t m = 0; m < result.members.size(); ++m) {
         const MemberResult& member = result.members[m];
-        for (const std::size_t fact : member.missing) add(fact, m);
+        for (const std::size_t fact : member.missing) out.add(fact, m);
         if (member.verdict != Verdict::undetermined) continue;
         for (const ConditionResult& condition : member.conditions) {
-            for (const std::size_t fact : condition.missing) add(fact, m);
+            for (const std::size_t fact : condition.missing) out.add(fact, m);
         }
     }
-    return out;
+    return out.take();
+}
+
+std::vector<Wanted> all_wanted_then(const law::RuleSet& rules, const cases::Family& family, const Assessment& result) {
+    WantedFacts out(rules, family);
+    for (std::size_t m = 0; m < result.members.size(); ++m) {
+        for (const std::size_t fact : result.members[m].missing_then) out.add(fact, m);
+    }
+    std::vector<Wanted> then = out.take();
+    const std::vector<Wanted> first = all_wanted(rules, family, result);
+    std::erase_if(then, [&](const Wanted& each) { return std::find(first.begin(), first.end(), each) != first.end(); });
+    return then;
 }
 
 std::vector<Wanted> fewest_answers(const std::shared_ptr<const plan::Program>& program, const cases::Family& family,
                                    const Question& question, const Assessment& result) {
     if (result.verdict != Verdict::undetermined) return {};
-    return FewestAnswers(program, family, question).find(all_wanted(*program->rules, family, result));
+    FewestAnswers search(program, family, question);
+    std::vector<Wanted> wanted = all_wanted(*program->rules, family, result);
+    if (std::vector<Wanted> found = search.find(wanted); !found.empty()) return found;
+    const std::vector<Wanted> then = all_wanted_then(*program->rules, family, result);
+    wanted.insert(wanted.end(), then.begin(), then.end());
+    return then.empty() ? then : search.find(wanted);
 }
 
 }  // namespace reunify::verdict

@@ -30,24 +30,25 @@ void FilingDaySearch::Rows::take(const plan::Slice& slice, std::size_t column, c
         const std::uint32_t* __restrict from_row = rows.data();
         for (std::size_t row = 0; row < rows.size(); ++row) to[row] = from_values[from_row[row]];
     };
-    bound(column, slice.taken[column], slice.columns[column].level, from);
     if (slice.columns[column].kind == Kind::boolean) {
         copy(from.truths(slice.taken[column]), batch.truths(column));
     } else {
         copy(from.lanes(slice.taken[column]), batch.lanes(column));
+        if (!from.batch().bounds().empty()) bound(column, slice.taken[column], slice.columns[column].level, from);
     }
 }
 
-/// Hands on the limits of a fact that a column holds.
+/// Hands on what a column lies between where facts are known only within limits.
 void FilingDaySearch::Rows::bound(std::size_t column, plan::Register taken, Level level, const run::Evaluator& from) {
-    if (from.batch().bounds().empty()) return;
-    const std::vector<plan::Instruction>& code = from.program().code;
-    while (code[taken].source == plan::Origin::assume) taken = code[taken].a;
-    if (code[taken].source != plan::Origin::fact) return;
-    const std::vector<std::uint32_t>& rows = level == Level::member ? members : families;
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-        if (const run::Bounds* bounds = from.batch().bounds_of(code[taken].index, rows[row]))
-            batch.bound({column, row, bounds->least, bounds->most});
+    for (std::size_t row = 0; row < families.size(); ++row) {
+        if (!from.batch().is_bounded(families[row])) continue;
+        const std::size_t own = from.batch().first_member(families[row]), first = batch.first_member(row);
+        const std::size_t width = level == Level::member ? batch.first_member(row + 1) - first : 1;
+        for (std::size_t i = 0; i < width; ++i) {
+            if (from.lane(taken, families[row], own + i) != kUnknown) continue;
+            if (const auto limits = from.limits(taken, families[row], own + i))
+                batch.bound({column, level == Level::member ? first + i : row, limits->least, limits->most});
+        }
     }
 }
 
@@ -81,7 +82,7 @@ std::vector<bool> FilingDaySearch::beyond_help(std::vector<std::size_t> families
     take_families(std::move(families));
     for (std::size_t i = 0; i < count_; ++i) {
         const Family& family = families_[i];
-        for (std::size_t m = batch.first_member(family.family); m < batch.first_member(family.family + 1); ++m) out[m] = true;
+        for (std::size_t m = batch.first_member(family.family); m < batch.first_member(family.family + 1); ++m) out[m] = family.eras > 0;
     }
     for (std::size_t era = 0; run_era(era); ++era) {
         for (std::size_t i = 0; i < count_ && era < families_[i].eras; ++i) {
@@ -107,8 +108,7 @@ void FilingDaySearch::take_families(std::vector<std::size_t> families) {
         const std::size_t members = batch.first_member(families[i] + 1) - batch.first_member(families[i]);
         family.eras = 0;
         family.from = days_.given(batch, families[i]);
-        // Of a day known only within limits no later ones are looked at: how long the wait lasts is not certain.
-        family.surely.assign(members, !era_run_ || family.from != kUnknown);
+        family.surely.assign(members, true);
         family.waits.assign(members, true);
         if (family.from == kUnknown) continue;
         family.last = last_day_ahead(family.from);
@@ -176,7 +176,7 @@ void FilingDaySearch::try_days(std::size_t era, const std::vector<Verdict>& now)
         if (era >= family.eras || !may_become_good(i, now)) continue;
         if (!some) days_.limits(*era_run_, limits_);
         some = true;
-        days_.add_days(days[i], by_family_.batch, limits_, i, first_day(family, era), last_day(family, era));
+        days_.add_days(days[i], *era_run_, limits_, i, first_day(family, era), last_day(family, era));
         // Who may improve does not do so on the day that gave the verdict.
         if (!now.empty() && era == 0 && !days_.has_late_days()) days[i].erase(days[i].begin());
     }
@@ -230,6 +230,7 @@ std::size_t FilingDaySearch::members(std::size_t nth) const {
 Later FilingDaySearch::later(std::size_t nth, std::size_t member) const {
     const Family& family = families_[nth];
     Later out;
+    out.looked = !era_run_ || family.eras > 0;
     out.waits = family.waits[member];
     out.surely_waits = family.surely[member];
     for (std::size_t d = 0; d < family.days.size() && !out.day; ++d) {

@@ -26,11 +26,13 @@ struct Later {
     bool sure = false;         ///< it is certain then that nothing means either: else facts are missing that decide on that day
     bool waits = true;         ///< there is no day on which the wait is certain to be over
     bool surely_waits = true;  ///< on every day it is certain not to be
+    bool looked = true;        ///< not where the filing day is known only within limits: nothing is certain of what comes after it
 };
 
 /// The verdict with later days looked at. A wait that ends in refusal is none, and `not_yet` has to hold whatever is missing.
 inline constexpr Verdict timed(Verdict now, const Later& later) {
     if (!may_improve(now)) return now;
+    if (!later.looked) return Verdict::undetermined;
     if (later.day) return later.sure ? Verdict::not_yet : Verdict::undetermined;
     if (now != Verdict::not_yet || !later.waits) return Verdict::not_eligible;
     return later.surely_waits ? Verdict::not_yet : Verdict::undetermined;

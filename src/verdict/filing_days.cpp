@@ -1,6 +1,7 @@
 #include "verdict/filing_days.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "base/calendar.h"
 #include "verdict/columns.h"
@@ -121,8 +122,9 @@ void FilingDays::limits(const run::Evaluator& run, std::vector<Limit>& out) cons
     for (Limit& limit : out) limit.days = run.lanes(limit.reg);
 }
 
-void FilingDays::add_days(std::vector<Lane>& days, const run::Batch& batch, const std::vector<Limit>& limits, std::size_t family,
+void FilingDays::add_days(std::vector<Lane>& days, const run::Evaluator& run, const std::vector<Limit>& limits, std::size_t family,
                           Lane first, Lane last) const {
+    const run::Batch& batch = run.batch();
     add(days, first);
     if (daily_) {
         while (days.back() < last) days.push_back(days.back() + 1);
@@ -132,10 +134,17 @@ void FilingDays::add_days(std::vector<Lane>& days, const run::Batch& batch, cons
         const std::size_t begin = limit.of_member ? batch.first_member(family) : family;
         const std::size_t end = limit.days.same ? begin + 1 : limit.of_member ? batch.first_member(family + 1) : family + 1;
         for (std::size_t row = begin; row < end; ++row) {
-            const Lane day = limit.days[row];
-            if (day < first || day > last) continue;
-            if (limit.on && day > first) add(days, day);
-            if (limit.after && day < last) add(days, day + 1);
+            const auto turn = [&](Lane day) {
+                if (day < first || day > last) return;
+                if (limit.on && day > first) add(days, day);
+                if (limit.after && day < last) add(days, day + 1);
+            };
+            if (limit.days[row] != kUnknown || !batch.is_bounded(family)) {
+                turn(limit.days[row]);
+            } else if (const auto within = run.limits(limit.reg, family, row)) {
+                turn(within->least);
+                turn(within->most);
+            }
         }
     }
 }
@@ -144,8 +153,18 @@ bool FilingDays::add_late_days(std::vector<Lane>& days, const run::Evaluator& ru
     if (!has_late_days()) return false;
     bool more = false;
     for (std::size_t m = run.batch().first_member(row); m < run.batch().first_member(row + 1); ++m) {
-        const auto value = [&](plan::Register reg) { return value_of(run, reg, row, m); };
-        for (const Lane day : plan::days(late_, *days_.program, value, days.front(), last)) more = add(days, day) || more;
+        const auto turn = [&](const std::function<Lane(plan::Register)>& value) {
+            for (const Lane day : plan::days(late_, *days_.program, value, days.front(), last)) more = add(days, day) || more;
+        };
+        turn([&](plan::Register reg) { return value_of(run, reg, row, m); });
+        if (!run.batch().is_bounded(row)) continue;
+        for (const auto end : {&run::Limits::least, &run::Limits::most}) {
+            turn([&](plan::Register reg) {
+                if (run.program().columns[reg].kind == Kind::boolean) return value_of(run, reg, row, m);
+                const auto within = run.limits(reg, row, m);
+                return within ? (*within).*end : kUnknown;
+            });
+        }
     }
     return more;
 }

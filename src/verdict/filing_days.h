@@ -60,9 +60,9 @@ public:
     /// The days of each row of a run of eras with which its filing day is compared, to be asked for once a run.
     void limits(const run::Evaluator& run, std::vector<Limit>& out) const;
 
-    /// Adds the days from `first` to `last` within one era that are worth looking at for one family of a run of eras. `days` stays
-    /// ascending.
-    void add_days(std::vector<Lane>& days, const run::Batch& batch, const std::vector<Limit>& limits, std::size_t family, Lane first,
+    /// Adds the days from `first` to `last` within one era that are worth looking at for one family of a run of eras: of days known only
+    /// within limits both ends. `days` stays ascending.
+    void add_days(std::vector<Lane>& days, const run::Evaluator& run, const std::vector<Limit>& limits, std::size_t family, Lane first,
                   Lane last) const;
 
     /// Adds the days that only a run of days shows, for one of its rows; the first of `days` is the family's own. True if there are new

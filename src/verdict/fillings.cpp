@@ -222,9 +222,10 @@ void Fillings::branch(std::size_t family, const Row& row, Job& job, std::vector<
 /// The most decisive fact missing, of the member himself or of another on whom he depends.
 std::optional<Fillings::Cell> Fillings::open_cell(std::size_t family, std::size_t nth) {
     const std::size_t first = batch_.first_member(family);
-    // How long a wait lasts hangs on the filing day before all else.
-    const bool waits = truth_or(run_, program_->layout.waits, family, first + nth, Truth::no) == Truth::yes;
-    if (waits && filing_fact_ && batch_.get(*filing_fact_, family) == kUnknown) return Cell{*filing_fact_, 0};
+    // What a later day brings hangs on the filing day before all else.
+    const auto holds = [&](Register reg) { return truth_or(run_, reg, family, first + nth, Truth::no) == Truth::yes; };
+    const bool stopped = holds(program_->layout.waits) || holds(program_->layout.refused);
+    if (stopped && filing_fact_ && batch_.get(*filing_fact_, family) == kUnknown) return Cell{*filing_fact_, 0};
     for (const std::size_t fact : missing(missing_facts_, run_, family, first + nth)) {
         if (program_->rules->facts[fact].level != Level::member) return Cell{fact, 0};
         if (batch_.get(fact, first + nth) == kUnknown) return Cell{fact, nth};

@@ -36,6 +36,12 @@ std::vector<std::vector<std::size_t>> LaterDays::missing(std::size_t member) {
     return missing_by_condition(missing_facts_, run_, place.family, place.member);
 }
 
+std::vector<std::size_t> LaterDays::missing_at_most(std::size_t member) {
+    const Place place = places_[member];
+    if (place.family == kNowhere) return {};
+    return verdict::missing_at_most(missing_facts_, run_, place.family, place.member);
+}
+
 std::vector<std::optional<Lane>> unsure_days(const TimedVerdicts& verdicts) {
     std::vector<std::optional<Lane>> days(verdicts.verdicts.size());
     for (std::size_t m = 0; m < days.size(); ++m) {

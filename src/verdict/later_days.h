@@ -22,6 +22,9 @@ public:
     /// What is missing on the day, condition by condition (see `ranked`); empty for who has none.
     std::vector<std::vector<std::size_t>> missing(std::size_t member);
 
+    /// Every fact that can come to be missing on the day.
+    std::vector<std::size_t> missing_at_most(std::size_t member);
+
     const run::Evaluator& run() const { return run_; }
     std::size_t rows() const { return batch_.families(); }
 

@@ -19,6 +19,12 @@ bool is_strict(const Instruction& code) {
     return code.source == Origin::operation && feel::is_strict(code.operation);
 }
 
+/// A comparison may be decided while what it compares is open: of facts known within limits.
+bool compares(const Instruction& code) {
+    return code.source == Origin::operation &&
+           (code.operation == Operation::equal || code.operation == Operation::less || code.operation == Operation::less_or_equal);
+}
+
 bool combines_truths(const Instruction& code) {
     return code.source == Origin::operation && feel::row_of(code.operation).unknown == feel::Unknown::kleene;
 }
@@ -29,8 +35,8 @@ MissingFacts::MissingFacts(const run::Evaluator& run) : run_(run), code_(run.pro
     prepare(run.program());
 }
 
-/// Where a result is open, and no argument is an error, so is whatever an open argument of a strict one within it leads to: such steps are
-/// left out, and what can never be missing is not looked at.
+/// Where a result is open, and no argument is an error, so is whatever an open argument of a strict one within it leads to, but for
+/// comparisons: such steps are left out, and what can never be missing is not looked at.
 void MissingFacts::prepare(const plan::Program& program) {
     steps_.resize(code_.size());
     stop_at_.resize(code_.size());
@@ -45,7 +51,7 @@ void MissingFacts::prepare(const plan::Program& program) {
         for (const Register argument : {code.a, code.b, code.c}) {
             if (argument != plan::kNone) add_arguments(reg, argument);
         }
-        if (combines_truths(code) || step.last - step.first > 1) continue;
+        if (combines_truths(code) || (compares(code) && step.first != step.last) || step.last - step.first > 1) continue;
         stop_at_[reg] = step.first == step.last ? plan::kNone : arguments_[step.first];
     }
 }
@@ -81,7 +87,7 @@ void MissingFacts::add_arguments(Register reg, Register argument) {
     const Instruction& inner = code_[argument];
     const bool alike = combines_truths(code_[reg]) && combines_truths(inner) && inner.operation == code_[reg].operation;
     const bool on_level = code_[reg].source == Origin::operation;
-    if (!on_level || (!is_strict(inner) && !alike)) return add(stop_at_[argument]);
+    if (!on_level || compares(inner) || (!is_strict(inner) && !alike)) return add(stop_at_[argument]);
     for (std::uint32_t at = steps_[argument].first; at < steps_[argument].last; ++at) add(arguments_[at]);
 }
 
@@ -96,6 +102,13 @@ const std::vector<std::size_t>& MissingFacts::of(const std::vector<Register>& re
     begin(family);
     for (const Register reg : registers) visit(reg, member);
     std::sort(facts_.begin(), facts_.end());
+    return facts_;
+}
+
+const std::vector<std::size_t>& MissingFacts::at_most(const std::vector<Register>& registers, std::size_t family, std::size_t member) {
+    both_sides_ = true;
+    of(registers, family, member);
+    both_sides_ = false;
     return facts_;
 }
 
@@ -142,15 +155,18 @@ void MissingFacts::follow(Register reg, std::size_t member) {
             break;
         case Step::Way::choice: {
             const Truth test = truth(code.a, member);
+            const bool either = both_sides_ && test == Truth::unknown;
             if (test == Truth::unknown) visit(stop_at_[code.a], member);
-            if (test == Truth::yes) visit(stop_at_[code.b], member);
-            if (test == Truth::no) visit(stop_at_[code.c], member);
+            if (test == Truth::yes || either) visit(stop_at_[code.b], member);
+            if (test == Truth::no || either) visit(stop_at_[code.c], member);
             break;
         }
         case Step::Way::members:
             for (std::size_t m = first_; m < last_; ++m) {
                 visit(stop_at_[code.a], m);
-                if (code.b != plan::kNone && truth(code.a, m) == Truth::yes) visit(stop_at_[code.b], m);
+                if (code.b == plan::kNone) continue;
+                const Truth chosen = truth(code.a, m);
+                if (chosen == Truth::yes || (both_sides_ && chosen == Truth::unknown)) visit(stop_at_[code.b], m);
             }
             break;
         case Step::Way::arguments:
@@ -168,9 +184,9 @@ void MissingFacts::follow_assumptions(Register last, std::size_t member) {
     Register reg = last;
     for (; code_[reg].source == Origin::assume; reg = code_[reg].a) {
         const Instruction& code = code_[reg];
-        if (code.b != plan::kNone && truth(code.b, member) != Truth::yes) continue;
-        holds = true;
-        visit(stop_at_[code.c], member);
+        const Truth assumes = code.b == plan::kNone ? Truth::yes : truth(code.b, member);
+        if (assumes == Truth::yes || (both_sides_ && assumes == Truth::unknown)) visit(stop_at_[code.c], member);
+        holds = holds || assumes == Truth::yes;
     }
     const Register given = reg;
     const Instruction& fact = code_[given];
@@ -219,6 +235,14 @@ std::vector<std::vector<std::size_t>> missing_by_condition(MissingFacts& missing
         out.push_back(missing_of(missing_facts, run, c, state_of(run, c, family, member), family, member));
     }
     return out;
+}
+
+const std::vector<std::size_t>& missing_at_most(MissingFacts& missing_facts, const run::Evaluator& run, std::size_t family,
+                                                std::size_t member) {
+    const plan::Layout& layout = run.program().layout;
+    std::vector<Register> registers{layout.has_right};
+    for (const plan::ConditionSlots& condition : layout.conditions) registers.push_back(condition.fails);
+    return missing_facts.at_most(registers, family, member);
 }
 
 std::vector<std::size_t> missing(MissingFacts& missing_facts, const run::Evaluator& run, std::size_t family, std::size_t member) {

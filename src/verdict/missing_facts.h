@@ -23,6 +23,9 @@ public:
     /// Likewise for several registers of one row together, followed at once.
     const std::vector<std::size_t>& of(const std::vector<plan::Register>& registers, std::size_t family, std::size_t member);
 
+    /// Likewise every fact that can come to keep them unknown, whatever the answers to the others: both sides of what is not decided yet.
+    const std::vector<std::size_t>& at_most(const std::vector<plan::Register>& registers, std::size_t family, std::size_t member);
+
 private:
     /// An instruction as it is followed back.
     struct Step {
@@ -50,6 +53,7 @@ private:
     std::vector<std::uint32_t> seen_;        ///< by register and member: the call that visited it last
     std::vector<std::uint32_t> named_;       ///< by fact: the call that named it last
     std::uint32_t call_ = 0;
+    bool both_sides_ = false;
     std::size_t family_ = 0, first_ = 0, last_ = 0;
     std::vector<std::size_t> facts_;
 };
@@ -65,6 +69,10 @@ std::vector<std::size_t> ranked(const std::vector<std::vector<std::size_t>>& by_
 /// What keeps the right of a member and each of his conditions unknown.
 std::vector<std::vector<std::size_t>> missing_by_condition(MissingFacts& missing_facts, const run::Evaluator& run, std::size_t family,
                                                            std::size_t member);
+
+/// Every fact not given that can come to keep something about a member unknown, ascending.
+const std::vector<std::size_t>& missing_at_most(MissingFacts& missing_facts, const run::Evaluator& run, std::size_t family,
+                                                std::size_t member);
 
 /// Both at once: what is missing about a member, its right included.
 std::vector<std::size_t> missing(MissingFacts& missing_facts, const run::Evaluator& run, std::size_t family, std::size_t member);

@@ -288,6 +288,21 @@ Status either(Status one, Status other) {
     return is_idle(one) && is_idle(other) ? Status::met : Status::unknown;
 }
 
+/// What is open only for want of more than limits stands as at both ends of them, where these agree.
+void look_at_ends(std::vector<StatusChange>& causes, const std::list<Calendar>& at_limits, std::size_t day) {
+    if (at_limits.empty()) return;
+    const auto seen = [&](Status status, std::size_t when, const StatusChange& of) {
+        const auto at = [&](const Calendar& end) { return end.state(of.condition, when, of.member).status; };
+        return status == Status::unknown ? either(at(at_limits.front()), at(at_limits.back())) : status;
+    };
+    for (StatusChange& cause : causes) {
+        cause.before = seen(cause.before, day - 1, cause);
+        cause.after = seen(cause.after, day, cause);
+    }
+    std::erase_if(causes,
+                  [](const StatusChange& cause) { return cause.before == cause.after || (is_idle(cause.before) && is_idle(cause.after)); });
+}
+
 /// What turns at one end of the limits and not, or not yet, at the other is certain no longer, or certain from now on.
 void weigh(std::vector<StatusChange>& causes, const Calendar& other, std::size_t day) {
     for (StatusChange& cause : causes) {
@@ -332,6 +347,7 @@ void compare_days(const Calendar& calendar, const std::list<Calendar>& at_limits
     const law::RuleSet& rules = *calendar.run().program().rules;
     Change change;
     change.causes = causes(calendar, day);
+    look_at_ends(change.causes, at_limits, day);
     const Calendar* turning = &calendar;
     change.members = calendar.verdicts_on(day);
     for (std::size_t m = 0; m < calendar.members(); ++m) {

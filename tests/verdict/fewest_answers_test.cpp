@@ -29,9 +29,21 @@ TEST_CASE("Of all that is missing those answers are asked first that settle it, 
     const std::vector<verdict::Wanted> housing_and_insurance{{fact("household.housing_adequate"), std::nullopt},
                                                              {fact("household.health_insurance"), std::nullopt}};
     CHECK(fewest == housing_and_insurance);
-    CHECK(verdict::all_wanted(real_law::rules(), open, result).size() > fewest.size());
+    CHECK(verdict::all_wanted(real_law::rules(), open, result) == fewest);
     const cases::Family answered = real_law::half_known_refugee(", housing_adequate: yes, health_insurance: yes");
     CHECK(verdict::assess(real_law::program(), answered, question()).verdict == Verdict::assessment_needed);
+}
+
+TEST_CASE("What matters only after some answers is among those that settle it") {
+    const cases::Family open = real_law::half_known_partner();
+    const verdict::Assessment result = verdict::assess(real_law::program(), open, question());
+    const auto fewest = verdict::fewest_answers(real_law::program(), open, question(), result);
+    const std::vector<verdict::Wanted> expected{{fact("member.cohabiting_since"), std::size_t{0}},
+                                                {fact("member.custody"), std::size_t{1}},
+                                                {fact("member.dependent"), std::size_t{1}}};
+    CHECK(fewest == expected);
+    CHECK(verdict::all_wanted(real_law::rules(), open, result).size() > fewest.size());
+    CHECK_FALSE(verdict::all_wanted_then(real_law::rules(), open, result).empty());
 }
 
 TEST_CASE("Nothing is asked where the verdict is certain") {

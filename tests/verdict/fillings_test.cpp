@@ -4,7 +4,9 @@
 
 #include <random>
 
+#include "cases/profile.h"
 #include "tests/verdict/real_law.h"
+#include "verdict/fewest_answers.h"
 #include "verdict/timeline.h"
 
 using namespace reunify;
@@ -26,14 +28,15 @@ class Filler {
 public:
     explicit Filler(std::uint64_t seed) : random_(seed) {}
 
-    /// Takes one to three facts out of a family.
-    std::vector<Hole> empty(cases::Family& family) {
+    /// Takes one to three facts, or more, out of a family.
+    std::vector<Hole> empty(cases::Family& family, std::size_t most = 3, bool assumed = false) {
         std::vector<Hole> holes;
-        for (std::size_t wanted = 1 + below(3), tries = 0; holes.size() < wanted && tries < 200; ++tries) {
+        for (std::size_t wanted = 1 + below(most), tries = 0; holes.size() < wanted && tries < 200; ++tries) {
             Hole hole{below(rules().facts.size()), std::nullopt};
             const law::Fact& fact = rules().facts[hole.fact];
             if (fact.level == Level::member) hole.member = below(family.members.size());
-            const bool not_asked = fact.type == law::FactType::text || !fact.assumed.empty() || fact.path == "application.assessed_on" ||
+            const bool not_asked = fact.type == law::FactType::text || (!assumed && !fact.assumed.empty()) ||
+                                   fact.path == "application.assessed_on" ||
                                    fact.path == "application.filed_on";  // without one, a family files on the day of the assessment
             if (not_asked || of(family, hole) == kUnknown) continue;
             of(family, hole) = kUnknown;
@@ -134,6 +137,45 @@ TEST_CASE("no verdict and no day that is certain flips, whatever is filled in, a
     CHECK(certain > kFamilies / 2);
     CHECK(with_day > 0);
     CHECK(same * 50 <= undetermined + 50);
+}
+
+TEST_CASE("all that can still matter is named: at once, or as what matters only after some answers") {
+    Filler filler(11);
+    std::size_t asked = 0, later = 0, never = 0, then = 0;
+    for (const real_law::Named& named : real_law::drawn(kFamilies, 14)) {
+        cases::Family family = named.family;
+        filler.empty(family, 6, true);
+        const verdict::Assessment before = verdict::assess(real_law::program(), family, as_of(family));
+        const std::vector<verdict::Wanted> first = verdict::all_wanted(rules(), family, before);
+        const std::vector<verdict::Wanted> rest = verdict::all_wanted_then(rules(), family, before);
+        const auto is_in = [](const std::vector<verdict::Wanted>& all, const verdict::Wanted& one) {
+            return std::find(all.begin(), all.end(), one) != all.end();
+        };
+        std::vector<verdict::Wanted> came;
+        for (int filling = 0; filling < 12 && before.verdict == Verdict::undetermined; ++filling) {
+            cases::Family full = family;
+            for (const verdict::Wanted& each : first) {
+                const Hole hole{each.fact, each.member};
+                if (filling % 3 != 0 || filler.below(2) == 0) Filler::of(full, hole) = filler.answer(hole, named.family);
+            }
+            const verdict::Assessment after = verdict::assess(real_law::program(), full, as_of(full));
+            if (real_law::contradicts(after) || after.verdict != Verdict::undetermined) continue;
+            for (const verdict::Wanted& each : verdict::all_wanted(rules(), full, after)) {
+                INFO(named.name << " filled " << cases::write_profile(full, rules()) << " asks " << rules().facts[each.fact].path << " "
+                                << each.member.value_or(0));
+                CHECK((is_in(first, each) || is_in(rest, each)));
+                if (is_in(rest, each) && !is_in(came, each)) came.push_back(each);
+            }
+        }
+        asked += first.size();
+        later += came.size();
+        then += rest.size();
+        const auto open = [](const verdict::MemberResult& member) { return member.verdict == Verdict::undetermined; };
+        never += std::any_of(before.members.begin(), before.members.end(), open) ? 0 : rest.size();
+    }
+    MESSAGE(asked << " asked at once; of " << then << " that may matter then " << later << " did");
+    CHECK(later > 0);
+    CHECK(never == 0);
 }
 
 TEST_CASE("check on the days of the timeline says what the timeline says") {

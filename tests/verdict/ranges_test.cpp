@@ -1,8 +1,10 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <array>
 #include <random>
+#include <set>
 
 #include "cases/value.h"
 #include "tests/verdict/real_law.h"
@@ -167,6 +169,13 @@ TEST_CASE("days half known end a window at their earliest, and open one at their
         "members:\n  - {label: w, relation: spouse, birth_date: 1987-12-11, bond_since: 2011-04-02, bond_proof: official}\n");
     REQUIRE(!window.losses.empty());
     CHECK(calendar::to_iso(window.losses.front().last_day) == "2026-03-01");
+    const verdict::Timeline minor = course(
+        "sponsor: {status: unlimited_stay, birth_date: 1985, arrived_on: 2018-01-01, net_monthly_income: 5000}\n"
+        "household: {dependants: 0, housing_adequate: yes, health_insurance: yes}\n",
+        "members:\n  - {label: s, relation: child, birth_date: 05/2008, custody: sole}\n");
+    REQUIRE(!minor.losses.empty());  // also where what else is missing leaves the verdict open all along
+    CHECK(minor.verdict == Verdict::undetermined);
+    CHECK(calendar::to_iso(minor.losses.front().last_day) == "2026-04-30");
     const verdict::Timeline young = course(
         "sponsor: {status: unlimited_stay, birth_date: 1985, arrived_on: 2018-01-01, stay_decided_on: 2019-01-01, status_decided_on: "
         "2019-01-01, "
@@ -204,9 +213,8 @@ TEST_CASE("a wait counted from a filing day known only within limits is said onl
         "}\nhousehold: {dependants: 0, partner_monthly_income: 500, housing_adequate: yes, health_insurance: no}\n"
         "members:\n  - {label: m, relation: spouse, birth_date: 1994-08-03, bond_since: 2022, in_belgium_during_procedure: no}\n";
     const auto judged = [&](const std::string& filed, const std::string& status_decided_on) {
-        const cases::Family family =
-            real_law::family("family.yaml", "application: {filed_on: " + filed + ", assessed_on: 2026-10-08}\n" + sponsor +
-                                                ", status_decided_on: " + status_decided_on + rest);
+        const cases::Family family = real_law::family("family.yaml", "application: {filed_on: " + filed + ", assessed_on: 2026-10-08}\n" +
+                                                                         sponsor + ", status_decided_on: " + status_decided_on + rest);
         return verdict::assess(real_law::program(), family, as_of(family)).members[0];
     };
     for (const char* decided : {"2025-01-23", "2026-04-23", "2027-04-23"}) {
@@ -221,4 +229,26 @@ TEST_CASE("a wait counted from a filing day known only within limits is said onl
     }
     CHECK(judged("2026", "2027-04-23").verdict == Verdict::undetermined);
     CHECK(judged("10/2026", "2025-01-23").verdict == judged("2026-10-31", "2025-01-23").verdict);
+}
+
+TEST_CASE("what is known within limits is asked for only where its limits can still matter, whatever else is missing") {
+    const auto asked = [](const std::string& sponsor, const std::string& member) {
+        const cases::Family family = real_law::family(
+            "family.yaml", "application: {filed_on: 2027-03-01, assessed_on: 2026-11-29}\nsponsor: {status: " + sponsor +
+                               "}\nhousehold: {dependants: 0, housing_adequate: yes}\nmembers:\n  - {label: m, " + member + "}\n");
+        const verdict::Assessment found = verdict::assess(real_law::program(), family, as_of(family));
+        CHECK(found.verdict == Verdict::undetermined);
+        std::set<std::string> out;
+        for (const std::size_t fact : found.members[0].missing) out.insert(rules().facts[fact].path);
+        return fmt::format("{}", fmt::join(out, " "));
+    };
+    CHECK(asked("belgian, birth_date: 1988, net_monthly_income: 2450.50",
+                "relation: child_of_partner, birth_date: 2012, custody: sole, dependent: yes") == "household.health_insurance");
+    CHECK(asked("subsidiary_protection, birth_date: 1980..1990, protection_requested_on: 2022-03-04, stay_decided_on: 2024-02-10, "
+                "status_decided_on: 2024-02-10, arrived_on: 2022, net_monthly_income: about 1950",
+                "relation: spouse, birth_date: 1994, bond_since: 2019, bond_proof: official") == "household.health_insurance");
+    CHECK(asked("unlimited_stay, birth_date: 2005..2007, arrived_on: 2018-01-01, stay_decided_on: 2019-01-01, "
+                "status_decided_on: 2019-01-01, net_monthly_income: 4450.50",
+                "relation: spouse, birth_date: 1990, bond_since: 2025, bond_proof: official") ==
+          "household.health_insurance sponsor.birth_date");
 }

@@ -72,6 +72,18 @@ members:
 )");
 }
 
+/// The registered partner of a Belgian and her child, of whom some answers decide whether others matter.
+inline cases::Family half_known_partner() {
+    return family("partner", R"(
+application: {filed_on: 2027-03-01}
+sponsor: {status: belgian, birth_date: 1988, net_monthly_income: 2450.50, income_kind: permanent}
+household: {housing_adequate: yes, health_insurance: yes}
+members:
+  - {label: partner, relation: registered_partner, birth_date: 2006-07-14, bond_since: spring 2025}
+  - {label: girl, relation: child_of_partner, birth_date: 2012}
+)");
+}
+
 /// Whether days of the family contradict each other: such a family cannot be, whatever else is filled in or narrowed down.
 inline bool contradicts(const verdict::Assessment& assessment) {
     return std::any_of(assessment.members.begin(), assessment.members.end(),
