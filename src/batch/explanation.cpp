@@ -4,6 +4,7 @@
 
 #include "report/sentence.h"
 #include "verdict/columns.h"
+#include "verdict/explanation.h"
 #include "words/format.h"
 #include "words/say.h"
 
@@ -35,12 +36,9 @@ std::string why_not_met(const law::RuleSet& rules, const verdict::Judge& judge, 
                         std::size_t member, Language language) {
     const verdict::State state = verdict::state_of(judge.run(), condition, family, member);
     if (!state.version) return rules.conditions[condition].title.in(language) + ".";
-    verdict::FilledTemplate said;
-    said.form = &rules.conditions[condition].versions[*state.version].not_met;
-    for (const plan::Register reg : judge.run().program().layout.conditions[condition].versions[*state.version].not_met) {
-        said.values.push_back(verdict::value_of(judge.run(), reg, family, member));
-    }
-    return report::sentence(rules, said, language);
+    const law::Template& form = rules.conditions[condition].versions[*state.version].not_met;
+    const plan::VersionSlots& slots = judge.run().program().layout.conditions[condition].versions[*state.version];
+    return report::sentence(rules, verdict::fill(judge.run(), form, slots.not_met, family, member), language);
 }
 
 }  // namespace

@@ -51,7 +51,6 @@ constexpr auto kAtLeast = std::to_array<std::string_view>(
     {"min", "min.", "minimum", "at_least", "minstens", "minimaal", "ten_minste", "au_moins", "au_minimum", "mindestens", ">="});
 constexpr auto kAtMost = std::to_array<std::string_view>(
     {"max", "max.", "maximum", "at_most", "hoogstens", "maximaal", "ten_hoogste", "au_plus", "au_maximum", "hochstens", "<="});
-constexpr Lane kPlenty = 1'000'000 * decimal::kOne;  ///< above what anybody earns or counts
 
 bool is_digits(std::string_view text, std::size_t least, std::size_t most) {
     return text.size() >= least && text.size() <= most && text.find_first_not_of("0123456789") == std::string_view::npos;

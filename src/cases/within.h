@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/decimal.h"
 #include "base/lane.h"
 
 namespace reunify::cases {
@@ -9,5 +10,8 @@ struct Within {
     Lane least = kUnknown, most = kUnknown;  ///< both inclusive
     friend bool operator==(const Within&, const Within&) = default;
 };
+
+/// Above what anybody earns or counts: the most of `min. 2400`.
+inline constexpr Lane kPlenty = 1'000'000 * decimal::kOne;
 
 }  // namespace reunify::cases

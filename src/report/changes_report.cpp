@@ -214,7 +214,7 @@ Json proposal_json(const Help& help, const Proposals& said, const Proposal& prop
     return out;
 }
 
-/// What must be known first: what `check` asks for where it cannot say, else what keeps every proposal open.
+/// What must be known first: what `check` asks for where it cannot say of somebody, else what keeps every proposal open.
 std::vector<std::string> wanted(const Help& help, Language language) {
     const auto open = [](const verdict::MemberResult& member) { return member.verdict == Verdict::undetermined; };
     const auto* members = help.standing == nullptr ? nullptr : &help.standing->subject.result.members;

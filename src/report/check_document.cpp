@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "report/reasons.h"
@@ -122,17 +123,17 @@ bool is_moot(const verdict::Assessment& result, const law::Formality& rule, cons
 
 void add_given(Blocks& blocks, const Subject& subject, const Writer& writer) {
     Section section{"given", writer.say(say::given), {}};
-    const auto add = [&](const std::vector<Lane>& facts, const std::string& who) {
+    const auto add = [&](const std::vector<Lane>& facts, const std::map<std::size_t, cases::Within>& within, const std::string& who) {
         Section part{fmt::format("given-{}", section.blocks.all().size() + 1), who, {}};
         for (std::size_t i = 0; i < facts.size(); ++i) {
             const law::Fact& fact = subject.rules.facts[i];
-            if (is_known(facts[i]))
-                part.blocks.field(writer.in(fact.label), fact_in_words(subject.rules, fact, facts[i], writer.language()));
+            if (const auto said = given_in_words(subject.rules, i, facts, within, writer.language()))
+                part.blocks.field(writer.in(fact.label), *said);
         }
         section.blocks.add({std::move(part)});
     };
-    add(subject.family.facts, writer.say(say::of_the_file));
-    for (const cases::Member& member : subject.family.members) add(member.facts, writer.name_of(member.label));
+    add(subject.family.facts, subject.family.within, writer.say(say::of_the_file));
+    for (const cases::Member& member : subject.family.members) add(member.facts, member.within, writer.name_of(member.label));
     blocks.add({std::move(section)});
 }
 
@@ -175,6 +176,11 @@ Document why_document(const Checked& checked, std::size_t condition, Language la
             const std::string title = definition ? writer.in(subject.rules.definitions[*definition].title)
                                       : fact     ? writer.in(subject.rules.facts[*fact].label)
                                                  : figure.name;
+            if (is_known(figure.most)) {
+                const std::string span = span_in_words(subject.rules, figure.kind, figure.money, figure.value, figure.most, language);
+                section.blocks.field(title, span);
+                continue;
+            }
             section.blocks.field(title, fact ? fact_in_words(subject.rules, subject.rules.facts[*fact], figure.value, language)
                                              : value_in_words(subject.rules, figure.kind, figure.money, figure.value, language));
         }

@@ -113,6 +113,8 @@ private:
         if (m.unsure_on) out["refused_before"] = day(m.unsure_on);
         out["missing"] = Json::array();
         for (const std::size_t fact : m.missing) out["missing"].push_back(rules_.facts[fact].path);
+        out["missing_then"] = Json::array();
+        for (const std::size_t fact : m.missing_then) out["missing_then"].push_back(rules_.facts[fact].path);
         out["conditions"] = Json::array();
         for (const verdict::ConditionResult& c : m.conditions) out["conditions"].push_back(condition(c));
         out["readings"] = Json::array();
@@ -148,7 +150,7 @@ private:
         out["values"] = Json::object();
         for (const verdict::Figure& figure : c.figures) {
             out["values"][figure.name] =
-                is_known(figure.value) ? Json(value_plain(rules_, figure.kind, figure.money, figure.value)) : Json(nullptr);
+                is_known(figure.value) ? Json(span_plain(rules_, figure.kind, figure.money, figure.value, figure.most)) : Json(nullptr);
         }
         out["missing"] = Json::array();
         for (const std::size_t fact : c.missing) out["missing"].push_back(rules_.facts[fact].path);

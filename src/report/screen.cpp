@@ -119,16 +119,21 @@ bool is_incomplete(const Subject& subject) {
 /// `Income that counts € 1,750.00; income asked € 2,846.75; € 1,096.75 short`; nothing for a condition that weighs no two sums.
 std::string shortfall_of(const law::RuleSet& rules, const verdict::ConditionResult& c, const Writer& writer) {
     std::vector<std::string> said;
-    std::vector<Lane> sums;
+    std::vector<cases::Within> sums;
+    const auto sum = [&](Lane least, Lane most) {
+        return least == most ? words::money(least, writer.language())
+                             : span_in_words(rules, Kind::number, true, least, most, writer.language());
+    };
     for (const verdict::Figure& figure : c.figures) {
         const auto definition = rules.definition(figure.name);
         if (!definition || !figure.money || !is_known(figure.value) || sums.size() == 2) continue;
-        said.push_back(
-            fmt::format("{} {}", writer.in(rules.definitions[*definition].title), words::money(figure.value, writer.language())));
-        sums.push_back(figure.value);
+        const Lane most = is_known(figure.most) ? figure.most : figure.value;
+        said.push_back(fmt::format("{} {}", writer.in(rules.definitions[*definition].title), sum(figure.value, most)));
+        sums.push_back({figure.value, most});
     }
     if (sums.size() != 2) return {};
-    if (sums[0] < sums[1]) said.push_back(writer.say(say::short_of, words::money(sums[1] - sums[0], writer.language())));
+    if (sums[0].most < sums[1].least)
+        said.push_back(writer.say(say::short_of, sum(sums[1].least - sums[0].most, sums[1].most - sums[0].least)));
     return writer.series(said);
 }
 

@@ -30,7 +30,8 @@ std::string sentence(const law::RuleSet& rules, const verdict::FilledTemplate& s
         const auto index = static_cast<std::size_t>(piece.placeholder);
         const Lane value = index < said.values.size() ? said.values[index] : kUnknown;
         const bool money = index < said.form->money.size() && said.form->money[index];
-        out += expression_in_words(rules, *said.form->placeholders[index], money, value, language);
+        const Lane most = index < said.most.size() ? said.most[index] : kUnknown;
+        out += expression_in_words(rules, *said.form->placeholders[index], money, value, most, language);
     }
     return out;
 }

@@ -55,13 +55,16 @@ private:
     Table& table_;
 };
 
-void add_facts(Rows& rows, const law::RuleSet& rules, Level level, const std::vector<Lane>* one, const std::vector<Lane>* other,
-               const std::string& who, Language language) {
+/// `Facts`: a family or a member; nullptr for one that a file does not have.
+template <class Facts>
+void add_facts(Rows& rows, const law::RuleSet& rules, Level level, const Facts* one, const Facts* other, const std::string& who,
+               Language language) {
     for (std::size_t f = 0; f < rules.facts.size(); ++f) {
         const law::Fact& fact = rules.facts[f];
         if (fact.level != level) continue;
-        const auto said = [&](const std::vector<Lane>* facts) {
-            return facts == nullptr || !is_known((*facts)[f]) ? std::string(kNothing) : fact_in_words(rules, fact, (*facts)[f], language);
+        const auto said = [&](const Facts* of) {
+            const auto given = of == nullptr ? std::nullopt : given_in_words(rules, f, of->facts, of->within, language);
+            return given.value_or(kNothing);
         };
         rows.add(who.empty() ? fact.label.in(language) : fmt::format("{} ({})", fact.label.in(language), who), said(one), said(other));
     }
@@ -80,9 +83,8 @@ void add_formalities(Rows& rows, const Side& one, const Side& other, const Write
     const auto said = [&](const Side& side, std::size_t formality) {
         std::vector<std::string> values;
         for (const verdict::FormalityResult& result : side.subject.result.formalities) {
-            const law::Formality& it = rules.formalities[formality];
             if (result.formality != formality || !is_known(result.value)) continue;
-            std::string value = value_in_words(rules, it.kind, it.money, result.value, writer.language());
+            std::string value = formality_in_words(rules, result, writer.language());
             if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(std::move(value));
         }
         return values.empty() ? std::string(kNothing) : writer.list(values);
@@ -110,15 +112,14 @@ Document side_by_side_document(const Side& one, const Side& other, Language lang
     Table facts{std::string(say::given_otherwise.in(language)), columns, {}};
     Table outcome{std::string(say::comes_out_otherwise.in(language)), columns, {}};
     Rows given(facts), found(outcome);
-    add_facts(given, rules, Level::family, &one.subject.family.facts, &other.subject.family.facts, {}, language);
+    add_facts(given, rules, Level::family, &one.subject.family, &other.subject.family, {}, language);
     for (const Pair& pair : pairs) {
         const std::string who = writer.name_of(pair.label);
-        const auto facts_of = [&](std::size_t s) { return pair.members[s] == nullptr ? nullptr : &pair.members[s]->facts; };
         const auto verdict_of = [&](std::size_t s) {
             return pair.results[s] == nullptr ? std::string(say::not_in_file.in(language))
                                               : std::string(word_of(pair.results[s]->verdict).in(language));
         };
-        add_facts(given, rules, Level::member, facts_of(0), facts_of(1), who, language);
+        add_facts(given, rules, Level::member, pair.members[0], pair.members[1], who, language);
         found.add(who, verdict_of(0), verdict_of(1));
         add_conditions(found, rules, pair, who, language);
     }

@@ -150,8 +150,9 @@ std::vector<MissingFact> facts_missing(const Subject& subject) {
 
 std::vector<MissingFact> facts_wanted_after(const Subject& subject) {
     const std::vector<verdict::Wanted>& fewest = subject.result.fewest;
-    if (fewest.empty()) return {};
     std::vector<verdict::Wanted> rest = verdict::all_wanted(subject.rules, subject.family, subject.result);
+    if (fewest.empty()) rest.clear();
+    for (const verdict::Wanted& each : verdict::all_wanted_then(subject.rules, subject.family, subject.result)) rest.push_back(each);
     std::erase_if(rest, [&](const verdict::Wanted& each) { return std::find(fewest.begin(), fewest.end(), each) != fewest.end(); });
     return missing_of(rest);
 }
@@ -171,6 +172,14 @@ std::vector<std::string> in_words(const Subject& subject, const std::vector<Miss
         out.push_back(all ? label : fmt::format("{} ({})", label, words::list(who, language)));
     }
     return out;
+}
+
+std::optional<std::string> given_in_words(const law::RuleSet& rules, std::size_t fact, const std::vector<Lane>& facts,
+                                          const std::map<std::size_t, cases::Within>& within, Language language) {
+    if (is_known(facts[fact])) return fact_in_words(rules, rules.facts[fact], facts[fact], language);
+    const auto limits = within.find(fact);
+    if (limits == within.end()) return std::nullopt;
+    return range_in_words(rules, rules.facts[fact], limits->second.least, limits->second.most, language);
 }
 
 std::optional<std::string> given_range(const Subject& subject, const MissingFact& missing, Language language) {

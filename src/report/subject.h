@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 
@@ -53,6 +54,10 @@ std::vector<std::string> in_words(const Subject& subject, const std::vector<Miss
 
 /// What the file says of a fact that it gives only within limits: `€ 2,400 to € 2,600`; none for one that it does not give.
 std::optional<std::string> given_range(const Subject& subject, const MissingFact& missing, Language language);
+
+/// What is given of a fact, for sure or within limits; none if it is not.
+std::optional<std::string> given_in_words(const law::RuleSet& rules, std::size_t fact, const std::vector<Lane>& facts,
+                                          const std::map<std::size_t, cases::Within>& within, Language language);
 
 /// All such facts: `Net monthly income: € 2,400 to € 2,600`.
 std::vector<std::string> facts_within_limits(const Subject& subject, Language language);

@@ -6,6 +6,7 @@
 
 #include "base/calendar.h"
 #include "base/decimal.h"
+#include "cases/within.h"
 #include "words/format.h"
 #include "words/say.h"
 
@@ -98,12 +99,24 @@ std::string fact_in_words(const law::RuleSet& rules, const law::Fact& fact, Lane
     return among(fact.choices, word, language).value_or(word);
 }
 
-std::string range_in_words(const law::RuleSet& rules, const law::Fact& fact, Lane least, Lane most, Language language) {
-    if (fact.type == law::FactType::date) return words::days(least, most, language);
-    return say::from_to.in(language, fact_in_words(rules, fact, least, language), fact_in_words(rules, fact, most, language));
+std::string span_in_words(const law::RuleSet& rules, Kind kind, bool money, Lane least, Lane most, Language language) {
+    if (kind == Kind::date) return words::days(least, most, language);
+    const auto said = [&](Lane value) { return value_in_words(rules, kind, money, value, language); };
+    if (kind == Kind::number && most > cases::kPlenty / 2) return say::at_least.in(language, said(least));
+    if (kind == Kind::number && least == 0) return say::at_most.in(language, said(most));
+    return say::from_to.in(language, said(least), said(most));
 }
 
-std::string expression_in_words(const law::RuleSet& rules, const feel::Node& expression, bool money, Lane value, Language language) {
+std::string range_in_words(const law::RuleSet& rules, const law::Fact& fact, Lane least, Lane most, Language language) {
+    const Kind kind = fact.type == law::FactType::date ? Kind::date : Kind::number;
+    return span_in_words(rules, kind, fact.type == law::FactType::money, least, most, language);
+}
+
+std::string expression_in_words(const law::RuleSet& rules, const feel::Node& expression, bool money, Lane value, Lane most,
+                                Language language) {
+    if (is_known(most) && expression.kind == Kind::date)
+        return say::or_at_the_latest.in(language, words::date(value, language), words::date(most, language));
+    if (is_known(most)) return span_in_words(rules, expression.kind, money, value, most, language);
     const bool names = expression.form == feel::Node::Form::symbol && expression.kind == Kind::text && is_known(value);
     if (!names || expression.index >= rules.owners.size()) return value_in_words(rules, expression.kind, money, value, language);
     const std::size_t index = rules.scope[expression.index].index;
@@ -123,9 +136,8 @@ std::string expression_in_words(const law::RuleSet& rules, const feel::Node& exp
 
 std::string formality_in_words(const law::RuleSet& rules, const verdict::FormalityResult& formality, Language language) {
     const law::Formality& rule = rules.formalities[formality.formality];
-    const auto said = [&](Lane value) { return value_in_words(rules, rule.kind, rule.money, value, language); };
-    if (formality.is_span() && rule.kind == Kind::date) return words::days(formality.value, formality.most, language);
-    return formality.is_span() ? say::from_to.in(language, said(formality.value), said(formality.most)) : said(formality.value);
+    if (!formality.is_span()) return value_in_words(rules, rule.kind, rule.money, formality.value, language);
+    return span_in_words(rules, rule.kind, rule.money, formality.value, formality.most, language);
 }
 
 std::string value_plain(const law::RuleSet& rules, Kind kind, bool money, Lane value) {
@@ -144,6 +156,11 @@ std::string value_plain(const law::RuleSet& rules, Kind kind, bool money, Lane v
             return calendar::seconds_to_iso(value);
     }
     return {};
+}
+
+std::string span_plain(const law::RuleSet& rules, Kind kind, bool money, Lane least, Lane most) {
+    const std::string first = value_plain(rules, kind, money, least);
+    return is_known(most) ? first + ".." + value_plain(rules, kind, money, most) : first;
 }
 
 std::string fact_plain(const law::RuleSet& rules, const law::Fact& fact, Lane value) {

@@ -17,17 +17,23 @@ std::string value_in_words(const law::RuleSet& rules, Kind kind, bool money, Lan
 /// Likewise for a fact: by its type and its own choices.
 std::string fact_in_words(const law::RuleSet& rules, const law::Fact& fact, Lane value, Language language);
 
-/// What lies between two values of a fact: `€ 2,400.00 to € 2,600.00`, `1 March to 21 June 2025`, `2023`.
+/// What lies between two values: `€ 2,400.00 to € 2,600.00`, `at least € 2,400.00`, `1 March to 21 June 2025`, `2023`.
+std::string span_in_words(const law::RuleSet& rules, Kind kind, bool money, Lane least, Lane most, Language language);
+
+/// Likewise of a fact.
 std::string range_in_words(const law::RuleSet& rules, const law::Fact& fact, Lane least, Lane most, Language language);
 
 /// What an expression says: the labels of the fact, reading, route or regime that it names.
-std::string expression_in_words(const law::RuleSet& rules, const feel::Node& expression, bool money, Lane value, Language language);
+/// `most` is known where `value` is only the least that it may be.
+std::string expression_in_words(const law::RuleSet& rules, const feel::Node& expression, bool money, Lane value, Lane most,
+                                Language language);
 
 /// What a formality comes to; `1 to 28 August 2027` where facts known only within limits leave it open.
 std::string formality_in_words(const law::RuleSet& rules, const verdict::FormalityResult& formality, Language language);
 
 /// The same in every language: `2745.46`, `2026-12-31`, `P2Y`, `true`, the name of a choice. Not for unknown values.
 std::string value_plain(const law::RuleSet& rules, Kind kind, bool money, Lane value);
+std::string span_plain(const law::RuleSet& rules, Kind kind, bool money, Lane least, Lane most);
 
 std::string fact_plain(const law::RuleSet& rules, const law::Fact& fact, Lane value);
 

@@ -76,14 +76,18 @@ members:
 )"));
 }
 
-/// A refugee's family of whom half is known, on the first screen.
-std::string half_known(const std::string& household, Language language = Language::en) {
-    const Case each = real_law::assessed("half", real_law::half_known_refugee(household));
+/// A family of whom half is known, on the first screen.
+std::string half_known(cases::Family family, Language language = Language::en) {
+    const Case each = real_law::assessed("half", std::move(family));
     verdict::Assessment result = each.result;
     result.fewest = verdict::fewest_answers(real_law::program(), each.family, question(), result);
     const verdict::Nearest nearest = verdict::nearest_changes(real_law::program(), each.family, question());
     const report::Checked checked{{*real_law::program()->rules, each.family, result}, each.timeline(), &nearest, {}, "family.yaml"};
     return report::in_text(report::screen_document(checked, language));
+}
+
+std::string half_known(const std::string& household, Language language = Language::en) {
+    return half_known(real_law::half_known_refugee(household), language);
 }
 
 /// With its lines put together.
@@ -102,7 +106,10 @@ TEST_CASE("The fewest answers are asked first, and what may still matter after t
     CHECK(said.starts_with("? Nobody can say yet: 2 answers are missing."));
     CHECK(said.find("2. Is there health insurance") != std::string::npos);
     CHECK(said.find("3.") == std::string::npos);
-    CHECK(said.find("Only if it is still open then: ") != std::string::npos);
+    CHECK(said.find("Only if it is still open then: ") == std::string::npos);
+    const std::string then = in_one_line(half_known(real_law::half_known_partner()));
+    CHECK(then.starts_with("? Nobody can say yet: 3 answers are missing."));
+    CHECK(then.find("Only if it is still open then: Known each other since (partner); ") != std::string::npos);
 }
 
 TEST_CASE("An income that is too low is said with what is asked and what is short") {
