@@ -291,13 +291,13 @@ Status either(Status one, Status other) {
 /// What is open only for want of more than limits stands as at both ends of them, where these agree.
 void look_at_ends(std::vector<StatusChange>& causes, const std::list<Calendar>& at_limits, std::size_t day) {
     if (at_limits.empty()) return;
-    const auto seen = [&](Status status, std::size_t when, const StatusChange& of) {
+    const auto look = [&](Status& status, std::size_t when, const StatusChange& of) {
         const auto at = [&](const Calendar& end) { return end.state(of.condition, when, of.member).status; };
-        return status == Status::unknown ? either(at(at_limits.front()), at(at_limits.back())) : status;
+        if (status == Status::unknown) status = either(at(at_limits.front()), at(at_limits.back()));
     };
     for (StatusChange& cause : causes) {
-        cause.before = seen(cause.before, day - 1, cause);
-        cause.after = seen(cause.after, day, cause);
+        look(cause.before, day - 1, cause);
+        look(cause.after, day, cause);
     }
     std::erase_if(causes,
                   [](const StatusChange& cause) { return cause.before == cause.after || (is_idle(cause.before) && is_idle(cause.after)); });
