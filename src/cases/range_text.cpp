@@ -46,11 +46,30 @@ constexpr auto kFillers = std::to_array<std::string_view>(
 constexpr auto kBetween = std::to_array<std::pair<std::string_view, std::string_view>>(
     {{"between ", " and "}, {"entre ", " et "}, {"tussen ", " en "}, {"zwischen ", " und "}});
 
-/// Before a least and before a most.
+/// Before a limit that a number or a day is known to keep: a least, a most, and one that it is beyond.
+enum class Side : std::uint8_t { at_least, at_most, above, below };
+constexpr auto kSigns = std::to_array<std::pair<std::string_view, Side>>({{">=", Side::at_least},
+                                                                          {"=>", Side::at_least},
+                                                                          {"\xE2\x89\xA5", Side::at_least},
+                                                                          {"<=", Side::at_most},
+                                                                          {"=<", Side::at_most},
+                                                                          {"\xE2\x89\xA4", Side::at_most},
+                                                                          {">", Side::above},
+                                                                          {"<", Side::below}});
 constexpr auto kAtLeast = std::to_array<std::string_view>(
-    {"min", "min.", "minimum", "at_least", "minstens", "minimaal", "ten_minste", "au_moins", "au_minimum", "mindestens", ">="});
+    {"min", "min.", "minimum", "at_least", "minstens", "minimaal", "ten_minste", "au_moins", "au_minimum", "mindestens"});
 constexpr auto kAtMost = std::to_array<std::string_view>(
-    {"max", "max.", "maximum", "at_most", "hoogstens", "maximaal", "ten_hoogste", "au_plus", "au_maximum", "hochstens", "<="});
+    {"max", "max.", "maximum", "at_most", "hoogstens", "maximaal", "ten_hoogste", "au_plus", "au_maximum", "hochstens"});
+constexpr auto kAbove = std::to_array<std::string_view>({"more_than", "meer_dan", "plus_de", "mehr_als", "over", "above", "boven", "uber"});
+constexpr auto kBelow = std::to_array<std::string_view>(
+    {"less_than", "fewer_than", "minder_dan", "moins_de", "weniger_als", "under", "below", "onder", "unter"});
+constexpr auto kFrom =
+    std::to_array<std::string_view>({"from", "vanaf", "a_partir_de", "a_partir_du", "des", "des_le", "ab", "not_before"});
+constexpr auto kTo = std::to_array<std::string_view>({"until", "up_to", "no_later_than", "tot", "tot_en_met", "t/m", "uiterlijk",
+                                                      "jusqu'au", "jusqu'en", "au_plus_tard", "bis", "spatestens"});
+constexpr auto kAfter = std::to_array<std::string_view>({"after", "later_than", "na", "later_dan", "apres", "apres_le", "nach"});
+constexpr auto kBefore =
+    std::to_array<std::string_view>({"before", "earlier_than", "voor", "v\xC3\xB3\xC3\xB3r", "avant", "avant_le", "vor"});
 
 bool is_digits(std::string_view text, std::size_t least, std::size_t most) {
     return text.size() >= least && text.size() <= most && text.find_first_not_of("0123456789") == std::string_view::npos;
@@ -148,7 +167,8 @@ std::optional<Within> limit_of(const law::Fact& fact, std::string_view text) {
 std::optional<std::pair<std::string_view, std::string_view>> limits_in(std::string_view text, bool numbers) {
     const auto cut = [&](std::size_t at, std::size_t size) { return std::pair{text.substr(0, at), text.substr(at + size)}; };
     for (const std::string_view mark : {"...", "..", "\xE2\x80\xA6"}) {
-        if (const std::size_t at = text.find(mark); at != std::string_view::npos && at > 0) return cut(at, mark.size());
+        const std::size_t at = text.find(mark);
+        if (at != std::string_view::npos && at > 0 && at + mark.size() < text.size()) return cut(at, mark.size());
     }
     for (const std::string_view word : kUntil) {
         if (const std::size_t at = text.find(word); at != std::string_view::npos) return cut(at, word.size());
@@ -181,13 +201,54 @@ std::string_view behind_about(std::string_view text) {
     return behind(text, kAbout);
 }
 
-/// `min. 2400`, `at most 2`: a number that is known from one side.
+/// Which side of what a text names: `min. 2400`, `>2400`, `2400..`, `before 2024`.
+std::optional<std::pair<Side, std::string_view>> side_in(std::string_view text, bool day) {
+    for (const auto& [sign, side] : kSigns) {
+        if (text.starts_with(sign)) return std::pair{side, trimmed(text.substr(sign.size()))};
+    }
+    for (const std::string_view mark : {"...", "..", "\xE2\x80\xA6"}) {
+        if (text.ends_with(mark)) return std::pair{Side::at_least, trimmed(text.substr(0, text.size() - mark.size()))};
+        if (text.starts_with(mark)) return std::pair{Side::at_most, trimmed(text.substr(mark.size()))};
+    }
+    std::optional<std::pair<Side, std::string_view>> found;
+    const auto look = [&](const auto& words, Side side) {
+        const std::string_view rest = found ? std::string_view() : behind(text, words);
+        if (!rest.empty()) found = std::pair{side, rest};
+    };
+    look(kAtLeast, Side::at_least);
+    look(kAtMost, Side::at_most);
+    if (day) {
+        look(kFrom, Side::at_least);
+        look(kTo, Side::at_most);
+        look(kAfter, Side::above);
+        look(kBefore, Side::below);
+    } else {
+        look(kAbove, Side::above);
+        look(kBelow, Side::below);
+    }
+    return found;
+}
+
+/// A number or a day that is known from one side.
 std::optional<Within> one_sided(const law::Fact& fact, std::string_view text) {
-    if (fact.type == law::FactType::date) return std::nullopt;
-    const bool money = fact.type == law::FactType::money;
-    if (const auto least = sum_of(behind(text, kAtLeast), money); least && least->least < kPlenty)
-        return Within{least->least, std::max(least->least, fact.most.value_or(kPlenty))};
-    if (const auto most = sum_of(behind(text, kAtMost), money)) return Within{std::min(most->most, fact.least.value_or(0)), most->most};
+    const bool day = fact.type == law::FactType::date;
+    const auto side = side_in(text, day);
+    const auto limit = side ? limit_of(fact, side->second) : std::nullopt;
+    const bool most_given = side && (side->first == Side::at_most || side->first == Side::below);
+    if (!limit || (!day && !most_given && limit->most >= kPlenty)) return std::nullopt;
+    const Lane unit = day ? 1 : fact.type == law::FactType::money ? decimal::kOne / 100 : decimal::kOne;
+    const Lane least = fact.least.value_or(day ? *calendar::make(1900, 1, 1) : 0);
+    const Lane most = fact.most.value_or(day ? *calendar::make(2100, 12, 31) : kPlenty);
+    switch (side->first) {
+        case Side::at_least:
+            return Within{limit->least, std::max(limit->least, most)};
+        case Side::above:
+            return Within{limit->most + unit, std::max(limit->most + unit, most)};
+        case Side::at_most:
+            return Within{std::min(limit->most, least), limit->most};
+        case Side::below:
+            return Within{std::min(limit->least - unit, least), limit->least - unit};
+    }
     return std::nullopt;
 }
 
@@ -215,7 +276,9 @@ std::optional<RangeText> read_range(const law::Fact& fact, std::string_view text
     text = trimmed(text);
     RangeText out;
     std::optional<Within> found;
-    if (const auto limits = limits_in(text, fact.type != law::FactType::date)) {
+    if (const auto half = one_sided(fact, text)) {
+        found = half;
+    } else if (const auto limits = limits_in(text, fact.type != law::FactType::date)) {
         const auto first = limit_of(fact, limits->first), last = limit_of(fact, limits->second);
         if (!first || !last) return std::nullopt;
         found = Within{first->least, last->most};
@@ -225,8 +288,6 @@ std::optional<RangeText> read_range(const law::Fact& fact, std::string_view text
         }
     } else if (const std::string_view rest = behind_about(text); !rest.empty()) {
         found = around(fact, rest);
-    } else if (const auto half = one_sided(fact, text)) {
-        found = half;
     } else if (fact.type == law::FactType::date) {
         found = limit_of(fact, text);
     }

@@ -106,7 +106,7 @@ Result<Table> Table::bind(const std::string& file, int line, const std::vector<s
         }
         const std::string& needed = rules->facts[fact].path;
         const auto meant = std::find_if(table.unknown_.begin(), table.unknown_.end(), [&](const UnknownColumn& column) {
-            return std::find(column.facts.begin(), column.facts.end(), fact) != column.facts.end();
+            return std::find(column.facts.begin(), column.facts.end(), fact) != column.facts.end() || names.fact(column.nearest) == fact;
         });
         const Phrase missing{sentence::no_column, needed, found};
         const Phrase label = in_words_of(rules->facts[fact].label.text);

@@ -272,12 +272,17 @@ std::string write_value(const law::Fact& fact, Lane value, const feel::Pool& poo
 }
 
 Phrase accepts(const law::Fact& fact) {
+    const auto or_limits = [&](const Phrase& value, std::string_view examples) {
+        return fact.exact ? value : Phrase(sentence::or_limits, value, as_it_is(std::string(examples)));
+    };
     switch (fact.type) {
         case law::FactType::money:
-            return sentence::an_amount;
-        case law::FactType::count:
-            if (fact.least && fact.most) return {sentence::whole_number_between, shown(fact, *fact.least), shown(fact, *fact.most)};
-            return sentence::a_whole_number;
+            return or_limits(sentence::an_amount, "2000..2400, min. 2000, max. 2400, ca. 2000");
+        case law::FactType::count: {
+            Phrase number = sentence::a_whole_number;
+            if (fact.least && fact.most) number = {sentence::whole_number_between, shown(fact, *fact.least), shown(fact, *fact.most)};
+            return or_limits(number, "1..3, min. 1, max. 3");
+        }
         case law::FactType::yes_no:
             return sentence::yes_or_no;
         case law::FactType::date:

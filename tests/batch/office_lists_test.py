@@ -61,6 +61,13 @@ def check_headers(lists: Lists) -> None:
            f"a column that is needed: {run.err}")
 
 
+    for status, relation, said in (("sponsor.stauts", "member.relation", "sponsor.stauts"), ("sponsor.status", "member.relaton", "member.relaton"), ("statut du regroupan", "Lien avec le regroupant", "statut du regroupan"),
+                                   ("Statuut gezinshereniger", "Band met de gezinshereniger", "Statuut gezinshereniger"), ("Status of sponsor", "Relation", "Status of sponsor"),
+                                   ("Status des Zusammenfuhrender", "Verwandtschaft", "Status des Zusammenfuhrender")):
+        run, rows = lists.judged(lists.write("typo.csv", f"case;{status};{relation}", "A-1;refugee;spouse"))
+        expect(run.status == 1 and not rows and f"if column `{said}` is meant, give it that name" in run.err, f"{said}: no name is proposed: {run.err}")
+
+
 def check_characters(lists: Lists) -> None:
     whole = [f"A-1;{FACTS};spouse;1990-03-04", f"A-1;{FACTS};child;2016-08-21"]
     _, wanted = lists.judged(lists.write("whole.csv", HEADER, *whole), "--columns", "verdict,required_income")

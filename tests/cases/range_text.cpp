@@ -90,3 +90,37 @@ TEST_CASE("an amount half known is a range of amounts") {
     CHECK(read("household.dependants", "1..300").find("lies above") != std::string::npos);
     CHECK(read("sponsor.net_monthly_income", "enough").ends_with("is no amount of money"));
 }
+
+TEST_CASE("a number or a day may be known from one side, with a sign or a word, with a blank or without") {
+    for (const char* text :
+         {"2400..", "2400...", "2400…", ">=2400", ">= 2400", "≥2400", "=> 2400", "min. 2400", "minstens 2400", "au moins 2400"}) {
+        CAPTURE(text);
+        CHECK(read("sponsor.net_monthly_income", text) == "2400.00..1000000.00");
+    }
+    for (const char* text : {"..2400", "…2400", "<=2400", "≤ 2400", "max. 2400", "hoogstens 2400"}) {
+        CAPTURE(text);
+        CHECK(read("sponsor.net_monthly_income", text) == "0.00..2400.00");
+    }
+    CHECK(read("sponsor.net_monthly_income", ">2400") == "2400.01..1000000.00");
+    CHECK(read("sponsor.net_monthly_income", "meer dan 2400") == "2400.01..1000000.00");
+    CHECK(read("sponsor.net_monthly_income", "moins de 2400") == "0.00..2399.99");
+    CHECK(read("household.dependants", "2..") == "2..30");
+    CHECK(read("household.dependants", "<3") == "0..2");
+    CHECK(read("household.dependants", "> 2") == "3..30");
+    const std::string first = read("sponsor.birth_date", "<2024").substr(0, 12);
+    for (const char* text : {"before 2024", "voor 2024", "vóór 2024", "avant 2024", "vor 2024", "<2024", "before 1 January 2024", "..2023",
+                             "until 2023", "jusqu'en 2023", "bis 12/2023"}) {
+        CAPTURE(text);
+        CHECK(read("sponsor.birth_date", text) == first + "2023-12-31");
+    }
+    for (const char* text : {"after 2019", "na 2019", "après 2019", "nach 2019", ">2019", "2020..", "vanaf 2020", "from 1/1/2020",
+                             "ab Januar 2020", ">= 2020"}) {
+        CAPTURE(text);
+        CHECK(read("sponsor.birth_date", text).starts_with("2020-01-01.."));
+    }
+    for (const char* text : {">", ">= ", "before", "before noon", "<=x"}) {
+        CAPTURE(text);
+        CHECK(read("sponsor.net_monthly_income", text).find(" is ") != std::string::npos);
+        CHECK(read("sponsor.birth_date", text).find(" is ") != std::string::npos);
+    }
+}

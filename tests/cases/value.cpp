@@ -130,8 +130,13 @@ TEST_CASE("bounds are inclusive and named") {
 
 TEST_CASE("what is accepted is said in one phrase") {
     CHECK(accepts(fact("application.filed_on")).in(Language::en).starts_with("a date such as 2026-12-31 or 31/12/2026; a month or a year"));
-    CHECK(accepts(fact("sponsor.net_monthly_income")) == "an amount in euro such as 2131.28 or 2131,28");
-    CHECK(accepts(fact("household.dependants")) == "a whole number from 0 to 30");
+    CHECK(accepts(fact("sponsor.net_monthly_income"))
+              .in(Language::en)
+              .starts_with("an amount in euro such as 2131.28 or 2131,28; limits where no more is known"));
+    CHECK(accepts(fact("household.dependants")) == "a whole number from 0 to 30; limits where no more is known: 1..3, min. 1, max. 3");
+    CHECK(accepts(fact("sponsor.net_monthly_income"))
+              .in(Language::nl)
+              .ends_with("grenzen als u niet meer weet: 2000..2400, min. 2000, max. 2400, ca. 2000"));
     CHECK(accepts(fact("application.renewal")) == "yes or no");
     CHECK(accepts(fact("household.note")) == "any text");
     CHECK(read_value(fact("application.filed_on"), "soon", rules().pool).accepted == accepts(fact("application.filed_on")));
