@@ -247,6 +247,7 @@ void ChunkReader::add_record(Chunk& chunk, const csv::Record& record) {
         if (survey_ == nullptr || survey_->has_marks()) chunk.names.push_back(hash_name(name));
     }
     chunk.families.push_back({index, 1, Incomplete::no});
+    current_.blank_before = chunk.blank_lines;
 }
 
 /// How many records the chunk may keep: its last family may go on in what is not read yet.
@@ -333,6 +334,7 @@ Result<std::optional<Chunk>> ChunkReader::cut() {
             rest = chunk.records[kept].begin;
             next_line = chunk.records[kept].line;
             chunk.records.resize(kept);
+            chunk.blank_lines = current_.blank_before;  // those below come again
         }
         if (case_column_) mark_families(chunk);
         chunk.first_record = record_;

@@ -147,8 +147,9 @@ private:
     /// The family that the next record may belong to.
     struct Current {
         std::string_view name;
-        std::string kept;      ///< the name where it is not as it stands in a record
-        std::size_t same = 0;  ///< so many bytes at the start of the record before hold the name and all before it; 0: not known
+        std::string kept;                ///< the name where it is not as it stands in a record
+        std::uint64_t blank_before = 0;  ///< blank lines of the chunk above it
+        std::size_t same = 0;            ///< so many bytes at the start of the record before hold the name and all before it; 0: not known
     };
     Current current_;
 };

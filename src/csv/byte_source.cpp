@@ -153,9 +153,9 @@ struct ByteSource::State {
             auto got = read_bytes(units.data(), units.size());
             if (!got) return got;
             utf16->add({units.data(), *got}, converted);
-            if (*got > 0) continue;
-            utf16->finish(converted);
-            if (converted.empty()) return std::size_t{0};
+            if (*got == 0) utf16->finish();
+            if (utf16->broken()) return fault(sentence::half_character);
+            if (*got == 0) return std::size_t{0};
         }
         const std::size_t size = std::min(most, converted.size() - converted_at);
         std::memcpy(to, converted.data() + converted_at, size);

@@ -27,12 +27,12 @@ void Utf16Reader::unit(char16_t unit, std::string& out) {
             utf8::append(out, 0x10000 + ((static_cast<char32_t>(high) - 0xD800) << 10) + (static_cast<char32_t>(unit) - 0xDC00));
             return;
         }
-        utf8::append(out, utf8::kReplacement);
+        broken_ = true;
     }
     if (unit >= 0xD800 && unit <= 0xDBFF) {
         high_ = unit;
     } else if (unit >= 0xDC00 && unit <= 0xDFFF) {
-        utf8::append(out, utf8::kReplacement);
+        broken_ = true;
     } else {
         utf8::append(out, unit);
     }
@@ -53,8 +53,8 @@ void Utf16Reader::add(std::string_view bytes, std::string& out) {
     }
 }
 
-void Utf16Reader::finish(std::string& out) {
-    if (high_ != 0 || odd_) utf8::append(out, utf8::kReplacement);
+void Utf16Reader::finish() {
+    broken_ = broken_ || high_ != 0 || odd_;
     high_ = 0;
     odd_ = false;
 }

@@ -13,7 +13,7 @@ enum class Width : std::uint8_t { bytes, utf16_little, utf16_big };
 /// Found from the beginning of a file: by its byte order mark or, where it has none, by NULs at every other place of it, as ASCII has them.
 Width width_of(std::string_view head);
 
-/// Turns UTF-16 into UTF-8, piece by piece. A surrogate without its other half becomes U+FFFD; the byte order mark stays, as that of UTF-8.
+/// Turns UTF-16 into UTF-8, piece by piece. The byte order mark stays, as that of UTF-8.
 class Utf16Reader {
 public:
     explicit Utf16Reader(Width width) : big_(width == Width::utf16_big) {}
@@ -21,13 +21,17 @@ public:
     /// Appends what the bytes say; what is cut in the middle waits for the next.
     void add(std::string_view bytes, std::string& out);
 
-    /// Appends what is left over at the end of the file.
-    void finish(std::string& out);
+    /// The file ends: half a character may be left over.
+    void finish();
+
+    /// Half a character stood in it: half a pair of surrogates, or half of their bytes.
+    bool broken() const { return broken_; }
 
 private:
     void unit(char16_t unit, std::string& out);
 
     bool big_;
+    bool broken_ = false;
     bool odd_ = false;  ///< `first_` holds a byte
     unsigned char first_ = 0;
     char16_t high_ = 0;  ///< a high surrogate that waits for its other half

@@ -12,8 +12,11 @@ namespace {
 
 constexpr std::size_t kMostBytes = 16 * 1024 * 1024;
 
-bool looks_like_utf16(std::string_view source) {
-    return source.starts_with("\xFF\xFE") || source.starts_with("\xFE\xFF");
+/// By its byte order mark; nullptr for none of more than one byte a unit.
+const char* wide_encoding(std::string_view source) {
+    using namespace std::string_view_literals;
+    if (source.starts_with("\xFF\xFE\0\0"sv) || source.starts_with("\0\0\xFE\xFF"sv)) return "UTF-32";
+    return source.starts_with("\xFF\xFE") || source.starts_with("\xFE\xFF") ? "UTF-16" : nullptr;
 }
 
 Fault whole_file(std::string name, Phrase message, Phrase accepted) {
@@ -30,8 +33,8 @@ Result<std::shared_ptr<Document>> take_in(std::string name, std::string source) 
     if (source.size() > kMostBytes) {
         return whole_file(std::move(name), {sentence::too_many_bytes, source.size()}, sentence::at_most_16_mib);
     }
-    if (looks_like_utf16(source)) {
-        return whole_file(std::move(name), sentence::in_utf16, sentence::save_as_utf8);
+    if (const char* encoding = wide_encoding(source); encoding != nullptr) {
+        return whole_file(std::move(name), {sentence::in_encoding, encoding}, sentence::save_as_utf8);
     }
     if (source.starts_with("\xEF\xBB\xBF")) source.erase(0, 3);
     auto document = std::make_shared<Document>();

@@ -135,6 +135,28 @@ def check_family_columns(lists: Lists) -> None:
         expect(len(rows) == len(lines) - 1 and "no family column" in run.err, f"{name}: a list of single rows is refused: {run.err}")
 
 
+def check_bytes(lists: Lists) -> None:
+    """Blank lines are counted once, however long the list; half a character of UTF-16 is a damaged file."""
+    for case in ("A-1", "A-2"):    # one family goes on beyond them, and another begins
+        blank = lists.write("blank.csv", HEADER, f"Z-1;{FACTS};spouse;1990-03-04", f"A-1;{FACTS};spouse;1990-03-04", *[";" * HEADER.count(";")] * 250000, f"{case};{FACTS};child;2016-08-21")
+        run, _ = lists.judged(blank, "--columns", "verdict")
+        expect("250,000 blank lines passed over" in run.err, f"blank lines: {run.err}")
+    text = f"{HEADER}\nA-1;{FACTS};spouse;1990-03-04\n".encode("utf-16-le")
+    for name, damaged in (("odd", text + b"x"), ("high", text[:-20] + b"\x00\xd8" + text[-20:]), ("low", text[:-20] + b"\x00\xdc" + text[-20:]), ("end", text + b"\x00\xd8"), ("late", text + "\n".encode("utf-16-le") * 90000 + b"x")):
+        for bytes in (b"\xff\xfe" + damaged, damaged):
+            path = Path(lists.bench.path("half.csv"))
+            path.write_bytes(bytes)
+            run = lists.bench.batch(str(path), *AS_OF)
+            expect(run.status == 4 and "half a character" in run.err, f"{name}: {run.status} {run.err}")
+    path.write_bytes(b"\xff\xfe" + text)
+    expect(lists.bench.batch(str(path), *AS_OF).status == 0, "a whole list in UTF-16")
+    for order in ("utf-32-le", "utf-32-be"):
+        profile = Path(lists.bench.path("wide.yaml"))
+        profile.write_bytes("\ufeffsponsor: {status: refugee}\n".encode(order))
+        done = subprocess.run([lists.bench.program, "check", str(profile)], capture_output=True, text=True)
+        expect(done.returncode == 1 and "UTF-32" in done.stderr, f"{order}: {done.stderr}")
+
+
 def check_own_columns(lists: Lists) -> None:
     """An own column beside the results stays when the output is checked again."""
     own = ["explanation", "last_date", "fee", "missing", "required_income"]
@@ -216,7 +238,7 @@ def check_statuses(lists: Lists) -> None:
 
 def main() -> None:
     lists = Lists()
-    for check in (check_relations, check_headers, check_characters, check_family_columns, check_own_columns, check_nothing_left, check_words, check_statuses):
+    for check in (check_relations, check_headers, check_characters, check_family_columns, check_bytes, check_own_columns, check_nothing_left, check_words, check_statuses):
         check(lists)
     print("lists as offices write them: relations, headers, characters, own columns, nothing left behind, templates, exit statuses")
 
