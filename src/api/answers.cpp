@@ -81,6 +81,7 @@ report::Document Checker::document(const report::Subject& subject, const verdict
     const verdict::Timeline course = verdict::timeline(silent_, subject.family, question);
     report::Checked checked{subject, {*rules_, subject.family, course}};
     checked.file = extent.file;
+    checked.options = extent.options;
     if (extent.why) return report::why_document(checked, *extent.why, manner_.language);
     const std::optional<verdict::Nearest> nearest = help_for(silent_, subject, question);
     checked.nearest = nearest ? &*nearest : nullptr;
@@ -142,7 +143,7 @@ std::string whatif(const Asked& asked) {
     const report::Subject subject{*asked.rules, asked.family, now.result};
     const report::Standing standing{subject, now.course, now.doubts};
     const verdict::Nearest nearest = verdict::nearest_changes(plan_without_texts(asked.rules, false), asked.family, asked.question);
-    const report::Help help{*asked.rules, asked.family, nearest, asked.file, &standing};
+    const report::Help help{*asked.rules, asked.family, nearest, asked.file, &standing, asked.options};
     if (asked.manner.form == Form::json) return report::write(report::help_json(help, asked.manner.language));
     return rendered(report::help_document(help, asked.manner.language), asked.manner);
 }
@@ -150,7 +151,7 @@ std::string whatif(const Asked& asked) {
 std::string whatif(const Asked& before, const cases::Family& after) {
     const auto program = plan::plan(before.rules);
     const verdict::Assessment then = verdict::assess(program, before.family, before.question);
-    const Found now = found({before.rules, after, before.question, before.manner, before.file});
+    const Found now = found({before.rules, after, before.question, before.manner, before.file, before.options});
     const report::Subject first{*before.rules, before.family, then};
     const report::Subject second{*before.rules, after, now.result};
     const report::Standing standing{second, now.course, now.doubts};

@@ -37,7 +37,8 @@ struct Asked {
     cases::Family family;
     verdict::Question question;
     Manner manner;
-    std::string file{};  ///< the profile as it was named, for the commands that are proposed
+    std::string file{};     ///< the profile as it was named, for the commands that are proposed
+    std::string options{};  ///< with which it was asked, likewise
 };
 
 /// A document in the form asked for; JSON is not made from documents.
@@ -68,6 +69,7 @@ struct Extent {
     bool full = false;               ///< as text: everything, not one screen
     std::optional<std::size_t> why;  ///< one condition alone
     std::string file;                ///< the profile as it was named, for the commands that are proposed
+    std::string options{};           ///< with which it was asked, likewise
 };
 
 /// `check` for one case or many: the rules are planned once.

@@ -4,13 +4,14 @@
 #include <cstddef>
 #include <utility>
 
+#include "base/fold.h"
 #include "base/sentences.h"
 
 namespace reunify {
 
 namespace {
 
-char fold(char c) {
+char lower(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
@@ -21,9 +22,9 @@ std::size_t distance(std::string_view a, std::string_view b) {
     for (std::size_t i = 1; i <= a.size(); ++i) {
         row[0] = i;
         for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t change = fold(a[i - 1]) == fold(b[j - 1]) ? 0 : 1;
+            const std::size_t change = lower(a[i - 1]) == lower(b[j - 1]) ? 0 : 1;
             row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + change});
-            const bool swapped = i > 1 && j > 1 && fold(a[i - 1]) == fold(b[j - 2]) && fold(a[i - 2]) == fold(b[j - 1]);
+            const bool swapped = i > 1 && j > 1 && lower(a[i - 1]) == lower(b[j - 2]) && lower(a[i - 2]) == lower(b[j - 1]);
             if (swapped) row[j] = std::min(row[j], before[j - 2] + 1);
         }
         std::swap(before, above);
@@ -42,7 +43,43 @@ Phrase ended(Phrase before, Phrase last, std::size_t names, std::size_t limit) {
     return names < 2 ? last : Phrase(sentence::one_of, std::move(before), std::move(last));
 }
 
+/// Shorter words begin too much.
+constexpr std::size_t kLeastBeginning = 3;
+
+std::vector<std::string_view> words_of(std::string_view folded) {
+    std::vector<std::string_view> out;
+    for (std::size_t at = 0; at < folded.size();) {
+        const std::size_t end = std::min(folded.find_first_of("_,()", at), folded.size());
+        if (end > at) out.push_back(folded.substr(at, end - at));
+        at = end + 1;
+    }
+    return out;
+}
+
 }  // namespace
+
+bool has_all_words(std::string_view text, std::string_view words) {
+    const std::vector<std::string_view> there = words_of(text);
+    const std::vector<std::string_view> wanted = words_of(words);
+    return std::all_of(wanted.begin(), wanted.end(),
+                       [&](std::string_view word) { return std::find(there.begin(), there.end(), word) != there.end(); });
+}
+
+std::string nearest_label(std::string_view typed, const std::vector<std::string>& known) {
+    const std::string word = reunify::fold(typed);
+    std::vector<std::string> folded;
+    for (const std::string& label : known) folded.push_back(reunify::fold(label));
+    const std::string nearest = nearest_name(word, folded);
+    auto found = nearest.empty() ? folded.end() : std::find(folded.begin(), folded.end(), nearest);
+    if (word.size() < kLeastBeginning)
+        return found == folded.end() ? std::string() : known[static_cast<std::size_t>(found - folded.begin())];
+    const auto find = [&](auto fits) {
+        if (found == folded.end()) found = std::find_if(folded.begin(), folded.end(), fits);
+    };
+    find([&](const std::string& label) { return label.starts_with(word); });
+    find([&](const std::string& label) { return has_all_words(label, word); });
+    return found == folded.end() ? std::string() : known[static_cast<std::size_t>(found - folded.begin())];
+}
 
 std::string nearest_name(std::string_view typed, const std::vector<std::string>& known) {
     const std::size_t limit = typed.size() / 3;

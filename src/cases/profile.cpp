@@ -229,12 +229,14 @@ void ProfileReader::read_documents(const Node& node, std::vector<std::size_t>& d
         for (const law::Paper& document : rules_.documents) {
             auto texts = document.title.text;
             texts[static_cast<std::size_t>(Language::en)] = document.name;
+            for (std::string& text : texts) text = quoted(text);  // a title may hold a comma
             titles.push_back(in_words_of(texts));
             words.push_back(document.name);
             words.insert(words.end(), document.also.begin(), document.also.end());
             words.insert(words.end(), document.title.text.begin(), document.title.text.end());
         }
-        refuse(item.at, {sentence::no_document, quoted(item.scalar)}, one_of_phrases(titles, kMostKeys), nearest_name(item.scalar, words));
+        refuse(item.at, {sentence::no_document, quoted(item.scalar)}, one_of_phrases(titles, kMostKeys),
+               reunify::nearest_label(item.scalar, words));
     };
     if (node.form == Node::Form::list) {
         for (const Node& item : node.items) add(item);

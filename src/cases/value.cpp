@@ -163,7 +163,7 @@ std::string nearest_choice(const std::vector<const law::Choice*>& choices, const
     const std::string nearest = nearest_name(typed, folded);
     auto found = nearest.empty() ? folded.end() : std::find(folded.begin(), folded.end(), nearest);
     const auto alike = [&](const std::string& word) {
-        return word.size() > 2 && typed.size() > 2 && (holds_words(word, typed) || holds_words(typed, word));
+        return word.size() > 2 && typed.size() > 2 && (holds_words(word, typed) || has_all_words(word, typed) || holds_words(typed, word));
     };
     if (found == folded.end()) found = std::find_if(folded.begin(), folded.end(), alike);
     return found == folded.end() ? "" : words[static_cast<std::size_t>(found - folded.begin())];
@@ -180,6 +180,8 @@ ReadValue read_choice(const law::Fact& fact, std::string_view text, const feel::
     if (meant.size() == 1) return value_of(pool.find(meant.front()->name).value_or(kUnknown));
     // `partner` is a word of several labels: it is said which, not guessed.
     if (meant.empty() && word.size() > 2) meant = choices_that(fact, [&](const std::string& name) { return holds_words(name, word); });
+    // Of several words, the one that has them all before the one that is a word of them: a partner's child is no child of the sponsor.
+    if (meant.empty()) meant = choices_that(fact, [&](const std::string& name) { return has_all_words(name, word); });
     if (meant.size() > 1) return refused({sentence::may_be, quoted(text), one_of_choices(meant, true)});
     if (meant.empty()) meant = choices_that(fact, [&](const std::string& name) { return name.size() > 2 && holds_words(word, name); });
     if (meant.size() != 1) {

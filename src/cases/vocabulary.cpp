@@ -104,8 +104,10 @@ const Vocabulary::Key* Vocabulary::nearest(std::string_view section, std::string
     }
     const std::string typed = fold(key), nearest = nearest_name(typed, words);
     const auto in_other_order = [&, sorted = sorted_words(typed)](const std::string& word) { return sorted_words(word) == sorted; };
-    const auto found =
+    auto found =
         nearest.empty() ? std::find_if(words.begin(), words.end(), in_other_order) : std::find(words.begin(), words.end(), nearest);
+    const auto begun = [&](const std::string& word) { return typed.find('_') != std::string::npos && word.starts_with(typed); };
+    if (found == words.end()) found = std::find_if(words.begin(), words.end(), begun);
     return found == words.end() ? nullptr : keys[static_cast<std::size_t>(found - words.begin())];
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "base/suggest.h"
 #include "cli/command.h"
 #include "cli/common.h"
 #include "cli/help/values.h"
@@ -12,6 +13,7 @@
 #include "cli/report_paths.h"
 #include "cli/sentences.h"
 #include "cli/write_file.h"
+#include "report/rule_search.h"
 #include "report/subject.h"
 
 namespace reunify::cli {
@@ -57,12 +59,10 @@ public:
             return console.stop(advised({Exit::usage, sentence::text_only}, sentence::report_each));
         }
 
-        api::Extent extent{full_, std::nullopt, {}};
+        api::Extent extent{full_, std::nullopt, {}, repeated(common_)};
         if (!why_.empty()) {
-            extent.why = setting->rules->condition(why_);
-            std::vector<std::string> known;
-            for (const law::Condition& condition : setting->rules->conditions) known.push_back(condition.name);
-            if (!extent.why) return console.stop(unknown_value(sentence::the_condition, why_, known));
+            extent.why = report::condition_called(*setting->rules, why_);
+            if (!extent.why) return console.stop(no_condition(*setting->rules, setting->language));
         }
         const api::Checker checker(setting->rules, manner_of(*setting));
         Exit worst = Exit::done;
@@ -80,6 +80,20 @@ public:
     }
 
 private:
+    /// The conditions as their readers know them: by name in English, by title in another language.
+    Stop no_condition(const law::RuleSet& rules, Language language) const {
+        std::vector<Phrase> known;
+        for (const law::Condition& condition : rules.conditions) {
+            auto texts = condition.title.text;
+            texts[static_cast<std::size_t>(Language::en)] = condition.name;
+            known.push_back(in_words_of(texts));
+        }
+        return {Exit::usage,
+                {sentence::not_known, sentence::the_condition, why_},
+                one_of_phrases(known, known.size()),
+                report::nearest_condition(rules, why_, language)};
+    }
+
     /// Prints the report of a file, or writes it to `path`.
     std::optional<Stop> answer(Console& console, const std::string& file, const std::string& path, const Setting& setting,
                                const verdict::Question& question, const api::Checker& checker, api::Extent extent) const {

@@ -1,5 +1,7 @@
 #include "cli/common.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -16,6 +18,7 @@
 #include "cli/sentences.h"
 #include "law/load.h"
 #include "report/render.h"
+#include "report/shell.h"
 #include "words/language.h"
 
 namespace reunify::cli {
@@ -63,7 +66,7 @@ std::vector<std::string> names_of(const std::vector<Format>& formats) {
 }  // namespace
 
 Stop unknown_value(const Phrase& what, const std::string& typed, const std::vector<std::string>& known) {
-    return {Exit::usage, {sentence::not_known, what, typed}, one_of(known, 40), nearest_name(typed, known)};
+    return {Exit::usage, {sentence::not_known, what, typed}, one_of(known, 40), nearest_label(typed, known)};
 }
 
 void add_language_option(Options& options, Common& common) {
@@ -203,6 +206,21 @@ Outcome<cases::Family> with_sets(cases::Family family, const Common& common, con
     }
     if (!faults.empty()) return stopped_by(Exit::usage, std::move(faults));
     return family;
+}
+
+std::string repeated(const Common& common, bool with_sets) {
+    std::string out;
+    const auto add = [&](const char* option, const std::string& typed) {
+        if (!typed.empty()) out += fmt::format(" {} {}", option, report::shell_word(typed));
+    };
+    add("--lang", common.language);
+    add("--rules", common.rules);
+    add("--as-of", common.as_of);
+    for (const std::string& reading : common.readings) add("--reading", reading);
+    for (const std::string& set : common.sets) {
+        if (with_sets) add("--set", set);
+    }
+    return out;
 }
 
 Outcome<Setting> setting_of(const Common& common) {

@@ -57,6 +57,9 @@ Outcome<verdict::Question> question_of(const Common& common, const law::RuleSet&
 /// Applies every --set, in the order typed.
 Outcome<cases::Family> with_sets(cases::Family family, const Common& common, const law::RuleSet& rules);
 
+/// The options with which the same is asked again, for a command that is proposed: ` --lang nl --set 'sponsor.married=yes'`.
+std::string repeated(const Common& common, bool with_sets = true);
+
 /// All that a report needs, resolved together.
 struct Setting {
     Format format = Format::text;

@@ -19,11 +19,11 @@ Outcome<Asked> asked_of(const std::string& command, const std::string& file, con
     if (!question) return question.stop();
     auto family = read_family(file, *setting->rules);
     if (!family) return family.stop();
-    return Asked{std::move(*setting), std::move(*question), std::move(*family), file};
+    return Asked{std::move(*setting), std::move(*question), std::move(*family), file, repeated(common, false)};
 }
 
 api::Asked question_for(const Asked& asked) {
-    return {asked.setting.rules, asked.family, asked.question, manner_of(asked.setting), asked.file};
+    return {asked.setting.rules, asked.family, asked.question, manner_of(asked.setting), asked.file, asked.options};
 }
 
 void add_family_options(Options& options, std::string& file, Common& common) {

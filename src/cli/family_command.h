@@ -16,7 +16,8 @@ struct Asked {
     Setting setting;
     verdict::Question question;
     cases::Family family;
-    std::string file;  ///< as it was typed
+    std::string file;     ///< as it was typed
+    std::string options;  ///< to ask the same again, without any --set
 };
 
 /// `command` names it in messages.

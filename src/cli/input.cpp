@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <iterator>
 
+#include "base/suggest.h"
 #include "base/system_error.h"
 #include "batch/sink.h"
 #include "cases/profile.h"
@@ -22,8 +23,23 @@ namespace {
 
 constexpr std::size_t kMost = std::size_t{16} << 20;
 
+/// The name in the same folder that is nearest to that of a file that is not there.
+std::string nearest_file(const std::string& path) {
+    const std::filesystem::path wanted(path);
+    std::vector<std::string> names;
+    std::error_code error;
+    const std::filesystem::path folder = wanted.has_parent_path() ? wanted.parent_path() : std::filesystem::path(".");
+    for (auto entry = std::filesystem::directory_iterator(folder, error); !error && entry != std::filesystem::directory_iterator();
+         entry.increment(error)) {
+        if (!is_folder(entry->path().string())) names.push_back(entry->path().filename().string());
+    }
+    std::sort(names.begin(), names.end());
+    const std::string nearest = nearest_name(wanted.filename().string(), names);
+    return nearest.empty() || !wanted.has_parent_path() ? nearest : (wanted.parent_path() / nearest).string();
+}
+
 Stop unreadable(const std::string& path, int error) {
-    if (error == ENOENT) return {Exit::file, {sentence::no_file, path}};
+    if (error == ENOENT) return {Exit::file, {sentence::no_file, path}, {}, nearest_file(path)};
     if (error == EISDIR) return {Exit::file, {sentence::a_folder, path}};
     return {Exit::file, {sentence::not_read, path, system_error(error)}};
 }

@@ -145,7 +145,7 @@ public:
         if (const auto stop = leftover(parsed())) return console.stop(*stop);
         for (Entry& entry : entries_) {
             if (entry.app != &parsed()) continue;
-            if (entry.output != nullptr && !entry.output->empty() && !entry.output->ends_with(kCalendarEnding)) {
+            if (entry.output != nullptr && !entry.output->empty() && *entry.output != "-" && !entry.output->ends_with(kCalendarEnding)) {
                 if (const auto stop = over_input(*entry.output, count, words)) return console.stop(*stop);
                 console.write_to(*entry.output);
             }

@@ -33,12 +33,11 @@ public:
             console.print(rendered(*page, *setting));
             return Exit::done;
         }
-        std::string nearest = nearest_name(id_, report::rule_names(*setting->rules));
-        const auto found =
-            nearest.empty() ? report::search_rules(*setting->rules, id_, setting->language) : std::vector<report::FoundRule>{};
-        if (!found.empty()) nearest = found.front().rule.name;
+        const bool searched = nearest_name(id_, report::rule_names(*setting->rules)).empty();
+        const std::string nearest = report::nearest_rule(*setting->rules, id_, setting->language);
+        const bool found = searched && !nearest.empty();
         return console.stop(advised({Exit::usage, {sentence::no_rule, id_}, {}, nearest},
-                                    {sentence::see, found.empty() ? "reunify rules list" : "reunify rules search " + id_}));
+                                    {sentence::see, found ? "reunify rules search " + id_ : "reunify rules list"}));
     }
 
 private:

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/calendar.h"
@@ -78,20 +80,24 @@ private:
     Outcome<report::Outline> outline_of(const std::shared_ptr<const law::RuleSet>& rules) const {
         report::Outline outline;
         const auto read = [&](std::optional<std::size_t> fact, const std::string& word) {
-            return fact ? cases::read_value(rules->facts[*fact], word, rules->pool).value : kUnknown;
+            return fact ? cases::read_value(rules->facts[*fact], word, rules->pool) : cases::ReadValue{};
         };
         for (const std::string& part : parts_of(family_)) {
             const std::size_t digits = std::min(part.find_first_not_of("0123456789"), part.size());
             const std::size_t word_at = part.find_first_not_of("- x", digits);
             const std::string word = word_at == std::string::npos ? part : part.substr(word_at);
-            const int count = digits == 0 ? 1 : std::min(std::stoi(part.substr(0, std::min<std::size_t>(digits, 3))), kMostOfOne);
-            const Lane status = read(rules->roles.status, word), relation = read(rules->roles.relation, word);
-            if (is_known(status) && !is_known(outline.status)) {
-                outline.status = status;
-            } else if (is_known(relation)) {
-                outline.relations.insert(outline.relations.end(), static_cast<std::size_t>(std::max(count, 1)), relation);
+            const int count = digits == 0 ? 1 : std::stoi(part.substr(0, std::min<std::size_t>(digits, 3)));
+            const cases::ReadValue status = read(rules->roles.status, word), relation = read(rules->roles.relation, word);
+            if (is_known(relation.value)) {
+                if (count < 1 || count > kMostOfOne)
+                    return Stop{Exit::usage, {sentence::so_many, part}, as_it_is(fmt::format("1-{}", kMostOfOne))};
+                outline.relations.insert(outline.relations.end(), static_cast<std::size_t>(count), relation.value);
+            } else if (!is_known(status.value)) {
+                return Stop{Exit::usage, {sentence::no_status_or_relation, part}, known_words(*rules), nearest_of(status, relation)};
+            } else if (is_known(outline.status)) {
+                return Stop{Exit::usage, {sentence::second_status, part}, sentence::for_whom};
             } else {
-                return Stop{Exit::usage, {sentence::no_status_or_relation, part}, sentence::for_whom};
+                outline.status = status.value;
             }
         }
         if (outline.relations.empty()) return Stop{Exit::usage, {sentence::no_status_or_relation, family_}, sentence::for_whom};
@@ -99,6 +105,17 @@ private:
         outline.of_family = std::move(matter.of_family);
         outline.of_member = std::move(matter.of_member);
         return outline;
+    }
+
+    static std::string nearest_of(const cases::ReadValue& status, const cases::ReadValue& relation) {
+        return relation.nearest.empty() ? status.nearest : relation.nearest;
+    }
+
+    /// What stands for a status and for a relation.
+    static Phrase known_words(const law::RuleSet& rules) {
+        if (!rules.roles.status || !rules.roles.relation) return sentence::for_whom;
+        return {sentence::for_whom_of, sentence::for_whom, cases::accepts(rules.facts[*rules.roles.status]),
+                cases::accepts(rules.facts[*rules.roles.relation])};
     }
 
     std::string kind_, family_;

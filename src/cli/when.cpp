@@ -36,9 +36,12 @@ public:
         const auto family = with_sets(std::move(asked->family), common_, rules);
         if (!family) return console.stop(family.stop());
 
-        const bool only_calendar = common_.output.ends_with(kCalendarEnding);
-        std::set<std::string> calendars{calendar_};
-        if (only_calendar) calendars.insert(common_.output);
+        const bool printed = calendar_ == "-";
+        if (printed && !common_.output.empty())
+            return console.stop({Exit::usage, {sentence::over_answer, calendar_}, sentence::another_file});
+        const bool only_calendar = printed || common_.output.ends_with(kCalendarEnding);
+        std::set<std::string> calendars{printed ? std::string() : calendar_};
+        if (only_calendar && !printed) calendars.insert(common_.output);
         calendars.erase("");
         for (const std::string& path : calendars) {
             if (is_same_file(path, file_)) return console.stop({Exit::usage, {sentence::over_input, path}, sentence::another_file});
@@ -54,6 +57,7 @@ public:
             if (calendar.find("BEGIN:VEVENT") == std::string::npos)
                 complain_of_no_entries(console, {rules, *family, found.course}, path, asked->setting.language);
         }
+        if (printed) console.print(api::calendar(question, found));
         if (!only_calendar) console.print(api::when(question, found));
         return Exit::done;
     }

@@ -2,11 +2,14 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 
 #include "base/system_error.h"
+#include "cli/input.h"
 #include "cli/sentences.h"
+#include "words/format.h"
 
 namespace reunify::cli {
 
@@ -22,9 +25,37 @@ bool is_replaceable(const std::string& path) {
     return ::stat(path.c_str(), &state) != 0 || S_ISREG(state.st_mode);
 }
 
+/// The text with each run of white space as one blank: an answer is broken into lines anywhere.
+std::string in_one_line(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        const bool blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+        if (!blank || (!out.empty() && out.back() != ' ')) out += blank ? ' ' : c;
+    }
+    return out;
+}
+
+/// Whether a file is an earlier answer: a page, a calendar, JSON, or a text that says that it is no legal advice.
+bool is_answer(std::string_view text) {
+    for (const char* mark : {"<meta name=\"generator\" content=\"reunify ", "PRODID:-//reunify//", "\"rules_sha256\""}) {
+        if (text.find(mark) != std::string_view::npos) return true;
+    }
+    const std::string line = words::plain_spaces(in_one_line(text));
+    return std::any_of(kLanguages.begin(), kLanguages.end(),
+                       [&](Language language) { return line.find(sentence::says_it_is_no_advice.in(language)) != std::string::npos; });
+}
+
+/// Whether what is at a path would be lost that nobody but its owner has: not an earlier answer, nor the very same.
+bool is_of_others(const std::string& path, std::string_view text) {
+    if (!is_file(path)) return false;
+    const Outcome<std::string> there = read_input(path);
+    return !there || !(there->empty() || *there == text || is_answer(*there));
+}
+
 }  // namespace
 
 std::optional<Stop> write_file(const std::string& path, std::string_view text) {
+    if (is_of_others(path, text)) return Stop{Exit::file, {sentence::not_ours, path}, sentence::move_away};
     const std::string beside = is_replaceable(path) ? path + ".part" : path;
     std::FILE* file = std::fopen(beside.c_str(), "wb");
     if (file == nullptr) return unwritable(path, errno);

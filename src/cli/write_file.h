@@ -8,7 +8,8 @@
 
 namespace reunify::cli {
 
-/// Writes a whole file: beside it first, then under its name, so that there is never half of one. Nothing if all went well.
+/// Writes a whole file: beside it first, then under its name, so that there is never half of one. A
+/// file that is there is replaced where it is an earlier answer of this program, or empty; nothing else is lost. Nothing if all went well.
 std::optional<Stop> write_file(const std::string& path, std::string_view text);
 
 }  // namespace reunify::cli

@@ -155,7 +155,7 @@ public:
         }
         if (sets.size() == proposal.changes.size()) {
             out.body.note(writer_.say(say::see_whole));
-            out.body.paragraph(fmt::format("reunify whatif {} {}", shell_word(help_.file), options), Blocks::Weight::code);
+            out.body.paragraph(fmt::format("reunify whatif {}{} {}", shell_word(help_.file), help_.options, options), Blocks::Weight::code);
         }
         return out;
     }

@@ -18,6 +18,7 @@ struct Help {
     const verdict::Nearest& nearest;
     std::string file{};                  ///< as it was typed, for the commands that are proposed
     const Standing* standing = nullptr;  ///< of the family as it is; with it the answer begins with what may overturn the verdict
+    std::string options{};               ///< with which it was asked, for those commands
 };
 
 Document help_document(const Help& help, Language language);

@@ -53,7 +53,8 @@ Item said_option(const Subject& subject, std::size_t reading, std::size_t option
 
 }  // namespace
 
-void add_missing(Blocks& blocks, const Subject& subject, const Writer& writer, bool with_reasons) {
+void add_missing(Blocks& blocks, const Subject& subject, const Writer& writer, Telling telling) {
+    const bool with_reasons = telling == Telling::all;
     const std::vector<MissingFact> missing = facts_missing(subject);
     if (missing.empty()) return;
     Section section{"missing", writer.say(say::missing), {}};
@@ -64,9 +65,11 @@ void add_missing(Blocks& blocks, const Subject& subject, const Writer& writer, b
             const law::Fact& fact = subject.rules.facts[each.fact];
             const bool own = fact.level == Level::member;
             if (own != member.has_value() || (own && each.member != *member)) continue;
-            Item item{strong(writer.in(fact.question)), {}};
+            const bool terse = telling == Telling::terse;
+            Item item{strong(writer.in(terse ? fact.label : fact.question)), {}};
             if (own && !with_reasons) item.head += fmt::format(" ({})", writer.name_of(subject.result.members[*member].label));
-            if (const auto given = given_range(subject, each, writer.language())) writer.field(item.body, say::given_only, *given);
+            if (const auto given = terse ? std::nullopt : given_range(subject, each, writer.language()))
+                writer.field(item.body, say::given_only, *given);
             if (with_reasons) {
                 writer.field(item.body, say::why_asked, writer.in(fact.why));
                 item.body.paragraph(path_of(fact, subject.family, each.member), Weight::code);
@@ -89,14 +92,16 @@ void add_missing(Blocks& blocks, const Subject& subject, const Writer& writer, b
     if (const auto after = in_words(subject, facts_wanted_after(subject), writer.language()); !after.empty())
         section.blocks.paragraph(writer.say(say::wanted_after, writer.series(after)));
     const MissingFact& first = missing.front();
-    section.blocks.paragraph(writer.say(say::add_or_try, path_of(subject.rules.facts[first.fact], subject.family, first.member)),
-                             Weight::note);
+    if (telling != Telling::terse)
+        section.blocks.paragraph(writer.say(say::add_or_try, path_of(subject.rules.facts[first.fact], subject.family, first.member)),
+                                 Weight::note);
     blocks.add({std::move(section)});
 }
 
-void add_doubts(Blocks& blocks, const Checked& checked, const Writer& writer, std::optional<std::size_t> most_ranges) {
+void add_doubts(Blocks& blocks, const Checked& checked, const Writer& writer, std::optional<std::size_t> most_ranges,
+                std::size_t most_doubts) {
     const Subject& subject = checked.subject;
-    std::vector<std::string> lines = doubts_in_words(checked.standing(), writer);
+    std::vector<std::string> lines = doubts_in_words(checked.standing(), writer, most_doubts);
     if (!lines.empty()) lines = {writer.say(say::assumed, writer.series(lines))};
     if (subject.result.explained_by_least) {
         std::vector<std::string> given = facts_within_limits(subject, writer.language());

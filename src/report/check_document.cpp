@@ -137,12 +137,12 @@ void add_given(Blocks& blocks, const Subject& subject, const Writer& writer) {
     blocks.add({std::move(section)});
 }
 
-void add_no_right(Blocks& blocks, const Subject& subject, const Writer& writer) {
+void add_no_right(Blocks& blocks, const Subject& subject, const Writer& writer, Telling telling) {
     List list{List::Kind::signs};
     for (const Reason& reason : reasons_of(subject, writer.language())) {
         if (!reason.verdict) continue;
         Item item = writer.judged(strong(fmt::format("{} ({})", writer.series(reason.titles), writer.list(reason.who))), *reason.verdict);
-        item.body.paragraph(reason.why);
+        if (telling != Telling::terse) item.body.paragraph(reason.why);
         list.items.push_back(std::move(item));
     }
     Section section{"no-right", writer.say(say::why), {}};
@@ -153,6 +153,11 @@ void add_no_right(Blocks& blocks, const Subject& subject, const Writer& writer) 
         const law::Route& route = subject.rules.routes[*m.route];
         std::vector<std::string> others;
         for (const std::size_t a : route.alternatives) others.push_back(writer.in(subject.rules.alternatives[a].title));
+        if (telling == Telling::terse && others.size() > 1) {
+            const std::size_t more = others.size() - 1;
+            others.resize(1);
+            others.push_back(writer.say(say::some_more, std::to_string(more)));
+        }
         writer.field(section.blocks, ways_of(route), writer.series(others));
     }
     blocks.add({std::move(section)});
@@ -201,7 +206,7 @@ Document check_document(const Checked& checked, Language language) {
     const Subject& subject = checked.subject;
     const Writer writer(subject.rules, language);
     const verdict::Assessment& result = subject.result;
-    Document out = opened(checked, writer, kMostDates, kMostProposals);
+    Document out = opened(checked, writer, kMostDates, kMostProposals, Telling::all);
     out.running = running_head(checked, writer);
     out.notes = writer.say(say::notes);
     add_why(out.body, subject, writer);

@@ -19,6 +19,7 @@ struct Checked {
     const verdict::Nearest* nearest = nullptr;  ///< none if nothing must change, or if it was not looked for
     std::vector<verdict::Assumed> doubts{};     ///< assumptions with which the verdict would be worse if they were wrong
     std::string file{};                         ///< as it was typed
+    std::string options{};                      ///< with which it was asked: ` --lang nl`
 
     Standing standing() const { return {subject, timeline.course, doubts}; }
 };
@@ -33,11 +34,14 @@ Document why_document(const Checked& checked, std::size_t condition, Language la
 
 /// Its parts, each in a file of its own; nothing is added where there is nothing to say.
 void add_members(Blocks& blocks, const Subject& subject, const Writer& writer);
-void add_missing(Blocks& blocks, const Subject& subject, const Writer& writer, bool with_reasons = true);
+/// How much is told: all; what a screen has; without explanations, where else the screen would be too small.
+enum class Telling : std::uint8_t { all, screen, terse };
+void add_missing(Blocks& blocks, const Subject& subject, const Writer& writer, Telling telling = Telling::all);
 /// `most_ranges`: of facts known only within limits no more are named; all if it is not given.
-void add_doubts(Blocks& blocks, const Checked& checked, const Writer& writer, std::optional<std::size_t> most_ranges = {});
+void add_doubts(Blocks& blocks, const Checked& checked, const Writer& writer, std::optional<std::size_t> most_ranges = {},
+                std::size_t most_doubts = kUsualDoubts);
 void add_given(Blocks& blocks, const Subject& subject, const Writer& writer);
-void add_no_right(Blocks& blocks, const Subject& subject, const Writer& writer);
+void add_no_right(Blocks& blocks, const Subject& subject, const Writer& writer, Telling telling);
 void add_assumptions(Blocks& blocks, const Subject& subject, const Writer& writer);
 void add_readings(Blocks& blocks, const Subject& subject, const Writer& writer);
 void add_papers(Blocks& blocks, const Subject& subject, const Writer& writer);

@@ -35,7 +35,8 @@ void add_caveat(Blocks& blocks, const Subject& subject, const Writer& writer);
 
 /// The assumptions with which the verdict would be worse if they were wrong, one text each; those alike for several members share
 /// one. After `most` it is said how many more there are.
-std::vector<std::string> doubts_in_words(const Standing& standing, const Writer& writer, std::size_t most = 4);
+inline constexpr std::size_t kUsualDoubts = 4;
+std::vector<std::string> doubts_in_words(const Standing& standing, const Writer& writer, std::size_t most = kUsualDoubts);
 
 /// The headline with its caveats, as the head of any answer that rests on the verdict.
 void open_with(Document& document, const Standing& standing, const Writer& writer);

@@ -4,7 +4,9 @@
 #include <nlohmann/json.hpp>
 
 #include "base/fold.h"
+#include "base/suggest.h"
 #include "report/json.h"
+#include "report/rule_page.h"
 #include "words/format.h"
 
 namespace reunify::report {
@@ -85,6 +87,35 @@ std::vector<FoundRule> search_rules(const law::RuleSet& rules, std::string_view 
     }
     by_title.insert(by_title.end(), by_text.begin(), by_text.end());
     return by_title;
+}
+
+std::string nearest_rule(const law::RuleSet& rules, std::string_view typed, Language language) {
+    const std::string nearest = nearest_name(typed, rule_names(rules));
+    if (!nearest.empty()) return nearest;
+    const std::vector<FoundRule> found = search_rules(rules, typed, language);
+    return found.empty() ? std::string() : found.front().rule.name;
+}
+
+std::optional<std::size_t> condition_called(const law::RuleSet& rules, std::string_view typed) {
+    const std::string word = fold(typed);
+    for (std::size_t c = 0; c < rules.conditions.size(); ++c) {
+        const law::Condition& condition = rules.conditions[c];
+        const auto called = [&](const std::string& name) { return fold(name) == word; };
+        if (called(condition.name) || std::any_of(condition.title.text.begin(), condition.title.text.end(), called)) return c;
+    }
+    return std::nullopt;
+}
+
+std::string nearest_condition(const law::RuleSet& rules, std::string_view typed, Language language) {
+    std::vector<std::string> words;
+    for (const law::Condition& condition : rules.conditions) words.push_back(condition.name);
+    for (const law::Condition& condition : rules.conditions)
+        words.insert(words.end(), condition.title.text.begin(), condition.title.text.end());
+    if (std::string near = nearest_label(typed, words); !near.empty()) return near;
+    for (const FoundRule& found : search_rules(rules, typed, language)) {
+        if (found.kind == "conditions") return language == Language::en ? found.rule.name : found.rule.title;
+    }
+    return {};
 }
 
 Document search_document(const std::vector<FoundRule>& found, Language language) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,15 @@ struct FoundRule {
     NamedRule rule;
 };
 std::vector<FoundRule> search_rules(const law::RuleSet& rules, std::string_view words, Language language);
+
+/// The rule that is meant by what is no rule's name; empty if none is near. A title stands for its rule.
+std::string nearest_rule(const law::RuleSet& rules, std::string_view typed, Language language);
+
+/// The condition of that name or title, in any language.
+std::optional<std::size_t> condition_called(const law::RuleSet& rules, std::string_view typed);
+
+/// The nearest, as it is called in English by its name and else by its title.
+std::string nearest_condition(const law::RuleSet& rules, std::string_view typed, Language language);
 
 /// By kind.
 Document search_document(const std::vector<FoundRule>& found, Language language);

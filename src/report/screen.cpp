@@ -25,16 +25,26 @@ using Weight = Blocks::Weight;
 
 namespace {
 
-/// How many dates, proposals, papers and facts known within limits are shown; `--full` has them all.
+/// How many dates, proposals, papers, facts known within limits and assumptions are shown; `--full` has them all.
 struct Room {
     std::size_t dates;
     std::size_t proposals;
     std::size_t papers;
     std::size_t ranges;
+    std::size_t doubts = kUsualDoubts;
+    Telling telling = Telling::screen;
 };
 
 /// From the most to what is left where disputed points and members without a right take their lines.
-constexpr std::array kRooms{Room{4, 2, 8, 8}, Room{4, 2, 6, 6}, Room{4, 2, 4, 4}, Room{3, 2, 3, 3}, Room{3, 2, 3, 1}, Room{3, 1, 3, 1}};
+constexpr std::array kRooms{Room{4, 2, 8, 8},
+                            Room{4, 2, 6, 6},
+                            Room{4, 2, 4, 4},
+                            Room{3, 2, 3, 3},
+                            Room{3, 2, 3, 1},
+                            Room{3, 1, 3, 1},
+                            Room{3, 1, 2, 1, 2, Telling::terse},
+                            Room{2, 1, 1, 0, 1, Telling::terse},
+                            Room{2, 1, 0, 0, 1, Telling::terse}};
 constexpr std::ptrdiff_t kMostLines = 40;
 
 bool is_disputed(const verdict::MemberResult& member) {
@@ -117,7 +127,7 @@ bool is_incomplete(const Subject& subject) {
 }
 
 /// `Income that counts € 1,750.00; income asked € 2,846.75; € 1,096.75 short`; nothing for a condition that weighs no two sums.
-std::string shortfall_of(const law::RuleSet& rules, const verdict::ConditionResult& c, const Writer& writer) {
+std::string shortfall_of(const law::RuleSet& rules, const verdict::ConditionResult& c, Telling telling, const Writer& writer) {
     std::vector<std::string> said;
     std::vector<cases::Within> sums;
     const auto sum = [&](Lane least, Lane most) {
@@ -132,18 +142,19 @@ std::string shortfall_of(const law::RuleSet& rules, const verdict::ConditionResu
         sums.push_back({figure.value, most});
     }
     if (sums.size() != 2) return {};
-    if (sums[0].most < sums[1].least)
-        said.push_back(writer.say(say::short_of, sum(sums[1].least - sums[0].most, sums[1].most - sums[0].least)));
+    const bool short_of = sums[0].most < sums[1].least;
+    if (short_of && telling == Telling::terse) said.clear();
+    if (short_of) said.push_back(writer.say(say::short_of, sum(sums[1].least - sums[0].most, sums[1].most - sums[0].least)));
     return writer.series(said);
 }
 
 /// Of what is not met, with whom it concerns where it is not everybody.
-void add_shortfalls(Blocks& blocks, const Subject& subject, const Writer& writer) {
+void add_shortfalls(Blocks& blocks, const Subject& subject, Telling telling, const Writer& writer) {
     std::vector<std::pair<std::string, std::vector<std::string>>> told;
     for (const verdict::MemberResult& m : subject.result.members) {
         for (const verdict::ConditionResult& c : m.conditions) {
             if (c.status != verdict::Status::not_met || is_without_right(m.verdict)) continue;
-            const std::string said = shortfall_of(subject.rules, c, writer);
+            const std::string said = shortfall_of(subject.rules, c, telling, writer);
             if (said.empty()) continue;
             auto known = std::find_if(told.begin(), told.end(), [&](const auto& each) { return each.first == said; });
             if (known == told.end()) known = told.insert(told.end(), {said, {}});
@@ -152,7 +163,7 @@ void add_shortfalls(Blocks& blocks, const Subject& subject, const Writer& writer
     }
     for (const auto& [said, who] : told) {
         const bool all = who.size() == subject.result.members.size();
-        blocks.paragraph(all ? said + "." : fmt::format("{} ({}).", said, writer.names_of(who)));
+        blocks.paragraph(capital(all ? said + "." : fmt::format("{} ({}).", said, writer.names_of(who))));
     }
 }
 
@@ -167,26 +178,27 @@ std::string cost_of(const Subject& subject, const Writer& writer) {
     return writer.series(out);
 }
 
-void add_practical(Blocks& blocks, const Subject& subject, std::size_t papers, const Writer& writer) {
+void add_practical(Blocks& blocks, const Subject& subject, const Room& room, const Writer& writer) {
     Section section{"practical", writer.say(say::to_bring), {}};
     section.blocks.field(writer.say(is_incomplete(subject) ? say::needed_so_far : say::needed_at_filing),
-                         papers_of(subject, PaperState::needed, papers, writer));
-    section.blocks.field(writer.say(say::may_follow), papers_of(subject, PaperState::later, papers, writer));
-    section.blocks.field(writer.say(say::at_hand), papers_of(subject, PaperState::had, papers, writer));
+                         papers_of(subject, PaperState::needed, room.papers, writer));
+    section.blocks.field(writer.say(say::may_follow), papers_of(subject, PaperState::later, room.papers, writer));
+    if (room.telling != Telling::terse)
+        section.blocks.field(writer.say(say::at_hand), papers_of(subject, PaperState::had, room.papers, writer));
     section.blocks.field(writer.say(say::cost), cost_of(subject, writer));
     blocks.add({std::move(section)});
 }
 
 Document screen_with(const Room& room, const Checked& checked, const Writer& writer) {
-    Document out = opened(checked, writer, room.dates, room.proposals);
-    add_no_right(out.body, checked.subject, writer);
-    add_missing(out.body, checked.subject, writer, false);
+    Document out = opened(checked, writer, room.dates, room.proposals, room.telling);
+    add_no_right(out.body, checked.subject, writer, room.telling);
+    add_missing(out.body, checked.subject, writer, room.telling);
     const verdict::Assessment& result = checked.subject.result;
-    if (result.verdict != verdict::Verdict::undetermined) add_practical(out.body, checked.subject, room.papers, writer);
-    add_doubts(out.body, checked, writer, room.ranges);
+    if (result.verdict != verdict::Verdict::undetermined && room.papers > 0) add_practical(out.body, checked.subject, room, writer);
+    add_doubts(out.body, checked, writer, room.ranges, room.doubts);
     out.foot.note(writer.say(say::known_until, writer.date(checked.subject.rules.known_until), writer.date(result.assessed_on)) + " " +
                   writer.say(say::no_advice));
-    out.foot.note(writer.say(say::more, shell_word(checked.file)));
+    out.foot.note(writer.say(say::more, shell_word(checked.file) + checked.options));
     return out;
 }
 
@@ -197,13 +209,13 @@ bool fits(const Document& screen) {
 
 }  // namespace
 
-Document opened(const Checked& checked, const Writer& writer, std::size_t dates, std::size_t proposals) {
+Document opened(const Checked& checked, const Writer& writer, std::size_t dates, std::size_t proposals, Telling telling) {
     const Subject& subject = checked.subject;
     const Headline headline = headline_of(checked.standing(), writer);
     Document out{writer.language(), writer.in(subject.rules.title), headline.sign, headline.sentence, {}, {}, {}};
     if (subject.result.filed_then) out.head.paragraph(writer.say(say::if_filed_on, writer.date(subject.result.assessed_on)), Weight::lead);
     add_caveat(out.head, subject, writer);
-    add_shortfalls(out.head, subject, writer);
+    add_shortfalls(out.head, subject, telling, writer);
     add_who(out.head, subject, writer);
     add_dates(out.body, checked, writer, dates);
     add_help(out.body, checked, writer, proposals);

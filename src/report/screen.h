@@ -10,6 +10,6 @@ Document screen_document(const Checked& checked, Language language);
 
 /// What both begin with, the screen and the whole report: the sentence, its caveats, everybody at a glance, the next dates, what would
 /// help. `dates`: at most so many (0: all); likewise `proposals`.
-Document opened(const Checked& checked, const Writer& writer, std::size_t dates, std::size_t proposals);
+Document opened(const Checked& checked, const Writer& writer, std::size_t dates, std::size_t proposals, Telling telling);
 
 }  // namespace reunify::report

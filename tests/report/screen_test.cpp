@@ -148,6 +148,24 @@ TEST_CASE("The answer is a screen of at most 40 lines of 80 columns, in every la
     check_that_it_fits(many.name, screens_of(many));
 }
 
+TEST_CASE("Half a family without a right, half of it with answers missing or too little income, fits on a screen too") {
+    for (const char* household :
+         {"{dependants: 0, housing_adequate: yes}", "{dependants: 0, housing_adequate: yes, health_insurance: yes}"}) {
+        const Case each = real_law::assessed("foster", real_law::family("foster", R"(
+application: {filed_on: 2027-01-15}
+sponsor: {status: subsidiary_protection, protection_requested_on: 03/2024, status_decided_on: 2025-02-10, net_monthly_income: about 1950,
+  income_kind: agency}
+household: )" + std::string(household) + R"(
+documents: [passport, registered_lease]
+members:
+  - {label: Mehwish, relation: spouse, birth_date: 1994, bond_since: 2019-06-12}
+  - {label: oudste zoon, relation: child, birth_date: 2010-02-02}
+  - {label: pleegdochter, relation: child, birth_date: 2015-09-30, parentage: kafala}
+)"));
+        check_that_it_fits(each.name, screens_of(each));
+    }
+}
+
 TEST_CASE("Worked cases drawn by chance fit on a screen too, on their own day: REUNIFY_FAMILIES=100000 for all") {
     const auto read = proof::read_cases(REUNIFY_ROOT "/rules/cases", real_law::rules());
     REQUIRE(read);
