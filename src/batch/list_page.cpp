@@ -73,6 +73,9 @@ public:
         out_.open("h1");
         out_.element("span", title());
         out_.close();
+        if (request_.shard)
+            out_.element("p", Phrase(sentence::page_of_part, request_.shard->index, request_.shard->count).in(language_),
+                         {{"class", "lead"}});
         const std::uint64_t this_month = closing_in(month_of(day_));
         out_.element("p", Phrase(sentence::must_file_this_month, number(this_month)).in(language_), {{"class", "lead"}});
         out_.close();

@@ -55,6 +55,10 @@ public:
 
     Exit run(Console& console) override {
         if (in_.empty()) return console.stop(advised({Exit::usage, sentence::needs_csv}, {sentence::see, "reunify batch --help"}));
+        for (const char* ending : {".yaml", ".yml", ".json"}) {
+            if (in_.ends_with(ending))
+                return console.stop(advised({Exit::input, {sentence::is_one_family, in_}}, as_it_is("reunify check " + in_)));
+        }
         const auto language = language_of(common_);
         if (!language) return console.stop(language.stop());
         const auto rules = rules_of(common_);

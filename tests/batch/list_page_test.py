@@ -198,6 +198,10 @@ def check_nothing_destroyed(bench: Bench, path: str) -> None:
     expect(not (bench.folder / "out.csv").exists(), "rows were written before the page was refused")
     page_of(bench, path)
     page_of(bench, path)    # an earlier page gives way
+    for part in ("1/3", "3/3"):
+        page, _ = page_of(bench, path, "--shard", part)
+        expect(any(f"Part {part[0]} of 3 of the list" in text for text in page.texts), f"part {part} is not said")
+    expect(not any("of the list" in text and "Part" in text for text in page_of(bench, path)[0].texts), "a whole list is called a part")
     check_names(bench, path)
     check_rights(bench, path)
 

@@ -229,6 +229,9 @@ def check_statuses(lists: Lists) -> None:
                           ((lists.bench.path("none.csv"),), 4), ((packed,), 4), ((book,), 4)):
         run = lists.bench.batch(*words, *AS_OF)
         expect(run.status == status, f"{words}: status {run.status} instead of {status}: {run.err}")
+    for name in ("family.yaml", "family.yml", "family.json"):
+        run = lists.bench.batch(lists.write(name, "sponsor: {status: refugee}"), "--lang", "nl")
+        expect(run.status == 1 and f"reunify check {lists.bench.path(name)}" in run.err and "dossier van één gezin" in run.err, f"{name}: {run.status} {run.err}")
     torn = lists.write("torn.csv", "case;sponsor.status", "A-1;refugee")
     expect(lists.bench.batch(torn, "--family", "case").status == 1, "a list without what is needed is a mistake of the list")
     with open("/dev/full", "wb") as full:
