@@ -1,3 +1,5 @@
+#include "book/book.h"
+
 #include <fcntl.h>
 #include <minizip/zip.h>
 #include <sys/mman.h>
@@ -11,15 +13,14 @@
 #include <string_view>
 #include <vector>
 
-#include "book/book.h"
-
 namespace {
 
 using namespace reunify;
 
 constexpr std::string_view kPart = "=== ";  ///< begins a line that names the file within of which the lines behind it are
 
-/// Text of parts, each behind a line `=== path`, as the archive of a workbook: what is changed at random are then the parts, not their packing.
+/// Text of parts, each behind a line `=== path`, as the archive of a workbook: what is changed at random are then the parts, not their
+/// packing.
 void pack(std::string_view parts, const std::string& path) {
     const zipFile zip = zipOpen(path.c_str(), APPEND_STATUS_CREATE);
     if (zip == nullptr) std::abort();
