@@ -120,7 +120,7 @@ std::optional<Fault> no_family_column(const cases::Table& table, const FamilyEvi
     const std::optional<std::size_t> column = table.nearly_case_column() ? table.nearly_case_column() : evidence.column;
     if (column) {
         const std::string& header = table.columns()[*column].header;
-        const bool merged = evidence.merged && column == evidence.column;
+        const bool merged = evidence.merged && !table.nearly_case_column();
         return refused({merged ? sentence::names_above_blanks : sentence::no_family_column, header}, {sentence::say_family, header}, file);
     }
     if (evidence.line == 0) return std::nullopt;

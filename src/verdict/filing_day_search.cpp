@@ -197,8 +197,9 @@ void FilingDaySearch::try_days(std::size_t era, const std::vector<Verdict>& now)
         more = false;
         std::size_t row = 0;
         for (std::size_t i = 0; days_.has_late_days() && i < count_; ++i) {
-            for (std::size_t tried = days[i].size(); tried > 0; --tried)
-                more = days_.add_late_days(days[i], *day_run_, row++, last_day(families_[i], era)) || more;
+            const std::size_t tried = days[i].size();
+            if (tried > 0) more = days_.add_late_days(days[i], *day_run_, row, last_day(families_[i], era)) || more;
+            row += tried;
         }
     }
     verdicts(*day_run_, on_day_);

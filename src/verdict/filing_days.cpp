@@ -57,6 +57,17 @@ FilingDays::FilingDays(const plan::Program& program, plan::Asked asked)
     late_.lookups = critical.lookups;
     late_.dependent = critical.dependent;
     for (const plan::Crossing& crossing : critical.crossings) note(crossing);
+    for (const plan::Crossing& crossing : late_.crossings) {
+        late_on_.push_back(crossing.fixed.base);
+        for (const plan::Moment* moment : {&crossing.moving, &crossing.fixed}) rest_on(moment->shifts);
+    }
+    for (const plan::Lookup& lookup : late_.lookups) rest_on(lookup.moving.shifts);
+    std::sort(late_on_.begin(), late_on_.end());
+    late_on_.erase(std::unique(late_on_.begin(), late_on_.end()), late_on_.end());
+}
+
+void FilingDays::rest_on(const std::vector<plan::Shift>& shifts) {
+    for (const plan::Shift& shift : shifts) late_on_.push_back(shift.by);
 }
 
 /// The comparisons of the filing day itself with one day that is the same for every family.
@@ -151,22 +162,34 @@ void FilingDays::add_days(std::vector<Lane>& days, const run::Evaluator& run, co
 
 bool FilingDays::add_late_days(std::vector<Lane>& days, const run::Evaluator& run, std::size_t row, Lane last) const {
     if (!has_late_days()) return false;
-    bool more = false;
-    for (std::size_t m = run.batch().first_member(row); m < run.batch().first_member(row + 1); ++m) {
+    const std::size_t tried = days.size();
+    const std::size_t members = run.batch().first_member(row + 1) - run.batch().first_member(row);
+    std::vector<Lane> before, here;
+    for (std::size_t nth = 0; nth < members; ++nth) {
         const auto turn = [&](const std::function<Lane(plan::Register)>& value) {
-            for (const Lane day : plan::days(late_, *days_.program, value, days.front(), last)) more = add(days, day) || more;
+            for (const Lane day : plan::days(late_, *days_.program, value, days.front(), last)) add(days, day);
         };
-        turn([&](plan::Register reg) { return value_of(run, reg, row, m); });
-        if (!run.batch().is_bounded(row)) continue;
-        for (const auto end : {&run::Limits::least, &run::Limits::most}) {
-            turn([&](plan::Register reg) {
-                if (run.program().columns[reg].kind == Kind::boolean) return value_of(run, reg, row, m);
-                const auto within = run.limits(reg, row, m);
-                return within ? (*within).*end : kUnknown;
-            });
+        before.clear();
+        for (std::size_t on = row; on < row + tried; ++on) {
+            const std::size_t m = run.batch().first_member(on) + nth;
+            const bool bounded = run.batch().is_bounded(on);
+            here.clear();
+            for (const plan::Register reg : late_on_) here.push_back(value_of(run, reg, on, m));
+            // Most days rest on what the day before rested on, and show the same.
+            if (!bounded && here == before) continue;
+            turn([&](plan::Register reg) { return value_of(run, reg, on, m); });
+            std::swap(before, here);
+            if (!bounded) continue;
+            for (const auto end : {&run::Limits::least, &run::Limits::most}) {
+                turn([&](plan::Register reg) {
+                    if (run.program().columns[reg].kind == Kind::boolean) return value_of(run, reg, on, m);
+                    const auto within = run.limits(reg, on, m);
+                    return within ? (*within).*end : kUnknown;
+                });
+            }
         }
     }
-    return more;
+    return days.size() > tried;
 }
 
 }  // namespace reunify::verdict

@@ -65,8 +65,8 @@ public:
     void add_days(std::vector<Lane>& days, const run::Evaluator& run, const std::vector<Limit>& limits, std::size_t family, Lane first,
                   Lane last) const;
 
-    /// Adds the days that only a run of days shows, for one of its rows; the first of `days` is the family's own. True if there are new
-    /// ones: they have to be run and looked at too.
+    /// Adds the days that only a run of days shows, for a family that has `days` in its rows from `row` on; the first is its own. True if
+    /// there are new ones: they have to be run and looked at too.
     bool has_late_days() const { return !daily_ && !(late_.crossings.empty() && late_.lookups.empty()); }
     bool add_late_days(std::vector<Lane>& days, const run::Evaluator& run, std::size_t row, Lane last) const;
 
@@ -78,6 +78,7 @@ private:
     };
     std::vector<plan::Register> find_borders(const plan::Program& program, plan::Asked asked);
     void note(const plan::Crossing& crossing);
+    void rest_on(const std::vector<plan::Shift>& shifts);
 
     std::optional<std::size_t> fact_;
     std::vector<Border> borders_;
@@ -88,6 +89,7 @@ private:
     std::vector<Limit> limits_;
     plan::Critical
         late_;  ///< of the slice of days: all that is compared with what follows the day itself, or worked out from more than one
+    std::vector<plan::Register> late_on_;  ///< all that those days rest on
 };
 
 }  // namespace reunify::verdict

@@ -51,36 +51,50 @@ std::vector<std::optional<Agreement>> Fillings::agree(const run::Evaluator& run,
                                                       const std::vector<std::size_t>& readings, const std::vector<bool>& among) {
     const run::Batch& from = run.batch();
     std::vector<std::optional<Agreement>> out(from.members());
-    std::vector<Job> jobs;
-    std::vector<Row> rows;
+    jobs_.clear();
     for (std::size_t family = 0; family < from.families(); ++family) {
         const std::size_t first = from.first_member(family);
         for (std::size_t m = first; m < from.first_member(family + 1); ++m) {
             if (verdicts.verdicts[m] != Verdict::undetermined || (!among.empty() && !among[m])) continue;
             if (!verdicts.later[m].day && is_plainly_open(run, family, m)) continue;
-            rows.push_back({jobs.size(), {}, std::nullopt});
-            jobs.push_back({family, m - first, std::nullopt});
+            Job& job = jobs_.emplace_back();
+            job.family = family;
+            job.nth = m - first;
+            job.left.push_back({jobs_.size() - 1, {}, std::nullopt});
         }
     }
-    while (!rows.empty()) {
-        std::vector<Row> next;
+    for (std::vector<Row> rows = next_round(); !rows.empty(); rows = next_round()) {
         for (std::size_t begin = 0; begin < rows.size(); begin += kFamiliesAtOnce) {
             const auto first = rows.begin() + static_cast<std::ptrdiff_t>(begin);
             const auto last = rows.begin() + static_cast<std::ptrdiff_t>(std::min(rows.size(), begin + kFamiliesAtOnce));
             std::vector<Row> some;
-            std::copy_if(first, last, std::back_inserter(some), [&](const Row& row) { return jobs[row.job].open; });
-            evaluate(from, some, jobs, readings);
+            std::copy_if(first, last, std::back_inserter(some), [&](const Row& row) { return jobs_[row.job].open; });
+            run_rows(from, some, readings);
+            timed_ = timed_verdicts(run_, search_);
             for (std::size_t family = 0; family < some.size(); ++family) {
-                Job& job = jobs[some[family].job];
-                if (job.open) look_at(family, some[family], job, next);
+                Job& job = jobs_[some[family].job];
+                if (job.open) look_at(family, some[family], job);
             }
         }
-        rows = std::move(next);
     }
     decisive_.assign(from.members(), {});
-    for (const Job& job : jobs) {
+    for (const Job& job : jobs_) {
         decisive_[from.first_member(job.family) + job.nth] = job.decisive;
         if (job.open && job.found) out[from.first_member(job.family) + job.nth] = job.found;
+    }
+    return out;
+}
+
+/// Of each member whose answers agree so far a few rows, twice as many as the time before.
+std::vector<Fillings::Row> Fillings::next_round() {
+    std::vector<Row> out;
+    for (Job& job : jobs_) {
+        if (!job.open) continue;
+        const std::size_t taken = std::min(job.at_once, job.left.size());
+        const auto first = job.left.end() - static_cast<std::ptrdiff_t>(taken);
+        std::move(first, job.left.end(), std::back_inserter(out));
+        job.left.erase(first, job.left.end());
+        job.at_once *= 2;
     }
     return out;
 }
@@ -141,13 +155,12 @@ bool Fillings::both_ways(const run::Evaluator& run, Register reg, std::size_t fa
     }
 }
 
-void Fillings::evaluate(const run::Batch& from, const std::vector<Row>& rows, const std::vector<Job>& jobs,
-                        const std::vector<std::size_t>& readings) {
+void Fillings::run_rows(const run::Batch& from, const std::vector<Row>& rows, const std::vector<std::size_t>& readings) {
     batch_.clear();
     batch_.readings = readings;
     for (const Row& row : rows) {
         const std::size_t family = batch_.families();
-        batch_.append(from, jobs[row.job].family);
+        batch_.append(from, jobs_[row.job].family);
         for (const Cell& cell : row.filled) {
             const bool of_member = program_->rules->facts[cell.fact].level == Level::member;
             batch_.set(cell.fact, of_member ? batch_.first_member(family) + cell.nth : family, cell.value);
@@ -155,27 +168,69 @@ void Fillings::evaluate(const run::Batch& from, const std::vector<Row>& rows, co
         if (row.filed_on) batch_.set(*filing_fact_, family, *row.filed_on);
     }
     run_.run(batch_);
-    timed_ = timed_verdicts(run_, search_);
+}
+
+std::vector<bool> Fillings::steady(const run::Batch& from) {
+    std::vector<bool> out(from.members(), false);
+    if (!run_.readings_can_open()) return out;
+    std::vector<std::size_t> open;  // an option behind the last one
+    for (const law::Reading& reading : program_->rules->readings) open.push_back(reading.options.size());
+    std::vector<Row> rows;
+    std::vector<std::size_t> members;
+    const auto look = [&] {
+        run_rows(from, rows, open);
+        steady_rows(rows, members, out);
+        rows.clear();
+        members.clear();
+    };
+    for (const Job& job : jobs_) {
+        if (!job.open || !job.found) continue;
+        const std::size_t member = from.first_member(job.family) + job.nth;
+        out[member] = true;
+        rows.insert(rows.end(), job.ends.begin(), job.ends.end());
+        members.insert(members.end(), job.ends.size(), member);
+        if (rows.size() >= kFamiliesAtOnce) look();
+    }
+    look();
+    return out;
+}
+
+/// Takes away those of whom a row is not certain: time may help who is refused only where some era as a whole leaves that open.
+void Fillings::steady_rows(const std::vector<Row>& rows, const std::vector<std::size_t>& members, std::vector<bool>& out) {
+    std::vector<Verdict> now;
+    verdicts(run_, now);
+    std::vector<std::size_t> refused;
+    for (std::size_t family = 0; family < rows.size(); ++family) {
+        if (now[batch_.first_member(family) + jobs_[rows[family].job].nth] == Verdict::not_eligible) refused.push_back(family);
+    }
+    const std::vector<bool> beyond_help = search_.beyond_help(std::move(refused));
+    for (std::size_t family = 0; family < rows.size(); ++family) {
+        const Job& job = jobs_[rows[family].job];
+        const std::size_t member = batch_.first_member(family) + job.nth;
+        const bool sure = now[member] == job.found->verdict && (!may_improve(now[member]) || beyond_help[member]);
+        out[members[family]] = out[members[family]] && sure;
+    }
 }
 
 std::size_t Fillings::most_rows(std::size_t family) const {
     return batch_.is_bounded(family) ? kMostRowsWithin : kMostRows;
 }
 
-void Fillings::look_at(std::size_t family, const Row& row, Job& job, std::vector<Row>& next) {
+void Fillings::look_at(std::size_t family, const Row& row, Job& job) {
     const std::size_t member = batch_.first_member(family) + job.nth;
     if (++job.rows > most_rows(family)) return give_up(job);
-    if (row.filed_on) return branch(family, row, job, next);
+    if (row.filed_on) return branch(family, row, job);
     if (timed_.verdicts[member] != Verdict::undetermined) return note(family, member, row, job);
     const Later& later = timed_.later[member];
-    if (!later.day) return branch(family, row, job, next);
-    next.push_back(row);
-    next.back().filed_on = later.day;
+    if (!later.day) return branch(family, row, job);
+    job.left.push_back(row);
+    job.left.back().filed_on = later.day;
 }
 
 /// A verdict that is certain: all have to be the same.
 void Fillings::note(std::size_t family, std::size_t member, const Row& row, Job& job) const {
     Agreement here{timed_.verdicts[member], timed_.earliest[member]};
+    job.ends.push_back(row);
     const std::vector<plan::ConditionSlots>& conditions = program_->layout.conditions;
     for (std::size_t c = 0; c < conditions.size(); ++c) {
         const Truth fails = truth_or(run_, conditions[c].fails, family, member, Truth::no);
@@ -201,7 +256,7 @@ void Fillings::give_up(Job& job) {
 }
 
 /// Tries every answer to the question that decides most.
-void Fillings::branch(std::size_t family, const Row& row, Job& job, std::vector<Row>& next) {
+void Fillings::branch(std::size_t family, const Row& row, Job& job) {
     const std::optional<Cell> open = open_cell(family, job.nth);
     if (!open) {
         job.open = false;  // what is unknown is no fact: an amount that no source gives
@@ -210,12 +265,14 @@ void Fillings::branch(std::size_t family, const Row& row, Job& job, std::vector<
     const std::size_t most_facts = batch_.is_bounded(family) ? kMostFactsWithin : kMostFacts;
     if (row.filled.size() == most_facts) return give_up(job);
     Cell cell = *open;
-    const std::vector<Lane> tried = answers(cell, family);
+    std::vector<Lane> tried = answers(cell, family);
     if (tried.empty() || job.rows + tried.size() > most_rows(family)) return give_up(job);
+    // Both ends are tried first: they differ more than their neighbours.
+    if (tried.size() > 2) std::rotate(tried.begin(), tried.begin() + 1, tried.end() - 1);
     for (const Lane answer : tried) {
         cell.value = answer;
-        next.push_back({row.job, row.filled, std::nullopt});
-        next.back().filled.push_back(cell);
+        job.left.push_back({row.job, row.filled, std::nullopt});
+        job.left.back().filled.push_back(cell);
     }
 }
 

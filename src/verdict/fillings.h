@@ -22,8 +22,9 @@ struct Agreement {
 
 /// Fills what is missing about members of whom nothing can be said, to see whether every answer gives one verdict and one day. Answers of
 /// a fact are all its choices; of a day, those on which something in the rules turns for the family, and its bounds; of a number, its
-/// bounds and some between. A branch ends where its verdict is certain, so that only facts that still matter are filled. All members and
-/// answers of a round are one batch.
+/// bounds and some between. A branch ends where its verdict is certain, so that only facts that still matter are filled. Two answers that
+/// differ end the search for a member, so a few are tried to the end first, then more and more at once. All members and answers of a round
+/// are one batch.
 class Fillings {
 public:
     /// `days` must outlive this object.
@@ -38,6 +39,9 @@ public:
     /// up.
     const std::vector<std::vector<std::size_t>>& decisive() const { return decisive_; }
 
+    /// By member of the last call, on the rows of `from`: the agreed verdict is certain whatever the readings say.
+    std::vector<bool> steady(const run::Batch& from);
+
     /// The last word on the members of `run`: `verdicts` with what all fillings agree on.
     std::vector<std::optional<Agreement>> settle(const run::Evaluator& run, TimedVerdicts& verdicts, const std::vector<bool>& among = {});
 
@@ -48,6 +52,11 @@ private:
         Lane value = kUnknown;
         friend bool operator==(const Cell&, const Cell&) = default;
     };
+    struct Row {
+        std::size_t job = 0;
+        std::vector<Cell> filled;
+        std::optional<Lane> filed_on;  ///< not judged: what is missing on that day is what to fill next
+    };
     struct Job {
         std::size_t family = 0, nth = 0;
         std::optional<Agreement> found;
@@ -55,19 +64,19 @@ private:
         std::vector<std::size_t> decisive{};  ///< facts in which one differs from it that gives another verdict
         std::size_t rows = 0;
         bool open = true;
+        std::vector<Row> left{};        ///< to be tried, the next ones last
+        std::vector<Row> ends{};        ///< whose verdict is certain
+        std::size_t at_once = kAtOnce;  ///< of those in the next round
     };
-    struct Row {
-        std::size_t job = 0;
-        std::vector<Cell> filled;
-        std::optional<Lane> filed_on;  ///< not judged: what is missing on that day is what to fill next
-    };
+    static constexpr std::size_t kAtOnce = 2;
 
     bool is_plainly_open(const run::Evaluator& run, std::size_t family, std::size_t member) const;
     bool both_ways(const run::Evaluator& run, plan::Register reg, std::size_t family, std::size_t member) const;
-    void evaluate(const run::Batch& from, const std::vector<Row>& rows, const std::vector<Job>& jobs,
-                  const std::vector<std::size_t>& readings);
-    void look_at(std::size_t family, const Row& row, Job& job, std::vector<Row>& next);
-    void branch(std::size_t family, const Row& row, Job& job, std::vector<Row>& next);
+    void run_rows(const run::Batch& from, const std::vector<Row>& rows, const std::vector<std::size_t>& readings);
+    void steady_rows(const std::vector<Row>& rows, const std::vector<std::size_t>& members, std::vector<bool>& out);
+    std::vector<Row> next_round();
+    void look_at(std::size_t family, const Row& row, Job& job);
+    void branch(std::size_t family, const Row& row, Job& job);
     void note(std::size_t family, std::size_t member, const Row& row, Job& job) const;
     void give_up(Job& job);
     std::optional<Cell> open_cell(std::size_t family, std::size_t nth);
@@ -85,6 +94,7 @@ private:
     MissingFacts missing_facts_;
     TimedVerdicts timed_;
     std::map<std::size_t, plan::Critical> critical_;  ///< by fact
+    std::vector<Job> jobs_;                           ///< of the last call
     std::vector<std::vector<std::size_t>> decisive_;
 };
 
