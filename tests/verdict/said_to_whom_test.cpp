@@ -27,9 +27,9 @@ bool is_told(const std::string& profile, const std::string& what) {
 }
 
 /// A protected minor and a parent.
-std::string minor(const std::string& status, const std::string& sponsor, const std::string& parent = "", const std::string& filed = "2026-03-01") {
-    return "application: {filed_on: " + filed + ", filed_in: abroad}\n" +
-           "sponsor: {status: " + status +
+std::string minor(const std::string& status, const std::string& sponsor, const std::string& parent = "",
+                  const std::string& filed = "2026-03-01") {
+    return "application: {filed_on: " + filed + ", filed_in: abroad}\n" + "sponsor: {status: " + status +
            ", minority: unaccompanied_minor, arrived_on: 2024-01-10, protection_requested_on: 2024-01-15, stay_decided_on: 2026-02-01, "
            "status_decided_on: 2026-02-01" +
            sponsor + "}\nmembers:\n  - {label: mother, relation: parent, birth_date: 1980-01-01, bond_proof: official" + parent + "}\n";
@@ -37,14 +37,16 @@ std::string minor(const std::string& status, const std::string& sponsor, const s
 
 std::string eu(const std::string& application, const std::string& member) {
     return "application: {filed_on: 2026-03-01, filed_in: abroad" + application +
-           "}\nsponsor: {status: eu_citizen, eu_activity: worker, birth_date: 1980-01-01}\nmembers:\n  - {label: a, bond_proof: official, " +
+           "}\nsponsor: {status: eu_citizen, eu_activity: worker, birth_date: 1980-01-01}\nmembers:\n  - {label: a, bond_proof: "
+           "official, " +
            member + "}\n";
 }
 
 std::string worker(const std::string& application, const std::string& member) {
     return "application: {filed_on: 2026-03-01" + application +
            "}\nsponsor: {status: unlimited_stay, birth_date: 1980-01-01, arrived_on: 2015-01-01, stay_decided_on: 2016-01-01, "
-           "status_decided_on: 2016-01-01, net_monthly_income: 4000}\nhousehold: {dependants: 0, housing_adequate: yes, health_insurance: yes}\n"
+           "status_decided_on: 2016-01-01, net_monthly_income: 4000}\nhousehold: {dependants: 0, housing_adequate: yes, health_insurance: "
+           "yes}\n"
            "members:\n  - {label: a, bond_proof: official, " +
            member + "}\n";
 }
@@ -65,12 +67,15 @@ TEST_CASE("Three months after the decision are told to those whom art. 10 § 1 s
     const std::string parents = "unaccompanied_minor_who_turns_18";
     CHECK(is_told(minor("refugee", ", birth_date: 2010-03-01", ", bond_since: 2010-03-01"), parents));
     CHECK_FALSE(is_told(minor("refugee", ", birth_date: 2010-03-02", ", bond_since: 2010-03-02"), parents));
-    CHECK_FALSE(is_told(minor("refugee", ", birth_date: 2009-03-01", ", bond_since: 2024-01-11"), parents));  // "Pour autant que les liens existaient"
-    CHECK_FALSE(is_told(minor("subsidiary_protection", ", birth_date: 2009-03-01", ", bond_since: 2009-03-01, in_belgium_during_procedure: yes"), parents));
+    CHECK_FALSE(is_told(minor("refugee", ", birth_date: 2009-03-01", ", bond_since: 2024-01-11"),
+                        parents));  // "Pour autant que les liens existaient"
+    CHECK_FALSE(is_told(
+        minor("subsidiary_protection", ", birth_date: 2009-03-01", ", bond_since: 2009-03-01, in_belgium_during_procedure: yes"), parents));
 
     const auto child = [](const std::string& born) {
         return "application: {filed_on: 2026-03-01}\n"
-               "sponsor: {status: refugee, birth_date: 1980-01-01, arrived_on: 2024-01-10, protection_requested_on: 2024-01-15, stay_decided_on: "
+               "sponsor: {status: refugee, birth_date: 1980-01-01, arrived_on: 2024-01-10, protection_requested_on: 2024-01-15, "
+               "stay_decided_on: "
                "2026-02-01, status_decided_on: 2026-02-01}\nmembers:\n  - {label: son, relation: child, birth_date: " +
                born + ", bond_since: " + born + ", bond_proof: official}\n";
     };
@@ -81,7 +86,8 @@ TEST_CASE("Three months after the decision are told to those whom art. 10 § 1 s
 TEST_CASE("Papers and points of a first application are not told at a renewal, nor the other way round") {
     CHECK(is_told(worker("", kWife), "living_together"));
     CHECK_FALSE(is_told(worker(", renewal: yes", kWife + ", still_living_together: yes, held_right_before_reform: no"), "living_together"));
-    CHECK(is_told(worker(", renewal: yes", kWife + ", still_living_together: yes, held_right_before_reform: no"), "mutual_fund_membership"));
+    CHECK(
+        is_told(worker(", renewal: yes", kWife + ", still_living_together: yes, held_right_before_reform: no"), "mutual_fund_membership"));
     CHECK_FALSE(is_told(worker("", kWife), "mutual_fund_membership"));
 }
 

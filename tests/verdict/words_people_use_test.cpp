@@ -30,7 +30,9 @@ TEST_CASE("who is no lawyer is understood in each language: cards, permits, acti
     const std::vector<Said> all = {
         {"sponsor.card", "f_plus", {"F+", "carte F+", "F+-kaart", "Karte F+"}},
         {"sponsor.card", "m", {"M", "M-kaart", "carte M", "Karte M"}},
-        {"sponsor.status", "withdrawal_agreement", {"terugtrekkingsakkoord", "accord de retrait", "Austrittsabkommen", "withdrawal agreement"}},
+        {"sponsor.status",
+         "withdrawal_agreement",
+         {"terugtrekkingsakkoord", "accord de retrait", "Austrittsabkommen", "withdrawal agreement"}},
         {"sponsor.status", "special_identity_card", {"diplomaat", "diplomate", "Diplomat", "carte d'identité spéciale"}},
         {"sponsor.permit", "medical_9ter", {"9ter", "medische regularisatie", "régularisation médicale", "medizinische Gründe"}},
         {"sponsor.permit", "regularised_9bis", {"9bis", "humanitaire regularisatie", "régularisation humanitaire"}},
