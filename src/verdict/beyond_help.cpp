@@ -56,4 +56,17 @@ bool BeyondHelp::on(const run::Evaluator& run, std::size_t family, std::size_t m
     });
 }
 
+std::vector<bool> BeyondHelp::on_all(const run::Evaluator& run, const std::vector<Verdict>& verdicts,
+                                     const std::vector<char>& differs) const {
+    const std::size_t members = verdicts.size() / differs.size();
+    std::vector<bool> out(members, true);
+    for (std::size_t day = 0; day < differs.size(); ++day) {
+        for (std::size_t m = 0; (day == 0 || differs[day] != 0) && m < members; ++m) {
+            const std::size_t row = day * members + m;
+            out[m] = out[m] && (is_without_right(verdicts[row]) || on(run, day, row));
+        }
+    }
+    return out;
+}
+
 }  // namespace reunify::verdict

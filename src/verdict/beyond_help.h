@@ -18,6 +18,10 @@ public:
     /// Whether some condition fails for a member on a row, and would whatever people changed.
     bool on(const run::Evaluator& run, std::size_t family, std::size_t member) const;
 
+    /// By member: whether that is so, or there is no right, on all the rows of one family, its filing days. `verdicts` are by row and
+    /// member; rows that do not differ from the one before need no look.
+    std::vector<bool> on_all(const run::Evaluator& run, const std::vector<Verdict>& verdicts, const std::vector<char>& differs) const;
+
 private:
     bool can_become(Truth wanted, plan::Register reg, const run::Evaluator& run, std::size_t family, std::size_t member) const;
 

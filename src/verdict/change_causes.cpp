@@ -72,6 +72,13 @@ private:
 
 }  // namespace
 
+void add_spots(const plan::ConditionSlots& slots, std::size_t nth, std::vector<Spot>& spots) {
+    for (const plan::Register reg : {slots.applies, slots.excepted, slots.required}) spots.push_back({reg, nth});
+    for (const plan::VersionSlots& version : slots.versions) {
+        for (const plan::ExceptionSlots& exception : version.exceptions) spots.push_back({exception.when, nth});
+    }
+}
+
 ChangeCauses::ChangeCauses(const plan::Program& program, std::size_t filing_fact)
     : program_(program),
       critical_(plan::critical_days(program, filing_fact)),

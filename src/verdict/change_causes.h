@@ -40,6 +40,9 @@ struct Spot {
     std::size_t nth = 0;
 };
 
+/// Adds what the state of a condition is read from.
+void add_spots(const plan::ConditionSlots& slots, std::size_t nth, std::vector<Spot>& spots);
+
 /// What lies behind a change.
 struct Causes {
     std::vector<PassedLimit> limits;  ///< the limits passed; a limit that no fact or definition names (a day fixed in the law) is left out

@@ -44,6 +44,7 @@ public:
     const std::vector<Lane>& days() const { return days_; }
     std::size_t members() const { return members_; }
     std::size_t row(std::size_t day, std::size_t member) const { return day * members_ + member; }
+    const std::vector<Verdict>& by_row() const { return verdicts_; }
     Verdict& verdict(std::size_t day, std::size_t member) { return verdicts_[row(day, member)]; }
     std::vector<Verdict> verdicts_on(std::size_t day) const {
         const auto from = verdicts_.begin() + static_cast<std::ptrdiff_t>(row(day, 0));
@@ -231,17 +232,6 @@ std::optional<Lane> first_good_day(const Calendar& calendar) {
     return std::nullopt;
 }
 
-/// The members whom nothing helps on any day.
-std::vector<bool> beyond_help(Calendar& calendar, const std::vector<char>& differs) {
-    const BeyondHelp beyond(calendar.run().program());
-    std::vector<bool> out(calendar.members(), true);
-    for (std::size_t d = 0; d < calendar.days().size(); ++d) {
-        for (std::size_t m = 0; (d == 0 || differs[d] != 0) && m < out.size(); ++m)
-            out[m] = out[m] && (is_without_right(calendar.verdict(d, m)) || beyond.on(calendar.run(), d, calendar.row(d, m)));
-    }
-    return out;
-}
-
 /// The days on which the state of some condition, a regime, a route or a verdict may differ from the day before.
 std::vector<char> days_to_compare(Calendar& calendar) {
     const plan::Layout& layout = calendar.run().program().layout;
@@ -328,13 +318,7 @@ std::vector<std::size_t> deciding(const Calendar& calendar, std::size_t day, con
 /// What the change was read from, for looking up what lies behind it.
 std::vector<Spot> roots_of(const plan::Layout& layout, const Change& change) {
     std::vector<Spot> roots;
-    for (const StatusChange& cause : change.causes) {
-        const plan::ConditionSlots& slots = layout.conditions[cause.condition];
-        for (const plan::Register reg : {slots.applies, slots.excepted, slots.required}) roots.push_back({reg, cause.member});
-        for (const plan::VersionSlots& version : slots.versions) {
-            for (const plan::ExceptionSlots& exception : version.exceptions) roots.push_back({exception.when, cause.member});
-        }
-    }
+    for (const StatusChange& cause : change.causes) add_spots(layout.conditions[cause.condition], cause.member, roots);
     for (const std::size_t member : change.regime_of) roots.push_back({layout.regime, member});
     for (const std::size_t member : change.route_of) roots.push_back({layout.route, member});
     return roots;
@@ -446,7 +430,7 @@ Timeline timeline(const std::shared_ptr<const plan::Program>& program, const cas
     for (std::size_t day = 1; day < calendar.days().size(); ++day) {
         if (differs[day] != 0) compare_days(calendar, ends, day, change_causes ? &*change_causes : nullptr, out);
     }
-    out.beyond_help = beyond_help(calendar, differs);
+    out.beyond_help = BeyondHelp(*program).on_all(calendar.run(), calendar.by_row(), differs);
     std::erase_if(out.losses, [&](const Loss& loss) { return out.beyond_help[loss.member]; });
     find_stale(calendar, out);
     MissingFacts missing_facts(calendar.run());
