@@ -137,18 +137,18 @@ svg .empty{fill:Canvas}
 svg line,svg .bar,svg .stroke-doubt,svg .stroke-ink,svg .stroke-bad{stroke:CanvasText}
 }
 @media print{
-@page{size:A4;margin:19mm 15mm 17mm;
+@page{size:A4;margin:17mm 15mm 15mm;
 @bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif}}
 html{font-size:9pt}
-body{line-height:1.38}
+body{line-height:1.33}
 .inner,.sheet,footer{max-width:none;padding:0}
 .band{margin-bottom:3.5mm;padding:3mm 4mm;border:1px solid;border-left-width:6px}
 h1{font-size:15pt;margin:.2rem 0 .5rem}
 h2{font-size:11.5pt;margin-bottom:.35rem}
-section{padding-bottom:3.2mm}
+section{padding-bottom:2.6mm}
 .part{padding:.1rem 0 .5rem}
 .dates,.help{margin-bottom:3.5mm;padding:2mm 3mm}
-.signs>li,.papers>li{padding:.22rem 0}
+.signs>li,.papers>li{padding:.17rem 0}
 .past{padding-bottom:2mm}
 li{margin:.15rem 0}
 p,ul,ol,dl,table{margin-bottom:.3rem}
@@ -157,7 +157,7 @@ ul.papers,.formalities>ul,.past>ul,.given,.annex .lines>ul{columns:2;column-gap:
 .given>.part{break-inside:avoid}
 a{color:inherit;text-decoration:none}
 .annex{break-before:page;border-top:0;padding-top:0}
-.answer{max-width:none;border-width:0 0 1px;border-radius:0;height:1.5rem}
+.answer{max-width:none;border-width:0 0 1px;border-radius:0;height:1.35rem}
 .machine{display:none}
 .questions>li{margin-bottom:.5rem}
 textarea{height:30mm;min-height:0;border:0;padding:0;resize:none;print-color-adjust:exact;-webkit-print-color-adjust:exact;
