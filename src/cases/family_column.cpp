@@ -42,7 +42,7 @@ constexpr auto kPersonWords = std::to_array<std::string_view>(
      "stammberechtigter", "client",     "cliente",     "clients",        "klant",      "klient",     "mandant",    "aanvrager", "demandeur",
      "demandeuse",   "requerant",       "requerante",  "verzoeker",      "antragsteller", "antragstellerin", "applicant", "rijksregister",
      "rijksregisternummer", "rijksregisternr", "rrn",  "nrn",            "niss",       "insz",       "nationaal",  "national",  "bisnummer",
-     "email",      "mail",      "e",
+     "paspoort",     "paspoortnummer",  "paspoortnr",  "passeport",      "reisepass",  "email",      "mail",      "e",
      "telefoon",     "telefoonnummer",  "telephone",   "telefon",        "telefonnummer", "phone",   "tel",        "gsm",       "adres",
      "adresse",      "address",         "anschrift"});
 
