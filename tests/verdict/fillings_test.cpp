@@ -139,6 +139,37 @@ TEST_CASE("no verdict and no day that is certain flips, whatever is filled in, a
     CHECK(same * 50 <= undetermined + 50);
 }
 
+TEST_CASE("what is said of an option of a reading is what is said where that option is chosen") {
+    Filler filler(17);
+    std::size_t compared = 0, moved = 0;
+    for (const real_law::Named& named : real_law::drawn(std::max<std::size_t>(kFamilies / 4, 10), 41)) {
+        cases::Family family = named.family;
+        const std::vector<Hole> holes = filler.empty(family, 2);
+        const verdict::Assessment chosen = verdict::assess(real_law::program(), family, as_of(family));
+        for (std::size_t r = 0; r < rules().readings.size(); ++r) {
+            for (std::size_t o = 0; o < rules().readings[r].options.size(); ++o) {
+                verdict::Question question = as_of(family);
+                question.readings = {{r, o}};
+                const verdict::Assessment under = verdict::assess(real_law::program(), family, question);
+                for (std::size_t m = 0; m < family.members.size(); ++m) {
+                    const verdict::MemberResult& member = chosen.members[m];
+                    if (member.verdict == Verdict::undetermined) continue;  // of whom options are not filled in
+                    const auto said =
+                        std::find_if(member.readings.begin(), member.readings.end(), [&](const auto& it) { return it.reading == r; });
+                    const Verdict here = said == member.readings.end() ? member.verdict : said->verdicts[o];
+                    INFO(named.name << " member " << m << taken_out(holes, named.family) << ", " << rules().readings[r].name << "="
+                                    << rules().readings[r].options[o].name);
+                    CHECK(here == under.members[m].verdict);
+                    ++compared;
+                    moved += here != member.verdict ? 1 : 0;
+                }
+            }
+        }
+    }
+    MESSAGE(compared << " compared, " << moved << " with another verdict");
+    CHECK(compared > kFamilies * 3);
+}
+
 TEST_CASE("all that can still matter is named: at once, or as what matters only after some answers") {
     Filler filler(11);
     std::size_t asked = 0, later = 0, never = 0, then = 0;
