@@ -170,6 +170,26 @@ TEST_CASE("what is said of an option of a reading is what is said where that opt
     CHECK(compared > kFamilies * 3);
 }
 
+TEST_CASE("somebody eligible whatever is missing may still depend on a reading") {
+    const cases::Family family = real_law::family("five", R"(
+application: {filed_on: 2027-03-30, assessed_on: 2027-08-26}
+sponsor: {status: refugee, birth_date: 1988-04-02, arrived_on: 2024-09-07, protection_requested_on: 2024-12-16, stay_decided_on: 2026-08-08,
+  status_decided_on: 2026-08-08, net_monthly_income: 3133.07}
+household: {dependants: 0, housing_adequate: yes, health_insurance: yes}
+members:
+  - {label: child, relation: child, birth_date: 2010-11-29, bond_since: 2025-12-11, custody: sole, parentage: birth, bond_proof: official}
+  - {label: partner, relation: registered_partner, birth_date: 2006-04-11, bond_since: 2024-12-04, bond_proof: official}
+  - {label: grown, relation: disabled_adult_child, birth_date: 2005-05-16, bond_since: 2026-03-12, dependent: yes, bond_proof: official}
+  - {label: fourth, birth_date: 2011-06-24, bond_since: 2024-08-05, custody: shared_with_consent, dependent: yes, bond_proof: official}
+)");
+    const verdict::MemberResult child = verdict::assess(real_law::program(), family, as_of(family)).members[0];
+    CHECK(child.verdict == Verdict::eligible);
+    const std::size_t base = *rules().reading("ten_percent_base");
+    const auto said = std::find_if(child.readings.begin(), child.readings.end(), [&](const auto& it) { return it.reading == base; });
+    REQUIRE(said != child.readings.end());
+    CHECK(said->decisive);
+}
+
 TEST_CASE("all that can still matter is named: at once, or as what matters only after some answers") {
     Filler filler(11);
     std::size_t asked = 0, later = 0, never = 0, then = 0;
