@@ -45,7 +45,7 @@ public:
         return holes;
     }
 
-    /// An answer that somebody could give: any choice, a day or a sum near the ones of the family.
+    /// An answer that somebody could give: any choice, a day near the family's own, or near the day of filing if it has none, or a sum.
     Lane answer(const Hole& hole, const cases::Family& given) {
         const law::Fact& fact = rules().facts[hole.fact];
         switch (fact.type) {
@@ -55,7 +55,8 @@ public:
                 return *rules().pool.find(fact.choices[below(fact.choices.size())].name);
             case law::FactType::date: {
                 static constexpr std::array<Lane, 8> kNear{0, 1, -1, 365, -365, 200, -200, 2000};
-                const Lane day = value(given, hole);
+                const Lane own = value(given, hole);
+                const Lane day = is_known(own) ? own : given.facts[*rules().fact("application.filed_on")];
                 return below(2) == 0 ? day + kNear[below(kNear.size())] : day - 4000 + static_cast<Lane>(below(6000));
             }
             case law::FactType::money:
