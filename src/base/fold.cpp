@@ -23,6 +23,7 @@ unsigned char byte(std::string_view text, std::size_t i) {
 
 std::size_t leading_gap(std::string_view text) {
     if (text.front() == '-' || text.front() == '_') return 1;
+    if (byte(text, 0) < 0x80) return leading_space(text);
     for (const std::string_view dash : kDashes) {
         if (text.starts_with(dash)) return dash.size();
     }
@@ -73,6 +74,7 @@ std::size_t leading_space(std::string_view text) {
     if (text.empty()) return 0;
     const char c = text.front();
     if (c == ' ' || (c >= '\t' && c <= '\r')) return 1;
+    if (byte(text, 0) < 0x80) return 0;
     for (const std::string_view space : kWideSpaces) {
         if (text.starts_with(space)) return space.size();
     }

@@ -162,6 +162,9 @@ private:
 
 using Values = std::function<Lane(Register)>;
 
+/// By so many days, mostly, some months together are longer than as many others.
+constexpr Lane kMonthsDiffer = 4;
+
 std::optional<Lane> moved(Lane day, const std::vector<Shift>& shifts, const Values& value) {
     for (const Shift& shift : shifts) {
         const Lane by = value(shift.by);
@@ -182,10 +185,17 @@ std::optional<Lane> first_reaching(Lane target, const Moment& moving, const Valu
     if (moving.shifts.empty()) return target > last ? std::nullopt : std::optional<Lane>(std::max(target, first));
     const auto end = moved(last, moving.shifts, value);
     if (!end || *end < target) return std::nullopt;
+    const auto reaches = [&](Lane day) {
+        const auto there = moved(day, moving.shifts, value);
+        return there && *there >= target;
+    };
+    // Moves lead about as far from one day as from another: months differ by a few days.
+    const Lane about = std::clamp(target - (*end - last), first, last);
+    if (const Lane before = about - kMonthsDiffer; before > first && !reaches(before)) first = before + 1;
+    if (const Lane after = about + kMonthsDiffer; after < last && reaches(after)) last = after;
     while (first < last) {
         const Lane middle = first + (last - first) / 2;
-        const auto there = moved(middle, moving.shifts, value);
-        if (there && *there >= target) {
+        if (reaches(middle)) {
             last = middle;
         } else {
             first = middle + 1;
@@ -210,7 +220,8 @@ Critical critical_days(const Program& program, std::size_t fact, const std::vect
 std::vector<Lane> days(const Critical& critical, const Program& program, const Values& value, Lane first, Lane last) {
     std::vector<Lane> found{first};
     const auto note = [&](Lane target, const Moment& moving) {
-        if (const auto day = first_reaching(target, moving, value, first, last)) found.push_back(*day);
+        const auto day = first_reaching(target, moving, value, first, last);
+        if (day && *day > first) found.push_back(*day);
     };
     for (const Crossing& crossing : critical.crossings) {
         const Lane base = value(crossing.fixed.base);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 
 #include "base/calendar.h"
 #include "verdict/columns.h"
@@ -160,10 +161,19 @@ void FilingDays::add_days(std::vector<Lane>& days, const run::Evaluator& run, co
     }
 }
 
+/// Whether a register may hold one thing in one row of a run, another in another.
+bool FilingDays::differs(const run::Evaluator& run, plan::Register reg) {
+    const plan::Column column = run.program().columns[reg];
+    if (column.level == Level::constant) return false;
+    return column.kind == Kind::boolean ? !run.truths(reg).same : !run.lanes(reg).same;
+}
+
 bool FilingDays::add_late_days(std::vector<Lane>& days, const run::Evaluator& run, std::size_t row, Lane last) const {
     if (!has_late_days()) return false;
     const std::size_t tried = days.size();
     const std::size_t members = run.batch().first_member(row + 1) - run.batch().first_member(row);
+    std::vector<plan::Register> on_differs;
+    std::copy_if(late_on_.begin(), late_on_.end(), std::back_inserter(on_differs), [&](plan::Register reg) { return differs(run, reg); });
     std::vector<Lane> before, here;
     for (std::size_t nth = 0; nth < members; ++nth) {
         const auto turn = [&](const std::function<Lane(plan::Register)>& value) {
@@ -174,9 +184,9 @@ bool FilingDays::add_late_days(std::vector<Lane>& days, const run::Evaluator& ru
             const std::size_t m = run.batch().first_member(on) + nth;
             const bool bounded = run.batch().is_bounded(on);
             here.clear();
-            for (const plan::Register reg : late_on_) here.push_back(value_of(run, reg, on, m));
+            for (const plan::Register reg : on_differs) here.push_back(value_of(run, reg, on, m));
             // Most days rest on what the day before rested on, and show the same.
-            if (!bounded && here == before) continue;
+            if (!bounded && on > row && here == before) continue;
             turn([&](plan::Register reg) { return value_of(run, reg, on, m); });
             std::swap(before, here);
             if (!bounded) continue;

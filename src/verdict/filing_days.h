@@ -78,6 +78,7 @@ private:
     };
     std::vector<plan::Register> find_borders(const plan::Program& program, plan::Asked asked);
     void note(const plan::Crossing& crossing);
+    static bool differs(const run::Evaluator& run, plan::Register reg);
     void rest_on(const std::vector<plan::Shift>& shifts);
 
     std::optional<std::size_t> fact_;

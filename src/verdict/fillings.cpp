@@ -8,6 +8,7 @@
 #include "base/calendar.h"
 #include "base/decimal.h"
 #include "feel/operation.h"
+#include "plan/alike.h"
 #include "verdict/columns.h"
 
 namespace reunify::verdict {
@@ -60,7 +61,7 @@ std::vector<std::optional<Agreement>> Fillings::agree(const run::Evaluator& run,
             Job& job = jobs_.emplace_back();
             job.family = family;
             job.nth = m - first;
-            job.left.push_back({jobs_.size() - 1, {}, std::nullopt});
+            job.left.push_back({jobs_.size() - 1});
         }
     }
     for (std::vector<Row> rows = next_round(); !rows.empty(); rows = next_round()) {
@@ -70,7 +71,7 @@ std::vector<std::optional<Agreement>> Fillings::agree(const run::Evaluator& run,
             std::vector<Row> some;
             std::copy_if(first, last, std::back_inserter(some), [&](const Row& row) { return jobs_[row.job].open; });
             run_rows(from, some, readings);
-            timed_ = timed_verdicts(run_, search_);
+            look_ahead(some);
             for (std::size_t family = 0; family < some.size(); ++family) {
                 Job& job = jobs_[some[family].job];
                 if (job.open) look_at(family, some[family], job);
@@ -170,6 +171,29 @@ void Fillings::run_rows(const run::Batch& from, const std::vector<Row>& rows, co
     run_.run(batch_);
 }
 
+/// Judges the rows of the run, each for the member it is about; time is looked at for those only of whom all else has been said.
+void Fillings::look_ahead(const std::vector<Row>& rows) {
+    verdicts(run_, verdicts_);
+    later_.assign(rows.size(), {});
+    std::vector<std::size_t> stopped;
+    std::vector<Verdict> now(verdicts_.size(), Verdict::eligible);  // nobody else's days are looked for
+    for (std::size_t family = 0; family < rows.size(); ++family) {
+        const std::size_t member = batch_.first_member(family) + jobs_[rows[family].job].nth;
+        if (!rows[family].stopped || rows[family].filed_on) continue;
+        stopped.push_back(family);
+        now[member] = verdicts_[member];
+    }
+    if (stopped.empty()) return;
+    search_.look(std::move(stopped), batch_.readings, now);
+    for (std::size_t i = 0; i < search_.families(); ++i) {
+        const std::size_t family = search_.family(i);
+        const std::size_t nth = jobs_[rows[family].job].nth;
+        later_[family] = search_.later(i, nth);
+        Verdict& verdict = verdicts_[batch_.first_member(family) + nth];
+        verdict = timed(verdict, later_[family]);
+    }
+}
+
 std::vector<bool> Fillings::steady(const run::Batch& from) {
     std::vector<bool> out(from.members(), false);
     if (!run_.readings_can_open()) return out;
@@ -218,18 +242,31 @@ std::size_t Fillings::most_rows(std::size_t family) const {
 
 void Fillings::look_at(std::size_t family, const Row& row, Job& job) {
     const std::size_t member = batch_.first_member(family) + job.nth;
-    if (++job.rows > most_rows(family)) return give_up(job);
+    if (!row.stopped && ++job.rows > most_rows(family)) return give_up(job);
     if (row.filed_on) return branch(family, row, job);
-    if (timed_.verdicts[member] != Verdict::undetermined) return note(family, member, row, job);
-    const Later& later = timed_.later[member];
-    if (!later.day) return branch(family, row, job);
+    const Verdict verdict = verdicts_[member];
+    if (may_improve(verdict) && !row.stopped) return stop(row, job);
+    if (verdict != Verdict::undetermined) return note(family, member, row, job);
+    if (!later_[family].day) return branch(family, row, job);
     job.left.push_back(row);
-    job.left.back().filed_on = later.day;
+    job.left.back().filed_on = later_[family].day;
+}
+
+/// Refused or to wait, and time makes no good verdict of that: it is looked at only if all others are likewise.
+void Fillings::stop(const Row& row, Job& job) {
+    if (job.found && !may_improve(job.found->verdict)) return differ(row, job);
+    if (!job.found && !job.stopped) job.filled = row.filled;
+    job.stopped = true;
+    job.left.insert(job.left.begin(), row);
+    job.left.front().stopped = true;
 }
 
 /// A verdict that is certain: all have to be the same.
 void Fillings::note(std::size_t family, std::size_t member, const Row& row, Job& job) const {
-    Agreement here{timed_.verdicts[member], timed_.earliest[member]};
+    const std::optional<Lane> day = verdicts_[member] == Verdict::not_yet ? later_[family].day : std::nullopt;
+    Agreement here{verdicts_[member], day};
+    if (job.found ? job.found->verdict != here.verdict || job.found->earliest != day : job.stopped && !may_improve(here.verdict))
+        return differ(row, job);
     job.ends.push_back(row);
     const std::vector<plan::ConditionSlots>& conditions = program_->layout.conditions;
     for (std::size_t c = 0; c < conditions.size(); ++c) {
@@ -240,14 +277,17 @@ void Fillings::note(std::size_t family, std::size_t member, const Row& row, Job&
     if (!job.found) {
         job.found = here;
         job.filled = row.filled;
-    } else if (job.found->verdict != here.verdict || job.found->earliest != here.earliest) {
-        job.open = false;
-        for (std::size_t i = 0; i < row.filled.size(); ++i) {
-            if (i >= job.filled.size() || !(row.filled[i] == job.filled[i])) job.decisive.push_back(row.filled[i].fact);
-        }
     } else {
         job.found->fails &= here.fails;
         job.found->holds &= here.holds;
+    }
+}
+
+/// Ends the search: a filling differs from the one found first in these facts, and in what it comes to.
+void Fillings::differ(const Row& row, Job& job) const {
+    job.open = false;
+    for (std::size_t i = 0; i < row.filled.size(); ++i) {
+        if (i >= job.filled.size() || !(row.filled[i] == job.filled[i])) job.decisive.push_back(row.filled[i].fact);
     }
 }
 
@@ -271,7 +311,7 @@ void Fillings::branch(std::size_t family, const Row& row, Job& job) {
     if (tried.size() > 2) std::rotate(tried.begin(), tried.begin() + 1, tried.end() - 1);
     for (const Lane answer : tried) {
         cell.value = answer;
-        job.left.push_back({row.job, row.filled, std::nullopt});
+        job.left.push_back({row.job, row.filled});
         job.left.back().filled.push_back(cell);
     }
 }
@@ -318,10 +358,7 @@ std::vector<Lane> Fillings::answers(const Cell& cell, std::size_t family) {
         case law::FactType::yes_no:
             return {0, 1};
         case law::FactType::choice:
-            for (const law::Choice& choice : fact.choices) {
-                if (const auto word = program_->rules->pool.find(choice.name)) out.push_back(*word);
-            }
-            return out;
+            return words(cell.fact);
         case law::FactType::date:
             return days(cell, family);
         case law::FactType::money:
@@ -338,6 +375,16 @@ std::vector<Lane> Fillings::answers(const Cell& cell, std::size_t family) {
     if (fact.least) out.push_back(*fact.least);
     if (fact.most) out.push_back(*fact.most);
     return out;
+}
+
+/// A choice's words, as far as some condition tells them apart.
+const std::vector<Lane>& Fillings::words(std::size_t fact) {
+    const auto [at, fresh] = words_.try_emplace(fact);
+    if (!fresh) return at->second;
+    std::vector<Register> roots = plan::roots_of(program_->layout, plan::Asked::verdict);
+    for (const plan::ConditionSlots& condition : program_->layout.conditions) roots.push_back(condition.fails);
+    at->second = plan::words_told_apart(*program_, fact, roots);
+    return at->second;
 }
 
 /// The days on which something turns against the day before, as far as the rest of the family is known; none where that is any day.

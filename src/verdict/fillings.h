@@ -21,10 +21,10 @@ struct Agreement {
 };
 
 /// Fills what is missing about members of whom nothing can be said, to see whether every answer gives one verdict and one day. Answers of
-/// a fact are all its choices; of a day, those on which something in the rules turns for the family, and its bounds; of a number, its
-/// bounds and some between. A branch ends where its verdict is certain, so that only facts that still matter are filled. Two answers that
-/// differ end the search for a member, so a few are tried to the end first, then more and more at once. All members and answers of a round
-/// are one batch.
+/// a fact are its choices, of several that no condition tells apart the first; of a day, those on which something in the rules turns for
+/// the family, and its bounds; of a number, its bounds and some between. A branch ends where its verdict is certain, so that only facts
+/// that still matter are filled. Two answers that differ end the search for a member, so a few are tried to the end first, then more and
+/// more at once. All members and answers of a round are one batch.
 class Fillings {
 public:
     /// `days` must outlive this object.
@@ -54,8 +54,9 @@ private:
     };
     struct Row {
         std::size_t job = 0;
-        std::vector<Cell> filled;
-        std::optional<Lane> filed_on;  ///< not judged: what is missing on that day is what to fill next
+        std::vector<Cell> filled{};
+        std::optional<Lane> filed_on{};  ///< not judged: what is missing on that day is what to fill next
+        bool stopped = false;            ///< refused or to wait when it was looked at: now with later days
     };
     struct Job {
         std::size_t family = 0, nth = 0;
@@ -64,6 +65,7 @@ private:
         std::vector<std::size_t> decisive{};  ///< facts in which one differs from it that gives another verdict
         std::size_t rows = 0;
         bool open = true;
+        bool stopped = false;           ///< some row is
         std::vector<Row> left{};        ///< to be tried, the next ones last
         std::vector<Row> ends{};        ///< whose verdict is certain
         std::size_t at_once = kAtOnce;  ///< of those in the next round
@@ -73,17 +75,21 @@ private:
     bool is_plainly_open(const run::Evaluator& run, std::size_t family, std::size_t member) const;
     bool both_ways(const run::Evaluator& run, plan::Register reg, std::size_t family, std::size_t member) const;
     void run_rows(const run::Batch& from, const std::vector<Row>& rows, const std::vector<std::size_t>& readings);
+    void look_ahead(const std::vector<Row>& rows);
     void steady_rows(const std::vector<Row>& rows, const std::vector<std::size_t>& members, std::vector<bool>& out);
     std::vector<Row> next_round();
     void look_at(std::size_t family, const Row& row, Job& job);
     void branch(std::size_t family, const Row& row, Job& job);
     void note(std::size_t family, std::size_t member, const Row& row, Job& job) const;
+    void stop(const Row& row, Job& job);
+    void differ(const Row& row, Job& job) const;
     void give_up(Job& job);
     std::optional<Cell> open_cell(std::size_t family, std::size_t nth);
     const run::Bounds* bounds_of(const Cell& cell, std::size_t family) const;
     static std::vector<Lane> within_limits(const run::Bounds& within, bool whole);
     std::size_t most_rows(std::size_t family) const;
     std::vector<Lane> answers(const Cell& cell, std::size_t family);
+    const std::vector<Lane>& words(std::size_t fact);
     std::vector<Lane> days(const Cell& cell, std::size_t family);
 
     std::shared_ptr<const plan::Program> program_;
@@ -92,8 +98,10 @@ private:
     run::Evaluator run_;
     FilingDaySearch search_;
     MissingFacts missing_facts_;
-    TimedVerdicts timed_;
+    std::vector<Verdict> verdicts_;                   ///< of the rows just run, by member
+    std::vector<Later> later_;                        ///< by row, of those with later days
     std::map<std::size_t, plan::Critical> critical_;  ///< by fact
+    std::map<std::size_t, std::vector<Lane>> words_;  ///< by fact
     std::vector<Job> jobs_;                           ///< of the last call
     std::vector<std::vector<std::size_t>> decisive_;
 };

@@ -191,6 +191,21 @@ members:
     CHECK(said->decisive);
 }
 
+TEST_CASE("what nobody knows of three children changes nothing for who has to be examined in any case") {
+    const cases::Family family = real_law::family("four", R"(
+application: {filed_on: 2028-10-23, filed_in: abroad, assessed_on: 2028-12-20}
+sponsor: {status: unlimited_stay, birth_date: 1986-01-04, arrived_on: 2026-01-10, stay_decided_on: 2026-01-30, status_decided_on: 2027-04-28,
+  net_monthly_income: 1746.21}
+household: {dependants: 0, housing_adequate: yes, health_insurance: yes}
+members:
+  - {label: spouse, relation: spouse, birth_date: 1993-05-20, bond_since: 2028-05-23, in_belgium_during_procedure: no, public_order_risk: no}
+  - {label: one, relation: child, birth_date: 2026-05-23, custody: shared_without_consent, public_order_risk: no}
+  - {label: two, relation: child, birth_date: 2013-07-03, in_belgium_during_procedure: yes, custody: sole, public_order_risk: no}
+  - {label: three, relation: child, birth_date: 2010-10-24, bond_since: 2027-11-02, custody: shared_with_consent, public_order_risk: no}
+)");
+    CHECK(verdict::assess(real_law::program(), family, as_of(family)).members[0].verdict == Verdict::assessment_needed);
+}
+
 TEST_CASE("all that can still matter is named: at once, or as what matters only after some answers") {
     Filler filler(11);
     std::size_t asked = 0, later = 0, never = 0, then = 0;
