@@ -27,6 +27,15 @@ bool is_before(const Bounds& bounds, std::size_t row) {
     return bounds.row < row;
 }
 
+template <class T>
+void repeat(const T* from, std::size_t rows, std::size_t copies, T* to) {
+    if (rows == 1) {
+        std::fill_n(to, copies, *from);
+        return;
+    }
+    for (std::size_t copy = 0; copy < copies; ++copy) to = std::copy_n(from, rows, to);
+}
+
 }  // namespace
 
 Batch::Batch(const law::RuleSet& rules) : Batch(rules, columns_of(rules)) {}
@@ -120,12 +129,6 @@ Lane Batch::get(std::size_t fact, std::size_t row) const {
     return truth == Truth::unknown ? kUnknown : Lane{truth == Truth::yes};
 }
 
-void Batch::copy(const Batch& other, Level level, std::size_t from, std::size_t to) {
-    for (std::size_t fact = 0; fact < columns_.size(); ++fact) {
-        if (columns_[fact].level == level) set(fact, to, other.get(fact, from));
-    }
-}
-
 void Batch::bound(const Bounds& bounds) {
     bounds_.resize(columns_.size());
     std::vector<Bounds>& rows = bounds_[bounds.fact];
@@ -149,21 +152,29 @@ const Bounds* Batch::bounds_of(std::size_t fact, std::size_t row) const {
     return at == bounds_[fact].end() || at->row != row ? nullptr : &*at;
 }
 
-void Batch::append(const Batch& other, std::size_t family) {
-    const std::size_t row = add_family();
-    copy(other, Level::family, family, row);
-    for (std::size_t member = other.first_member(family); member < other.first_member(family + 1); ++member) {
-        copy(other, Level::member, member, add_member());
+void Batch::append(const Batch& other, std::size_t family, std::size_t copies) {
+    const std::size_t row = families(), member = members();
+    const std::size_t width = other.first_member(family + 1) - other.first_member(family);
+    for (std::size_t copy = 0; copy < copies; ++copy) {
+        add_family();
+        add_members(width);
     }
-    if (!other.is_bounded(family)) return;
     for (std::size_t fact = 0; fact < columns_.size(); ++fact) {
-        const std::vector<Bounds>& rows = other.bounds_[fact];
         const bool of_member = columns_[fact].level == Level::member;
-        const std::size_t first = of_member ? other.first_member(family) : family;
-        const std::size_t end = of_member ? other.first_member(family + 1) : family + 1;
-        const std::size_t here = of_member ? first_member(row) : row;
-        for (auto at = std::lower_bound(rows.begin(), rows.end(), first, is_before); at != rows.end() && at->row < end; ++at)
-            bound({fact, here + at->row - first, at->least, at->most});
+        const std::size_t from = of_member ? other.first_member(family) : family, to = of_member ? member : row;
+        const std::size_t rows = of_member ? width : 1;
+        if (columns_[fact].kind == Kind::boolean) {
+            repeat(other.truths_[fact].data() + from, rows, copies, truths_[fact].data() + to);
+        } else {
+            repeat(other.lanes_[fact].data() + from, rows, copies, lanes_[fact].data() + to);
+        }
+        if (!other.is_bounded(family)) continue;
+        const std::vector<Bounds>& all = other.bounds_[fact];
+        const auto first = std::lower_bound(all.begin(), all.end(), from, is_before);
+        const std::vector<Bounds> limits(first, std::lower_bound(first, all.end(), from + rows, is_before));
+        for (std::size_t copy = 0; copy < copies; ++copy) {
+            for (const Bounds& each : limits) bound({fact, to + copy * rows + each.row - from, each.least, each.most});
+        }
     }
 }
 

@@ -87,8 +87,8 @@ public:
     /// Those of one fact in one row; nullptr for none.
     const Bounds* bounds_of(std::size_t fact, std::size_t row) const;
 
-    /// Appends a copy of family `family` of `other` with its members.
-    void append(const Batch& other, std::size_t family);
+    /// Appends copies of family `family` of `other` with its members.
+    void append(const Batch& other, std::size_t family, std::size_t copies = 1);
 
     /// The option (index in Reading::options) used for each reading by this batch; the presets unless changed. `clear` leaves it. As many
     /// as there are options means that none is chosen: the reading is unknown.
@@ -97,7 +97,6 @@ public:
 private:
     void fill(std::size_t fact) const;
     void reserve(Level level, std::size_t rows);
-    void copy(const Batch& other, Level level, std::size_t from, std::size_t to);
 
     // Columns are as long as the capacity of their level, and unknown beyond the rows in use: a new row costs nothing.
     std::vector<plan::Column> columns_;       ///< by fact

@@ -30,10 +30,8 @@ public:
             const std::vector<Lane> later = every_day(from);
             days_.insert(days_.end(), later.begin(), later.end());
         }
-        for (const Lane day : days_) {
-            batch_.append(family, 0);
-            if (fact) batch_.set(*fact, batch_.families() - 1, day);
-        }
+        batch_.append(family, 0, days_.size());
+        if (fact) std::copy(days_.begin(), days_.end(), batch_.lanes(*fact));
         run_.run(batch_);
         verdicts(run_, verdicts_);
     }

@@ -127,3 +127,37 @@ TEST_CASE("limits are found by fact and row in whatever order they were given, g
     CHECK_FALSE(batch.has_bounds(law.born));
     CHECK_FALSE(batch.is_bounded(1));
 }
+
+TEST_CASE("many copies of a family stand one behind the other, each with its members and limits") {
+    Filled law;
+    run::Batch source(*law.book);
+    source.set(law.income, source.add_family(), 7);
+    source.add_member();
+    source.add_family();
+    source.set(law.born, source.add_member(), 10);
+    source.set(law.married, source.add_member(), 1);
+    source.bound({law.born, 2, 20, 29});
+    source.set(law.income, 1, 8);
+
+    for (const bool itself : {false, true}) {
+        run::Batch other(*law.book);
+        run::Batch& batch = itself ? source : other;
+        const std::size_t family = batch.families(), member = batch.members();
+        batch.append(source, 1, 3);
+        REQUIRE(batch.families() == family + 3);
+        REQUIRE(batch.members() == member + 6);
+        for (std::size_t copy = 0; copy < 3; ++copy) {
+            const std::size_t first = batch.first_member(family + copy);
+            CHECK(first == member + 2 * copy);
+            CHECK(batch.lane(law.income, family + copy) == 8);
+            CHECK(batch.lane(law.born, first) == 10);
+            CHECK(batch.lane(law.born, first + 1) == kUnknown);
+            CHECK(batch.truth(law.married, first) == Truth::unknown);
+            CHECK(batch.truth(law.married, first + 1) == Truth::yes);
+            REQUIRE(batch.is_bounded(family + copy));
+            CHECK(batch.bounds_of(law.born, first) == nullptr);
+            REQUIRE(batch.bounds_of(law.born, first + 1) != nullptr);
+            CHECK(batch.bounds_of(law.born, first + 1)->most == 29);
+        }
+    }
+}
