@@ -10,6 +10,7 @@
 #include "report/check_document.h"
 #include "report/comparison_report.h"
 #include "report/json.h"
+#include "report/question.h"
 #include "report/render.h"
 #include "report/screen.h"
 #include "report/side_by_side.h"
@@ -88,6 +89,17 @@ report::Document Checker::document(const report::Subject& subject, const verdict
     checked.doubts = verdict::decisive_assumptions(silent_, subject.family, question, subject.result);
     const bool full = extent.full || manner_.form != Form::text;
     return full ? report::check_document(checked, manner_.language) : report::screen_document(checked, manner_.language);
+}
+
+Asker::Asker(const std::shared_ptr<const law::RuleSet>& rules) : rules_(rules), interviewer_(plan::plan(rules)) {}
+
+interview::Step Asker::next(const cases::Family& family, const verdict::Question& question, const interview::Said& said) {
+    return interviewer_.next(family, question, said);
+}
+
+std::string Asker::answer(const cases::Family& family, const verdict::Question& question, const interview::Said& said, Language language) {
+    const interview::Step step = next(family, question, said);
+    return report::write(report::json({*rules_, family, step.answer}, step, language));
 }
 
 reunify::Result<std::pair<std::size_t, std::size_t>> reading_of(const law::RuleSet& rules, std::string_view name, std::string_view option) {

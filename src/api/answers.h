@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "cases/family.h"
+#include "interview/interviewer.h"
 #include "law/ruleset.h"
 #include "plan/program.h"
 #include "report/document.h"
@@ -87,6 +88,21 @@ private:
     std::shared_ptr<const plan::Program> program_;
     std::shared_ptr<const plan::Program>
         silent_;  ///< for the filing days, what would help and doubts; none for JSON, which has none of them
+};
+
+/// `ask`: what to ask next about one family or many; the rules are planned once. Not shared between threads; one each.
+class Asker {
+public:
+    explicit Asker(const std::shared_ptr<const law::RuleSet>& rules);
+
+    interview::Step next(const cases::Family& family, const verdict::Question& question, const interview::Said& said);
+
+    /// The same as JSON.
+    std::string answer(const cases::Family& family, const verdict::Question& question, const interview::Said& said, Language language);
+
+private:
+    std::shared_ptr<const law::RuleSet> rules_;
+    interview::Interviewer interviewer_;
 };
 
 /// A contested question and the option chosen, by their names.

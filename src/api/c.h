@@ -32,15 +32,22 @@ typedef struct reunify_rules reunify;
 /// NULL only where there is no memory left.
 REUNIFY_API struct reunify_rules* reunify_open(const char* rules_folder);
 
-/// Asks one question. `method` is the name of a command: check, when, whatif, laws (or compare), batch, amounts, replay. `json` is an
+/// Asks one question. `method` is the name of a command: check, ask, when, whatif, laws (or compare), batch, amounts, replay. `json` is an
 /// object; every key but the first may be left out:
 ///
 ///     check, when, whatif, laws   {"profile": {...} or "YAML text", "set": {"FACT": VALUE}, "readings": {"NAME": "OPTION"},
 ///                                  "as_of": "2026-12-31", "lang": "en|fr|nl|de", "format": "json|text|markdown|html"}
+///     ask                         {"profile": likewise, or {} at the beginning, "declined": ["FACT"], "everybody": true, "last": "FACT",
+///                                  "set", "readings", "as_of", "lang"}
 ///     batch                       {"rows": [{"HEADER": VALUE}] or "CSV text", "columns": ["NAME"], "family": "HEADER" or "none",
 ///                                  "explain": true, "readings", "as_of", "lang", "format": "json|csv"}
 ///     amounts                     {"on": "2026-12-31", "readings", "as_of", "lang", "format"}
 ///     replay                      {"result": {...}, "lang", "format"}
+///
+/// `ask` has the next question about a family, with the answer so far. `declined` are facts that nobody knows, or that were assumed and are
+/// right: `household.dependants`, `members[0].birth_date`; `everybody` is false while others may still be named, `last` is what was
+/// answered last. Where `question` is null nothing else can change a verdict, an amount asked or a date; `confirm` has what was assumed and
+/// would, `find_out` what nobody knew and decides.
 ///
 /// `*out` is what the command prints with --format json; with another format {"format": ..., "report": "..."}. Of a batch it is
 /// {"rows", "rejects", "counts", "summary"}, with lists of objects, or with CSV as `reunify batch` writes it. A question holds at most

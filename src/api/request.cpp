@@ -38,6 +38,7 @@ const std::vector<Method>& methods() {
                                          {"whatif", of_case},
                                          {"laws", of_case},
                                          {"compare", of_case},
+                                         {"ask", {"profile", "set", "declined", "everybody", "last", "readings", "as_of", "lang"}},
                                          {"batch", {"rows", "columns", "family", "explain", "readings", "as_of", "lang", "format"}},
                                          {"amounts", {"on", "readings", "as_of", "lang", "format"}},
                                          {"replay", {"result", "lang", "format"}}};
@@ -118,13 +119,16 @@ private:
         return question;
     }
 
-    /// The case: an object, or the text of a file.
-    reunify::Result<cases::Family> family() const {
+    /// The case: an object, or the text of a file. `begun`: nobody needs to be named in it yet.
+    reunify::Result<cases::Family> family(bool begun = false) const {
+        const auto read = [&](const text::Document& document, const Node& node) {
+            return begun ? cases::read_begun_profile(document, node, *rules_) : cases::read_profile(document, node, *rules_);
+        };
         const Node& profile = *root().find("profile");
-        if (profile.form != Node::Form::scalar) return cases::read_profile(document_, profile, *rules_);
+        if (profile.form != Node::Form::scalar) return read(document_, profile);
         const auto document = text::parse("profile", std::string(profile.scalar));
         if (!document) return document.faults();
-        return cases::read_profile(**document, *rules_);
+        return read(**document, (*document)->root);
     }
 
     /// With every `set`, in the order given.
@@ -141,16 +145,44 @@ private:
     Reply of_case(std::string_view method) {
         const verdict::Question asked_question = question();
         if (!faults_.empty()) return refused(Status::usage);
-        auto given = family();
+        auto given = family(method == "ask");
         if (!given) return refusal(Status::input, given.faults(), manner_.language);
         const cases::Family changed = with_sets(*given);
         if (!faults_.empty()) return refused(Status::usage);
+        if (method == "ask") {
+            const interview::Said said = said_of(changed);
+            if (!faults_.empty()) return refused(Status::usage);
+            return done(Asker(rules_).answer(changed, asked_question, said, manner_.language));
+        }
         const Asked asked{rules_, changed, asked_question, manner_};
         if (method == "check") return done(Checker(rules_, manner_).answer(changed, asked_question));
         if (method == "when") return done(when(asked));
         if (method != "whatif") return done(laws(asked));
         if (root().find("set") == nullptr) return done(whatif(asked));
         return done(whatif(Asked{rules_, *given, asked_question, manner_}, changed));
+    }
+
+    /// A fact as `set` names it.
+    std::optional<verdict::Wanted> wanted_at(const Node& node, const cases::Family& family) {
+        auto named = cases::named_fact(family, node.scalar, *rules_);
+        if (named) return verdict::Wanted{named->fact, named->member};
+        for (reunify::Fault& wrong : named.faults())
+            fault(node.at, std::move(wrong.message), std::move(wrong.accepted), std::move(wrong.nearest));
+        return std::nullopt;
+    }
+
+    /// What was said in an interview besides the facts.
+    interview::Said said_of(const cases::Family& family) {
+        interview::Said said;
+        if (const Node* node = root().find("everybody"))
+            read_word(*node, {"true", "false"}, sentence::no_yes_or_no, said.everybody, std::array{true, false});
+        if (const Node* node = root().find("last")) said.last = wanted_at(*node, family);
+        const Node* declined = root().find("declined");
+        if (declined == nullptr) return said;
+        for (const Node& node : declined->items) {
+            if (const auto wanted = wanted_at(node, family)) said.declined.push_back(*wanted);
+        }
+        return said;
     }
 
     /// The names of columns, as a list or between commas.

@@ -142,6 +142,19 @@ Case& Case::operator=(Case other) noexcept {
 }
 Case::~Case() = default;
 
+Case Case::nobody(const Rules& rules) {
+    return Case(std::make_unique<Inside>(Inside{rules.inside(), cases::Family(*rules.inside())}));
+}
+
+Result<Case> Case::begun(const Rules& rules, std::string text, const std::string& language) {
+    const Language spoken = language_or_english(language);
+    const auto document = text::parse("profile", std::move(text));
+    if (!document) return in_words(document.faults(), spoken);
+    auto family = cases::read_begun_profile(**document, (*document)->root, *rules.inside());
+    if (!family) return in_words(family.faults(), spoken);
+    return Case(std::make_unique<Inside>(Inside{rules.inside(), std::move(*family)}));
+}
+
 Result<Case> Case::parse(const Rules& rules, std::string text, const std::string& language) {
     const Language spoken = language_or_english(language);
     const auto document = text::parse("profile", std::move(text));
@@ -160,6 +173,29 @@ Result<std::string> check(const Rules& rules, const Case& family, const Options&
     const auto asked = asked_of(rules, family, options);
     if (!asked) return asked.faults();
     return Checker(asked->rules, asked->manner).answer(asked->family, asked->question, {options.full, std::nullopt, {}});
+}
+
+Result<std::string> ask(const Rules& rules, const Case& family, const Interview& interview, const Options& options) {
+    const auto asked = asked_of(rules, family, options);
+    if (!asked) return asked.faults();
+    interview::Said said;
+    said.everybody = interview.everybody;
+    const auto wanted = [&](const std::string& fact) -> reunify::Result<verdict::Wanted> {
+        auto named = cases::named_fact(asked->family, fact, *asked->rules);
+        if (!named) return named.faults();
+        return verdict::Wanted{named->fact, named->member};
+    };
+    for (const std::string& fact : interview.declined) {
+        const auto declined = wanted(fact);
+        if (!declined) return in_words(declined.faults(), asked->manner.language);
+        said.declined.push_back(*declined);
+    }
+    if (!interview.last.empty()) {
+        const auto last = wanted(interview.last);
+        if (!last) return in_words(last.faults(), asked->manner.language);
+        said.last = *last;
+    }
+    return Asker(asked->rules).answer(asked->family, asked->question, said, asked->manner.language);
 }
 
 Result<std::string> when(const Rules& rules, const Case& family, const Options& options) {

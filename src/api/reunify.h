@@ -89,7 +89,11 @@ private:
 /// A family as it was given.
 class REUNIFY_EXPORT Case {
 public:
-    /// A profile in YAML or JSON.
+    /// For an interview from its beginning: nothing is known, and nobody named.
+    static Case nobody(const Rules& rules);
+
+    /// A profile in YAML or JSON; in one that is only `begun` nobody needs to be named yet.
+    static Result<Case> begun(const Rules& rules, std::string text, const std::string& language = "en");
     static Result<Case> parse(const Rules& rules, std::string text, const std::string& language = "en");
 
     /// Another value for a fact: `sponsor.status`, `members[0].birth_date`, `members[LABEL].birth_date`. The faults if it has none such.
@@ -110,6 +114,18 @@ private:
 
 /// What the command of the same name prints.
 REUNIFY_EXPORT Result<std::string> check(const Rules& rules, const Case& family, const Options& options = {});
+
+/// What was said in an interview besides the facts of the case. Facts are named as for Case::set.
+struct Interview {
+    std::vector<std::string> declined;  ///< asked and not known, or assumed and confirmed: not asked again
+    bool everybody = true;              ///< nobody else is to come; where nobody is named yet, that is asked first
+    std::string last;                   ///< answered last: what goes with it comes next
+};
+
+/// The next question about a case, why it is asked, and the answer so far: always as JSON.
+REUNIFY_EXPORT Result<std::string> ask(const Rules& rules, const Case& family, const Interview& interview = {},
+                                       const Options& options = {});
+
 REUNIFY_EXPORT Result<std::string> when(const Rules& rules, const Case& family, const Options& options = {});
 REUNIFY_EXPORT Result<std::string> whatif(const Rules& rules, const Case& family, const Options& options = {});
 REUNIFY_EXPORT Result<std::string> whatif(const Rules& rules, const Case& before, const Case& after, const Options& options = {});

@@ -63,14 +63,13 @@ Faults refused(Phrase message, Phrase accepted, std::string nearest = {}) {
 }
 
 /// The member that a selector names: its number from 0, or its label.
-Member* find_member(Family& family, std::string_view selector) {
+std::optional<std::size_t> find_member(const Family& family, std::string_view selector) {
     std::size_t number = 0;
     const auto [end, error] = std::from_chars(selector.data(), selector.data() + selector.size(), number);
     if (error == std::errc{} && end == selector.data() + selector.size()) {
-        return number < family.members.size() ? &family.members[number] : nullptr;
+        return number < family.members.size() ? std::optional(number) : std::nullopt;
     }
-    const auto called = member_called(family, selector);
-    return called ? &family.members[*called] : nullptr;
+    return member_called(family, selector);
 }
 
 Faults no_such_member(const Family& family, std::string_view selector) {
@@ -109,34 +108,51 @@ std::string example(const law::RuleSet& rules, Level level) {
 
 }  // namespace
 
+namespace {
+
+/// The fact of an assignment and whose it is.
+Result<NamedFact> resolved(const Family& family, const Assignment& assignment, const law::RuleSet& rules) {
+    auto fact = rules.fact(assignment.path);
+    if (!fact) fact = Vocabulary(rules).fact(assignment.path);
+    if (!fact) return no_such_fact(rules, assignment);
+    const law::Fact& asked = rules.facts[*fact];
+    if (asked.level != Level::member) return NamedFact{*fact, std::nullopt};
+    if (!assignment.selects && family.members.size() != 1) {
+        return refused({sentence::which_member, quoted(assignment.path), family.members.size()},
+                       {sentence::members_by, key_of(asked.path)});
+    }
+    const auto member = assignment.selects ? find_member(family, assignment.selector) : std::size_t{0};
+    if (!member) return no_such_member(family, assignment.selector);
+    return NamedFact{*fact, *member};
+}
+
+}  // namespace
+
+Result<NamedFact> named_fact(const Family& family, std::string_view path, const law::RuleSet& rules) {
+    const std::string text = std::string(path) + "=";
+    const Assignment assignment = take_apart(text, rules);
+    if (!assignment.well_formed || !assignment.value.empty())
+        return no_such_fact(rules, Assignment{true, false, {}, std::string(path), {}});
+    return resolved(family, assignment, rules);
+}
+
 Faults set_fact(Family& family, std::string_view text, const law::RuleSet& rules) {
     const Assignment assignment = take_apart(text, rules);
     if (!assignment.well_formed) {
         return refused({sentence::sets_nothing, quoted(text)},
                        {sentence::assignment, example(rules, Level::family), example(rules, Level::member)});
     }
-    auto fact = rules.fact(assignment.path);
-    if (!fact) fact = Vocabulary(rules).fact(assignment.path);
-    if (!fact) return no_such_fact(rules, assignment);
-    const law::Fact& asked = rules.facts[*fact];
-    std::vector<Lane>* values = &family.facts;
-    std::map<std::size_t, Within>* within = &family.within;
-    if (asked.level == Level::member) {
-        if (!assignment.selects && family.members.size() != 1) {
-            return refused({sentence::which_member, quoted(assignment.path), family.members.size()},
-                           {sentence::members_by, key_of(asked.path)});
-        }
-        Member* member = assignment.selects ? find_member(family, assignment.selector) : &family.members.front();
-        if (member == nullptr) return no_such_member(family, assignment.selector);
-        values = &member->facts;
-        within = &member->within;
-    }
+    const Result<NamedFact> named = resolved(family, assignment, rules);
+    if (!named) return named.faults();
+    const law::Fact& asked = rules.facts[named->fact];
+    std::vector<Lane>& values = named->member ? family.members[*named->member].facts : family.facts;
+    std::map<std::size_t, Within>& within = named->member ? family.members[*named->member].within : family.within;
     ReadValue read = read_value(asked, assignment.value, rules.pool);
     if (!read.wrong.empty())
         return refused({sentence::of_fact, asked.path, std::move(read.wrong)}, std::move(read.accepted), std::move(read.nearest));
-    (*values)[*fact] = read.value;
-    within->erase(*fact);
-    if (read.within) within->emplace(*fact, *read.within);
+    values[named->fact] = read.value;
+    within.erase(named->fact);
+    if (read.within) within.emplace(named->fact, *read.within);
     return {};
 }
 

@@ -28,8 +28,8 @@ constexpr std::size_t kLongestLabel = 200;
 
 class ProfileReader {
 public:
-    ProfileReader(const text::Document& document, const law::RuleSet& rules)
-        : document_(document), rules_(rules), places_(rules), family_(rules) {}
+    ProfileReader(const text::Document& document, const law::RuleSet& rules, bool begun = false)
+        : document_(document), rules_(rules), begun_(begun), places_(rules), family_(rules) {}
 
     Result<Family> read(const Node& profile);
 
@@ -53,6 +53,7 @@ private:
 
     const text::Document& document_;
     const law::RuleSet& rules_;
+    bool begun_;  ///< nobody needs to be named yet
     Places places_;
     std::optional<Vocabulary> vocabulary_;  ///< made when a key is not a name of the rules
     Family family_;
@@ -70,6 +71,7 @@ Result<Family> ProfileReader::read(const Node& profile) {
     const Phrase layout{sentence::layout, fmt::format("{}", fmt::join(places_.sections(), ", ")), kMembers};
     if (profile.form != Node::Form::map) {
         const bool empty = profile.form == Node::Form::nothing;
+        if (empty && begun_) return std::move(family_);
         refuse(profile.at, empty ? Phrase(sentence::empty_profile) : Phrase(sentence::profile_form, form_of(profile)), layout);
         return std::move(faults_);
     }
@@ -88,7 +90,7 @@ Result<Family> ProfileReader::read(const Node& profile) {
             refuse_section(entry);
         }
     }
-    if (!parts_.contains(kMembers)) refuse(profile.at, sentence::no_members, sentence::one_below_members);
+    if (!parts_.contains(kMembers) && !begun_) refuse(profile.at, sentence::no_members, sentence::one_below_members);
     if (!faults_.empty()) return std::move(faults_);
     return std::move(family_);
 }
@@ -113,6 +115,7 @@ void ProfileReader::read_members(const Node::Entry& entry) {
         refuse(node.at, sentence::members_value, sentence::list_of_members);
         return;
     }
+    if (node.items.empty() && begun_) return;
     if (node.items.empty()) {
         refuse(entry.key_at, sentence::members_empty, sentence::one_member);
         return;
@@ -298,6 +301,10 @@ Result<Family> read_profile(const text::Document& document, const law::RuleSet& 
 
 Result<Family> read_profile(const text::Document& document, const text::Node& node, const law::RuleSet& rules) {
     return ProfileReader(document, rules).read(node);
+}
+
+Result<Family> read_begun_profile(const text::Document& document, const text::Node& node, const law::RuleSet& rules) {
+    return ProfileReader(document, rules, true).read(node);
 }
 
 }  // namespace reunify::cases

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +17,9 @@ namespace reunify::cases {
 /// Reads a profile: a map with `application`, `sponsor`, `household` and a list `members`. All faults at once, each with its place.
 Result<Family> read_profile(const text::Document& document, const law::RuleSet& rules);
 
+/// Likewise one that is only begun: nobody needs to be named in it yet, and it may be empty.
+Result<Family> read_begun_profile(const text::Document& document, const text::Node& node, const law::RuleSet& rules);
+
 /// Reads the profile that stands at a node of a larger document (a worked case).
 Result<Family> read_profile(const text::Document& document, const text::Node& node, const law::RuleSet& rules);
 
@@ -22,7 +27,14 @@ Result<Family> read_profile(const text::Document& document, const text::Node& no
 /// `member.x=...` where there is only one member. Applied in order.
 Faults set_fact(Family& family, std::string_view assignment, const law::RuleSet& rules);
 
-/// The inverse of read_profile: the profile as YAML, known facts only.
+/// The fact that `sponsor.net_monthly_income` or `members[0].birth_date` names, as `set_fact` understands it, and whose it is.
+struct NamedFact {
+    std::size_t fact = 0;
+    std::optional<std::size_t> member;  ///< of a fact of member level
+};
+Result<NamedFact> named_fact(const Family& family, std::string_view path, const law::RuleSet& rules);
+
+/// The inverse of read_profile: the profile as YAML, known facts and papers at hand only.
 std::string write_profile(const Family& family, const law::RuleSet& rules);
 
 }  // namespace reunify::cases

@@ -60,6 +60,13 @@ std::string written(const std::vector<Lane>& values, const std::map<std::size_t,
     return out;
 }
 
+std::string written(const std::vector<std::size_t>& documents, const law::RuleSet& rules, std::string_view indent) {
+    if (documents.empty()) return {};
+    std::vector<std::string> names;
+    for (const std::size_t document : documents) names.push_back(rules.documents[document].name);
+    return fmt::format("{}{}: [{}]\n", indent, kDocuments, fmt::join(names, ", "));
+}
+
 }  // namespace
 
 std::string write_profile(const Family& family, const law::RuleSet& rules) {
@@ -69,10 +76,12 @@ std::string write_profile(const Family& family, const law::RuleSet& rules) {
         const std::string facts = written(family.facts, family.within, rules, section, "  ");
         if (!facts.empty()) out += fmt::format("{}:\n{}", section, facts);
     }
+    out += written(family.documents, rules, "");
     out += fmt::format("{}:{}\n", kMembers, family.members.empty() ? " []" : "");
     for (const Member& member : family.members) {
         out += fmt::format("  - label: {}\n", yaml_text(member.label));
         out += written(member.facts, member.within, rules, kMember, "    ");
+        out += written(member.documents, rules, "    ");
     }
     return out;
 }

@@ -26,6 +26,7 @@ public:
 };
 
 std::unique_ptr<Command> make_check();
+std::unique_ptr<Command> make_ask();
 std::unique_ptr<Command> make_batch();
 std::unique_ptr<Command> make_when();
 std::unique_ptr<Command> make_whatif();

@@ -82,14 +82,22 @@ void add_output_file_option(Options& options, Common& common) {
     options.output(common.output, help::shared::output, help::values::output);
 }
 
-void add_output_options(Options& options, Common& common) {
+void add_format_option(Options& options, Common& common) {
     const std::vector<std::string> names = names_of(common.formats);
     const std::vector<std::string> others(names.begin() + 1, names.end());
     const Sentence<2>& formats = others.size() == 1 ? help::shared::default_or : help::shared::default_and;
     options.text("--format", common.format, {formats, names.front(), one_of(others)}, help::values::format, {Expected::Kind::words, names});
+}
+
+void add_colour_option(Options& options, Common& common) {
+    options.text("--color", common.colour, help::shared::colour, help::values::when, {Expected::Kind::words, {"auto", "always", "never"}});
+}
+
+void add_output_options(Options& options, Common& common) {
+    add_format_option(options, common);
     add_output_file_option(options, common);
     add_language_option(options, common);
-    options.text("--color", common.colour, help::shared::colour, help::values::when, {Expected::Kind::words, {"auto", "always", "never"}});
+    add_colour_option(options, common);
     add_rules_option(options, common);
 }
 

@@ -37,6 +37,10 @@ struct Common {
     std::vector<std::string> sets;      ///< FACT=VALUE
 };
 
+/// Some of them alone, for a command without the others.
+void add_format_option(Options& options, Common& common);
+void add_colour_option(Options& options, Common& common);
+
 /// --format (one of `common.formats`), --output, --lang, --color, --rules.
 void add_output_options(Options& options, Common& common);
 void add_output_file_option(Options& options, Common& common);

@@ -18,6 +18,11 @@ public:
 
     void print(std::string_view text);
 
+    /// Writes what is held back now: somebody is to answer it.
+    void show() {
+        if (path_.empty()) flush();
+    }
+
     /// One message on standard error, with a newline.
     void complain(std::string_view message);
 

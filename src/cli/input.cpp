@@ -113,13 +113,14 @@ Outcome<std::string> read_input(const std::string& path) {
     return text;
 }
 
-Outcome<cases::Family> read_family(const std::string& path, const law::RuleSet& rules) {
+Outcome<cases::Family> read_family(const std::string& path, const law::RuleSet& rules, bool begun) {
     if (is_table(path)) return advised({Exit::input, {sentence::is_a_list, path}}, as_it_is(fmt::format("reunify batch {}", path)));
     Outcome<std::string> source = read_input(path);
     if (!source) return source.stop();
     text::Parsed parsed = text::parse_on(path, std::move(*source));
     if (parsed.document == nullptr) return refuse(std::move(parsed.faults));
-    Result<cases::Family> family = cases::read_profile(*parsed.document, rules);
+    const text::Document& document = *parsed.document;
+    Result<cases::Family> family = begun ? cases::read_begun_profile(document, document.root, rules) : cases::read_profile(document, rules);
     if (!family) std::move(family.faults().begin(), family.faults().end(), std::back_inserter(parsed.faults));
     if (!parsed.faults.empty()) return refuse(std::move(parsed.faults));
     return std::move(*family);

@@ -22,7 +22,7 @@ bool is_same_place(const std::string& a, const std::string& b);
 /// The whole of a file, or of standard input for `-`. More than 16 MiB is refused: no family's file is that long.
 Outcome<std::string> read_input(const std::string& path);
 
-/// Reads a profile; every fault in it at once.
-Outcome<cases::Family> read_family(const std::string& path, const law::RuleSet& rules);
+/// Reads a profile; every fault in it at once. In one that is only `begun` nobody needs to be named yet.
+Outcome<cases::Family> read_family(const std::string& path, const law::RuleSet& rules, bool begun = false);
 
 }  // namespace reunify::cli

@@ -94,6 +94,7 @@ public:
         app_.description(said(help::frame::program_summary));
         prepare(app_);
         add(app_, make_check());
+        add(app_, make_ask());
         add(app_, make_batch());
         add(app_, make_when());
         add(app_, make_whatif());

@@ -7,6 +7,7 @@
 #include <cstdio>
 
 #include "base/system_error.h"
+#include "cli/ask_sentences.h"
 #include "cli/input.h"
 #include "cli/sentences.h"
 #include "words/format.h"
@@ -40,6 +41,9 @@ bool is_answer(std::string_view text) {
     for (const char* mark : {"<meta name=\"generator\" content=\"reunify ", "PRODID:-//reunify//", "\"rules_sha256\""}) {
         if (text.find(mark) != std::string_view::npos) return true;
     }
+    if (std::any_of(kLanguages.begin(), kLanguages.end(),
+                    [&](Language language) { return text.starts_with(sentence::saved_by.in(language)); }))
+        return true;
     const std::string line = words::plain_spaces(in_one_line(text));
     return std::any_of(kLanguages.begin(), kLanguages.end(),
                        [&](Language language) { return line.find(sentence::says_it_is_no_advice.in(language)) != std::string::npos; });
@@ -53,6 +57,11 @@ bool is_of_others(const std::string& path, std::string_view text) {
 }
 
 }  // namespace
+
+std::optional<Stop> refuses_to_replace(const std::string& path) {
+    if (is_of_others(path, {})) return Stop{Exit::file, {sentence::not_ours, path}, sentence::move_away};
+    return std::nullopt;
+}
 
 std::optional<Stop> write_file(const std::string& path, std::string_view text) {
     if (is_of_others(path, text)) return Stop{Exit::file, {sentence::not_ours, path}, sentence::move_away};

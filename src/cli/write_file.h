@@ -12,4 +12,7 @@ namespace reunify::cli {
 /// file that is there is replaced where it is an earlier answer of this program, or empty; nothing else is lost. Nothing if all went well.
 std::optional<Stop> write_file(const std::string& path, std::string_view text);
 
+/// Whether `write_file` would refuse it, whatever is written: to be asked before somebody has taken pains over what is to be written.
+std::optional<Stop> refuses_to_replace(const std::string& path);
+
 }  // namespace reunify::cli

@@ -2,7 +2,7 @@
 include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 
-set(rooms base text csv book feel law plan run cases verdict proof words report batch api)
+set(rooms base text csv book feel law plan run cases verdict interview proof words report batch api)
 set(objects)
 foreach(room IN LISTS rooms)
   list(APPEND objects $<TARGET_OBJECTS:reunify_${room}>)

@@ -6,6 +6,7 @@
 #include "verdict/columns.h"
 #include "verdict/filing_day_search.h"
 #include "verdict/fillings.h"
+#include "verdict/tried_answers.h"
 
 namespace reunify::verdict {
 
@@ -13,25 +14,6 @@ namespace {
 
 /// Days before filing that are tried for one that was assumed: children, minors, young adults, old bonds and fresh ones.
 constexpr Lane kMonthsAgo[] = {0, 3, 9, 18, 36, 84, 17 * 12, 20 * 12};
-
-/// What else the fact may be.
-std::vector<Lane> others(const law::RuleSet& rules, const Assumed& assumed, Lane filed) {
-    const law::Fact& fact = rules.facts[assumed.fact];
-    if (fact.type == law::FactType::yes_no) return {assumed.value == 0 ? Lane{1} : Lane{0}};
-    std::vector<Lane> out;
-    if (fact.type == law::FactType::date && is_known(filed)) {
-        for (const Lane months : kMonthsAgo) {
-            const auto day = calendar::add_months(filed, -months);
-            if (day && *day != assumed.value) out.push_back(*day);
-        }
-        return out;
-    }
-    for (const law::Choice& choice : fact.choices) {
-        const auto value = rules.pool.find(choice.name);
-        if (value && *value != assumed.value) out.push_back(*value);
-    }
-    return out;
-}
 
 /// Worse for somebody who may file, better for somebody who may not. What is open names what is missing.
 bool overturns(Verdict before, Verdict after) {
@@ -52,7 +34,7 @@ public:
         batch_.readings = single_case.batch.readings;
         for (std::size_t a = 0; a < result.assumptions.size(); ++a) {
             const Assumed& assumed = result.assumptions[a];
-            for (const Lane value : others(rules, assumed, filed)) {
+            for (const Lane value : other_values(rules, assumed, filed, Amounts::left)) {
                 batch_.append(single_case.batch, 0);
                 const std::size_t row = batch_.families() - 1;
                 batch_.set(assumed.fact, assumed.member ? batch_.first_member(row) + *assumed.member : row, value);
@@ -115,6 +97,24 @@ private:
 };
 
 }  // namespace
+
+std::vector<Lane> other_values(const law::RuleSet& rules, const Assumed& assumed, Lane filed, Amounts amounts) {
+    const law::Fact& fact = rules.facts[assumed.fact];
+    if (fact.type == law::FactType::yes_no) return {assumed.value == 0 ? Lane{1} : Lane{0}};
+    std::vector<Lane> out;
+    if (fact.type == law::FactType::date && is_known(filed)) {
+        for (const Lane months : kMonthsAgo) {
+            const auto day = calendar::add_months(filed, -months);
+            if (day && *day != assumed.value) out.push_back(*day);
+        }
+        return out;
+    }
+    const bool amount = fact.type == law::FactType::money || fact.type == law::FactType::count;
+    if (fact.type == law::FactType::choice || (amount && amounts == Amounts::tried))
+        out = tried_answers(rules, assumed.fact, nullptr, filed);
+    std::erase(out, assumed.value);
+    return out;
+}
 
 std::vector<Assumed> decisive_assumptions(const std::shared_ptr<const plan::Program>& program, const cases::Family& family,
                                           const Question& question, const Assessment& result) {

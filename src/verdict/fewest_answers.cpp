@@ -4,9 +4,8 @@
 #include <map>
 #include <utility>
 
-#include "base/calendar.h"
-#include "base/decimal.h"
 #include "verdict/judge.h"
+#include "verdict/tried_answers.h"
 
 namespace reunify::verdict {
 
@@ -14,12 +13,6 @@ namespace {
 
 /// More missing facts than that, or more answers to several together, are not tried.
 constexpr std::size_t kMostWanted = 8, kMostTried = 12;
-
-/// Months before filing that stand for a day nobody gave: of a birth, and of anything else.
-constexpr Lane kAges[] = {10 * 12, 25 * 12, 35 * 12, 50 * 12, 65 * 12};
-constexpr Lane kAgo[] = {2, 12, 30, 60, 120};
-constexpr Lane kTriedSums[] = {500, 1500, 2500, 4000};
-constexpr Lane kTriedCounts[] = {0, 1, 3};
 
 class FewestAnswers {
 public:
@@ -79,36 +72,9 @@ private:
     }
 
     std::vector<Lane> answers(const Wanted& wanted) const {
-        const law::Fact& fact = rules_.facts[wanted.fact];
         const auto& limits = wanted.member ? family_.members[*wanted.member].within : family_.within;
-        std::vector<Lane> out;
-        if (const auto within = limits.find(wanted.fact); within != limits.end()) {
-            const Lane step = fact.type == law::FactType::count   ? decimal::kOne
-                              : fact.type == law::FactType::money ? decimal::kOne / 100
-                                                                  : 1;
-            const auto [least, most] = within->second;
-            out = {least, least + (most - least) / 2 / step * step, most};
-        } else if (fact.type == law::FactType::yes_no) {
-            out = {0, 1};
-        } else if (fact.type == law::FactType::choice) {
-            for (const law::Choice& choice : fact.choices) {
-                if (const auto word = rules_.pool.find(choice.name)) out.push_back(*word);
-            }
-        } else if (fact.type == law::FactType::date) {
-            const bool birth = wanted.fact == rules_.roles.born_on || wanted.fact == rules_.roles.sponsor_born_on;
-            for (const Lane months : birth ? kAges : kAgo)
-                out.push_back(calendar::add_months(case_.assessed_on, -months).value_or(case_.assessed_on));
-        } else {
-            for (const Lane sum : kTriedSums) {
-                if (fact.type == law::FactType::money) out.push_back(sum * decimal::kOne);
-            }
-            for (const Lane count : kTriedCounts) {
-                if (fact.type == law::FactType::count) out.push_back(count * decimal::kOne);
-            }
-        }
-        std::sort(out.begin(), out.end());
-        out.erase(std::unique(out.begin(), out.end()), out.end());
-        return out;
+        const auto within = limits.find(wanted.fact);
+        return tried_answers(rules_, wanted.fact, within == limits.end() ? nullptr : &within->second, case_.assessed_on);
     }
 
     std::vector<bool> settles(const std::vector<Filled>& filled) {

@@ -88,6 +88,50 @@ TEST_CASE("C and C++ give the same answer to every question") {
     CHECK(replayed.text == *api::replay(*rules, checked.text, options));
 }
 
+TEST_CASE("an interview by either interface asks the same, from nothing to its end") {
+    const Open open;
+    const auto rules = api::Rules::built_in();
+    REQUIRE(static_cast<bool>(rules));
+    api::Options options;
+    options.as_of = "2026-10-01";
+    const Answer begun = open.call("ask", Json{{"profile", Json::object()}, {"as_of", "2026-10-01"}});
+    REQUIRE_MESSAGE(begun.status == 0, begun.text);
+    CHECK(begun.text == *api::ask(*rules, api::Case::nobody(*rules), {}, options));
+    CHECK(begun.json["question"]["fact"] == "sponsor.status");
+    CHECK(begun.json["question"]["type"] == "choice");
+    CHECK(begun.json["about"].is_null());
+
+    Json profile = {{"sponsor", {{"status", "belgian"}}}};
+    const Answer who = open.call("ask", Json{{"profile", profile}, {"as_of", "2026-10-01"}});
+    CHECK(who.json["question"]["fact"] == "members");
+    CHECK(who.json["question"]["type"] == "members");
+    CHECK(who.json["question"]["choices"].size() == 12);
+    profile["members"] = Json::array({Json{{"label", "wife"}, {"relation", "spouse"}}});
+    CHECK(open.call("ask", Json{{"profile", profile}, {"everybody", false}}).json["question"]["fact"] == "members");
+
+    Json declined = Json::array();
+    Json step;
+    std::size_t questions = 0;
+    for (; questions < 30; ++questions) {
+        const Json request = {{"profile", profile}, {"as_of", "2026-10-01"}, {"declined", declined}};
+        step = open.call("ask", request).json;
+        REQUIRE(step.contains("question"));
+        if (step["question"].is_null()) break;
+        CHECK(step["about"].get<int>() >= 1);
+        CHECK_FALSE(step["question"]["why"].get<std::string>().empty());
+        declined.push_back(step["question"]["path"]);
+    }
+    CHECK(questions > 3);
+    CHECK(questions < 30);
+    CHECK(step["answer"]["verdict"] == "undetermined");
+    CHECK_FALSE(step["find_out"].empty());
+    const Answer wrong = open.call("ask", Json{{"profile", profile}, {"declined", Json::array({"sponsor.statut"})}});
+    CHECK(wrong.status == 2);
+    CHECK(only_fault(wrong)["nearest"] == "sponsor.status");
+    CHECK(open.call("ask", Json{{"profile", profile}, {"everybody", "perhaps"}}).status == 2);
+    CHECK(open.call("check", Json{{"profile", Json::object()}}).status == 1);
+}
+
 TEST_CASE("a profile may be an object or the text of a file; a set fact is that fact in the file") {
     const Json profile = Json::parse(content_of("examples/belgian_spouse.json"));
     const Open open;

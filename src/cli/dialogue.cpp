@@ -1,0 +1,60 @@
+#include "cli/dialogue.h"
+
+#include <unistd.h>
+
+#include <cerrno>
+
+#include "report/layout.h"
+#include "words/format.h"
+
+namespace reunify::cli {
+
+namespace {
+
+/// A longer line is no answer to anything; what is beyond is passed over.
+constexpr std::size_t kLongestLine = 4096;
+constexpr std::string_view kPrompt = "> ";
+constexpr std::string_view kBlanks = " \t\r\n\v\f";
+
+/// A line of standard input, byte by byte: nothing is taken that belongs to the next.
+std::optional<std::string> read_line() {
+    std::string line;
+    char byte = 0;
+    while (true) {
+        const ssize_t got = ::read(STDIN_FILENO, &byte, 1);
+        if (got < 0 && errno == EINTR) continue;
+        if (got <= 0) return line.empty() ? std::nullopt : std::optional(line);
+        if (byte == '\n') return line;
+        if (line.size() < kLongestLine) line += byte;
+    }
+}
+
+std::string trimmed(const std::string& line) {
+    const std::size_t first = line.find_first_not_of(kBlanks);
+    return first == std::string::npos ? std::string() : line.substr(first, line.find_last_not_of(kBlanks) - first + 1);
+}
+
+}  // namespace
+
+Dialogue::Dialogue(Console& console, int width) : console_(console), width_(width), terminal_(::isatty(STDIN_FILENO) == 1) {}
+
+void Dialogue::say(std::string_view text, int indent, int hanging) {
+    bool first = true;
+    for (const std::string& line : report::wrap(text, width_ - indent - hanging, -hanging)) {
+        const int blanks = first ? indent : indent + hanging;
+        console_.print(std::string(static_cast<std::size_t>(blanks), ' ') + words::plain_spaces(line) + "\n");
+        first = false;
+    }
+}
+
+std::optional<std::string> Dialogue::answer() {
+    console_.print(kPrompt);
+    console_.show();
+    std::optional<std::string> line = read_line();
+    if (line) line = trimmed(*line);
+    if (!terminal_) console_.print(line ? utf8::printable(*line) : std::string());
+    if (!terminal_ || !line) console_.print("\n");
+    return line;
+}
+
+}  // namespace reunify::cli
