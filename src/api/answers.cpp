@@ -1,5 +1,7 @@
 #include "api/answers.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
@@ -10,6 +12,7 @@
 #include "report/check_document.h"
 #include "report/comparison_report.h"
 #include "report/json.h"
+#include "report/may_file.h"
 #include "report/question.h"
 #include "report/render.h"
 #include "report/screen.h"
@@ -21,6 +24,7 @@
 #include "verdict/thresholds.h"
 #include "verdict/timeline.h"
 #include "verdict/whatif.h"
+#include "words/format.h"
 
 namespace reunify::api {
 
@@ -64,31 +68,26 @@ std::optional<verdict::Nearest> help_for(const std::shared_ptr<const plan::Progr
 }  // namespace
 
 Checker::Checker(std::shared_ptr<const law::RuleSet> rules, const Manner& manner)
-    : rules_(std::move(rules)), manner_(manner), program_(plan::plan(rules_)) {
-    if (manner.form != Form::json) silent_ = plan_without_texts(rules_);
-}
+    : rules_(std::move(rules)), manner_(manner), program_(plan::plan(rules_)), silent_(plan_without_texts(rules_)) {}
 
 std::string Checker::answer(const cases::Family& family, const verdict::Question& question, const Extent& extent,
-                            verdict::Verdict* verdict) const {
+                            std::string* headline) const {
     verdict::Assessment result = verdict::assess(program_, family, question);
-    if (verdict != nullptr) *verdict = result.verdict;
-    if (manner_.form != Form::json) result.fewest = verdict::fewest_answers(silent_, family, question, result);
+    result.fewest = verdict::fewest_answers(silent_, family, question, result);
     const report::Subject subject{*rules_, family, result};
-    if (manner_.form == Form::json) return report::write(report::json(subject, manner_.language));
-    return rendered(document(subject, question, extent), manner_);
-}
-
-report::Document Checker::document(const report::Subject& subject, const verdict::Question& question, const Extent& extent) const {
-    const verdict::Timeline course = verdict::timeline(silent_, subject.family, question);
-    report::Checked checked{subject, {*rules_, subject.family, course}};
+    const verdict::Timeline course = verdict::timeline(silent_, family, question);
+    report::Checked checked{subject, {*rules_, family, course}};
+    checked.doubts = verdict::decisive_assumptions(silent_, family, question, result);
+    const report::Headline first = report::headline_of(checked.standing(), report::Writer(*rules_, manner_.language));
+    if (headline != nullptr) *headline = words::plain_spaces(fmt::format("{} {}", first.sign.mark, first.sentence));
+    if (manner_.form == Form::json) return report::write(report::json(subject, manner_.language, first.sentence));
     checked.file = extent.file;
     checked.options = extent.options;
-    if (extent.why) return report::why_document(checked, *extent.why, manner_.language);
+    if (extent.why) return rendered(report::why_document(checked, *extent.why, manner_.language), manner_);
     const std::optional<verdict::Nearest> nearest = help_for(silent_, subject, question);
     checked.nearest = nearest ? &*nearest : nullptr;
-    checked.doubts = verdict::decisive_assumptions(silent_, subject.family, question, subject.result);
     const bool full = extent.full || manner_.form != Form::text;
-    return full ? report::check_document(checked, manner_.language) : report::screen_document(checked, manner_.language);
+    return rendered(full ? report::check_document(checked, manner_.language) : report::screen_document(checked, manner_.language), manner_);
 }
 
 Asker::Asker(const std::shared_ptr<const law::RuleSet>& rules) : rules_(rules), interviewer_(plan::plan(rules)) {}

@@ -77,17 +77,15 @@ struct Extent {
 class Checker {
 public:
     Checker(std::shared_ptr<const law::RuleSet> rules, const Manner& manner);
+    /// `headline` gets the sentence that the answer begins with, after its sign.
     std::string answer(const cases::Family& family, const verdict::Question& question, const Extent& extent = {},
-                       verdict::Verdict* verdict = nullptr) const;
+                       std::string* headline = nullptr) const;
 
 private:
-    report::Document document(const report::Subject& subject, const verdict::Question& question, const Extent& extent) const;
-
     std::shared_ptr<const law::RuleSet> rules_;
     Manner manner_;
     std::shared_ptr<const plan::Program> program_;
-    std::shared_ptr<const plan::Program>
-        silent_;  ///< for the filing days, what would help and doubts; none for JSON, which has none of them
+    std::shared_ptr<const plan::Program> silent_;  ///< for the filing days, what would help and doubts
 };
 
 /// `ask`: what to ask next about one family or many; the rules are planned once. Not shared between threads; one each.

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/fold.h"
+#include "base/nearest_words.h"
 #include "base/sentences.h"
 
 namespace reunify {
@@ -78,7 +79,7 @@ std::string nearest_label(std::string_view typed, const std::vector<std::string>
     };
     find([&](const std::string& label) { return label.starts_with(word); });
     find([&](const std::string& label) { return has_all_words(label, word); });
-    return found == folded.end() ? std::string() : known[static_cast<std::size_t>(found - folded.begin())];
+    return found == folded.end() ? nearest_in_words(typed, known) : known[static_cast<std::size_t>(found - folded.begin())];
 }
 
 std::string nearest_name(std::string_view typed, const std::vector<std::string>& known) {

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 
+#include "base/nearest_words.h"
 #include "base/suggest.h"
 #include "base/utf8.h"
 #include "cases/folded.h"
@@ -275,7 +276,10 @@ void ProfileReader::refuse_section(const Node::Entry& entry) {
     }
     std::vector<std::string> words = sections;
     for (const law::ProfilePart& part : rules_.parts) words.insert(words.end(), part.also.begin(), part.also.end());
-    refuse(entry.key_at, {sentence::no_section, quoted(key)}, one_of(sections), nearest_name(key, words));
+    std::string nearest = nearest_name(key, words);
+    if (nearest.empty()) nearest = nearest_in_words(key, words);
+    if (nearest.empty()) nearest = vocabulary().nearest_path(key);
+    refuse(entry.key_at, {sentence::no_section, quoted(key)}, one_of(sections), std::move(nearest));
 }
 
 void ProfileReader::refuse_key(const std::string& section, const Node::Entry& entry) {

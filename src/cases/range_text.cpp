@@ -237,8 +237,7 @@ std::optional<Within> one_sided(const law::Fact& fact, std::string_view text) {
     const bool most_given = side && (side->first == Side::at_most || side->first == Side::below);
     if (!limit || (!day && !most_given && limit->most >= kPlenty)) return std::nullopt;
     const Lane unit = day ? 1 : fact.type == law::FactType::money ? decimal::kOne / 100 : decimal::kOne;
-    const Lane least = fact.least.value_or(day ? *calendar::make(1900, 1, 1) : 0);
-    const Lane most = fact.most.value_or(day ? *calendar::make(2100, 12, 31) : kPlenty);
+    const auto [least, most] = bounds_of(fact);
     switch (side->first) {
         case Side::at_least:
             return Within{limit->least, std::max(limit->least, most)};
@@ -270,6 +269,11 @@ std::optional<Within> around(const law::Fact& fact, std::string_view text) {
 }
 
 }  // namespace
+
+Within bounds_of(const law::Fact& fact) {
+    const bool day = fact.type == law::FactType::date;
+    return {fact.least.value_or(day ? *calendar::make(1900, 1, 1) : 0), fact.most.value_or(day ? *calendar::make(2100, 12, 31) : kPlenty)};
+}
 
 std::optional<RangeText> read_range(const law::Fact& fact, std::string_view text) {
     if (fact.type != law::FactType::date && fact.type != law::FactType::money && fact.type != law::FactType::count) return std::nullopt;

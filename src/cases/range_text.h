@@ -21,4 +21,7 @@ struct RangeText {
 /// `vanaf 03/2024`. None for a text of another form.
 std::optional<RangeText> read_range(const law::Fact& fact, std::string_view text);
 
+/// The ends that a range has which is given from one side alone.
+Within bounds_of(const law::Fact& fact);
+
 }  // namespace reunify::cases

@@ -8,6 +8,7 @@
 
 #include "base/calendar.h"
 #include "base/decimal.h"
+#include "base/nearest_words.h"
 #include "base/suggest.h"
 #include "cases/date_text.h"
 #include "cases/folded.h"
@@ -166,6 +167,7 @@ std::string nearest_choice(const std::vector<const law::Choice*>& choices, const
         return word.size() > 2 && typed.size() > 2 && (holds_words(word, typed) || has_all_words(word, typed) || holds_words(typed, word));
     };
     if (found == folded.end()) found = std::find_if(folded.begin(), folded.end(), alike);
+    if (found == folded.end()) found = std::find(folded.begin(), folded.end(), nearest_in_words(typed, folded));
     return found == folded.end() ? "" : words[static_cast<std::size_t>(found - folded.begin())];
 }
 
@@ -250,7 +252,10 @@ ReadValue read_value(const law::Fact& fact, std::string_view text, const feel::P
 }
 
 std::string write_range(const law::Fact& fact, const Within& within, const feel::Pool& pool) {
-    return write_value(fact, within.least, pool) + ".." + write_value(fact, within.most, pool);
+    const Within bounds = bounds_of(fact);
+    const std::string least = write_value(fact, within.least, pool), most = write_value(fact, within.most, pool);
+    if (within == bounds) return least + ".." + most;
+    return (within.least == bounds.least ? "" : least) + ".." + (within.most == bounds.most ? "" : most);
 }
 
 std::string write_value(const law::Fact& fact, Lane value, const feel::Pool& pool) {

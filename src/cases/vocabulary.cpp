@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/nearest_words.h"
 #include "base/suggest.h"
 #include "cases/folded.h"
 #include "cases/places.h"
@@ -108,6 +109,7 @@ const Vocabulary::Key* Vocabulary::nearest(std::string_view section, std::string
         nearest.empty() ? std::find_if(words.begin(), words.end(), in_other_order) : std::find(words.begin(), words.end(), nearest);
     const auto begun = [&](const std::string& word) { return typed.find('_') != std::string::npos && word.starts_with(typed); };
     if (found == words.end()) found = std::find_if(words.begin(), words.end(), begun);
+    if (found == words.end()) found = std::find(words.begin(), words.end(), nearest_in_words(key, words));
     return found == words.end() ? nullptr : keys[static_cast<std::size_t>(found - words.begin())];
 }
 

@@ -14,7 +14,6 @@
 #include "cli/sentences.h"
 #include "cli/write_file.h"
 #include "report/rule_search.h"
-#include "report/subject.h"
 
 namespace reunify::cli {
 
@@ -101,12 +100,12 @@ private:
         if (!given) return given.stop();
         const auto family = with_sets(std::move(*given), common_, *setting.rules);
         if (!family) return family.stop();
-        verdict::Verdict verdict{};
+        std::string headline;
         extent.file = file;
-        const std::string report = checker.answer(*family, question, extent, &verdict);
+        const std::string report = checker.answer(*family, question, extent, &headline);
         if (!path.empty()) {
             if (auto stop = write_file(path, report)) return stop;
-            console.print(fmt::format("{}: {}\n", path, report::word_of(verdict).in(setting.language)));
+            console.print(fmt::format("{}: {}\n", path, headline));
             return std::nullopt;
         }
         if (files_.size() > 1 && setting.json) {

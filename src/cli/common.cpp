@@ -20,6 +20,7 @@
 #include "report/render.h"
 #include "report/shell.h"
 #include "words/language.h"
+#include "words/say.h"
 
 namespace reunify::cli {
 
@@ -245,6 +246,7 @@ Outcome<Setting> setting_of(const Common& common) {
     setting.json = *format == Format::json;
     setting.language = *language;
     setting.colour = *colour;
+    setting.to_file = !common.output.empty();
     if (common.output.empty()) setting.width = Console::output_width();
     setting.rules = *rules;
     return setting;
@@ -254,7 +256,8 @@ api::Manner manner_of(const Setting& setting) {
     return {setting.format, setting.language, setting.colour, setting.width};
 }
 
-std::string rendered(const report::Document& document, const Setting& setting) {
+std::string rendered(report::Document document, const Setting& setting) {
+    if (setting.to_file && document.foot.empty()) document.foot.note(say::no_advice.in(setting.language));
     return api::rendered(document, manner_of(setting));
 }
 

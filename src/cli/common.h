@@ -69,6 +69,7 @@ struct Setting {
     Format format = Format::text;
     bool json = false;  ///< the format is JSON
     bool colour = false;
+    bool to_file = false;  ///< the answer goes to the file of -o
     int width = 80;
     Language language = Language::en;
     std::shared_ptr<const law::RuleSet> rules;
@@ -78,8 +79,8 @@ Outcome<Setting> setting_of(const Common& common);
 /// How the setting wants an answer.
 api::Manner manner_of(const Setting& setting);
 
-/// A document in the format asked for. JSON is none of its forms.
-std::string rendered(const report::Document& document, const Setting& setting);
+/// A document in the format asked for. JSON is none of its forms. In a file it ends with what such a file is known by when it is written anew.
+std::string rendered(report::Document document, const Setting& setting);
 
 /// A stop for a value that is none of the known ones, with the nearest.
 Stop unknown_value(const Phrase& what, const std::string& typed, const std::vector<std::string>& known);

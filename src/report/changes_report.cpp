@@ -116,8 +116,7 @@ public:
 
     std::string elsewhere(const Proposal& proposal, const OtherReading& it) const {
         const law::Reading& reading = rules_.readings[it.reading];
-        const std::string name =
-            fmt::format("{} ({}={})", writer_.in(reading.options[it.option].label), reading.name, reading.options[it.option].name);
+        const std::string name = writer_.in(reading.options[it.option].label);
         if (!it.amount) return writer_.say(say::not_enough_under, name);
         const Alteration& measured = proposal.changes[*proposal.measured];
         if (is_known(measured.before) && *it.amount == measured.before) return writer_.say(say::not_needed_under, name);
@@ -154,7 +153,7 @@ public:
             options += fmt::format("{}--set {}", options.empty() ? "" : " ", shell_word(set));
         }
         if (sets.size() == proposal.changes.size()) {
-            out.body.note(writer_.say(say::see_whole));
+            out.body.paragraph(writer_.say(say::see_whole), Blocks::Weight::typed);
             out.body.paragraph(fmt::format("reunify whatif {}{} {}", shell_word(help_.file), help_.options, options), Blocks::Weight::code);
         }
         return out;
@@ -289,13 +288,18 @@ Document help_document(const Help& help, Language language) {
         if (nearest.missing.empty()) out.body.paragraph(writer.say(say::changes_none, std::to_string(verdict::kMostTogether)));
         return out;
     }
-    const bool one = nearest.size == 1;
-    Section section{"changes", one ? writer.say(say::changes_one) : writer.say(say::changes_together, std::to_string(nearest.size)), {}};
     const Proposals proposals(help, language);
-    List list;
-    for (const Proposal& proposal : nearest.proposals) list.items.push_back(proposals.item(proposal));
-    section.blocks.add({std::move(list)});
-    out.body.add({std::move(section)});
+    const auto add = [&](const char* id, std::string heading, const std::vector<Proposal>& all) {
+        Section section{id, std::move(heading), {}};
+        List list;
+        for (const Proposal& proposal : all) list.items.push_back(proposals.item(proposal));
+        section.blocks.add({std::move(list)});
+        out.body.add({std::move(section)});
+    };
+    add("changes", nearest.size == 1 ? writer.say(say::changes_one) : writer.say(say::changes_together, std::to_string(nearest.size)),
+        nearest.proposals);
+    if (!nearest.for_all.empty())
+        add("changes-for-all", writer.say(say::changes_for_all, std::to_string(nearest.for_all.front().changes.size())), nearest.for_all);
     return out;
 }
 
@@ -305,10 +309,12 @@ std::vector<std::string> help_lines(const Help& help, Language language) {
     if (std::string without = without_them(help, Writer(help.rules, language)); !without.empty()) out.push_back(std::move(without));
     if (help.nearest.proposals.empty() && !help.nearest.missing.empty())
         out.push_back(say::changes_for_want_of.in(language, words::list(wanted(help, language), language)));
-    for (const Proposal& proposal : help.nearest.proposals) {
-        std::vector<std::string> changes;
-        for (std::size_t i = 0; i < proposal.changes.size(); ++i) changes.push_back(proposals.change(proposal, i));
-        out.push_back(capital(words::list(changes, language)) + ".");
+    for (const std::vector<Proposal>* all : {&help.nearest.for_all, &help.nearest.proposals}) {
+        for (const Proposal& proposal : *all) {
+            std::vector<std::string> changes;
+            for (std::size_t i = 0; i < proposal.changes.size(); ++i) changes.push_back(proposals.change(proposal, i));
+            out.push_back(capital(words::list(changes, language)) + ".");
+        }
     }
     return out;
 }
@@ -318,7 +324,9 @@ Json help_json(const Help& help, Language language) {
     const Proposals said(help, language);
     out["verdict"] = std::string(verdict::name_of(help.nearest.verdict));
     out["changes"] = Json::array();
-    for (const Proposal& proposal : help.nearest.proposals) out["changes"].push_back(proposal_json(help, said, proposal));
+    for (const std::vector<Proposal>* all : {&help.nearest.proposals, &help.nearest.for_all}) {
+        for (const Proposal& proposal : *all) out["changes"].push_back(proposal_json(help, said, proposal));
+    }
     out["missing"] = Json::array();
     for (const std::size_t fact : help.nearest.missing) out["missing"].push_back(help.rules.facts[fact].path);
     out["without_right"] = Json::array();

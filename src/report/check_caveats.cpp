@@ -43,11 +43,12 @@ Item said_option(const Subject& subject, std::size_t reading, std::size_t option
     const law::ReadingOption& rule = subject.rules.readings[reading].options[option];
     const bool used = subject.result.readings.size() > reading && subject.result.readings[reading] == option;
     const verdict::Verdict verdict = family_verdict_under(subject.result, reading, option);
-    Item item{fmt::format("{} ({})", writer.in(rule.label), rule.name), {}, {}, {}, used};
+    Item item{writer.in(rule.label), {}, {}, {}, used};
     if (used) item.head += fmt::format(" ({})", writer.say(say::used_here));
     item.head += writer.after_label("");
     item.head += strong(fmt::format("{} {}", sign_of(verdict).mark, writer.say(word_of(verdict))));
     writer.field(item.body, say::read_by, writer.in(rule.read_by));
+    item.body.paragraph(fmt::format("--reading {}={}", subject.rules.readings[reading].name, rule.name), Weight::code);
     return item;
 }
 
@@ -94,7 +95,7 @@ void add_missing(Blocks& blocks, const Subject& subject, const Writer& writer, T
     const MissingFact& first = missing.front();
     if (telling != Telling::terse)
         section.blocks.paragraph(writer.say(say::add_or_try, path_of(subject.rules.facts[first.fact], subject.family, first.member)),
-                                 Weight::note);
+                                 Weight::typed);
     blocks.add({std::move(section)});
 }
 
@@ -143,13 +144,12 @@ void add_readings(Blocks& blocks, const Subject& subject, const Writer& writer) 
     List list;
     for (const std::size_t index : decisive_readings(subject.result)) {
         const law::Reading& reading = subject.rules.readings[index];
-        Item item{strong(fmt::format("{} ({})", writer.in(reading.question), reading.name)), {}};
+        Item item{strong(writer.in(reading.question)), {}};
         List options{List::Kind::options};
         for (std::size_t option = 0; option < reading.options.size(); ++option)
             options.items.push_back(said_option(subject, index, option, writer));
         item.body.add({std::move(options)});
         writer.field(item.body, say::chosen_because, writer.in(reading.because));
-        item.body.paragraph(writer.say(say::fix_reading, reading.name));
         list.items.push_back(std::move(item));
     }
     section.blocks.add({std::move(list)});
@@ -158,7 +158,7 @@ void add_readings(Blocks& blocks, const Subject& subject, const Writer& writer) 
     std::vector<std::string> others;
     for (const std::size_t index : idle_readings(subject.result)) {
         const law::Reading& reading = subject.rules.readings[index];
-        others.push_back(fmt::format("{} ({})", writer.in(reading.question), reading.name));
+        others.push_back(writer.in(reading.question));
     }
     writer.lines(blocks, "other-readings", say::other_readings, others);
 }

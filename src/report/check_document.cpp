@@ -21,6 +21,23 @@ namespace {
 
 constexpr std::size_t kMostDates = 4, kMostProposals = 2;
 
+/// Where else those may turn who have no right, or of whom the rules do not decide; each ground once.
+void add_ways(Blocks& blocks, const Subject& subject, const Writer& writer, Telling telling) {
+    std::set<std::size_t> told;
+    for (const verdict::MemberResult& m : subject.result.members) {
+        if (!m.route || !is_without_right(m.verdict) || !told.insert(*m.route).second) continue;
+        const law::Route& route = subject.rules.routes[*m.route];
+        std::vector<std::string> others;
+        for (const std::size_t a : route.alternatives) others.push_back(writer.in(subject.rules.alternatives[a].title));
+        if (telling == Telling::terse && others.size() > 1) {
+            const std::size_t more = others.size() - 1;
+            others.resize(1);
+            others.push_back(writer.say(say::some_more, std::to_string(more)));
+        }
+        writer.field(blocks, ways_of(route), writer.series(others));
+    }
+}
+
 void add_why(Blocks& blocks, const Subject& subject, const Writer& writer) {
     List list{List::Kind::signs};
     for (const Reason& reason : reasons_of(subject, writer.language())) {
@@ -34,6 +51,7 @@ void add_why(Blocks& blocks, const Subject& subject, const Writer& writer) {
     }
     Section section{"why", writer.say(say::why), {}};
     section.blocks.add({std::move(list)});
+    add_ways(section.blocks, subject, writer, Telling::all);
     blocks.add({std::move(section)});
 }
 
@@ -108,7 +126,7 @@ Section receipt_section(const Subject& subject, const Writer& writer) {
     writer.field(blocks, say::program_version, fmt::format("reunify {}", REUNIFY_VERSION));
     writer.field(blocks, say::day_of_assessment, writer.date(subject.result.assessed_on));
     writer.field(blocks, say::readings_used, fixed.empty() ? writer.say(say::preset) : fixed);
-    blocks.note(writer.say(say::replay_hint));
+    blocks.paragraph(writer.say(say::replay_hint), Weight::typed);
     return section;
 }
 
@@ -147,19 +165,7 @@ void add_no_right(Blocks& blocks, const Subject& subject, const Writer& writer, 
     }
     Section section{"no-right", writer.say(say::why), {}};
     section.blocks.add({std::move(list)});
-    std::set<std::size_t> told;
-    for (const verdict::MemberResult& m : subject.result.members) {
-        if (!m.route || !is_without_right(m.verdict) || !told.insert(*m.route).second) continue;
-        const law::Route& route = subject.rules.routes[*m.route];
-        std::vector<std::string> others;
-        for (const std::size_t a : route.alternatives) others.push_back(writer.in(subject.rules.alternatives[a].title));
-        if (telling == Telling::terse && others.size() > 1) {
-            const std::size_t more = others.size() - 1;
-            others.resize(1);
-            others.push_back(writer.say(say::some_more, std::to_string(more)));
-        }
-        writer.field(section.blocks, ways_of(route), writer.series(others));
-    }
+    add_ways(section.blocks, subject, writer, telling);
     blocks.add({std::move(section)});
 }
 

@@ -60,7 +60,9 @@ struct Block;
 /// Blocks from the top down. Nothing is added for an empty text or list.
 class Blocks {
 public:
-    enum class Weight { plain, lead, strong, note, code };
+    /// `typed` and `code` are for whoever sits at a terminal, a remark with something to type and the bare thing: a page, which is read by
+    /// others, leaves both out.
+    enum class Weight { plain, lead, strong, note, typed, code };
 
     void paragraph(Text text, Weight weight = Weight::plain);
     void note(Text text) { paragraph(std::move(text), Weight::note); }

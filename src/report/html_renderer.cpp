@@ -40,6 +40,7 @@ std::string_view class_of(Weight weight) {
             return "strong";
         case Weight::note:
             return "note";
+        case Weight::typed:
         case Weight::code:
         case Weight::plain:
             break;
@@ -187,14 +188,10 @@ private:
     }
 
     void draw(const Paragraph& paragraph) {
-        if (paragraph.weight == Weight::code) {
-            out_.open("p", {{"class", "note machine"}});
-            out_.element("code", paragraph.text.plain());
-        } else {
-            const std::string_view name = class_of(paragraph.weight);
-            name.empty() ? out_.open("p") : out_.open("p", {{"class", name}});
-            write(paragraph.text);
-        }
+        if (paragraph.weight == Weight::typed || paragraph.weight == Weight::code) return;
+        const std::string_view name = class_of(paragraph.weight);
+        name.empty() ? out_.open("p") : out_.open("p", {{"class", name}});
+        write(paragraph.text);
         out_.close();
     }
 

@@ -158,7 +158,6 @@ ul.papers,.formalities>ul,.past>ul,.given,.annex .lines>ul{columns:2;column-gap:
 a{color:inherit;text-decoration:none}
 .annex{break-before:page;border-top:0;padding-top:0}
 .answer{max-width:none;border-width:0 0 1px;border-radius:0;height:1.35rem}
-.machine{display:none}
 .questions>li{margin-bottom:.5rem}
 textarea{height:30mm;min-height:0;border:0;padding:0;resize:none;print-color-adjust:exact;-webkit-print-color-adjust:exact;
 background:repeating-linear-gradient(to bottom,transparent 0 calc(7.5mm - .4mm),var(--line) calc(7.5mm - .4mm) 7.5mm);line-height:7.5mm}

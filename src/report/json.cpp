@@ -17,12 +17,13 @@ namespace {
 /// Writes one answer; holds what every part of it needs.
 class Writer {
 public:
-    Writer(const Subject& subject, Language language)
-        : rules_(subject.rules), result_(subject.result), subject_(subject), language_(language) {}
+    Writer(const Subject& subject, Language language, std::string sentence)
+        : rules_(subject.rules), result_(subject.result), subject_(subject), language_(language), sentence_(std::move(sentence)) {}
 
     Json answer() const {
         Json out = Json::object();
         out["verdict"] = std::string(verdict::name_of(result_.verdict));
+        if (!sentence_.empty()) out["sentence"] = text(sentence_);
         out["members_by_verdict"] = Json::object();
         for (const verdict::MemberResult& m : result_.members)
             out["members_by_verdict"][std::string(verdict::name_of(m.verdict))].push_back(m.label);
@@ -249,12 +250,13 @@ private:
     const verdict::Assessment& result_;
     const Subject& subject_;
     Language language_;
+    std::string sentence_;
 };
 
 }  // namespace
 
-Json json(const Subject& subject, Language language) {
-    return Writer(subject, language).answer();
+Json json(const Subject& subject, Language language, std::string sentence) {
+    return Writer(subject, language, std::move(sentence)).answer();
 }
 
 std::string write(const Json& value) {

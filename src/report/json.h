@@ -4,11 +4,12 @@
 
 #include "report/subject.h"
 
-/// The answer for programs. Keys, statuses, days and figures are the same in every language; only sentences (`because`, `text`, `title`)
+/// The answer for programs. Keys, statuses, days and figures are the same in every language; only sentences (`sentence`, `because`, `text`, `title`)
 /// follow it. Keys stay; new ones may be added. Amounts of money are texts with two decimals, days ISO 8601, what is not known is null.
 namespace reunify::report {
 
-nlohmann::ordered_json json(const Subject& subject, Language language);
+/// `sentence` answers `may we file?` (may_file.h); without one there is none.
+nlohmann::ordered_json json(const Subject& subject, Language language, std::string sentence = {});
 
 /// What the answer rests on, so that it can be computed again years later: versions, digests, the day, the facts as read, every reading.
 nlohmann::ordered_json receipt(const Subject& subject);

@@ -7,6 +7,7 @@
 
 #include "law/names.h"
 #include "report/value.h"
+#include "words/day_limits.h"
 #include "words/format.h"
 #include "words/say.h"
 
@@ -31,7 +32,12 @@ std::string sentence(const law::RuleSet& rules, const verdict::FilledTemplate& s
         const Lane value = index < said.values.size() ? said.values[index] : kUnknown;
         const bool money = index < said.form->money.size() && said.form->money[index];
         const Lane most = index < said.most.size() ? said.most[index] : kUnknown;
-        out += expression_in_words(rules, *said.form->placeholders[index], money, value, most, language);
+        const feel::Node& expression = *said.form->placeholders[index];
+        if (is_known(most) && expression.kind == Kind::date) {
+            words::add_day_within(out, value, most, language);
+        } else {
+            out += expression_in_words(rules, expression, money, value, most, language);
+        }
     }
     return out;
 }

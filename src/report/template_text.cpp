@@ -40,8 +40,10 @@ void write_fact(std::string& out, const law::Fact& fact, int indent, std::string
             fmt::format("{}{} ({})", i == 0 ? words::colon(language) : ", ", fact.choices[i].name, fact.choices[i].label.in(language));
     }
     comment(out, indent, "  " + words::labelled(language, say::accepted.in(language), accepted));
+    std::set<std::string> said;  // several cases may be told in the same words
     for (const law::Assumption& assumption : fact.assumed) {
-        comment(out, indent, "  " + words::labelled(language, say::if_left_out.in(language), assumption.because.in(language)));
+        const std::string& because = assumption.because.in(language);
+        if (said.insert(because).second) comment(out, indent, "  " + words::labelled(language, say::if_left_out.in(language), because));
     }
     out += fmt::format("{}{}:{}{}\n", std::string(static_cast<std::size_t>(indent), ' '), field_of(fact), value.empty() ? "" : " ", value);
 }

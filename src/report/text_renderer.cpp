@@ -17,6 +17,7 @@ Tone tone_of(Weight weight) {
         case Weight::strong:
             return Tone::strong;
         case Weight::note:
+        case Weight::typed:
         case Weight::code:
             return Tone::faint;
         case Weight::plain:
@@ -53,9 +54,11 @@ public:
     }
 
 private:
-    void write(const Blocks& blocks, int indent) {
+    /// Between a heading and one below it, which are both of the same text, there is no gap.
+    void write(const Blocks& blocks, int indent, bool under_heading = false) {
         const Block* before = nullptr;
         for (const Block& block : blocks.all()) {
+            if (std::holds_alternative<Section>(block.is) && (before != nullptr || !under_heading)) page_.gap();
             const bool signs = std::holds_alternative<List>(block.is) && std::get<List>(block.is).kind == List::Kind::signs;
             if (signs && before != nullptr && std::holds_alternative<Field>(before->is)) page_.gap();
             std::visit([&](const auto& is) { draw(is, indent); }, block.is);
@@ -127,13 +130,12 @@ private:
     }
 
     void draw(const Section& section, int indent) {
-        page_.gap();
         if (section.sign.empty()) {
             page_.paragraph(section.heading.plain(), indent, Tone::strong);
         } else {
             page_.item(section.sign.mark, section.heading.plain(), indent, section.sign.tone, Tone::strong);
         }
-        write(section.blocks, indent + 2);
+        write(section.blocks, indent + 2, true);
     }
 
     static constexpr int kColumn = 12;

@@ -6,7 +6,9 @@
 
 #include "base/calendar.h"
 #include "base/decimal.h"
+#include "cases/range_text.h"
 #include "cases/within.h"
+#include "words/day_limits.h"
 #include "words/format.h"
 #include "words/say.h"
 
@@ -100,7 +102,7 @@ std::string fact_in_words(const law::RuleSet& rules, const law::Fact& fact, Lane
 }
 
 std::string span_in_words(const law::RuleSet& rules, Kind kind, bool money, Lane least, Lane most, Language language) {
-    if (kind == Kind::date) return words::days(least, most, language);
+    if (kind == Kind::date) return words::day_within(least, most, language);
     const auto said = [&](Lane value) { return value_in_words(rules, kind, money, value, language); };
     if (kind == Kind::number && most > cases::kPlenty / 2) return say::at_least.in(language, said(least));
     if (kind == Kind::number && least == 0) return say::at_most.in(language, said(most));
@@ -108,14 +110,16 @@ std::string span_in_words(const law::RuleSet& rules, Kind kind, bool money, Lane
 }
 
 std::string range_in_words(const law::RuleSet& rules, const law::Fact& fact, Lane least, Lane most, Language language) {
-    const Kind kind = fact.type == law::FactType::date ? Kind::date : Kind::number;
-    return span_in_words(rules, kind, fact.type == law::FactType::money, least, most, language);
+    if (fact.type == law::FactType::date) return words::day_within(least, most, language);
+    const cases::Within bounds = cases::bounds_of(fact);
+    const auto said = [&](Lane value) { return fact_in_words(rules, fact, value, language); };
+    if (most >= bounds.most && least > bounds.least) return say::at_least.in(language, said(least));
+    if (least <= bounds.least && most < bounds.most) return say::at_most.in(language, said(most));
+    return say::from_to.in(language, said(least), said(most));
 }
 
 std::string expression_in_words(const law::RuleSet& rules, const feel::Node& expression, bool money, Lane value, Lane most,
                                 Language language) {
-    if (is_known(most) && expression.kind == Kind::date)
-        return say::or_at_the_latest.in(language, words::date(value, language), words::date(most, language));
     if (is_known(most)) return span_in_words(rules, expression.kind, money, value, most, language);
     const bool names = expression.form == feel::Node::Form::symbol && expression.kind == Kind::text && is_known(value);
     if (!names || expression.index >= rules.owners.size()) return value_in_words(rules, expression.kind, money, value, language);

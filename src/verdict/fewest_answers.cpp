@@ -136,6 +136,7 @@ std::vector<Wanted> all_wanted(const law::RuleSet& rules, const cases::Family& f
     WantedFacts out(rules, family);
     for (std::size_t m = 0; m < result.members.size(); ++m) {
         const MemberResult& member = result.members[m];
+        if (member.verdict == Verdict::no_right || member.verdict == Verdict::outside) continue;
         for (const std::size_t fact : member.missing) out.add(fact, m);
         if (member.verdict != Verdict::undetermined) continue;
         for (const ConditionResult& condition : member.conditions) {
@@ -158,7 +159,9 @@ std::vector<Wanted> all_wanted_then(const law::RuleSet& rules, const cases::Fami
 
 std::vector<Wanted> fewest_answers(const std::shared_ptr<const plan::Program>& program, const cases::Family& family,
                                    const Question& question, const Assessment& result) {
-    if (result.verdict != Verdict::undetermined) return {};
+    // Another member may be refused, or have no right, for certain.
+    const auto open = [](const MemberResult& member) { return member.verdict == Verdict::undetermined; };
+    if (std::none_of(result.members.begin(), result.members.end(), open)) return {};
     FewestAnswers search(program, family, question);
     std::vector<Wanted> wanted = all_wanted(*program->rules, family, result);
     if (std::vector<Wanted> found = search.find(wanted); !found.empty()) return found;

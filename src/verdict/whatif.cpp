@@ -57,15 +57,13 @@ public:
         Fillings(program_, days).settle(run_, settled);
         if (!settled.verdicts.empty()) out.verdict = *std::max_element(settled.verdicts.begin(), settled.verdicts.end());
         if (out.verdict == Verdict::eligible) return out;
-        for (std::size_t size = 1; size <= kMostTogether && out.proposals.empty(); ++size) {
-            if (size == kMostTogether) keep_changes_that_matter();
-            std::vector<Candidate> found = tried(sets_of(size));
-            drop_needless(found, size);
-            drop_larger(found);
-            narrow_amounts(found);
-            find_elsewhere(found);
-            out.size = size;
-            for (Candidate& candidate : found) out.proposals.push_back(std::move(candidate.proposal));
+        out.size = find_fewest(1, out.proposals);
+        const auto leaves_out = [](const Proposal& proposal) {
+            return std::any_of(proposal.changes.begin(), proposal.changes.end(), [](const Alteration& each) { return !each.fact; });
+        };
+        if (!out.proposals.empty() && std::all_of(out.proposals.begin(), out.proposals.end(), leaves_out) && beyond_help().empty()) {
+            std::erase_if(candidates_, [](const CandidateChange& change) { return change.kind == CandidateChange::Kind::leave_out; });
+            find_fewest(out.size + 1, out.for_all);
         }
         // What a proposal leaves unknown, or within its limits, does not matter to it.
         if (out.proposals.empty() || out.verdict == Verdict::undetermined) find_missing(out, false);
@@ -99,6 +97,21 @@ public:
 
 private:
     using Set = std::vector<std::size_t>;  ///< indexes of candidates_
+
+    /// The proposals of the fewest changes, of so many at least; how many changes those are that were tried last.
+    std::size_t find_fewest(std::size_t size, std::vector<Proposal>& proposals) {
+        for (; size <= kMostTogether; ++size) {
+            if (size == kMostTogether) keep_changes_that_matter();
+            std::vector<Candidate> found = tried(sets_of(size));
+            drop_needless(found, size);
+            drop_larger(found);
+            narrow_amounts(found);
+            find_elsewhere(found);
+            for (Candidate& candidate : found) proposals.push_back(std::move(candidate.proposal));
+            if (!proposals.empty()) return size;
+        }
+        return kMostTogether;
+    }
 
     /// Of a verdict that is certain, what is known within limits comes in where nothing else is missing.
     void find_missing(Nearest& out, bool changeable) const {

@@ -35,6 +35,7 @@ struct Nearest {
     Lane assessed_on = 0;
     std::size_t size = 0;                            ///< how many changes each proposal makes; the same for several members is one
     std::vector<Proposal> proposals;                 ///< all of the same number of changes, the least with which there is any
+    std::vector<Proposal> for_all;                   ///< where each of those leaves somebody out: the least more with which nobody is
     std::vector<std::size_t> missing;                ///< facts not given that nobody can change: without them nothing can be said
     std::vector<std::optional<std::size_t>> routes;  ///< of each member, as things are; none if unknown
 };

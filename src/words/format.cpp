@@ -81,15 +81,19 @@ std::string date(Lane day, Language language) {
     return fmt::format("{}{}{}", day_and_month(d, language), kNoBreak, d.year);
 }
 
+std::string first_of_days(Lane first, Lane last, Language language) {
+    const calendar::YearMonthDay from = calendar::split(first), to = calendar::split(last);
+    if (from.year != to.year) return date(first, language);
+    return from.month == to.month ? day_number(from, language) : day_and_month(from, language);
+}
+
 std::string days(Lane first, Lane last, Language language) {
     const calendar::YearMonthDay from = calendar::split(first), to = calendar::split(last);
-    const bool same_year = from.year == to.year, same_month = same_year && from.month == to.month;
-    if (from.day == 1 && calendar::split(last + 1).day == 1) {
-        if (same_month) return month_and_year(from, language);
-        if (same_year && from.month == 1 && to.month == 12) return std::to_string(from.year);
+    if (from.day == 1 && calendar::split(last + 1).day == 1 && from.year == to.year) {
+        if (from.month == to.month) return month_and_year(from, language);
+        if (from.month == 1 && to.month == 12) return std::to_string(from.year);
     }
-    const std::string begin = same_month ? day_number(from, language) : same_year ? day_and_month(from, language) : date(first, language);
-    return say::days_from_to.in(language, begin, date(last, language));
+    return say::days_from_to.in(language, first_of_days(first, last, language), date(last, language));
 }
 
 std::string date_published(std::string_view date, Language language) {

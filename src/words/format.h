@@ -29,6 +29,9 @@ std::string date(Lane day, Language language);
 /// whole month or year by its name.
 std::string days(Lane first, Lane last, Language language);
 
+/// The first of two days, without what the last one says too: `1`, `1 March`.
+std::string first_of_days(Lane first, Lane last, Language language);
+
 /// The day, the month or the year of a publication: `2026-02-20` as above, `2026-02` as `February 2026`, `2026` as it is; `undated`.
 std::string date_published(std::string_view date, Language language);
 

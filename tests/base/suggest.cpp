@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "base/nearest_words.h"
+
 using namespace reunify;
 
 TEST_CASE("the nearest name is proposed when it may have been meant") {
@@ -34,4 +36,17 @@ TEST_CASE("names are listed as in a sentence, and cut where they are many") {
     CHECK(one_of({"a", "b"}).in(Language::en) == "a or b");
     CHECK(one_of({"a", "b", "c"}).in(Language::en) == "a, b or c");
     CHECK(one_of({"a", "b", "c", "d"}, 2).in(Language::en) == "a, b, ... (4 in all)");
+}
+
+TEST_CASE("What is near in its words is found, whatever else is said, and rare words weigh more") {
+    const std::vector<std::string> known{
+        "Datum van indiening", "Aankomst van de gezinshereniger", "Geboortedatum van de gezinshereniger", "Netto maandinkomen",
+        "Getrouwd op",         "Date of arrival of the sponsor"};
+    CHECK(nearest_in_words("aankomst in belgië", known) == "Aankomst van de gezinshereniger");
+    CHECK(nearest_in_words("het netto maandelijks inkomen", known).empty());
+    CHECK(nearest_in_words("maandinkomen van de gezinshereniger", known) == "Netto maandinkomen");
+    CHECK(nearest_in_words("Arrived: day of arrival", known) == "Date of arrival of the sponsor");
+    CHECK(nearest_in_words("kleur van de ogen", known).empty());
+    CHECK(nearest_in_words("van de", known).empty());
+    CHECK(nearest_in_words("", known).empty());
 }

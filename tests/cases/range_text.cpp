@@ -61,11 +61,11 @@ TEST_CASE("a day half known is a range of days") {
 TEST_CASE("an amount known from one side only has no other limit that matters") {
     for (const char* text : {"min. 2400", "minstens 2400", "at least 2400", "au moins 2400 €", "mindestens 2400"}) {
         CAPTURE(text);
-        CHECK(read("sponsor.net_monthly_income", text) == "2400.00..1000000.00");
+        CHECK(read("sponsor.net_monthly_income", text) == "2400.00..");
     }
     for (const char* text : {"max. 2400", "hoogstens 2400", "at most 2400", "au plus 2400 €", "höchstens 2400"}) {
         CAPTURE(text);
-        CHECK(read("sponsor.net_monthly_income", text) == "0.00..2400.00");
+        CHECK(read("sponsor.net_monthly_income", text) == "..2400.00");
     }
     CHECK(read("sponsor.net_monthly_income", "at least").ends_with("is no amount of money"));
 }
@@ -95,23 +95,22 @@ TEST_CASE("a number or a day may be known from one side, with a sign or a word, 
     for (const char* text :
          {"2400..", "2400...", "2400…", ">=2400", ">= 2400", "≥2400", "=> 2400", "min. 2400", "minstens 2400", "au moins 2400"}) {
         CAPTURE(text);
-        CHECK(read("sponsor.net_monthly_income", text) == "2400.00..1000000.00");
+        CHECK(read("sponsor.net_monthly_income", text) == "2400.00..");
     }
     for (const char* text : {"..2400", "…2400", "<=2400", "≤ 2400", "max. 2400", "hoogstens 2400"}) {
         CAPTURE(text);
-        CHECK(read("sponsor.net_monthly_income", text) == "0.00..2400.00");
+        CHECK(read("sponsor.net_monthly_income", text) == "..2400.00");
     }
-    CHECK(read("sponsor.net_monthly_income", ">2400") == "2400.01..1000000.00");
-    CHECK(read("sponsor.net_monthly_income", "meer dan 2400") == "2400.01..1000000.00");
-    CHECK(read("sponsor.net_monthly_income", "moins de 2400") == "0.00..2399.99");
-    CHECK(read("household.dependants", "2..") == "2..30");
-    CHECK(read("household.dependants", "<3") == "0..2");
-    CHECK(read("household.dependants", "> 2") == "3..30");
-    const std::string first = read("sponsor.birth_date", "<2024").substr(0, 12);
+    CHECK(read("sponsor.net_monthly_income", ">2400") == "2400.01..");
+    CHECK(read("sponsor.net_monthly_income", "meer dan 2400") == "2400.01..");
+    CHECK(read("sponsor.net_monthly_income", "moins de 2400") == "..2399.99");
+    CHECK(read("household.dependants", "2..") == "2..");
+    CHECK(read("household.dependants", "<3") == "..2");
+    CHECK(read("household.dependants", "> 2") == "3..");
     for (const char* text : {"before 2024", "voor 2024", "vóór 2024", "avant 2024", "vor 2024", "<2024", "before 1 January 2024", "..2023",
                              "until 2023", "jusqu'en 2023", "bis 12/2023"}) {
         CAPTURE(text);
-        CHECK(read("sponsor.birth_date", text) == first + "2023-12-31");
+        CHECK(read("sponsor.birth_date", text) == "..2023-12-31");
     }
     for (const char* text : {"after 2019", "na 2019", "après 2019", "nach 2019", ">2019", "2020..", "vanaf 2020", "from 1/1/2020",
                              "ab Januar 2020", ">= 2020"}) {

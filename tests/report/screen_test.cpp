@@ -280,6 +280,24 @@ TEST_CASE("The first sentence of drawn families agrees with the verdict, the rea
     if (families >= 300) CHECK(over > 0);
 }
 
+TEST_CASE("Where else those may turn who have no right stands on the page before its annex, as on the screen") {
+    std::size_t ways = 0;
+    for (const real_law::Case& each : real_law::assessed_examples()) {
+        report::Document page = each.document();
+        page.annex = {};
+        const std::string text = report::in_text(page);
+        for (const verdict::MemberResult& member : each.result.members) {
+            if (!member.route || !verdict::is_without_right(member.verdict)) continue;
+            for (const std::size_t way : each.subject().rules.routes[*member.route].alternatives) {
+                ++ways;
+                const std::string title = each.subject().rules.alternatives[way].title.in(Language::en);
+                CHECK(text.find(title.substr(0, 20)) != std::string::npos);
+            }
+        }
+    }
+    CHECK(ways > 0);
+}
+
 TEST_CASE("A word of a proposed command can be pasted") {
     CHECK(report::shell_word("family.yaml") == "family.yaml");
     CHECK(report::shell_word("my family.yaml") == "'my family.yaml'");

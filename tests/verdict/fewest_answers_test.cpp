@@ -34,6 +34,23 @@ TEST_CASE("Of all that is missing those answers are asked first that settle it, 
     CHECK(verdict::assess(real_law::program(), answered, question()).verdict == Verdict::assessment_needed);
 }
 
+TEST_CASE("Somebody without any right beside the others does not change what they are asked first, and is asked nothing") {
+    cases::Family open = real_law::half_known_partner();
+    const auto alone =
+        verdict::fewest_answers(real_law::program(), open, question(), verdict::assess(real_law::program(), open, question()));
+    REQUIRE_FALSE(alone.empty());
+    cases::Member brother = open.members[0];
+    std::fill(brother.facts.begin(), brother.facts.end(), kUnknown);
+    brother.within.clear();
+    brother.label = "brother";
+    brother.facts[*real_law::rules().roles.relation] = real_law::rules().pool.find("sibling").value();
+    open.members.push_back(brother);
+    const verdict::Assessment result = verdict::assess(real_law::program(), open, question());
+    REQUIRE(result.members.back().verdict == Verdict::no_right);
+    CHECK(verdict::fewest_answers(real_law::program(), open, question(), result) == alone);
+    for (const verdict::Wanted& each : verdict::all_wanted(real_law::rules(), open, result)) CHECK(each.member != open.members.size() - 1);
+}
+
 TEST_CASE("What matters only after some answers is among those that settle it") {
     const cases::Family open = real_law::half_known_partner();
     const verdict::Assessment result = verdict::assess(real_law::program(), open, question());

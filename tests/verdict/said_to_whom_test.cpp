@@ -107,3 +107,23 @@ TEST_CASE("The other ways of art. 47/1 are told to a partner of an EU citizen wh
     CHECK(is_told(eu("", partner + "2008-06-01"), "other_ways_with_an_eu_citizen"));
     CHECK_FALSE(is_told(eu("", partner + "1990-06-01"), "other_ways_with_an_eu_citizen"));
 }
+
+TEST_CASE("Proof of dependency is asked of a child only where its age does not already decide") {
+    const auto child = [](const std::string& sponsor, const std::string& relation, const std::string& born) {
+        return "application: {filed_on: 2026-03-01, filed_in: abroad}\nsponsor: {" + sponsor +
+               ", birth_date: 1980-01-01}\nhousehold: {dependants: 0, housing_adequate: yes, health_insurance: yes}\n"
+               "members:\n  - {label: a, bond_proof: official, custody: sole, dependent: yes, relation: " +
+               relation + ", birth_date: " + born + "}\n";
+    };
+    const std::string what = "dependency_proof", settled =
+                                                     "status: unlimited_stay, arrived_on: 2015-01-01, stay_decided_on: 2016-01-01, "
+                                                     "status_decided_on: 2016-01-01, net_monthly_income: 4000";
+    CHECK_FALSE(is_told(child(settled, "child", "2016-01-01"), what));
+    CHECK_FALSE(is_told(child(settled, "child_of_partner", "2016-01-01"), what));
+    CHECK(is_told(child(settled, "disabled_adult_child", "2000-01-01"), what));
+    CHECK_FALSE(is_told(child("status: eu_citizen, eu_activity: worker", "child", "2016-01-01"), what));
+    CHECK_FALSE(is_told(child("status: eu_citizen, eu_activity: worker", "adult_descendant", "2006-06-01"), what));
+    CHECK(is_told(child("status: eu_citizen, eu_activity: worker", "adult_descendant", "2000-01-01"), what));
+    CHECK(is_told(child("status: eu_citizen, eu_activity: student", "child", "2016-01-01"), what));
+    CHECK(is_told(child("status: belgian, net_monthly_income: 4000", "adult_descendant", "2000-01-01"), what));
+}

@@ -145,6 +145,31 @@ TEST_CASE("filing without somebody is proposed, never filing without anybody") {
     CHECK(nearest(family).proposals.empty());
 }
 
+TEST_CASE("where the fewest changes leave somebody out, those with which everybody may come are found too, with the amount") {
+    cases::Family family = worker("2500");
+    REQUIRE(cases::set_fact(family, "sponsor.income_kind=agency", rules()).empty());  // for how many months is not said
+    const Nearest found = nearest(family);
+    const auto leaves_out = [](const Proposal& proposal) { return !proposal.changes[0].fact.has_value(); };
+    REQUIRE_FALSE(found.proposals.empty());
+    CHECK(found.size == 1);
+    CHECK(std::all_of(found.proposals.begin(), found.proposals.end(), leaves_out));
+    REQUIRE_FALSE(found.for_all.empty());
+    bool amount = false, months = false;
+    for (const Proposal& proposal : found.for_all) {
+        CHECK(proposal.changes.size() == 2);
+        CHECK(std::none_of(proposal.changes.begin(), proposal.changes.end(), [](const auto& each) { return !each.fact; }));
+        for (const verdict::Alteration& change : proposal.changes) {
+            amount |= change.fact == fact("sponsor.net_monthly_income") && change.after == cents(274546);
+            months |= change.fact == fact("sponsor.income_months_so_far") && change.after == 12 * decimal::kOne;
+        }
+        const cases::Family then = verdict::with_changes(family, proposal.changes);
+        CHECK(verdict::assess(real_law::program(), then, {}).verdict == Verdict::eligible);
+    }
+    CHECK(amount);
+    CHECK(months);
+    CHECK(nearest(worker("2500")).for_all.empty());
+}
+
 TEST_CASE("what nobody can change is never proposed but named") {
     cases::Family family = worker("2745.46");
     family.members[0].facts[fact("member.birth_date")] = kUnknown;

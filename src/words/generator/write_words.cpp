@@ -145,7 +145,7 @@ std::string no_breaks(std::string text) {
 
 /// The languages by their codes, and their ways as rows of a table.
 void write_languages(const YAML::Node& languages, const std::string& folder) {
-    std::string names, values, codes, rows;
+    std::string names, values, codes, rows, within, of_language;
     for (const auto& language : languages) {
         const std::string code = language.first.Scalar();
         names += (names.empty() ? "" : ", ") + code;
@@ -163,6 +163,16 @@ void write_languages(const YAML::Node& languages, const std::string& folder) {
         for (const auto& month : way("months")) rows += literal(month.Scalar()) + ", ";
         rows += "}, " + std::to_string(way("one")[0].as<unsigned>()) + ", " + std::to_string(way("one")[1].as<unsigned>()) + ", ";
         rows += literal(way("space_before").Scalar()) + ", " + literal(way("space_after").Scalar()) + "},\n";
+        of_language += "        case Language::" + code + ":\n            return k_within_" + code + ";\n";
+        within += "static constexpr std::array k_within_" + code + "{\n";
+        for (const auto& each : way("known_within")) {
+            if (each.second.size() != 3)
+                throw Wrong{"languages.yaml: `" + code + "` does not say month, year and days of `" + each.first.Scalar() + "`"};
+            within += "    KnownWithin{" + literal(each.first.Scalar());
+            for (const auto& text : each.second) within += ", " + literal(text.Scalar());
+            within += "},\n";
+        }
+        within += "};\n";
     }
     const std::string count = std::to_string(languages.size());
     write(folder + "/language.h",
@@ -172,10 +182,12 @@ void write_languages(const YAML::Node& languages, const std::string& folder) {
               names + " };\ninline constexpr std::array<Language, " + count + "> kLanguages{" + values +
               "};\ninline constexpr std::array<std::string_view, " + count + "> kLanguageCodes{" + codes +
               "};\n\n}  // namespace reunify\n");
-    write(folder + "/locales.cpp", "#include \"base/locale.h\"\n\nnamespace reunify {\n\nstatic constexpr std::array<Locale, " + count +
-                                       "> kLocales{{\n" + rows +
-                                       "}};\n\nconst Locale& locale_of(Language language) {\n    return "
-                                       "kLocales[static_cast<std::size_t>(language)];\n}\n\n}  // namespace reunify\n");
+    write(folder + "/locales.cpp",
+          "#include \"base/known_within.h\"\n#include \"base/locale.h\"\n\nnamespace reunify {\n\nstatic constexpr std::array<Locale, " +
+              count + "> kLocales{{\n" + rows +
+              "}};\n\nconst Locale& locale_of(Language language) {\n    return kLocales[static_cast<std::size_t>(language)];\n}\n\n" +
+              within + "\nstd::span<const KnownWithin> known_within(Language language) {\n    switch (language) {\n" + of_language +
+              "    }\n    return {};\n}\n\n}  // namespace reunify\n");
 }
 
 }  // namespace

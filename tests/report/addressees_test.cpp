@@ -1,0 +1,80 @@
+#include <array>
+#include <iterator>
+#include <map>
+#include <random>
+
+#include "proof/worked_cases.h"
+#include "report/headline.h"
+#include "tests/report/real_answers.h"
+#include "verdict/facts_that_matter.h"
+#include "verdict/fewest_answers.h"
+
+/// What is told, over the worked cases: every fact asked, paper, deadline and reason concerns the person of whom it is told.
+using namespace reunify;
+using verdict::Status;
+
+namespace {
+
+/// The facts that can matter to a relative of a sponsor with a status, on whatever day; found once.
+const std::vector<bool>& facts_of(Lane status, Lane relation, Lane filed_on) {
+    static std::map<std::array<Lane, 3>, std::vector<bool>> known;
+    const auto [at, fresh] = known.try_emplace({status, relation, filed_on});
+    if (!fresh) return at->second;
+    const verdict::FactsThatMatter found = verdict::facts_that_matter(real_law::program(), status, {relation}, filed_on);
+    at->second = found.of_family;
+    for (std::size_t f = 0; f < at->second.size(); ++f) at->second[f] = at->second[f] || found.of_member[0][f];
+    return at->second;
+}
+
+bool is_asked(const verdict::ConditionResult& condition) {
+    return condition.status == Status::met || condition.status == Status::not_met || condition.status == Status::unknown;
+}
+
+}  // namespace
+
+TEST_CASE("What the worked cases ask, want and warn of concerns the person of whom it is said: REUNIFY_FAMILIES=100000 for all") {
+    const law::RuleSet& rules = real_law::rules();
+    const auto read = proof::read_cases(REUNIFY_ROOT "/rules/cases", rules);
+    REQUIRE(read);
+    std::vector<proof::WorkedCase> drawn;
+    std::mt19937 random(20261129);
+    std::sample(read->begin(), read->end(), std::back_inserter(drawn), real_law::families(60), random);
+    std::size_t facts = 0, papers = 0, losses = 0;
+    for (const proof::WorkedCase& one : drawn) {
+        INFO(one.place.file << ": " << one.name);
+        const verdict::Question asked = real_law::as_of(one.family);
+        const verdict::Assessment result = verdict::assess(real_law::program_with_texts(), one.family, asked);
+        const auto status = one.family.facts[*rules.roles.status];
+        for (const verdict::Wanted& wanted : verdict::all_wanted(rules, one.family, result)) {
+            ++facts;
+            INFO(rules.facts[wanted.fact].path);
+            bool matters = !is_known(status);
+            for (std::size_t m = 0; m < result.members.size(); ++m) {
+                const verdict::MemberResult& member = result.members[m];
+                if (verdict::is_without_right(member.verdict)) continue;
+                matters = matters || !is_known(member.relation) || facts_of(status, member.relation, result.assessed_on)[wanted.fact];
+            }
+            CHECK(matters);
+            if (wanted.member) CHECK_FALSE(verdict::is_without_right(result.members[*wanted.member].verdict));
+        }
+        for (const verdict::ChecklistItem& paper : result.papers) {
+            ++papers;
+            INFO(rules.documents[paper.documents.front()].name);
+            CHECK_FALSE(paper.conditions.empty());
+            const auto wants = [&](const verdict::MemberResult& member) {
+                return !verdict::is_without_right(member.verdict) &&
+                       std::any_of(paper.conditions.begin(), paper.conditions.end(),
+                                   [&](std::size_t condition) { return is_asked(member.conditions[condition]); });
+            };
+            CHECK((paper.member ? wants(result.members[*paper.member]) : std::any_of(result.members.begin(), result.members.end(), wants)));
+        }
+        const verdict::Timeline course = verdict::timeline(real_law::program(), one.family, asked);
+        for (const verdict::Loss& loss : course.losses) {
+            ++losses;
+            CHECK_FALSE(verdict::is_without_right(result.members[loss.member].verdict));
+        }
+    }
+    CHECK(facts > 0);
+    CHECK(papers > 20);
+    CHECK(losses > 5);
+}
