@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "api/plans.h"
 #include "api/sentences.h"
 #include "base/suggest.h"
 #include "report/amounts_report.h"
@@ -43,13 +44,6 @@ std::string rendered(const report::Document& document, const Manner& manner) {
 
 namespace {
 
-std::shared_ptr<const plan::Program> plan_without_texts(const std::shared_ptr<const law::RuleSet>& rules, bool procedure = true) {
-    plan::Options options;
-    options.texts = false;
-    options.procedure = procedure;
-    return plan::plan(rules, options);
-}
-
 /// What would help: looked for where somebody may be helped by a change. Where the others have no right, that they stay out is all.
 std::optional<verdict::Nearest> help_for(const std::shared_ptr<const plan::Program>& program, const report::Subject& subject,
                                          const verdict::Question& question) {
@@ -68,7 +62,7 @@ std::optional<verdict::Nearest> help_for(const std::shared_ptr<const plan::Progr
 }  // namespace
 
 Checker::Checker(std::shared_ptr<const law::RuleSet> rules, const Manner& manner)
-    : rules_(std::move(rules)), manner_(manner), program_(plan::plan(rules_)), silent_(plan_without_texts(rules_)) {}
+    : rules_(std::move(rules)), manner_(manner), program_(planned(rules_, Purpose::explained)), silent_(planned(rules_, Purpose::silent)) {}
 
 std::string Checker::answer(const cases::Family& family, const verdict::Question& question, const Extent& extent,
                             std::string* headline) const {
@@ -90,7 +84,7 @@ std::string Checker::answer(const cases::Family& family, const verdict::Question
     return rendered(full ? report::check_document(checked, manner_.language) : report::screen_document(checked, manner_.language), manner_);
 }
 
-Asker::Asker(const std::shared_ptr<const law::RuleSet>& rules) : rules_(rules), interviewer_(plan::plan(rules)) {}
+Asker::Asker(const std::shared_ptr<const law::RuleSet>& rules) : rules_(rules), interviewer_(planned(rules, Purpose::explained)) {}
 
 interview::Step Asker::next(const cases::Family& family, const verdict::Question& question, const interview::Said& said) {
     return interviewer_.next(family, question, said);
@@ -123,8 +117,8 @@ reunify::Result<std::pair<std::size_t, std::size_t>> reading_of(const law::RuleS
 
 Found found(const Asked& asked) {
     Found out;
-    const auto silent = plan_without_texts(asked.rules);
-    out.result = verdict::assess(plan::plan(asked.rules), asked.family, asked.question);
+    const auto silent = planned(asked.rules, Purpose::silent);
+    out.result = verdict::assess(planned(asked.rules, Purpose::explained), asked.family, asked.question);
     if (asked.manner.form != Form::json) out.result.fewest = verdict::fewest_answers(silent, asked.family, asked.question, out.result);
     out.course = verdict::timeline(silent, asked.family, asked.question);
     out.doubts = verdict::decisive_assumptions(silent, asked.family, asked.question, out.result);
@@ -153,14 +147,14 @@ std::string whatif(const Asked& asked) {
     const Found now = found(asked);
     const report::Subject subject{*asked.rules, asked.family, now.result};
     const report::Standing standing{subject, now.course, now.doubts};
-    const verdict::Nearest nearest = verdict::nearest_changes(plan_without_texts(asked.rules, false), asked.family, asked.question);
+    const verdict::Nearest nearest = verdict::nearest_changes(planned(asked.rules, Purpose::verdicts), asked.family, asked.question);
     const report::Help help{*asked.rules, asked.family, nearest, asked.file, &standing, asked.options};
     if (asked.manner.form == Form::json) return report::write(report::help_json(help, asked.manner.language));
     return rendered(report::help_document(help, asked.manner.language), asked.manner);
 }
 
 std::string whatif(const Asked& before, const cases::Family& after) {
-    const auto program = plan::plan(before.rules);
+    const auto program = planned(before.rules, Purpose::explained);
     const verdict::Assessment then = verdict::assess(program, before.family, before.question);
     const Found now = found({before.rules, after, before.question, before.manner, before.file, before.options});
     const report::Subject first{*before.rules, before.family, then};
@@ -185,7 +179,7 @@ std::string laws(const Asked& asked) {
 }
 
 std::string side_by_side(const Asked& one, const std::string& name, const cases::Family& other, const std::string& other_name) {
-    const auto program = plan::plan(one.rules);
+    const auto program = planned(one.rules, Purpose::explained);
     const verdict::Assessment first = verdict::assess(program, one.family, one.question);
     const verdict::Assessment second = verdict::assess(program, other, one.question);
     const report::Side left{name, {*one.rules, one.family, first}};

@@ -37,6 +37,8 @@ REUNIFY_API struct reunify_rules* reunify_open(const char* rules_folder);
 ///
 ///     check, when, whatif, laws   {"profile": {...} or "YAML text", "set": {"FACT": VALUE}, "readings": {"NAME": "OPTION"},
 ///                                  "as_of": "2026-12-31", "lang": "en|fr|nl|de", "format": "json|text|markdown|html"}
+///                                  (of when also "calendar": its days as iCalendar)
+///     compare                     the same with "other": {...}: two profiles side by side
 ///     ask                         {"profile": likewise, or {} at the beginning, "declined": ["FACT"], "everybody": true, "last": "FACT",
 ///                                  "set", "readings", "as_of", "lang"}
 ///     batch                       {"rows": [{"HEADER": VALUE}] or "CSV text", "columns": ["NAME"], "family": "HEADER" or "none",

@@ -26,25 +26,6 @@ namespace {
 
 constexpr std::string_view kName = "request";  ///< the file that messages name
 
-struct Method {
-    std::string_view name;
-    std::vector<std::string> keys;  ///< the first is needed, unless it is `on`
-};
-
-const std::vector<Method>& methods() {
-    static const std::vector<std::string> of_case{"profile", "set", "readings", "as_of", "lang", "format"};
-    static const std::vector<Method> all{{"check", of_case},
-                                         {"when", of_case},
-                                         {"whatif", of_case},
-                                         {"laws", of_case},
-                                         {"compare", of_case},
-                                         {"ask", {"profile", "set", "declined", "everybody", "last", "readings", "as_of", "lang"}},
-                                         {"batch", {"rows", "columns", "family", "explain", "readings", "as_of", "lang", "format"}},
-                                         {"amounts", {"on", "readings", "as_of", "lang", "format"}},
-                                         {"replay", {"result", "lang", "format"}}};
-    return all;
-}
-
 /// Reads a request. What is wrong is kept as faults with their places in the request.
 class Reader {
 public:
@@ -57,9 +38,7 @@ public:
     Reply answer(const Method& method) {
         check_keys(method);
         if (method.name == "batch") return batch();
-        if (const Node* node = root().find("format"))
-            read_word(*node, {"json", "text", "markdown", "html"}, sentence::no_format, manner_.form,
-                      std::array{Form::json, Form::text, Form::markdown, Form::html});
+        if (const Node* node = root().find("format")) read_format(*node, method);
         if (!faults_.empty()) return refused(Status::usage);
         if (method.name == "amounts") return amounts();
         if (method.name == "replay") return replay();
@@ -82,6 +61,14 @@ private:
         } else {
             value = values[static_cast<std::size_t>(found - known.begin())];
         }
+    }
+
+    void read_format(const Node& node, const Method& method) {
+        std::vector<std::string> known{"json", "text", "markdown", "html"};
+        if (method.name == "when") known.emplace_back("calendar");
+        calendar_ = method.name == "when" && node.scalar == known.back();
+        read_word(node, known, sentence::no_format, manner_.form,
+                  std::array{Form::json, Form::text, Form::markdown, Form::html, Form::text});
     }
 
     void check_keys(const Method& method) {
@@ -119,14 +106,14 @@ private:
         return question;
     }
 
-    /// The case: an object, or the text of a file. `begun`: nobody needs to be named in it yet.
-    reunify::Result<cases::Family> family(bool begun = false) const {
+    /// A case: an object, or the text of a file. `begun`: nobody needs to be named in it yet.
+    reunify::Result<cases::Family> family(const std::string& key, bool begun = false) const {
         const auto read = [&](const text::Document& document, const Node& node) {
             return begun ? cases::read_begun_profile(document, node, *rules_) : cases::read_profile(document, node, *rules_);
         };
-        const Node& profile = *root().find("profile");
+        const Node& profile = *root().find(key);
         if (profile.form != Node::Form::scalar) return read(document_, profile);
-        const auto document = text::parse("profile", std::string(profile.scalar));
+        const auto document = text::parse(key, std::string(profile.scalar));
         if (!document) return document.faults();
         return read(**document, (*document)->root);
     }
@@ -145,7 +132,7 @@ private:
     Reply of_case(std::string_view method) {
         const verdict::Question asked_question = question();
         if (!faults_.empty()) return refused(Status::usage);
-        auto given = family(method == "ask");
+        auto given = family("profile", method == "ask");
         if (!given) return refusal(Status::input, given.faults(), manner_.language);
         const cases::Family changed = with_sets(*given);
         if (!faults_.empty()) return refused(Status::usage);
@@ -156,8 +143,8 @@ private:
         }
         const Asked asked{rules_, changed, asked_question, manner_};
         if (method == "check") return done(Checker(rules_, manner_).answer(changed, asked_question));
-        if (method == "when") return done(when(asked));
-        if (method != "whatif") return done(laws(asked));
+        if (method == "when") return done(calendar_ ? calendar(asked, found(asked)) : when(asked));
+        if (method != "whatif") return root().find("other") == nullptr ? done(laws(asked)) : beside(asked);
         if (root().find("set") == nullptr) return done(whatif(asked));
         return done(whatif(Asked{rules_, *given, asked_question, manner_}, changed));
     }
@@ -183,6 +170,13 @@ private:
             if (const auto wanted = wanted_at(node, family)) said.declined.push_back(*wanted);
         }
         return said;
+    }
+
+    /// Two cases side by side.
+    Reply beside(const Asked& asked) const {
+        const auto other = family("other");
+        if (!other) return refusal(Status::input, other.faults(), manner_.language);
+        return done(side_by_side(asked, "profile", *other, "other"));
     }
 
     /// The names of columns, as a list or between commas.
@@ -255,10 +249,25 @@ private:
     const text::Document& document_;
     const std::string& text_;
     Manner manner_;
+    bool calendar_ = false;  ///< of `when`: its days as a calendar
     Faults faults_;
 };
 
 }  // namespace
+
+const std::vector<Method>& methods() {
+    static const std::vector<std::string> of_case{"profile", "set", "readings", "as_of", "lang", "format"};
+    static const std::vector<Method> all{{"check", of_case},
+                                         {"when", of_case},
+                                         {"whatif", of_case},
+                                         {"laws", of_case},
+                                         {"compare", {"profile", "other", "set", "readings", "as_of", "lang", "format"}},
+                                         {"ask", {"profile", "set", "declined", "everybody", "last", "readings", "as_of", "lang"}},
+                                         {"batch", {"rows", "columns", "family", "explain", "readings", "as_of", "lang", "format"}},
+                                         {"amounts", {"on", "readings", "as_of", "lang", "format"}},
+                                         {"replay", {"result", "lang", "format"}}};
+    return all;
+}
 
 Reply refusal(Status status, const Faults& faults, Language language) {
     Json out = {{"faults", Json::array()}};
@@ -270,7 +279,7 @@ Reply refusal(Status status, const Faults& faults, Language language) {
                                  {"line", fault.at.line},
                                  {"column", fault.at.column}});
     }
-    return {status, report::write(out)};
+    return {status, report::write(out), true};
 }
 
 Reply reply(const std::shared_ptr<const law::RuleSet>& rules, std::string_view method, std::string request) {

@@ -3,6 +3,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "law/ruleset.h"
 
@@ -15,7 +16,15 @@ enum class Status : int { done = 0, input = 1, usage = 2, rules = 3, file = 4 };
 struct Reply {
     Status status = Status::done;
     std::string json;
+    bool refused = false;  ///< `json` is no answer, but why there is none
 };
+
+/// What can be asked, by the names of commands, and the keys of such a question.
+struct Method {
+    std::string_view name;
+    std::vector<std::string> keys;  ///< the first is needed, unless it is `on`
+};
+const std::vector<Method>& methods();
 
 /// Answers `{"profile": {...}, "lang": ...}` by the method of a command's name (api/c.h lists both).
 Reply reply(const std::shared_ptr<const law::RuleSet>& rules, std::string_view method, std::string request);

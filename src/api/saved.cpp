@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "api/answers.h"
+#include "api/plans.h"
 #include "api/sentences.h"
 #include "base/calendar.h"
 #include "cases/profile.h"
@@ -61,7 +62,7 @@ void Saved::read_readings(const text::Node& readings) {
 }
 
 Saved::Replayed Saved::replay(const Manner& manner) const {
-    const verdict::Assessment result = verdict::assess(plan::plan(rules_), family_, question_);
+    const verdict::Assessment result = verdict::assess(planned(rules_, Purpose::explained), family_, question_);
     const auto now = report::json({*rules_, family_, result}, manner.language);
     report::Replay replay{*rules_, version_, sha256_, program_version_, lost_readings_, {}};
     replay.changes = report::changes_between(*rules_, nlohmann::ordered_json::parse(text_, nullptr, false), now);

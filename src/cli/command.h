@@ -34,6 +34,8 @@ std::unique_ptr<Command> make_laws();
 std::unique_ptr<Command> make_compare();
 std::unique_ptr<Command> make_replay();
 std::unique_ptr<Command> make_amounts();
+std::unique_ptr<Command> make_serve();
+std::unique_ptr<Command> make_mcp();
 std::unique_ptr<Command> make_template();
 std::unique_ptr<Command> make_completion();
 std::unique_ptr<Command> make_rules_list();

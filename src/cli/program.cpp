@@ -112,6 +112,8 @@ public:
         add(*rules_, make_rules_check());
         add(*rules_, make_rules_test());
         add(*rules_, make_rules_eval());
+        add(app_, make_serve());
+        add(app_, make_mcp());
         add(app_, make_template());
         add(app_, make_completion());
     }

@@ -171,10 +171,4 @@ Document kind_list(const std::vector<NamedRule>& named, Language language) {
     return out;
 }
 
-std::string kind_list_json(const std::vector<NamedRule>& named, std::string_view kind) {
-    Json out = Json::array();
-    for (const NamedRule& rule : named) out.push_back({{"id", rule.name}, {"kind", std::string(kind)}, {"title", rule.title}});
-    return write(out);
-}
-
 }  // namespace reunify::report

@@ -38,6 +38,9 @@ struct NamedRule {
 const std::vector<std::string>& rule_kinds();
 std::vector<NamedRule> rules_of_kind(const law::RuleSet& rules, std::string_view kind, Language language);
 Document kind_list(const std::vector<NamedRule>& named, Language language);
-std::string kind_list_json(const std::vector<NamedRule>& named, std::string_view kind);
+
+/// Every rule of one kind as JSON, a list of objects with `id`, `kind` and `title`; of a fact also what is asked and what it accepts, of a
+/// source where it is found, of a reading its options. Of conditions it is `condition_list_json` of all.
+std::string kind_list_json(const law::RuleSet& rules, std::string_view kind, Language language);
 
 }  // namespace reunify::report

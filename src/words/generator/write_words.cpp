@@ -14,7 +14,9 @@
 
 /// write_words LANGUAGES.yaml FOLDER: writes FOLDER/language.h, the languages, and FOLDER/locales.cpp, their ways.
 /// write_words LANGUAGES.yaml NAMESPACE OUT FILE.yaml...: writes OUT.h, a typed C++ name for every sentence of the files, and OUT.cpp, the
-/// texts. Run by the build; says which sentence is wrong. A text that a language lacks is said in the first language, with a warning.
+/// texts.
+/// write_words LANGUAGES.yaml --json OUT FILE.yaml...: writes the texts as JSON, by language and name, for who is no C++. Run by the build;
+/// says which sentence is wrong. A text that a language lacks is said in the first language, with a warning.
 namespace {
 
 struct Wrong {
@@ -190,11 +192,42 @@ void write_languages(const YAML::Node& languages, const std::string& folder) {
               "    }\n    return {};\n}\n\n}  // namespace reunify\n");
 }
 
+std::string json_literal(std::string_view text) {
+    std::string out = "\"";
+    for (const char c : text) {
+        if (c == '\n') {
+            out += "\\n";
+            continue;
+        }
+        if (c == '"' || c == '\\') out += '\\';
+        out += c;
+    }
+    return out + '"';
+}
+
+/// `{"en": {"NAME": "text", "COUNTED": ["one", "other"]}, ...}`
+std::string in_json(const std::vector<std::string>& languages, const std::vector<Sentence>& sentences) {
+    std::string out = "{";
+    for (std::size_t l = 0; l < languages.size(); ++l) {
+        out += (l == 0 ? "\n" : ",\n") + json_literal(languages[l]) + ": {";
+        for (const Sentence& each : sentences) {
+            const std::string text = json_literal(each.texts[l]);
+            out += (&each == &sentences.front() ? "\n" : ",\n") + json_literal(each.name) + ": ";
+            out += each.ones.empty() ? text : "[" + json_literal(each.ones[l]) + ", " + text + "]";
+        }
+        out += "}";
+    }
+    return out + "}\n";
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
     if (argc != 3 && argc < 5) {
-        std::fputs("usage: write_words LANGUAGES.yaml FOLDER\n       write_words LANGUAGES.yaml NAMESPACE OUT FILE.yaml...\n", stderr);
+        std::fputs(
+            "usage: write_words LANGUAGES.yaml FOLDER\n       write_words LANGUAGES.yaml NAMESPACE OUT FILE.yaml...\n"
+            "       write_words LANGUAGES.yaml --json OUT FILE.yaml...\n",
+            stderr);
         return 2;
     }
     try {
@@ -207,6 +240,14 @@ int main(int argc, char** argv) {
         }
         const std::string space = argv[2];
         const std::string out = argv[3];
+        if (space == "--json") {
+            std::vector<Sentence> all;
+            for (int i = 4; i < argc; ++i) {
+                for (Sentence& each : Reader(argv[i], languages, rows).sentences()) all.push_back(std::move(each));
+            }
+            write(out, in_json(languages, all));
+            return 0;
+        }
         std::string header = "#pragma once\n\n#include \"base/phrase.h\"\n\nnamespace " + space + " {\n";
         std::string source = "#include \"base/phrase.h\"\n\nnamespace " + space + " {\n";
         for (int i = 4; i < argc; ++i) {

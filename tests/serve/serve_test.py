@@ -1,0 +1,192 @@
+#!/usr/bin/env python3
+"""The service answers what the command line prints, and describes itself truly: usage serve_test.py PROGRAM"""
+
+import json
+import re
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+from served import Served
+
+PROGRAM = sys.argv[1]
+ROOT = Path(__file__).resolve().parents[2]
+EXAMPLES = sorted(path for path in (ROOT / "examples").iterdir() if path.suffix in (".yaml", ".json"))
+
+
+def printed(*words):
+    done = subprocess.run([PROGRAM, *words, "--format", "json"], capture_output=True, cwd=ROOT)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_same_as_the_commands(served):
+    assert len(EXAMPLES) > 4
+    for path in EXAMPLES:
+        text = path.read_text(encoding="utf-8")
+        for language in ("en", "nl")[:1 + (path == EXAMPLES[0])]:
+            status, headers, body = served.post("check", profile=text, lang=language)
+            assert (status, headers["Content-Type"]) == (200, "application/json"), body
+            assert body == printed("check", str(path), "--lang", language), path
+    path, text = EXAMPLES[0], EXAMPLES[0].read_text(encoding="utf-8")
+    inputs = json.loads(served.post("check", profile=text)[2])["receipt"]["inputs"]
+    assert json.loads(served.post("check", profile=inputs)[2])["verdict"] == json.loads(printed("check", str(path)))["verdict"]
+    for method in ("when", "whatif", "laws"):
+        assert served.post(method, profile=text)[2] == printed(method, str(path)), method
+    given = ("--set", "sponsor.net_monthly_income=1500", "--as-of", "2026-03-01")
+    asked = {"profile": text, "set": {"sponsor.net_monthly_income": 1500}, "as_of": "2026-03-01"}
+    for method in ("check", "whatif"):
+        assert served.post(method, **asked)[2] == printed(method, str(path), *given), method
+    two = json.loads(served.post("compare", profile=text, other=EXAMPLES[1].read_text(encoding="utf-8"))[2])
+    assert [side["file"] for side in two["files"]] == ["profile", "other"]
+    assert two["files"][0]["answer"] == json.loads(printed("check", str(path)))
+    saved = json.loads(printed("check", str(path)))
+    assert served.post("replay", result=saved)[0] == 200
+    calendar = json.loads(served.post("when", profile=text, format="calendar")[2])
+    assert calendar["report"].startswith("BEGIN:VCALENDAR"), calendar
+    assert served.ask("GET", "/api/amounts?on=2025-12-01&lang=fr")[2] == printed("amounts", "--on", "2025-12-01", "--lang", "fr")
+    for kind in ("facts", "sources"):
+        assert served.ask("GET", f"/api/{kind}?lang=de")[2] == printed("rules", "list", "--kind", kind, "--lang", "de")
+    for kind in ("conditions", "readings", "documents"):
+        assert served.ask("GET", f"/api/rules?kind={kind}")[2] == printed("rules", "list", "--kind", kind)
+    facts = {fact["id"]: fact for fact in json.loads(served.ask("GET", "/api/facts")[2])}
+    assert facts["sponsor.status"]["type"] == "choice" and facts["sponsor.status"]["choices"][0]["title"]
+    assert facts["application.filed_on"]["question"].endswith("?") and facts["application.filed_on"]["least"] == "1900-01-01"
+
+
+def test_lists(served):
+    text = (ROOT / "examples/office_nl.csv").read_text(encoding="utf-8-sig")
+    status, _, body = served.post("batch", rows=text, format="csv", as_of="2026-10-01", lang="nl")
+    answer = json.loads(body)
+    assert status == 200 and answer["counts"]["read"] == 6 and answer["counts"]["rejected"] == 1, answer
+    rows = answer["rows"].splitlines()
+    assert rows[0].endswith(";rules_version") and len(rows) == 6, rows
+    assert served.post("batch", rows="no;header")[0] == 422
+
+
+def test_faults_in_the_question(served):
+    def faults(status, method, question, language="en"):
+        got, _, body = served.post(method, **question, lang=language)
+        assert got == status, body
+        return json.loads(body)["faults"]
+
+    member = {"members": [{"relation": "spouse"}]}
+    wrong = faults(422, "check", {"profile": {"members": [{"relation": "spoose"}]}})[0]
+    assert wrong["nearest"] == "spouse" and wrong["line"] == 1 and wrong["accepted"], wrong
+    assert faults(400, "check", {})[0]["message"] == "the question lacks `profile`"
+    assert faults(400, "check", {"profile": member, "sets": {}})[0]["nearest"] == "set"
+    assert faults(400, "check", {"profile": member, "format": "pdf"}, "fr")[0]["message"] == "il n'y a pas de format `pdf`"
+    assert faults(400, "check", {"profile": member, "readings": {"ten_percent": "x"}})[0]["accepted"]
+    for body in (b"", b"{", b"[]", b"null", b"{\"profile\": ", b"\xff\xfe", b"[" * 100000, b"{\"a\":" * 5000, b"\"\\ud800\""):
+        status, _, answer = served.ask("POST", "/api/check", body)
+        assert status == 400, (body[:20], status, answer[:200])
+        assert json.loads(answer)["faults"][0]["message"], body
+
+
+def test_paths_and_verbs(served):
+    def first(answer):
+        return answer[0], json.loads(answer[2])["faults"][0]
+
+    status, fault = first(served.ask("POST", "/api/chek", {}))
+    assert status == 404 and fault["nearest"] == "/api/check" and "/api/when" in fault["accepted"], fault
+    status, fault = first(served.ask("GET", "/api/check"))
+    assert status == 405 and fault["accepted"] == "POST", fault
+    assert served.ask("GET", "/api/check")[1]["Allow"] == "POST"
+    status, fault = first(served.ask("GET", "/api/amounts?from=2025"))
+    assert status == 400 and "on" in fault["accepted"], fault
+    status, fault = first(served.ask("GET", "/api/amounts?on=2025-13-01"))
+    assert status == 400 and "2025-13-01" in fault["message"], fault
+    assert first(served.ask("GET", "/api/facts?lang=xx"))[0] == 400
+    assert first(served.ask("GET", "/api/rules?kind=condition"))[1]["nearest"] == "conditions"
+    status, fault = first(served.ask("POST", "/api/check", b"{}", Content_Type="text/plain"))
+    assert status == 415 and "application/json" in fault["accepted"], fault
+    status, headers, body = served.ask("HEAD", "/healthz")
+    assert status == 200 and int(headers["Content-Length"]) > 0 and body == b""
+    health = json.loads(served.ask("GET", "/healthz")[2])
+    assert health["status"] == "ok" and health["answered"] > 0 and health["refused"] > 0, health
+
+
+def test_description(served):
+    """Every path of the description answers as it says, takes every key that it names and no other; nothing else answers."""
+    api = json.loads(served.ask("GET", "/openapi.json")[2])
+    assert api["openapi"].startswith("3.1")
+    source = (ROOT / "src/service/routes.cpp").read_text() + (ROOT / "src/api/request.cpp").read_text()
+    profile = {"members": [{"relation": "spouse"}]}
+    values = {"profile": profile, "other": profile, "set": {"sponsor.status": "refugee"}, "readings": {}, "as_of": "2026-01-01", "lang": "nl",
+              "format": "json", "rows": [{"sponsor.status": "refugee", "member.relation": "spouse"}], "columns": ["verdict"], "family": "none",
+              "explain": True, "declined": ["sponsor.birth_date"], "everybody": True, "last": "sponsor.status", "on": "2026-01-01", "result": json.loads(served.post("check", profile=profile)[2]), "kind": "facts"}
+    for path, operations in api["paths"].items():
+        assert f'"{path}"' in source or f'"{path.rsplit("/", 1)[1]}"' in source, path
+        for verb, operation in operations.items():
+            answers = operation["responses"]["200"]["content"]["application/json"]["schema"]
+            if verb == "post":
+                schema = operation["requestBody"]["content"]["application/json"]["schema"]
+                keys = schema["properties"]
+                whole = {key: values[key] for key in keys}
+                if whole.get("format"):
+                    assert set(keys["format"]["enum"]) >= {"json"}
+                status, _, body = served.ask("POST", path, whole)
+                assert status == 200, (path, body)
+                for needed in schema.get("required", []):
+                    assert served.ask("POST", path, {k: v for k, v in whole.items() if k != needed})[0] == 400, (path, needed)
+                assert served.ask("POST", path, {**whole, "nonsense": 1})[0] == 400, path
+                for form in keys.get("format", {}).get("enum", []):
+                    assert served.ask("POST", path, {**whole, "format": form})[0] == 200, (path, form)
+            else:
+                query = "&".join(f"{each['name']}={values[each['name']]}" for each in operation["parameters"])
+                status, _, body = served.ask("GET", f"{path}?{query}")
+                assert status == 200, (path, body)
+                assert served.ask("GET", f"{path}?nonsense=1")[0] == 400, path
+            answer = json.loads(body)
+            for key in answers.get("required", []):
+                assert key in answer, (path, key)
+            if answers["type"] == "array":
+                assert answer and all("id" in each for each in answer), path
+    described = set(api["components"]["schemas"]["Profile"]["properties"])
+    schema = json.loads(subprocess.run([PROGRAM, "template", "schema"], capture_output=True, check=True).stdout)
+    assert described == set(schema["properties"])
+    for reference in re.findall(r'"\$ref": "#/([^"]+)"', json.dumps(api)):
+        place = api
+        for step in reference.split("/"):
+            place = place[step]
+    french = json.loads(served.ask("GET", "/openapi.json?lang=fr")[2])
+    assert french["paths"].keys() == api["paths"].keys() and french["paths"]["/api/check"] != api["paths"]["/api/check"]
+
+
+def test_many_at_once(served):
+    """Some dozen people, each over one connection with many questions, all get their own answer."""
+    text = EXAMPLES[0].read_text(encoding="utf-8")
+    wanted = {income: printed("check", str(EXAMPLES[0]), "--set", f"sponsor.net_monthly_income={income}") for income in (1500, 2400, 3600)}
+    wrong = []
+
+    def ask(number):
+        import http.client
+        connection = http.client.HTTPConnection(served.host, served.port, timeout=60)
+        for i in range(6):
+            income = list(wanted)[(number + i) % len(wanted)]
+            question = {"profile": text, "set": {"sponsor.net_monthly_income": income}}
+            connection.request("POST", "/api/check", json.dumps(question), {"Content-Type": "application/json"})
+            if connection.getresponse().read() != wanted[income]:
+                wrong.append((number, i))
+        connection.close()
+
+    people = [threading.Thread(target=ask, args=(number,)) for number in range(24)]
+    for each in people:
+        each.start()
+    for each in people:
+        each.join()
+    assert not wrong, wrong
+
+
+def main():
+    with Served(PROGRAM) as served:
+        tests = [test for name, test in sorted(globals().items()) if name.startswith("test_")]
+        for test in tests:
+            test(served)
+    assert "answered" in served.last_words, served.last_words
+    print(f"{len(tests)} tests of the service")
+
+
+if __name__ == "__main__":
+    main()
