@@ -41,7 +41,8 @@ REUNIFY_API struct reunify_rules* reunify_open(const char* rules_folder);
 ///     compare                     the same with "other": {...}: two profiles side by side
 ///     ask                         {"profile": likewise, or {} at the beginning, "declined": ["FACT"], "everybody": true, "last": "FACT",
 ///                                  "set", "readings", "as_of", "lang"}
-///     batch                       {"rows": [{"HEADER": VALUE}] or "CSV text", "columns": ["NAME"], "family": "HEADER" or "none",
+///     batch                       {"rows": [{"HEADER": VALUE}] or "CSV text" or {"base64": "of a CSV or a workbook"},
+///                                  "columns": ["NAME"], "family": "HEADER" or "none",
 ///                                  "explain": true, "readings", "as_of", "lang", "format": "json|csv"}
 ///     amounts                     {"on": "2026-12-31", "readings", "as_of", "lang", "format"}
 ///     replay                      {"result": {...}, "lang", "format"}

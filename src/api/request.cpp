@@ -9,6 +9,7 @@
 #include "api/answers.h"
 #include "api/list.h"
 #include "api/sentences.h"
+#include "base/base64.h"
 #include "base/calendar.h"
 #include "base/suggest.h"
 #include "cases/date_text.h"
@@ -199,7 +200,7 @@ private:
         const verdict::Question asked = question();
         if (!faults_.empty()) return refused(Status::usage);
         const Node& rows = *root().find("rows");
-        auto text = rows.form == Node::Form::list ? as_csv(document_, rows) : reunify::Result<std::string>(std::string(rows.scalar));
+        auto text = list_of(rows);
         if (!text) return refusal(Status::input, text.faults(), manner_.language);
         auto judged = judge(std::move(*text), list, rules_, asked, manner_.language);
         if (const auto* failure = std::get_if<reunify::batch::Failure>(&judged))
@@ -207,6 +208,17 @@ private:
         const auto& done = std::get<JudgedList>(judged);
         const bool lacks = done.rejected > 0 || done.withheld_families > 0;
         return {lacks ? Status::input : Status::done, report::write(as_json(done, list.json_lines))};
+    }
+
+    /// The bytes of a list: rows as objects, a text, or a file of any kind in base64.
+    reunify::Result<std::string> list_of(const Node& rows) const {
+        if (rows.form == Node::Form::list) return as_csv(document_, rows);
+        if (rows.form != Node::Form::map) return std::string(rows.scalar);
+        const Node* file = rows.find("base64");
+        if (file == nullptr) return document_.fault(rows.at, {sentence::lacks, "base64"}, sentence::list_forms);
+        auto bytes = from_base64(file->scalar);
+        if (!bytes) return document_.fault(file->at, sentence::no_base64, sentence::list_forms);
+        return std::move(*bytes);
     }
 
     static Status status_of(reunify::batch::Failure::Kind kind) {

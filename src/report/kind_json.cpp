@@ -2,6 +2,7 @@
 
 #include "base/calendar.h"
 #include "base/decimal.h"
+#include "law/names.h"
 #include "report/json.h"
 #include "report/rule_list.h"
 
@@ -10,24 +11,6 @@ namespace reunify::report {
 using Json = nlohmann::ordered_json;
 
 namespace {
-
-std::string_view type_of(const law::Fact& fact) {
-    switch (fact.type) {
-        case law::FactType::money:
-            return "money";
-        case law::FactType::count:
-            return "count";
-        case law::FactType::yes_no:
-            return "yes_no";
-        case law::FactType::date:
-            return "date";
-        case law::FactType::choice:
-            return "choice";
-        case law::FactType::text:
-            break;
-    }
-    return "text";
-}
 
 std::string bound_of(const law::Fact& fact, Lane value) {
     return fact.type == law::FactType::date ? calendar::to_iso(value) : decimal::to_string(value);
@@ -46,7 +29,7 @@ std::string_view role_of(const law::RuleSet& rules, std::size_t fact) {
 
 void add_fact(Json& out, const law::RuleSet& rules, std::size_t index, Language language) {
     const law::Fact& fact = rules.facts[index];
-    out["type"] = type_of(fact);
+    out["type"] = law::name_of(fact.type);
     out["level"] = fact.level == Level::member ? "member" : "family";
     out["question"] = fact.question.in(language);
     out["why"] = fact.why.in(language);

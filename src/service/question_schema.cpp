@@ -52,13 +52,15 @@ Json schema_of_key(std::string_view key, const law::RuleSet& rules, Language lan
         for (const std::string_view code : kLanguageCodes) codes.push_back(code);
         return word_among(std::move(codes));
     }
+    const Json file{{"type", "object"}, {"properties", {{"base64", {{"type", "string"}}}}}, {"required", Json::array({"base64"})}};
     if (key == "rows")
         return {{"description", sentence::key_rows.in(language)},
-                {"anyOf", Json::array({{{"type", "string"}}, {{"type", "array"}, {"items", {{"type", "object"}}}}})}};
+                {"anyOf", Json::array({{{"type", "string"}}, {{"type", "array"}, {"items", {{"type", "object"}}}}, file})}};
     if (key == "columns") return {{"type", "array"}, {"description", sentence::key_columns.in(language)}, {"items", {{"type", "string"}}}};
     if (key == "family") return described_text(sentence::key_family, language);
     if (key == "explain" || key == "everybody") return {{"type", "boolean"}};
-    if (key == "declined") return {{"type", "array"}, {"description", sentence::key_declined.in(language)}, {"items", {{"type", "string"}}}};
+    if (key == "declined")
+        return {{"type", "array"}, {"description", sentence::key_declined.in(language)}, {"items", {{"type", "string"}}}};
     if (key == "last") return described_text(sentence::key_last, language);
     if (key == "result") return {{"type", "object"}, {"description", sentence::key_result.in(language)}};
     return Json::object();

@@ -8,6 +8,7 @@
 #include "base/suggest.h"
 #include "report/json.h"
 #include "report/rule_list.h"
+#include "service/page_files.h"
 #include "service/sentences.h"
 #include "words/language.h"
 
@@ -83,6 +84,12 @@ HttpAnswer Service::routed(const HttpRequest& request) const {
     const std::string verb = request.method == "HEAD" ? "GET" : request.method;
     const Route* route = nullptr;
     std::string other_verb;
+    for (const PageFile& file : page_files()) {
+        if (file.path != request.path) continue;
+        if (const auto against = guard_.against(request, true)) return refusal(*against);
+        if (verb == "GET") return {HttpStatus::ok, std::string(file.type), std::string(file.bytes)};
+        other_verb = "GET";
+    }
     for (const Route& each : routes()) {
         if (each.path != request.path) continue;
         if (each.verb == verb) route = &each;

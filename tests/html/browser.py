@@ -94,12 +94,15 @@ class Browser:
 
     def open(self, path):
         """Opens a file; what it says in the console and asks of the network is in `complaints` and `requests` from then on."""
+        self.go("file://" + os.path.abspath(path))
+
+    def go(self, url):
         self.events.clear()
-        self.call("Page.navigate", url="file://" + os.path.abspath(path))
+        self.call("Page.navigate", url=url)
         until = time.monotonic() + 30
         while not any(event["method"] == "Page.loadEventFired" for event in self.events):
             if time.monotonic() > until:
-                raise RuntimeError(f"{path} does not finish loading")
+                raise RuntimeError(f"{url} does not finish loading")
             self.evaluate("1")
 
     def evaluate(self, expression):

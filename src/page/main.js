@@ -1,0 +1,271 @@
+// The page: one family in the making, its answer, and what is asked of the service for both. Nothing is kept beyond this tab.
+
+import {byId, keep, make} from "./elements.js";
+import {Family} from "./family.js";
+import {Interview} from "./interview.js";
+import {List} from "./list.js";
+import {inWords} from "./question.js";
+import {hideReport, showReport} from "./report.js";
+import * as service from "./service.js";
+import {amounts, filingDays} from "./slides.js";
+import {choose, firstLanguage, language, languages, say} from "./words.js";
+
+let family = new Family();
+let facts = new Map(), relation = null, filedOn = null, changeableAmount = null;
+let question = null, confirm = [], findOut = [], chosen = null, adding = false, answer = null, when = null;
+let turn = 0;  // of the questions to the service: what comes late is not shown
+let saved = true;
+const steps = [family.copy()];  // by step, for the back button
+
+const interview = new Interview({
+  said: (fact, member, value) => change((next) => next.say(fact, member, value)),
+  declined: (fact, member) => change((next) => next.decline(fact, member)),
+  joined: (value) => change((next) => {
+    next.members.push({label: "", facts: {}, documents: [], away: false});
+    next.say(relation.id, next.members.length - 1, value);
+  }, {adding: true}),
+  named: (member, label) => change((next) => { next.members[member].label = unique(next, member, label); }, {focus: false}),
+  away: (member) => change((next) => { next.members[member].away = !next.members[member].away; }, {focus: false}),
+  removed: (member) => change((next) => {
+    next.members.splice(member, 1);
+    next.last = null;
+    next.declined = next.declined.filter(([, whose]) => whose !== member).map(([fact, whose]) => [fact, whose > member ? whose - 1 : whose]);
+  }, {focus: false}),
+  chosen: (fact, member) => { chosen = {fact, member}; adding = false; show(true); },
+  adding: (on) => { adding = on; chosen = null; show(true); },
+  back: () => history.back(),
+});
+
+function unique(next, member, label) {
+  const taken = (name) => next.members.some((other, place) => place !== member && other.label === name);
+  let name = label;
+  for (let count = 2; label && taken(name); ++count) name = `${label} ${count}`;
+  return name;
+}
+
+/// Tries a change, after those before it: where the service refuses it, nothing has changed, and whoever asked hears why.
+let before = Promise.resolve();
+function change(by, options = {}) {
+  const now = before.then(() => changed(by, options));
+  before = now.catch(() => {});
+  return now;
+}
+
+async function changed(by, {focus = true, adding: more = false}) {
+  const next = family.copy();
+  by(next);
+  const heard = await hear(next);
+  family = next;
+  saved = false;
+  chosen = null;
+  adding = more;
+  const step = (history.state?.step ?? 0) + 1;
+  steps.length = step;
+  steps.push(family.copy());
+  history.pushState({step}, "");
+  tell(heard, focus);
+}
+
+/// What the service says of a family: the next question and the answer.
+async function hear(of) {
+  if (of.present().length === 0) return null;
+  const last = of.last && (of.last[1] === null || of.present().includes(of.last[1])) ? {last: of.path(...of.last)} : {};
+  return service.ask("ask", {profile: of.profile(of.names()), declined: of.unknown(), ...last});
+}
+
+function tell(heard, focus) {
+  question = heard?.question ? {...heard.question, member: family.memberCalled(heard.question.member), about: heard.about} : null;
+  confirm = (heard?.confirm ?? []).map((assumed) => ({...assumed, member: family.memberCalled(assumed.member)}));
+  findOut = (heard?.find_out ?? []).map((wanted) => ({...wanted, member: family.memberCalled(wanted.member)}));
+  answer = heard?.answer ?? null;
+  if (question && !facts.has(question.fact)) question = null;
+  byId("notice").textContent = "";
+  show(focus);
+  showAnswer();
+}
+
+function show(focus) {
+  interview.show({family, facts, relation, question, confirm, findOut, chosen, adding, canGoBack: (history.state?.step ?? 0) > 0}, focus);
+}
+
+/// The report and the slides, which follow a moment later.
+async function showAnswer() {
+  const now = ++turn;
+  byId("takeaway").hidden = !answer;
+  if (!answer) {
+    byId("slides").replaceChildren();
+    byId("headline").textContent = "";
+    hideReport();
+    return;
+  }
+  const profile = family.profile(family.names());
+  const [report, days] = await Promise.all([service.ask("check", {profile, format: "html"}), service.ask("when", {profile})]);
+  if (now !== turn) return;
+  when = days;
+  byId("report").dataset.verdict = answer.verdict;
+  byId("headline").textContent = showReport(report.report, answer.papers, tick);
+  showSlides(profile);
+}
+
+function showSlides(profile) {
+  const focused = document.activeElement?.id;
+  const slides = [];
+  if (filedOn) slides.push(filingDays(when, (day) => change((next) => next.say(filedOn.id, null, day), {focus: false})));
+  if (changeableAmount) {
+    const check = async (value) => (await service.ask("check", {profile, set: {[changeableAmount.id]: value}})).verdict;
+    slides.push(amounts(changeableAmount, family.given(changeableAmount.id, null), check, (value) => change((next) => next.say(changeableAmount.id, null, String(value)), {focus: false})));
+  }
+  byId("slides").replaceChildren(...slides);
+  if (focused) byId(focused)?.focus();
+}
+
+function tick(paper, atHand) {
+  change((next) => {
+    const place = next.memberCalled(paper.member);
+    const holder = place === null ? next : next.members[place];
+    holder.documents = holder.documents.filter((each) => !paper.any_of.includes(each));
+    if (!atHand) next.documents = next.documents.filter((each) => !paper.any_of.includes(each));
+    else holder.documents.push(paper.any_of[0]);
+  }, {focus: false});
+}
+
+function notice(text) {
+  byId("notice").textContent = text;
+}
+
+/// What no card shows: a value that is refused elsewhere, or a service that is gone.
+function complain(reason) {
+  notice(reason.faults ? reason.faults.map(({message, accepted}) => message + (accepted ? " · " + say("accepted", accepted) : "")).join(" ") : say("gone"));
+}
+addEventListener("unhandledrejection", (event) => {
+  if (!event.reason.faults && !event.reason.unanswered) return;
+  event.preventDefault();
+  complain(event.reason);
+});
+
+async function openFile(file) {
+  try {
+    const text = await file.text();
+    const checked = await service.ask("check", {profile: text});
+    family = Family.from(checked.receipt.inputs);
+    chosen = null;
+    adding = false;
+    saved = true;
+    steps.length = 0;
+    steps.push(family.copy());
+    history.replaceState({step: 0}, "");
+    tell(await hear(family), true);
+    notice(say("opened", file.name));
+  } catch (refusal) {
+    if (!refusal.faults) throw refusal;
+    const {message, accepted, line} = refusal.faults[0];
+    notice(say("not_opened", file.name, line, message) + (accepted ? " · " + say("accepted", accepted) : ""));
+  }
+}
+
+async function copyForMail() {
+  const {report} = await service.ask("check", {profile: family.profile(family.names()), format: "text"});
+  try {
+    await navigator.clipboard.writeText(report);
+    notice(say("copied"));
+  } catch {
+    // Where the browser lets no page write there (no TLS): to be copied by hand.
+    const text = make("textarea", {rows: "12", "aria-label": say("mail"), readonly: ""});
+    text.value = report;
+    byId("notice").replaceChildren(text);
+    text.select();
+  }
+}
+
+function wire() {
+  byId("open").onclick = () => byId("file").click();
+  byId("file").onchange = (event) => { if (event.target.files[0]) openFile(event.target.files[0]); event.target.value = ""; };
+  byId("save").onclick = () => {
+    keep("family.json", "application/json", JSON.stringify(family.profile(), null, 2) + "\n");
+    saved = true;
+  };
+  byId("anew").onclick = () => {
+    if (!saved && !confirmed()) return;
+    family = new Family();
+    steps.length = 0;
+    steps.push(family.copy());
+    history.replaceState({step: 0}, "");
+    chosen = null;
+    saved = true;
+    tell(null, true);
+  };
+  byId("print").onclick = () => print();
+  byId("calendar").onclick = async () => keep("reunify.ics", "text/calendar", (await service.ask("when", {profile: family.profile(family.names()), format: "calendar"})).report);
+  byId("mail").onclick = copyForMail;
+  addEventListener("popstate", async (event) => {
+    const step = steps[event.state?.step ?? 0];
+    if (!step) return;
+    family = step.copy();
+    chosen = null;
+    adding = false;
+    tell(await hear(family), true);
+  });
+  addEventListener("beforeunload", (event) => { if (!saved) event.preventDefault(); });
+  for (const tab of document.querySelectorAll("[role=tab]")) {
+    tab.onclick = () => select(tab);
+    tab.onkeydown = (event) => {
+      if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
+      const other = document.querySelector("[role=tab][aria-selected=false]");
+      select(other);
+      other.focus();
+    };
+  }
+}
+
+/// Asked twice, in the page itself: a question of the browser would hide what is asked about.
+let sure = false;
+function confirmed() {
+  if (sure) return true;
+  sure = true;
+  notice(say("anew_sure"));
+  setTimeout(() => { sure = false; }, 8000);
+  return false;
+}
+
+function select(tab) {
+  for (const each of document.querySelectorAll("[role=tab]")) {
+    const on = each === tab;
+    each.setAttribute("aria-selected", String(on));
+    each.tabIndex = on ? 0 : -1;
+    byId(each.getAttribute("aria-controls")).hidden = !on;
+  }
+}
+
+/// The names of facts and choices, in the language chosen.
+async function learn() {
+  facts = new Map((await service.list("facts")).map((fact) => [fact.id, fact]));
+  const all = [...facts.values()];
+  relation = all.find((fact) => fact.role === "relation");
+  filedOn = all.find((fact) => fact.role === "filed_on");
+  changeableAmount = all.find((fact) => fact.type === "money" && fact.changeable && fact.level === "family");
+}
+
+Family.called = (facts, place) => {
+  const said = facts[relation.id.split(".")[1]];
+  return said === undefined ? say("person", place + 1) : inWords(relation, said);
+};
+
+let list = null;
+async function speak(code, focus) {
+  choose(code);
+  const address = new URL(location.href);
+  address.searchParams.set("lang", code);
+  history.replaceState(history.state ?? {step: 0}, "", address);
+  byId("language").value = code;
+  await learn();
+  if (list) list.show();
+  else list = new List(byId("list"));
+  tell(await hear(family), focus);
+}
+
+const names = {en: "English", fr: "Français", nl: "Nederlands", de: "Deutsch"};
+byId("language").append(...languages.map((code) => make("option", {value: code, lang: code}, names[code] ?? code)));
+byId("language").onchange = (event) => speak(event.target.value, false);
+wire();
+await speak(firstLanguage(), false).catch(complain);
+document.body.dataset.ready = "yes";

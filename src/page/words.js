@@ -1,0 +1,35 @@
+// What the page says, in the language chosen. The texts are data (src/words), as those of the program are.
+
+const texts = await (await fetch("words.json")).json();
+
+export const languages = Object.keys(texts);
+let chosen = languages[0];
+
+export const language = () => chosen;
+
+/// The language of the address, else the first that the browser asks for and that there is.
+export function firstLanguage() {
+  const named = new URLSearchParams(location.search).get("lang");
+  const wished = [named, ...navigator.languages.map((each) => each.slice(0, 2).toLowerCase())];
+  return wished.find((each) => languages.includes(each)) ?? languages[0];
+}
+
+export function choose(code) {
+  chosen = code;
+  document.documentElement.lang = code;
+  document.title = say("title") + " · reunify";
+  for (const element of document.querySelectorAll("[data-word]")) element.textContent = say(element.dataset.word);
+  for (const element of document.querySelectorAll("[data-label]")) element.setAttribute("aria-label", say(element.dataset.label));
+}
+
+/// A text with its slots filled; of one that counts the form for the first value.
+export function say(name, ...values) {
+  let text = texts[chosen][name];
+  if (Array.isArray(text)) text = text[values[0] === 1 || (chosen === "fr" && values[0] < 2) ? 0 : 1];
+  return text.replace(/\{(\d)\}/g, (_, place) => values[Number(place)]);
+}
+
+const region = () => chosen + "-BE";
+export const dayInWords = (day) =>
+  new Date(day + "T12:00:00Z").toLocaleDateString(region(), {day: "numeric", month: "long", year: "numeric", timeZone: "UTC"});
+export const euro = (amount) => new Intl.NumberFormat(region(), {style: "currency", currency: "EUR", maximumFractionDigits: 0}).format(amount);

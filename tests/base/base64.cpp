@@ -1,0 +1,16 @@
+#include "base/base64.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using reunify::from_base64;
+
+TEST_CASE("base64 is read with its padding, and nothing else is") {
+    CHECK(from_base64("") == std::string());
+    CHECK(from_base64("Zg==") == std::string("f"));
+    CHECK(from_base64("Zm8=") == std::string("fo"));
+    CHECK(from_base64("Zm9vYmFy") == std::string("foobar"));
+    CHECK(from_base64("AAD/") == std::string("\0\0\xff", 3));
+    for (const char* wrong : {"Z", "Zg", "Zg=", "Zg=a", "Z g==", "Zm9v*mFy", "Zm9v\n"}) CHECK_FALSE(from_base64(wrong));
+}
