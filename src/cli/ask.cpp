@@ -118,7 +118,7 @@ private:
     Exit talk(Console& console, const Setting& setting, api::Asker& asker, const cases::Family& given, const verdict::Question& question) {
         Dialogue dialogue(console, setting.width);
         const api::Checker checker(setting.rules, manner_of(setting));
-        const auto so_far = [&](const cases::Family& family) { return checker.answer(family, question, extent()); };
+        const auto so_far = [&](const cases::Family& family) { return checker.answer(family, question, extent(setting.language)); };
         std::optional<Stop> failed;
         const auto keep = [&](const cases::Family& family) {
             if (!profile_.empty() && !failed) failed = save(family, setting);
@@ -135,7 +135,9 @@ private:
         return session.misread() && !dialogue.is_terminal() ? Exit::input : Exit::done;
     }
 
-    api::Extent extent() const { return {false, std::nullopt, profile_, repeated(common_, false)}; }
+    api::Extent extent(Language language) const {
+        return {false, std::nullopt, profile_.empty() ? std::string(help::values::file.in(language)) : profile_, repeated(common_, false)};
+    }
 
     std::optional<Stop> save(const cases::Family& family, const Setting& setting) const {
         return write_file(profile_,
@@ -170,7 +172,8 @@ private:
         api::Manner manner = manner_of(setting);
         manner.form = Format::html;
         if (!page_.empty()) {
-            if (auto stop = write_file(page_, api::Checker(setting.rules, manner).answer(family, question, extent()))) return stop;
+            if (auto stop = write_file(page_, api::Checker(setting.rules, manner).answer(family, question, extent(setting.language))))
+                return stop;
             say(page_);
         }
         if (!calendar_.empty()) {

@@ -21,7 +21,7 @@ using verdict::Wanted;
 namespace {
 
 constexpr std::string_view kMore = "?", kNotKnown = "-", kBack = "<", kSoFar = "=", kLeave = "q";
-constexpr int kIndent = 2, kNumbers = 4;
+constexpr int kIndent = 2, kReason = 6;
 
 std::optional<std::size_t> number_in(std::string_view line) {
     std::size_t number = 0;
@@ -106,7 +106,7 @@ void AskSession::list_choices(const law::Fact& fact) {
     if (fact.type == law::FactType::yes_no)
         labels = {words::yes_no(true, dialogue_.language()), words::yes_no(false, dialogue_.language())};
     for (const law::Choice& choice : fact.choices) labels.push_back(choice.label.in(dialogue_.language()));
-    for (std::size_t i = 0; i < labels.size(); ++i) dialogue_.say(fmt::format("{:>2}  {}", i + 1, labels[i]), kIndent, kNumbers);
+    for (std::size_t i = 0; i < labels.size(); ++i) dialogue_.item(i + 1, labels[i]);
 }
 
 void AskSession::explain(const Asking& asking, const Step& step) {
@@ -334,14 +334,11 @@ AskSession::Move AskSession::confirm(const Step& step) {
     open_ = Phrase(sentence::to_confirm).in(language);
     head(step);
     dialogue_.say(sentence::to_confirm);
-    const auto name = [&](const verdict::Assumed& each) { return report::fact_and_member(subject, {each.fact, each.member}, language); };
     const auto list = [&](bool with_reason) {
         for (std::size_t i = 0; i < step.confirm.size(); ++i) {
             const verdict::Assumed& each = step.confirm[i];
-            const law::Fact& fact = rules_.facts[each.fact];
-            const std::string value = report::fact_in_words(rules_, fact, each.value, language);
-            dialogue_.say(fmt::format("{:>2}  {}", i + 1, words::labelled(language, name(each), value)), kIndent, kNumbers);
-            if (with_reason) dialogue_.say(fact.assumed[each.assumption].because.in(language), kIndent + kNumbers);
+            dialogue_.item(i + 1, report::assumed_in_words(subject, each, language));
+            if (with_reason) dialogue_.say(rules_.facts[each.fact].assumed[each.assumption].because.in(language), kReason);
         }
     };
     list(false);

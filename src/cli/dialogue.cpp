@@ -1,5 +1,6 @@
 #include "cli/dialogue.h"
 
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -14,6 +15,7 @@ namespace {
 /// A longer line is no answer to anything; what is beyond is passed over.
 constexpr std::size_t kLongestLine = 4096;
 constexpr std::string_view kPrompt = "> ";
+constexpr int kNumber = 4;  ///< columns
 constexpr std::string_view kBlanks = " \t\r\n\v\f";
 
 /// A line of standard input, byte by byte: nothing is taken that belongs to the next.
@@ -38,12 +40,16 @@ std::string trimmed(const std::string& line) {
 
 Dialogue::Dialogue(Console& console, int width) : console_(console), width_(width), terminal_(::isatty(STDIN_FILENO) == 1) {}
 
-void Dialogue::say(std::string_view text, int indent, int hanging) {
-    bool first = true;
-    for (const std::string& line : report::wrap(text, width_ - indent - hanging, -hanging)) {
-        const int blanks = first ? indent : indent + hanging;
-        console_.print(std::string(static_cast<std::size_t>(blanks), ' ') + words::plain_spaces(line) + "\n");
-        first = false;
+void Dialogue::say(std::string_view text, int indent) {
+    for (const std::string& line : report::wrap(text, width_ - indent))
+        console_.print(std::string(static_cast<std::size_t>(indent), ' ') + words::plain_spaces(line) + "\n");
+}
+
+void Dialogue::item(std::size_t number, std::string_view text) {
+    std::string head = fmt::format("{:>{}}  ", number, kNumber);
+    for (const std::string& line : report::wrap(text, width_ - static_cast<int>(head.size()))) {
+        console_.print(head + words::plain_spaces(line) + "\n");
+        head.assign(head.size(), ' ');
     }
 }
 

@@ -15,9 +15,11 @@ class Dialogue {
 public:
     Dialogue(Console& console, int width);
 
-    /// Text cut into lines, all but the first `hanging` columns in.
-    void say(std::string_view text, int indent = 0, int hanging = 0);
+    /// Text cut into lines, `indent` columns in.
+    void say(std::string_view text, int indent = 0);
     void say(const Phrase& text, int indent = 0) { say(text.in(console_.language()), indent); }
+    /// One of several things to choose from.
+    void item(std::size_t number, std::string_view text);
     void gap() { console_.print("\n"); }
 
     /// A text that is laid out already.

@@ -23,8 +23,9 @@ namespace {
 /// Filing days that are tried, in months from the day of the assessment.
 constexpr Lane kMonthsFromNow[] = {-24, -12, -6, -1, 1, 6, 12, 24};
 
-/// People are asked about one thing after the other, and again about what they half know only where nothing else helps.
-constexpr double kSameFact = 3, kSameMember = 1.3, kHalfKnown = 0.3;
+/// The same is asked of one after the other; people are asked about one thing, and again about what they half know only where nothing else
+/// helps.
+constexpr double kSameFact = 1000, kSameMember = 1.3, kHalfKnown = 0.3;
 
 /// So many answers to several questions together are tried.
 constexpr std::size_t kTogether = 64;

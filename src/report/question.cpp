@@ -22,7 +22,7 @@ using QuestionJson = nlohmann::ordered_json;
 
 constexpr std::string_view kMoney = "EUR";
 
-std::string why_of(const Subject& subject, const Hanging& hanging, const Writer& writer) {
+std::string why_of(const Subject& subject, const Hanging& hanging, const law::Fact& fact, const Writer& writer) {
     const std::string name = writer.name_of(subject.family.members[hanging.member].label);
     switch (hanging.on) {
         case Hanging::On::amount:
@@ -41,7 +41,7 @@ std::string why_of(const Subject& subject, const Hanging& hanging, const Writer&
         case Hanging::On::verdict:
             break;
     }
-    return writer.say(say::decides_verdict, name);
+    return writer.in(fact.why);
 }
 
 /// A fact with its member: what every entry that speaks of one begins with.
@@ -130,15 +130,21 @@ QuestionWords in_words(const Subject& subject, const interview::Asking& asking, 
                 writer.say(say::name_everybody)};
     QuestionWords out{writer.in(fact.question), writer.in(fact.why), writer.in(fact.why)};
     if (asking.wanted.member) out.text += fmt::format(" ({})", writer.name_of(subject.family.members[*asking.wanted.member].label));
-    if (asking.hanging) out.why = why_of(subject, *asking.hanging, writer);
+    if (asking.hanging) out.why = why_of(subject, *asking.hanging, fact, writer);
     return out;
 }
 
-std::string in_words(const Subject& subject, const verdict::Assumed& assumed, Language language) {
-    const Writer writer(subject.rules, language);
+std::string assumed_in_words(const Subject& subject, const verdict::Assumed& assumed, Language language) {
     const law::Fact& fact = subject.rules.facts[assumed.fact];
-    return writer.say(say::to_confirm, fact_and_member(subject, {assumed.fact, assumed.member}, language),
-                      fact_in_words(subject.rules, fact, assumed.value, language));
+    const std::string name = fact_and_member(subject, {assumed.fact, assumed.member}, language);
+    if (fact.type == law::FactType::date) return words::labelled(language, name, fact.assumed[assumed.assumption].because.in(language));
+    return words::labelled(language, name, fact_in_words(subject.rules, fact, assumed.value, language));
+}
+
+std::string in_words(const Subject& subject, const verdict::Assumed& assumed, Language language) {
+    std::string said = assumed_in_words(subject, assumed, language);
+    if (said.ends_with('.')) said.pop_back();
+    return say::to_confirm.in(language, said);
 }
 
 nlohmann::ordered_json json(const Subject& subject, const interview::Step& step, Language language) {

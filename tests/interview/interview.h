@@ -54,6 +54,21 @@ inline bool answer(Interview& out, const cases::Family& file, const Wanted& want
     return is_known(given(file, wanted)) || (within != limits.end() && !knew);
 }
 
+/// Whether somebody would say of an assumption that it is not right: of a day or an amount, which stands for many, where another answer
+/// comes of the true one.
+inline bool is_wrong(const verdict::Assumed& assumed, const cases::Family& before, const cases::Family& after,
+                     const verdict::Question& question) {
+    if (given(after, {assumed.fact, assumed.member}) == assumed.value) return false;
+    const law::FactType type = real_law::rules().facts[assumed.fact].type;
+    if (type == law::FactType::yes_no || type == law::FactType::choice) return true;
+    const verdict::Assessment one = verdict::assess(program(), before, question), other = verdict::assess(program(), after, question);
+    for (std::size_t m = 0; m < one.members.size(); ++m) {
+        if (one.members[m].verdict != other.members[m].verdict || one.members[m].earliest_date != other.members[m].earliest_date)
+            return true;
+    }
+    return false;
+}
+
 /// An interview from nothing at all to its end, answered from a file.
 inline Interview interview_from(interview::Interviewer& interviewer, const cases::Family& file, const verdict::Question& question,
                                 std::size_t most = 80) {
@@ -79,11 +94,15 @@ inline Interview interview_from(interview::Interviewer& interviewer, const cases
         ++out.confirmed;
         for (const verdict::Assumed& each : out.last.confirm) {
             const Wanted wanted{each.fact, each.member};
-            if (!answer(out, file, wanted))
+            const interview::Said said = out.said;
+            const cases::Family before = out.family;
+            if (!answer(out, file, wanted)) {
                 out.said.declined.push_back(wanted);
-            else if (given(file, wanted) != each.value)
-                out.asked.push_back({false, wanted, std::nullopt, {}}), out.before.push_back(out.family),
-                    out.said_before.push_back(out.said);
+            } else if (is_wrong(each, before, out.family, question)) {
+                out.asked.push_back({false, wanted, std::nullopt, {}});
+                out.before.push_back(before);
+                out.said_before.push_back(said);
+            }
         }
     }
     return out;
