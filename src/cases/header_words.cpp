@@ -12,20 +12,20 @@ std::vector<std::string> header_words(std::string_view header) {
         if (capital && behind_small) spaced += ' ';
         spaced += header[i];
     }
+    std::string folded = fold(spaced);
+    // The signs of `N°`, `Nº` and `№` say nothing.
+    for (const std::string_view sign : {"\xC2\xB0", "\xC2\xBA", "\xE2\x84\x96"}) {
+        for (std::size_t at = folded.find(sign); at != std::string::npos; at = folded.find(sign)) folded.replace(at, sign.size(), " ");
+    }
     std::vector<std::string> words(1);
-    for (const char c : fold(spaced)) {
-        const bool of_word = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (static_cast<unsigned char>(c) >= 0x80) || c == '#';
+    for (const char c : folded) {
+        const bool of_word = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
         if (of_word) {
             words.back() += c;
-        } else if (!words.back().empty()) {
-            words.emplace_back();
+            continue;
         }
-    }
-    // The signs of `N°`, `Nº` and `№` say nothing.
-    for (std::string& word : words) {
-        for (const std::string_view sign : {"\xC2\xB0", "\xC2\xBA", "\xE2\x84\x96"}) {
-            if (const std::size_t at = word.find(sign); at != std::string::npos) word.erase(at, sign.size());
-        }
+        if (c == '#') words.emplace_back("#");
+        if (!words.back().empty()) words.emplace_back();
     }
     std::erase(words, "");
     return words;

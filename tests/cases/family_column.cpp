@@ -13,7 +13,7 @@ TEST_CASE("headers that number the families are known in four languages, with wh
           "N° dossier", "Nº de dossier", "№ dossier", "Numéro de dossier", "num_dossier", "Dossier-ID", "Réf. dossier", "Zaak", "Zaaknummer", "zaaknr",
           "Aktenzeichen", "Akte", "Akten-Nr.", "Fall", "Fallnummer", "Fall-Nr", "gezin", "Gezinsnummer", "gezin_id", "Gezinsnr", "famille", "N° famille",
           "household", "household_id", "Ménage", "Haushalt", "OV-nummer", "OV nr", "N° SP", "File number", "file_no", "Dossier DVZ", "kenmerk dossier",
-          "  CASE  ", "Familien-ID"}) {
+          "  CASE  ", "Familien-ID", "Case#", "# dossier", "N°dossier", "n°de dossier", "dossiern°", "№dossier"}) {
         // clang-format on
         CAPTURE(header);
         CHECK(names_family(header) == NamesFamily::surely);
