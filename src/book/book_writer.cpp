@@ -112,7 +112,7 @@ Result<bool> BookWriter::begin_sheet(const SheetBeginning& beginning) {
     row_ = 0;
     auto begun = begin_part(fmt::format("xl/worksheets/sheet{}.xml", sheets_.size()));
     if (!begun) return begun;
-    text_ += fmt::format(R"(<worksheet xmlns="{}"><sheetViews><sheetView workbookViewId="0"{}>)", kMain,
+    text_ += fmt::format(R"(<worksheet xmlns="{}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"{}>)", kMain,
                          sheets_.size() == 1 ? R"( tabSelected="1")" : "");
     if (beginning.header > 0) {
         text_ += fmt::format(R"(<pane ySplit="{}" topLeftCell="{}" activePane="bottomLeft" state="frozen"/>)", beginning.header,
@@ -201,7 +201,10 @@ Result<bool> BookWriter::end_sheet() {
         text_ += fmt::format(R"(<autoFilter ref="{}:{}"/>)", cell_name(0, sheet.beginning.header),
                              cell_name(sheet.last_column, std::max(sheet.last_row, sheet.beginning.header)));
     }
-    text_ += "</worksheet>";
+    // On paper as wide as a sheet of A4 laid across, however many pages long, each with its number.
+    text_ += R"(<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>)";
+    text_ += R"(<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>)";
+    text_ += R"(<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>)";
     auto done = flush();
     if (done && zipCloseFileInZip(zip_) != ZIP_OK) return not_written();
     return done;
@@ -219,6 +222,14 @@ std::string BookWriter::workbook() const {
         out += fmt::format(R"(<definedName name="_xlnm._FilterDatabase" localSheetId="{}" hidden="1">{}!{}:{}</definedName>)", i,
                            xml_text(quoted(sheet.beginning.name)), absolute(0, header),
                            absolute(sheet.last_column, std::max(sheet.last_row, header)));
+    }
+    for (std::size_t i = 0; i < sheets_.size(); ++i) {
+        const Written& sheet = sheets_[i];
+        const std::uint32_t header = sheet.beginning.header;
+        if (header == 0) continue;
+        // The header stands on every page.
+        out += fmt::format(R"(<definedName name="_xlnm.Print_Titles" localSheetId="{}">{}!${}:${}</definedName>)", i,
+                           xml_text(quoted(sheet.beginning.name)), header, header);
     }
     for (const Written& sheet : sheets_) {
         if (!sheet.beginning.list) continue;

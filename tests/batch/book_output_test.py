@@ -89,6 +89,12 @@ def check_workbook(bench: Bench) -> None:
         expect(one.cells[place][:3] == wanted, f"{place} is {one.cells[place][:3]} instead of {wanted}")
     expect(one.hidden == {5} and one.widths[1] == (31.5, False) and one.widths[8] == (5, True), f"hidden rows and widths: {one.hidden} {one.widths}")
     expect(one.frozen == 3 and one.filter.startswith("A3:O"), f"header frozen and filtered: {one.frozen} {one.filter}")
+    parts = zipfile.ZipFile(out)
+    for number_ in (1, 2, 3):
+        text = parts.read(f"xl/worksheets/sheet{number_}.xml").decode()
+        expect('orientation="landscape"' in text and 'fitToWidth="1" fitToHeight="0"' in text and 'fitToPage="1"' in text, f"sheet {number_} is not set up for paper")
+    names = re.findall(r'<definedName name="_xlnm.Print_Titles" localSheetId="(\d)">([^<]*)<', parts.read("xl/workbook.xml").decode())
+    expect(names == [("0", "'Mijn ''lijst'' 1'!$3:$3"), ("2", "'Niet beoordeelde rijen'!$1:$1")], f"the header is not on every page: {names}")
     expect(one.row(3)[8:15] == ["Resultaat", "Toegepast recht", "Niet vervulde voorwaarden", "Ontbrekende gegevens", one.row(3)[12], "Mogelijk vanaf", "Versie van de regels"],
            f"the headers of results: {one.row(3)[8:]}")
     wanted = dict(verdicts(bench, path))
