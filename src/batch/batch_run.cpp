@@ -134,8 +134,11 @@ public:
     Run(Run&&) = delete;  // its parts look at each other
 
     std::variant<Report, Failure> go(const std::function<void(const Progress&)>& progress) {
-        for (const auto step : {&Run::open, &Run::bind, &Run::survey, &Run::settle, &Run::take_up, &Run::begin_to_write}) {
-            if (auto failure = (this->*step)()) return std::move(*failure);
+        for (const auto step : {&Run::hold, &Run::open, &Run::bind, &Run::survey, &Run::settle, &Run::take_up, &Run::begin_to_write}) {
+            if (auto failure = (this->*step)()) {
+                let_go();
+                return std::move(*failure);
+            }
         }
         tell();
         if (auto failure = judge(progress)) return std::move(*failure);
@@ -148,6 +151,31 @@ private:
 
     static Failure failed(Kind kind, Phrase message, Phrase accepted, std::string file = {}) {
         return {kind, {refused(std::move(message), std::move(accepted), std::move(file))}};
+    }
+
+    /// What is written to, before the list is looked at: a second run on it is refused at once, however slowly the list comes.
+    Step hold() {
+        rejects_name_ = !request_.rejects.empty() ? request_.rejects : !to_file(request_) ? "" : request_.out + ".rejects.csv";
+        const auto hold = [](const Sink::Taker& taker, const std::string& name) {
+            return taker ? Result<std::unique_ptr<Sink>>(Sink::to(taker)) : Sink::hold(name);
+        };
+        auto output = hold(request_.rows, request_.out);
+        if (!output) return Failure{Kind::file, output.faults()};
+        output_ = std::move(*output);
+        if (rejects_name_.empty() && !request_.rejected) return std::nullopt;
+        if (!request_.rejected && !is_of_rejects(rejects_name_))
+            return failed(Kind::file, sentence::no_rejects, sentence::move_away, rejects_name_);
+        auto rejects = hold(request_.rejected, rejects_name_);
+        if (!rejects) return Failure{Kind::file, rejects.faults()};
+        rejects_ = std::move(*rejects);
+        return std::nullopt;
+    }
+
+    /// Nothing came of it: of what was held nothing is left.
+    void let_go() {
+        for (Sink* held : {output_.get(), rejects_.get()}) {
+            if (held != nullptr) held->give_up();
+        }
     }
 
     Step open() {
@@ -173,15 +201,39 @@ private:
     }
 
     Step bind() {
-        if (reader_->binary()) return failed(Kind::input, sentence::no_plain_text, sentence::csv_encodings, request_.in);
+        if (!reader_->is_text()) return no_list();
         if (reader_->headers().empty()) return failed(Kind::input, sentence::no_header, sentence::csv_with_header, request_.in);
+        if (reader_->header_swallows() && reader_->kind() == csv::FileKind::json) return no_list();
         if (reader_->header_swallows()) return failed(Kind::input, sentence::header_swallows, sentence::header_on_a_line, request_.in);
         auto table = cases::Table::bind(request_.in, reader_->dialect().header_line, reader_->headers(), rules_, request_.family);
         if (!table && reader_->likely_header() != 0)
             return failed(Kind::input, {sentence::header_below, reader_->likely_header()}, sentence::header_first, request_.in);
+        if (!table && reader_->kind() != csv::FileKind::text) return no_list();
+        if (!table && all_empty(reader_->headers())) return failed(Kind::input, sentence::header_unnamed, sentence::csv_with_header, request_.in);
         if (!table) return Failure{names_no_family() ? Kind::usage : Kind::input, table.faults()};
         table_.emplace(std::move(*table));
         return std::nullopt;
+    }
+
+    /// What the list is instead of one.
+    Failure no_list() const {
+        const auto is = [&](const Sentence<>& what, const Sentence<>& accepted) { return failed(Kind::input, what, accepted, request_.in); };
+        switch (reader_->kind()) {
+            case csv::FileKind::utf32:
+                return is(sentence::is_utf32, sentence::csv_encodings);
+            case csv::FileKind::packed:
+                return is(sentence::is_packed, sentence::unpacked_or_gzip);
+            case csv::FileKind::json:
+                return is(sentence::is_json, sentence::csv_or_workbook);
+            case csv::FileKind::markup:
+                return is(sentence::is_markup, sentence::csv_or_workbook);
+            default:
+                return is(sentence::no_plain_text, sentence::csv_encodings);
+        }
+    }
+
+    static bool all_empty(const std::vector<std::string>& headers) {
+        return std::all_of(headers.begin(), headers.end(), [](const std::string& header) { return header.empty(); });
     }
 
     /// Whether --family names what is no column that can say which rows are families.
@@ -272,26 +324,10 @@ private:
 
     Step begin_to_write() {
         const auto permissions = input_->permissions();
-        auto output = request_.rows
-                          ? Result<std::unique_ptr<Sink>>(Sink::to(request_.rows))
-                          : Sink::open(request_.out, {journal_.output_bytes, journal_.output_tail, ours_, resumable(), permissions});
-        if (!output) return Failure{Kind::file, output.faults()};
-        const auto refused_for = [&](Failure failure) {
-            (*output)->give_up();
-            return failure;
-        };
-        std::unique_ptr<Sink> rejects;
-        rejects_name_ = !request_.rejects.empty() ? request_.rejects : !to_file(request_) ? "" : request_.out + ".rejects.csv";
-        if (request_.rejected) {
-            rejects = Sink::to(request_.rejected);
-        } else if (!rejects_name_.empty()) {
-            if (!is_of_rejects(rejects_name_))
-                return refused_for(failed(Kind::file, sentence::no_rejects, sentence::move_away, rejects_name_));
-            auto opened = Sink::open(rejects_name_, {journal_.reject_bytes, journal_.reject_tail, ours_, resumable(), permissions});
-            if (!opened) return refused_for({Kind::file, opened.faults()});
-            rejects = std::move(*opened);
-        }
-        writing_.emplace(request_, std::move(journal_), std::move(*output), std::move(rejects));
+        auto held = output_->begin({journal_.output_bytes, journal_.output_tail, ours_, resumable(), permissions});
+        if (held && rejects_) held = rejects_->begin({journal_.reject_bytes, journal_.reject_tail, ours_, resumable(), permissions});
+        if (!held) return Failure{Kind::file, held.faults()};
+        writing_.emplace(request_, std::move(journal_), std::move(output_), std::move(rejects_));
         const bool first_part = !request_.shard || request_.shard->index == 1;
         const RowWriter head(rules_, settings_->format, settings_->dialect, settings_->headers);
         const std::string header = first_part ? head.header(reader_->header_text()) : "";
@@ -352,6 +388,7 @@ private:
     const Request& request_;
     const std::shared_ptr<const law::RuleSet> rules_;
     Report report_;
+    std::unique_ptr<Sink> output_, rejects_;  ///< held until they are written to
     const csv::ByteSource* input_ = nullptr;  ///< of the reader
     std::optional<ChunkReader> reader_;
     std::optional<cases::Table> table_;

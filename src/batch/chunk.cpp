@@ -30,15 +30,6 @@ bool is_blank(const csv::Record& record, char delimiter) {
     return true;
 }
 
-/// What is no text has a NUL in its first line, or many near its beginning.
-bool looks_binary(std::string_view head) {
-    constexpr std::size_t near = 256;
-    constexpr auto many = 8;
-    const std::string_view beginning = head.substr(0, near);
-    const std::size_t first = beginning.find('\0');
-    return first < beginning.find('\n') || std::count(beginning.begin(), beginning.end(), '\0') >= many;
-}
-
 }  // namespace
 
 Result<bool> ChunkReader::fill(Bytes& bytes, std::size_t target) {
@@ -121,8 +112,8 @@ Result<ChunkReader> ChunkReader::open(std::unique_ptr<csv::ByteSource> source, c
     auto filled = reader.fill(reader.carried_, kHead);
     if (!filled) return filled.faults();
     const std::string_view head(reader.carried_.data(), reader.carried_.size());
-    reader.binary_ = looks_binary(head);
-    if (reader.binary_) return reader;
+    reader.kind_ = csv::kind_of(head);
+    if (!reader.is_text()) return reader;
     const bool sheet = reader.source_->original() != nullptr;
     if (sheet) {
         reader.find_header_of_sheet(known);
@@ -264,8 +255,10 @@ std::size_t ChunkReader::whole_families(Chunk& chunk) const {
 void ChunkReader::mark_families(Chunk& chunk) {
     if (survey_ == nullptr || !survey_->has_marks()) return;
     for (std::size_t i = 0; i < chunk.families.size(); ++i) {
-        chunk.families[i].incomplete = survey_->of(chunk.names[i]);
-        if (chunk.families[i].incomplete == Incomplete::two_spellings) note_look(chunk.records[chunk.families[i].first]);
+        Rows& rows = chunk.families[i];
+        rows.incomplete = rows.count > kMostRows ? Incomplete::too_many_rows : survey_->of(chunk.names[i]);
+        rows.again = survey_->is_again(chunk.names[i], chunk.records[rows.first].line);
+        if (rows.incomplete == Incomplete::two_spellings) note_look(chunk.records[rows.first]);
     }
 }
 

@@ -14,6 +14,7 @@
 #include "cases/odd_character.h"
 #include "csv/byte_source.h"
 #include "csv/dialect.h"
+#include "csv/file_kind.h"
 #include "csv/scanner.h"
 
 namespace reunify::batch {
@@ -23,6 +24,7 @@ struct Rows {
     std::uint32_t first = 0;
     std::uint32_t count = 0;
     Incomplete incomplete = Incomplete::no;  ///< known from the survey
+    bool again = false;                      ///< the family began before: its rows do not stand together, or are too many
 };
 
 /// A family of more rows is a mistake in the column that names it.
@@ -71,7 +73,9 @@ public:
     /// those of reading. An empty source has no headers, one that is no text neither.
     static Result<ChunkReader> open(std::unique_ptr<csv::ByteSource> source, const Known& known);
 
-    bool binary() const { return binary_; }  ///< no text: nothing else is known of it
+    csv::FileKind kind() const { return kind_; }
+    /// Text that is read; of what is not nothing else is known.
+    bool is_text() const { return kind_ == csv::FileKind::text || kind_ == csv::FileKind::json || kind_ == csv::FileKind::markup; }
     const csv::Dialect& dialect() const { return dialect_; }
     const std::vector<std::string>& headers() const { return headers_; }  ///< in UTF-8, without what cannot be seen
     /// The line that is more likely the header, where the first is a title; 0 for none.
@@ -128,7 +132,7 @@ private:
     std::string header_text_;
     std::optional<std::size_t> case_column_;
     Bytes carried_;  ///< read but not yet part of a chunk
-    bool binary_ = false;
+    csv::FileKind kind_ = csv::FileKind::text;
     bool header_swallows_ = false;
     std::uint64_t likely_header_ = 0;
     bool ended_ = false;

@@ -34,7 +34,7 @@ const Families& FamilyReader::read(const Chunk& chunk) {
 
 void FamilyReader::read_family(const Chunk& chunk, const Rows& rows) {
     const std::size_t family = read_.families.size();
-    read_.families.push_back({static_cast<std::uint32_t>(read_.rows.size()), rows.count, rows.incomplete});
+    read_.families.push_back({static_cast<std::uint32_t>(read_.rows.size()), rows.count, rows.incomplete, rows.again});
     of_this_family_ = read_.of_family.data() + (read_.families.size() - 1) * of_family_.size();
     std::fill_n(of_this_family_, of_family_.size(), kUnknown);
     disputed_.assign(of_family_.size(), false);
@@ -66,6 +66,7 @@ bool FamilyReader::says_nothing() const {
 void FamilyReader::reject_nobody(const Chunk& chunk) {
     reject(chunk, read_.rows.back().record, std::nullopt, "", sentence::no_fact_in_row, sentence::a_person_a_row);
     read_.families.back().incomplete = Incomplete::row_rejected;
+    read_.families.back().nobody = true;
 }
 
 /// Totals below the last family of merged cells are not of that family.
@@ -165,11 +166,16 @@ void FamilyReader::reject(const Chunk& chunk, std::uint32_t index, std::optional
     if (!read_.rows.empty() && read_.rows.back().record == index) read_.rows.back().rejected = true;
     if (!rejects_.empty() && rejects_.back().record == chunk.first_record + index) {
         Reject& before = rejects_.back();
-        const std::string& header = column ? settings_->headers[*column] : std::string();
+        if (!column) {
+            before.reason = Phrase(sentence::and_also, before.reason, reason).in(language);
+            before.accepted = Phrase(sentence::and_also, before.accepted, accepted).in(language);
+            return;
+        }
+        const std::string& header = settings_->headers[*column];
         const bool utf8 = utf8::find_invalid(raw) == std::string_view::npos;
         const std::string shown = utf8 ? raw : csv::from_windows1252(raw);
         before.reason = Phrase(sentence::and_in_column, before.reason, header, shown, reason).in(language);
-        if (column && settings_->dialect.sheet) before.cell += " " + book::cell_name(*column, record.line);
+        if (settings_->dialect.sheet) before.cell += " " + book::cell_name(*column, record.line);
         before.accepted = Phrase(sentence::accepted_in_column, before.accepted, header, accepted).in(language);
         return;
     }

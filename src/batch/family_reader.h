@@ -26,6 +26,8 @@ struct Families {
         std::uint32_t first_row = 0;
         std::uint32_t rows = 0;
         Incomplete incomplete = Incomplete::no;  ///< why nobody of it is judged
+        bool again = false;                      ///< it began before
+        bool nobody = false;                     ///< a title or a total
     };
     struct Row {
         std::uint32_t record = 0;  ///< index in the chunk

@@ -79,6 +79,11 @@ unsigned FamilyRegister::reasons(const NameHash& name) const {
     return shelf.slots[shelf.find(low_of(name), high_of(name))].state & ~static_cast<unsigned>(kTaken);
 }
 
+std::uint32_t FamilyRegister::first_line(const NameHash& name) const {
+    const Shelf& shelf = shelves_[name.loose >> 56];
+    return shelf.slots.empty() ? 0 : shelf.slots[shelf.find(low_of(name), high_of(name))].line;
+}
+
 void FamilyRegister::fetch(const NameHash& name) const {
     const Shelf& shelf = shelves_[name.loose >> 56];
     if (!shelf.slots.empty()) __builtin_prefetch(&shelf.slots[shelf.start(low_of(name))]);

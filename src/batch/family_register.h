@@ -28,6 +28,9 @@ public:
     /// Why the family is not whole: a bit a reason, `1 << reason`. 0: it is, as far as was seen.
     unsigned reasons(const NameHash& name) const;
 
+    /// Where the family of that name started first; 0: there is none.
+    std::uint32_t first_line(const NameHash& name) const;
+
     /// Has the memory fetched where a name will be looked for: families are many and stand all over it.
     void fetch(const NameHash& name) const;
 

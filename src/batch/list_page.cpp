@@ -32,13 +32,20 @@ using verdict::Verdict;
 
 /// What the pages of the answers have not: bars of counts. What a bar says in colour stands beside it in words.
 constexpr std::string_view kBarStyle = R"css(
-.counts td{white-space:nowrap;text-align:right}
+.counts td{white-space:nowrap;text-align:right;overflow-wrap:normal}
 .counts{table-layout:fixed}
 .counts th{width:34%;hyphens:auto}
 .counts .bar-cell{width:44%;white-space:normal;text-align:left}
 .counts svg{display:block;width:100%;height:1.1rem}
 svg .count{fill:var(--muted)}
-@media screen and (max-width:34rem){.counts th{width:44%}.counts .bar-cell{width:26%}}
+@media screen and (max-width:34rem){
+.counts,.counts tbody{display:block}
+.counts caption{display:block}
+.counts tr{display:grid;grid-template-columns:minmax(0,1fr) 8rem;gap:.1rem .6rem;padding:.45rem 0;border-bottom:1px solid var(--line)}
+.counts th,.counts td{width:auto;padding:0;border:0}
+.counts th{grid-column:1/-1}
+.counts .bar-cell{width:auto}
+}
 @media (forced-colors:active){svg .count{fill:CanvasText}}
 )css";
 
@@ -84,6 +91,7 @@ public:
         write_dues();
         write_counts();
         write_moves();
+        write_unreadable();
         write_summary();
         out_.close();
         out_.open("footer");
@@ -222,16 +230,18 @@ private:
             return sum;
         };
         for (const Bar& bar : bars) most = std::max(most, total(bar));
-        out_.open("table", {{"class", "counts"}});
+        // On a phone rows are laid out as boxes, which are a table still to a screen reader.
+        out_.open("table", {{"class", "counts"}, {"role", "table"}});
         out_.element("caption", caption);
-        out_.open("tbody");
+        out_.open("tbody", {{"role", "rowgroup"}});
         for (const Bar& bar : bars) {
-            out_.open("tr");
-            out_.element("th", bar.label, {{"scope", "row"}});
-            out_.open("td", {{"class", "bar-cell"}});
+            out_.open("tr", {{"role", "row"}});
+            out_.element("th", bar.label, {{"scope", "row"}, {"role", "rowheader"}});
+            out_.open("td", {{"class", "bar-cell"}, {"role", "cell"}});
             write_bar(bar, most);
             out_.close();
-            out_.element("td", fmt::format("{} ({} %)", number(total(bar)), of == 0 ? 0 : (total(bar) * 100 + of / 2) / of));
+            out_.element("td", fmt::format("{} ({} %)", number(total(bar)), of == 0 ? 0 : (total(bar) * 100 + of / 2) / of),
+                         {{"role", "cell"}});
             out_.close();
         }
         out_.close();
@@ -288,6 +298,26 @@ private:
                 write_bars(step.moved, bars, report_.tally.compared);
             }
             out_.element("p", steps.empty() ? say::no_scenarios.in(language_) : say::families_whole.in(language_), {{"class", "note"}});
+        });
+    }
+
+    /// The first rows that cannot be read, and how many more there are.
+    void write_unreadable() {
+        const std::vector<Overview::Unreadable>& rows = report_.overview.unreadable;
+        if (rows.empty()) return;
+        section("unreadable", sentence::sheet_of_rejects.in(language_), [&] {
+            out_.open("ul", {{"class", "signs"}});
+            for (const Overview::Unreadable& row : rows) {
+                const std::string line = Phrase(sentence::in_line, number(row.line)).in(language_);
+                out_.open("li");
+                out_.element("p", row.where.empty() ? line : words::series({line, row.where}, language_), {{"class", "strong"}});
+                out_.element("p", row.reason);
+                out_.close();
+            }
+            out_.close();
+            const std::uint64_t others = report_.tally.rejected - rows.size();
+            if (others > 0) out_.element("p", Phrase(sentence::more_unreadable, others).in(language_));
+            if (!report_.rejects.empty()) out_.element("p", say::rejects_in.in(language_, report_.rejects), {{"class", "note"}});
         });
     }
 

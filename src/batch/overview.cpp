@@ -32,17 +32,24 @@ void Overview::add(Due due) {
     if (next.size() > kMostDue) next.pop_back();
 }
 
+void Overview::add(Unreadable row) {
+    if (unreadable.size() < kMostUnreadable) unreadable.push_back(std::move(row));
+}
+
 void Overview::add(const Overview& other) {
     add_to(by_status, other.by_status);
     add_to(by_month, other.by_month);
     for (const auto& [month, families] : other.closing) closing[month] += families;
     for (const Due& due : other.next) add(due);
+    for (const Unreadable& row : other.unreadable) add(row);
 }
 
 std::string Overview::to_line() const {
     nlohmann::json dues = nlohmann::json::array();
     for (const Due& due : next) dues.push_back({due.day, due.line, due.family, due.who, due.verdict});
-    return nlohmann::json{{"status", by_status}, {"month", by_month}, {"closing", closing}, {"next", dues}}.dump(
+    nlohmann::json rows = nlohmann::json::array();
+    for (const Unreadable& row : unreadable) rows.push_back({row.line, row.where, row.reason});
+    return nlohmann::json{{"status", by_status}, {"month", by_month}, {"closing", closing}, {"next", dues}, {"unreadable", rows}}.dump(
         -1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
@@ -60,6 +67,8 @@ bool Overview::from_line(const std::string& line) {
                             it.at(4).get<std::size_t>()});
             if (next.back().verdict >= kVerdicts) return false;
         }
+        for (const auto& it : read.at("unreadable"))
+            add(Unreadable{it.at(0).get<std::uint64_t>(), it.at(1).get<std::string>(), it.at(2).get<std::string>()});
     } catch (const nlohmann::json::exception&) {
         return false;
     }

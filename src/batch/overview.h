@@ -27,14 +27,24 @@ struct Overview {
     };
     static constexpr std::size_t kMostDue = 100;
 
+    /// A row that cannot be read.
+    struct Unreadable {
+        std::uint64_t line = 0;
+        std::string where;  ///< the cell in a sheet, else the header of its column; empty if the row as a whole is at fault
+        std::string reason;
+    };
+    static constexpr std::size_t kMostUnreadable = 25;
+
     std::map<std::string, Verdicts> by_status;     ///< by the name of the choice; empty: unknown
     std::map<std::string, Verdicts> by_month;      ///< `2026-12`; empty: no day, or not the whole day, is given
     std::map<std::string, std::uint64_t> closing;  ///< families by the month of their nearest last day
     std::vector<Due> next;                         ///< ascending by day and line, at most kMostDue
+    std::vector<Unreadable> unreadable;            ///< the first of them, at most kMostUnreadable
 
     bool is_near(Lane day) const { return next.size() < kMostDue || day < next.back().day; }
     void add(Due due);
-    void add(const Overview& other);
+    void add(Unreadable row);
+    void add(const Overview& other);  ///< of the rows that follow
 
     /// As one line of text, and back; false if the line is none of those. An empty line is an empty overview.
     std::string to_line() const;

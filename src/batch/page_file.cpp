@@ -40,9 +40,7 @@ Result<std::unique_ptr<Sink>> open_page(const std::string& name, const std::stri
     if (std::filesystem::exists(status) && !file) return Fault{sentence::no_file_to_write, sentence::another_name, {}, name, {}, {}};
     const std::uintmax_t size = file ? std::filesystem::file_size(name, error) : 0;
     if (size > 0 && !is_page(name, size)) return Fault{sentence::part_of_another, sentence::move_away, {}, name, {}, {}};
-    std::optional<unsigned> permissions = permissions_of(list);
-    if (file && permissions) permissions = *permissions & static_cast<unsigned>(status.permissions());
-    return Sink::open(name, {.tail = {}, .permissions = permissions, .narrowed = true});
+    return Sink::open(name, {.tail = {}, .permissions = permissions_of(list)});
 }
 
 Result<bool> write_page(Sink& file, const std::string& page) {

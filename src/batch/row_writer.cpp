@@ -102,12 +102,13 @@ RowWriter::RowWriter(std::shared_ptr<const law::RuleSet> rules, const RowFormat&
     }
 }
 
-/// The keys of JSON lines: a name that comes again, also as that of a result, is numbered, for readers keep only the last of one name.
+/// The keys of JSON lines: a column without a name has its number, and a name that comes again, also as that of a result, is numbered, for readers keep only the last of one name.
 std::vector<std::string> RowWriter::keys() const {
     std::vector<std::string> taken;
     for (const ResultColumn& column : format_.columns) taken.push_back(column.name);
     std::vector<std::string> keys;
-    for (const std::string& header : headers_) {
+    for (std::size_t column = 0; column < headers_.size(); ++column) {
+        const std::string header = headers_[column].empty() ? fmt::format("column {}", column + 1) : headers_[column];
         std::string key = header;
         for (int number = 2; std::find(taken.begin(), taken.end(), key) != taken.end(); ++number)
             key = fmt::format("{} ({})", header, number);

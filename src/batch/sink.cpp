@@ -20,11 +20,21 @@ namespace reunify::batch {
 
 namespace {
 
-/// A run that was killed between its last row and its end may have given the file its final name already.
-void take_back(const std::string& name, const std::string& part, std::uint64_t length) {
-    struct stat found {};
-    if (::access(part.c_str(), F_OK) == 0 || ::stat(name.c_str(), &found) != 0) return;
-    if (static_cast<std::uint64_t>(found.st_size) == length) (void)std::rename(name.c_str(), part.c_str());
+/// A digest of the last bytes of an open file before an offset.
+std::string digest_before(int file, std::uint64_t at) {
+    constexpr std::uint64_t looked_at = 4096;
+    std::string last(static_cast<std::size_t>(std::min(looked_at, at)), '\0');
+    std::size_t had = 0;
+    while (had < last.size()) {
+        const ssize_t got = ::pread(file, last.data() + had, last.size() - had, static_cast<off_t>(at - last.size() + had));
+        if (got <= 0 && errno != EINTR) return "-";
+        if (got > 0) had += static_cast<std::size_t>(got);
+    }
+    std::array<unsigned char, crypto_generichash_BYTES> digest{};
+    crypto_generichash(digest.data(), digest.size(), reinterpret_cast<const unsigned char*>(last.data()), last.size(), nullptr, 0);
+    std::string hex;
+    for (std::size_t i = 0; i < 16; ++i) hex += fmt::format("{:02x}", digest[i]);
+    return hex;
 }
 
 }  // namespace
@@ -91,26 +101,40 @@ Result<bool> Sink::lock() {
     return fault(sentence::another_run);
 }
 
-/// A file that was there keeps who may read it; a new one is read by no more people than the list it comes from.
+/// A file that was there keeps who may read it, a new one gets what the mask of the process allows; neither is read by more people than
+/// the list that it comes from. Its owner can always go on with it.
 void Sink::set_permissions(const SinkStart& start) const {
+    const mode_t of_list = start.permissions ? *start.permissions | S_IRUSR | S_IWUSR : 0777;
     struct stat found {};
-    const bool there = ::stat(name_.c_str(), &found) == 0;
-    if (there && start.narrowed && start.permissions) {
-        (void)::fchmod(fd_, *start.permissions & 0777);
-    } else if (there) {
-        (void)::fchmod(fd_, found.st_mode & 0777);
+    if (::stat(name_.c_str(), &found) == 0) {
+        (void)::fchmod(fd_, found.st_mode & of_list & 0777);
     } else if (start.permissions) {
         const mode_t mask = ::umask(0);
         ::umask(mask);
-        (void)::fchmod(fd_, *start.permissions & 0666 & ~mask);
+        (void)::fchmod(fd_, of_list & 0666 & ~mask);
     }
 }
 
-Result<std::unique_ptr<Sink>> Sink::open(const std::string& name, const SinkStart& start) {
+/// A run that was killed between its last row and its end may have given the file its final name already.
+void Sink::take_back(const SinkStart& start) {
+    const int done = ::open(name_.c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW);
+    if (done < 0) return;
+    struct stat found {};
+    const bool whole =
+        ::fstat(done, &found) == 0 && S_ISREG(found.st_mode) && static_cast<std::uint64_t>(found.st_size) == start.at;
+    if (whole && digest_before(done, start.at) == start.tail && ::flock(done, LOCK_EX | LOCK_NB) == 0 &&
+        std::rename(name_.c_str(), part_.c_str()) == 0) {
+        ::close(fd_);
+        fd_ = done;
+    } else {
+        ::close(done);
+    }
+}
+
+Result<std::unique_ptr<Sink>> Sink::hold(const std::string& name) {
     if (name.empty()) return std::unique_ptr<Sink>(new Sink("", "", -1));
     if (name == "-") return std::unique_ptr<Sink>(new Sink(name, "", STDOUT_FILENO));
     const std::string target = target_of(name);
-    const std::string part = part_name(target);
     if (struct stat found{}; ::stat(target.c_str(), &found) == 0 && !S_ISREG(found.st_mode)) {
         Fault fault;
         fault.file = name;
@@ -118,31 +142,49 @@ Result<std::unique_ptr<Sink>> Sink::open(const std::string& name, const SinkStar
         fault.accepted = sentence::file_or_output;
         return fault;
     }
-    if (start.at > 0) take_back(target, part, start.at);
-    std::unique_ptr<Sink> sink(new Sink(target, part, -1));
-    sink->resumable_ = start.resumable;
+    std::unique_ptr<Sink> sink(new Sink(target, part_name(target), -1));
     if (auto locked = sink->lock(); !locked) return locked.faults();
-    const off_t length = ::lseek(sink->fd_, 0, SEEK_END);
+    return sink;
+}
+
+Result<bool> Sink::begin(const SinkStart& start) {
+    if (part_.empty()) return true;
+    resumable_ = start.resumable;
+    off_t length = ::lseek(fd_, 0, SEEK_END);
     if (!start.ours && length > 0) {
-        Fault foreign = sink->fault(sentence::part_of_another);
+        Fault foreign = fault(sentence::part_of_another);
         foreign.accepted = sentence::move_away;
         return foreign;
     }
+    if (start.at > 0 && length == 0) {
+        take_back(start);
+        length = ::lseek(fd_, 0, SEEK_END);
+    }
     if (length >= 0 && static_cast<std::uint64_t>(length) < start.at) {
-        Fault fault = sink->fault({sentence::part_too_short, length, start.at});
+        Fault fault = this->fault({sentence::part_too_short, length, start.at});
         fault.accepted = sentence::anew;
         return fault;
     }
-    sink->written_ = start.at;
-    if (start.at > 0 && sink->tail(start.at) != start.tail) {
-        Fault fault = sink->fault(sentence::part_not_the_same);
+    written_ = start.at;
+    if (start.at > 0 && tail(start.at) != start.tail) {
+        Fault fault = this->fault(sentence::part_not_the_same);
         fault.accepted = sentence::anew;
         return fault;
     }
-    sink->set_permissions(start);
-    if (start.at == 0) return sink;
-    if (::ftruncate(sink->fd_, static_cast<off_t>(start.at)) != 0 || ::lseek(sink->fd_, 0, SEEK_END) < 0)
-        return sink->fault(sentence::not_written, errno);
+    set_permissions(start);
+    if (start.at == 0) return true;
+    if (::ftruncate(fd_, static_cast<off_t>(start.at)) != 0 || ::lseek(fd_, 0, SEEK_END) < 0)
+        return fault(sentence::not_written, errno);
+    return true;
+}
+
+Result<std::unique_ptr<Sink>> Sink::open(const std::string& name, const SinkStart& start) {
+    auto sink = hold(name);
+    if (!sink) return sink;
+    if (auto begun = (*sink)->begin(start); !begun) {
+        (*sink)->give_up();
+        return begun.faults();
+    }
     return sink;
 }
 
@@ -160,20 +202,7 @@ Result<bool> Sink::begin_anew() {
 }
 
 std::string Sink::tail(std::uint64_t at) const {
-    constexpr std::uint64_t looked_at = 4096;
-    if (part_.empty() || at == 0) return "-";
-    std::string last(static_cast<std::size_t>(std::min(looked_at, at)), '\0');
-    std::size_t had = 0;
-    while (had < last.size()) {
-        const ssize_t got = ::pread(fd_, last.data() + had, last.size() - had, static_cast<off_t>(at - last.size() + had));
-        if (got <= 0 && errno != EINTR) return "-";
-        if (got > 0) had += static_cast<std::size_t>(got);
-    }
-    std::array<unsigned char, crypto_generichash_BYTES> digest{};
-    crypto_generichash(digest.data(), digest.size(), reinterpret_cast<const unsigned char*>(last.data()), last.size(), nullptr, 0);
-    std::string hex;
-    for (std::size_t i = 0; i < 16; ++i) hex += fmt::format("{:02x}", digest[i]);
-    return hex;
+    return part_.empty() || at == 0 ? "-" : digest_before(fd_, at);
 }
 
 Sink::~Sink() {

@@ -17,8 +17,7 @@ struct SinkStart {
     std::string tail;                     ///< digest of the last bytes before: the part must be the one that was written (`Sink::tail`)
     bool ours = false;                    ///< a part that lies there is known to be of a run before; else only an empty one is written over
     bool resumable = true;                ///< a run that breaks off can go on with it
-    std::optional<unsigned> permissions;  ///< of a new file, as far as the mask of the process allows; a file that is there keeps its own
-    bool narrowed = false;                ///< that one too gets `permissions`
+    std::optional<unsigned> permissions;  ///< of the list: what is written is read by no more people, nor by more than a file that is there
 };
 
 /// A file that is written beside its final name (`NAME.part`) and renamed when it is whole, so that a broken run leaves no half file under
@@ -28,7 +27,13 @@ class Sink {
 public:
     using Taker = std::function<void(std::string_view)>;
 
-    /// Opens `name`. A file of just the length `start.at` that already has its final name is taken back.
+    /// Locks the part of `name`, before anything is known of what will be written: a second run is refused at once.
+    static Result<std::unique_ptr<Sink>> hold(const std::string& name);
+
+    /// Where what is held begins. What was written before and already has its final name, the very bytes of it, is taken back.
+    Result<bool> begin(const SinkStart& start);
+
+    /// Both.
     static Result<std::unique_ptr<Sink>> open(const std::string& name, const SinkStart& start = {});
     static std::unique_ptr<Sink> to(Taker taker);
     ~Sink();
@@ -53,6 +58,7 @@ public:
 private:
     Sink(std::string name, std::string part, int fd) : name_(std::move(name)), part_(std::move(part)), fd_(fd) {}
     Result<bool> lock();
+    void take_back(const SinkStart& start);
     void set_permissions(const SinkStart& start) const;
     Fault fault(const Sentence<1>& failed, int error) const;
     Fault fault(Phrase message) const;

@@ -137,8 +137,14 @@ bool Survey::is_cut(const csv::Record& record) {
     return stray != nullptr || !table_.fits(fields_);
 }
 
+bool Survey::is_again(const NameHash& name, std::uint64_t line) const {
+    if (name.loose == 0) return filled_down();
+    const std::uint32_t first = families_.first_line(name);
+    return first != 0 && first != static_cast<std::uint32_t>(line);
+}
+
 Incomplete Survey::of(const NameHash& name) const {
-    if (name.loose == 0) return Incomplete::no_name;
+    if (name.loose == 0) return filled_down() ? Incomplete::too_many_rows : Incomplete::no_name;
     unsigned reasons = families_.reasons(name);
     if (filled_down()) reasons &= ~(1U << static_cast<unsigned>(Incomplete::no_name));
     for (std::size_t reason = 1; reason < kIncomplete; ++reason) {

@@ -25,8 +25,12 @@ public:
     /// without a name is of the family above.
     bool filled_down() const { return unnamed_ > 0 && named_ > 0 && repeats_ == 0 && apart_ == 0 && starts_named_; }
 
-    /// Why the family of that name is not whole. A row without a name is nobody's.
+    /// Why the family of that name is not whole. A row without a name is nobody's, or where cells were merged the rest of a family that no
+    /// chunk holds.
     Incomplete of(const NameHash& name) const;
+
+    /// Whether the rows of that name from `line` on are of a family that began before them.
+    bool is_again(const NameHash& name, std::uint64_t line) const;
 
     /// Some family is not whole: `of` is worth asking.
     bool has_marks() const { return families_.has_marks() || unnamed_ > 0; }

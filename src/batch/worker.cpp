@@ -52,16 +52,12 @@ Piece Worker::work(const Chunk& chunk) {
     piece.sequence = chunk.sequence;
     piece.input_end = chunk.end;
     piece.tally = Tally(rules_);
-    for (const Rows& rows : chunk.families) {
-        piece.tally.read += rows.count;
-        piece.tally.largest_family = std::max<std::uint64_t>(piece.tally.largest_family, rows.count);
-        if (piece.tally.smallest_family == 0 || rows.count < piece.tally.smallest_family) piece.tally.smallest_family = rows.count;
-    }
+    for (const Rows& rows : chunk.families) piece.tally.read += rows.count;
     piece.tally.blank = chunk.blank_lines;
-    piece.tally.families = chunk.families.size();
 
     chunk_ = &chunk;
     read_ = &reader_.read(chunk);
+    count_families(piece.tally);
     results_.clear();
     result_of_.resize(read_->rows.size());
     withhold(piece);
@@ -86,8 +82,23 @@ Piece Worker::work(const Chunk& chunk) {
     }
     if (settings_->packed && !piece.output.empty()) piece.output = csv::gzip(piece.output);
     piece.tally.rejected = reader_.rejects().size();
-    for (const Reject& reject : reader_.rejects()) append_reject(piece.rejects, reject, settings_->dialect);
+    for (const Reject& reject : reader_.rejects()) {
+        append_reject(piece.rejects, reject, settings_->dialect);
+        if (settings_->overview)
+            piece.overview.add(Overview::Unreadable{reject.line, reject.cell.empty() ? reject.column : reject.cell, reject.reason});
+    }
     return piece;
+}
+
+/// How many families there are and of how many; titles and totals are none.
+void Worker::count_families(Tally& tally) const {
+    for (const Families::Family& family : read_->families) {
+        if (family.nobody) continue;
+        tally.families += family.again ? 0 : 1;
+        tally.largest_family = std::max<std::uint64_t>(tally.largest_family, family.rows);
+        const bool least = tally.smallest_family == 0 || family.rows < tally.smallest_family;
+        if (least && !family.again) tally.smallest_family = family.rows;
+    }
 }
 
 /// What a family has in common with others: its choice and between which borders its day lies. Those of whom any of it is not known stand
@@ -132,7 +143,7 @@ void Worker::withhold(Piece& piece) {
             ++tally.withheld[static_cast<std::size_t>(family.incomplete)];
             count_verdict(static_cast<std::size_t>(&family - read_->families.data()), verdict::Verdict::undetermined, piece.overview);
         }
-        tally.withheld_families += anybody ? 1 : 0;
+        tally.withheld_families += anybody && !family.again ? 1 : 0;
     }
 }
 

@@ -48,6 +48,7 @@ private:
         std::uint32_t family = 0;
     };
 
+    void count_families(Tally& tally) const;
     void withhold(Piece& piece);
     void take_turns();
     std::uint64_t likeness(std::size_t family) const;

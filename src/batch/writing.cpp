@@ -35,13 +35,13 @@ Result<bool> Writing::begin(const std::string& header, const csv::Dialect& input
         // The journal first: a part that lies there without one is nobody's.
         if (to_file(request_)) written = save(journal_, request_.out);
         if (written) written = output_->begin_anew();
-        if (written && rejects_) written = rejects_->begin_anew();
         if (written) written = output_->write(header);
     }
     rejects_header_ = rejects_header(input);
-    if (written && rejects_ && rejects_->written() == 0)
-        written = rejects_->write((input.bom || input.encoding == csv::Encoding::windows1252 ? kMark : std::string()) + rejects_header_);
-    return written;
+    if (!written || !rejects_ || rejects_->written() > 0) return written;
+    written = rejects_->begin_anew();
+    if (!written) return written;
+    return rejects_->write((input.bom || input.encoding == csv::Encoding::windows1252 ? kMark : std::string()) + rejects_header_);
 }
 
 Result<bool> Writing::add(const Piece& piece) {

@@ -221,7 +221,7 @@ struct ByteSource::State {
             size += *got;
         }
         const Width width = width_of({head.data(), size});
-        if (width != Width::bytes) utf16.emplace(width);
+        if (width == Width::utf16_little || width == Width::utf16_big) utf16.emplace(width);
         return begin();
     }
 };

@@ -4,8 +4,26 @@
 
 namespace reunify::csv {
 
+namespace {
+
+/// Four bytes a character, of which three are NUL in a header, or two in any text.
+bool is_utf32(std::string_view head) {
+    using namespace std::string_view_literals;
+    if (head.starts_with("\xFF\xFE\0\0"sv) || head.starts_with("\0\0\xFE\xFF"sv)) return true;
+    constexpr std::size_t looked_at = 64;
+    std::size_t little = 0, big = 0, characters = 0;
+    for (std::size_t i = 0; i + 3 < head.size() && i < looked_at; i += 4, ++characters) {
+        little += head[i] != '\0' && head[i + 2] == '\0' && head[i + 3] == '\0' ? 1 : 0;
+        big += head[i] == '\0' && head[i + 1] == '\0' && head[i + 3] != '\0' ? 1 : 0;
+    }
+    return characters >= 4 && (little == characters || big == characters);
+}
+
+}  // namespace
+
 Width width_of(std::string_view head) {
-    if (head.starts_with("\xFF\xFE") && !head.starts_with(std::string_view("\xFF\xFE\0\0", 4))) return Width::utf16_little;
+    if (is_utf32(head)) return Width::utf32;
+    if (head.starts_with("\xFF\xFE")) return Width::utf16_little;
     if (head.starts_with("\xFE\xFF")) return Width::utf16_big;
     constexpr std::size_t looked_at = 64;
     std::size_t even = 0, odd = 0, pairs = 0;

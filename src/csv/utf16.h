@@ -8,9 +8,10 @@
 namespace reunify::csv {
 
 /// How the text of a file is spread over bytes, as far as that is not one byte after the other.
-enum class Width : std::uint8_t { bytes, utf16_little, utf16_big };
+/// UTF-32 is known, not read.
+enum class Width : std::uint8_t { bytes, utf16_little, utf16_big, utf32 };
 
-/// Found from the beginning of a file: by its byte order mark or, where it has none, by NULs at every other place of it, as ASCII has them.
+/// Found from the beginning of a file: by its byte order mark or, where it has none, by NULs at the places of it where ASCII has them.
 Width width_of(std::string_view head);
 
 /// Turns UTF-16 into UTF-8, piece by piece. The byte order mark stays, as that of UTF-8.

@@ -152,9 +152,17 @@ def files_of_others(bench: Bench, source: str) -> None:
     says(bench.batch(source, "-o", link, *WORDS), 1)
     expect(os.path.islink(link), "a link was replaced by a file")
     expect(Path(bench.path("target.csv")).stat().st_mode & 0o777 == 0o600, "the output of a private list is not private")
-    os.chmod(bench.path("target.csv"), 0o640)
+    for of_list, before, wanted in ((0o644, 0o640, 0o640), (0o600, 0o644, 0o600), (0o640, 0o664, 0o640), (0o444, 0o600, 0o600)):
+        os.chmod(source, of_list)
+        for name in (bench.path("target.csv"), link + ".rejects.csv"):
+            os.chmod(name, before)
+        says(bench.batch(source, "-o", link, *WORDS), 1)
+        for name in (bench.path("target.csv"), link + ".rejects.csv"):
+            mode = Path(name).stat().st_mode & 0o777
+            expect(mode == wanted, f"a list of {of_list:o} makes a file that was {before:o} one of {mode:o}, not {wanted:o}")
+    os.remove(bench.path("target.csv"))
     says(bench.batch(source, "-o", link, *WORDS), 1)
-    expect(Path(bench.path("target.csv")).stat().st_mode & 0o777 == 0o640, "the output does not keep who may read it")
+    expect(Path(bench.path("target.csv")).stat().st_mode & 0o600 == 0o600, "nobody could go on with the output of a list that is only read")
     os.chmod(source, 0o644)
 
 
@@ -166,6 +174,57 @@ def two_runs(bench: Bench, source: str) -> None:
         says(bench.batch(source, "-o", out, *WORDS), 4, "another run")
         expect(not os.path.exists(out), "the second run has written")
     says(bench.batch(source, "-o", out, *WORDS), 1)
+
+
+def at_once(bench: Bench, source: str) -> None:
+    """Whatever a run waits for, its output is its own from the start: a second one on it is refused before its own list is there."""
+    out, rejects = bench.path("held.csv"), bench.path("held-rejects.csv")
+
+    def waiting(*words: str) -> subprocess.Popen:
+        return subprocess.Popen(bench.command("-", *words, *WORDS), stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=bench.env)
+
+    first = waiting("-o", out, "--rejects", rejects)
+    first.stdin.write(Path(source).read_bytes()[:100])
+    first.stdin.flush()
+    until = time.monotonic() + TIMEOUT
+    while not (os.path.exists(out + ".part") and os.path.exists(rejects + ".part")):
+        expect(time.monotonic() < until and first.poll() is None, "a run that waits for its list holds no output")
+        time.sleep(0.01)
+    for words in (("-o", out), ("-o", bench.path("held-2.csv"), "--rejects", rejects)):
+        second = waiting(*words)
+        err = second.stderr.read().decode()    # its list never comes
+        expect(second.wait(timeout=TIMEOUT) == 4 and "another run" in err, f"a second run on one output: status {second.returncode}: {err}")
+        second.stdin.close()
+        says(bench.batch(source, *words, *WORDS), 4, "another run")
+        says(bench.batch(source, *words, "--resume", *WORDS), 4, "another run")
+    book = waiting("-o", bench.path("held.xlsx"))
+    while not os.path.exists(bench.path("held.xlsx.part")):
+        expect(time.monotonic() < until and book.poll() is None, "a run that waits for its list holds no workbook")
+        time.sleep(0.01)
+    says(bench.batch(source, "-o", bench.path("held.xlsx"), *WORDS), 4, "another run")
+    book.stdin.close()
+    expect(book.wait(timeout=TIMEOUT) == 1, book.stderr.read().decode())    # an empty list
+    book.stderr.close()
+    _, err = first.communicate(Path(source).read_bytes()[100:], timeout=TIMEOUT)
+    expect(first.returncode == 1, f"the first of two runs: status {first.returncode}: {err.decode()}")
+    expect_same(Path(out).read_bytes(), bench.batch(source, "-o", "-", *WORDS).out, "the output of the first of two runs and that of one alone")
+    left = [path.name for path in bench.folder.iterdir() if path.name.startswith("held") and path.name not in ("held.csv", "held-rejects.csv")]
+    expect(not left, f"left beside the output: {left}")
+
+
+def nothing_left(bench: Bench) -> None:
+    """A run that ends before its first row leaves nothing beside the output, and what is there as it was."""
+    for name, text in (("empty", b""), ("no-header", b"1,2\n3,4\n"), ("binary", b"a\0b,\0\n"), ("mark", b'case,"member.relation\nA,spouse\n')):
+        bad, out = Path(bench.path(f"{name}.csv")), Path(bench.path(f"{name}-out.csv"))
+        bad.write_bytes(text)
+        for before in (None, b"as it was\n"):
+            if before:
+                out.write_bytes(before)
+            run = bench.batch(str(bad), "-o", str(out), *WORDS)
+            expect(run.status == 1, f"{name}: status {run.status}: {run.err}")
+            expect((out.read_bytes() if out.exists() else None) == before, f"{name}: the output is not as it was")
+            left = [path.name for path in bench.folder.glob(f"{name}-out.csv?*")]
+            expect(not left, f"{name}: left beside the output: {left}")
 
 
 def main() -> None:
@@ -183,6 +242,8 @@ def main() -> None:
     changed_file(bench, source)
     files_of_others(bench, source)
     two_runs(bench, source)
+    at_once(bench, source)
+    nothing_left(bench)
     print("unreadable files, a full device, a closed pipe and a changed file end as they must" + ("; a full disk too" if made else "; a small disk could not be made"))
 
 

@@ -143,6 +143,22 @@ def check_last_days(bench: Bench, path: str) -> None:
     expect(any(text.strip().endswith(f"this month: {this_month}") for text in page.texts), f"this month: {this_month} is not said")
 
 
+def check_unreadable(bench: Bench) -> None:
+    """Rows that cannot be read are named with their column and reason, the first of them, and the others counted; also where a run was gone on with."""
+    bad = lambda n: f"X-{n};refugee;;2026-13-{n:02};2026-10-01;2024-02-02;0;0;;;spouse;1993-01-01;2014-05-01"
+    path = bench.path("bad.csv")
+    for rows, others in ((0, None), (1, None), (25, None), (26, "1 more row is not readable."), (40, "15 more rows are not readable.")):
+        Path(path).write_text("\n".join([*LIST[:3], *(bad(n) for n in range(rows))]) + "\n")
+        page, text = page_of(bench, path)
+        expect(("Rows not judged" in page.headings) == (rows > 0), f"{rows} rows: {page.headings}")
+        named = [int(n) for n in re.findall(r">line (\d+), sponsor.stay_decided_on<", text)]
+        expect(named == list(range(4, 4 + min(rows, 25))), f"{rows} rows: {named}")
+        expect(text.count("is no day of the calendar") == min(rows, 25), f"{rows} rows: reasons")
+        said = [line for line in page.texts if "more row" in line]
+        expect([line.strip() for line in said] == ([others] if others else []), f"{rows} rows: {said}")
+        expect(page_of(bench, path, "--threads", "4")[1] == page_of(bench, path, "--threads", "1")[1], "threads change the page")
+
+
 def check_moves(bench: Bench, path: str) -> None:
     """Every family stands once in each step from one law to another, and the table in text says the same."""
     plain, _ = page_of(bench, path)
@@ -261,6 +277,7 @@ def main() -> None:
     open(path, "w", encoding="utf-8").write("\n".join(LIST) + "\n")
     check_counts(bench, path)
     check_last_days(bench, path)
+    check_unreadable(bench)
     check_moves(bench, path)
     check_file(bench, path)
     check_long(bench)

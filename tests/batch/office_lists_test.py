@@ -2,11 +2,15 @@
 """Lists as offices write them: shortened headers are proposed and never taken, characters that are not what they look like are named, columns of the
 office's own that are called like results stay, and the exit status says whose mistake it is."""
 
+import bz2
 import csv
 import gzip
 import io
+import json
+import lzma
 import subprocess
 import time
+import zlib
 from pathlib import Path
 
 from whole_runs import Bench, expect
@@ -155,6 +159,56 @@ def check_bytes(lists: Lists) -> None:
         profile.write_bytes("\ufeffsponsor: {status: refugee}\n".encode(order))
         done = subprocess.run([lists.bench.program, "check", str(profile)], capture_output=True, text=True)
         expect(done.returncode == 1 and "UTF-32" in done.stderr, f"{order}: {done.stderr}")
+        for mark in ("\ufeff", ""):
+            path.write_bytes((mark + text.decode("utf-16-le")).encode(order))
+            run = lists.bench.batch(str(path), *AS_OF)
+            expect(run.status == 1 and "UTF-32" in run.err and "CSV in UTF-8" in run.err, f"a list in {order}: {run.status} {run.err}")
+
+
+def check_no_lists(lists: Lists) -> None:
+    """What is no list is called what it is, and what is accepted is said."""
+    row = f"A-1;{FACTS};spouse;1990-03-04"
+    whole = f"{HEADER}\n{row}\n".encode()
+    for name, content, said, accepted in (
+            ("bz2", bz2.compress(whole), "is packed", "unpacked or packed with gzip"), ("xz", lzma.compress(whole), "is packed", "unpacked or packed with gzip"),
+            ("zlib", zlib.compress(whole * 9), "no plain text", "CSV in UTF-8"), ("json", b'[{"case": "A-1", "sponsor.status": "refugee"}]', "is JSON", "CSV or as a workbook"),
+            ("lines", b'{"case":"A-1"}\n{"case":"A-2"}\n', "is JSON", "CSV or as a workbook"),
+            ("html", b"<html><body><table><tr><td>case;sponsor.status</td></tr>", "web page", "CSV or as a workbook"), ("xml", b'<?xml version="1.0"?>\n<Workbook/>', "XML", "CSV or as a workbook"),
+            ("unnamed", b";;;\n1;2;3;4\n", "names no column", "first line names the columns"), ("blanks", '";" ;\xa0;\t\n'.replace('"', "").encode(), "names no column", "names the columns"),
+            ("below", f";;;;;;;\n{HEADER}\n{row}\n".encode(), "line 2 looks like one", "header first")):
+        path = Path(lists.bench.path(f"{name}.csv"))
+        path.write_bytes(content)
+        run = lists.bench.batch(str(path), "-o", lists.bench.path("no.csv"), *AS_OF)
+        expect(run.status == 1 and said in run.err and accepted in run.err, f"{name}: status {run.status}: {run.err}")
+        expect(not list(lists.bench.folder.glob("no.csv*")), f"{name}: something is left")
+    some = lists.write("some.csv", HEADER + ";;", row + ";own;", row.replace("A-1", "B-1") + ";;2")
+    run, rows = lists.judged(some, "--columns", "verdict")
+    expect(run.status == 0 and len(rows) == 2 and "``" not in run.err, f"columns without a name: {run.err}")
+    lines = [json.loads(line) for line in lists.bench.batch(some, "-o", "-", *AS_OF, "--format", "jsonl").out.splitlines()]
+    expect([(line["column 9"], line["column 10"]) for line in lines] == [("own", ""), ("", "2")], f"columns without a name as JSON: {lines}")
+
+
+def check_families_counted(lists: Lists) -> None:
+    """Families are counted once, wherever their rows stand, and what is no family is not counted; too many rows are no family, also below merged cells."""
+    member = lambda case, relation="child", birth="2016-08-21": f"{case};{FACTS};{relation};{birth}"
+    empty = ";" * HEADER.count(";")
+    for name, lines, said, reasons in (
+            ("apart", [member("A-1", "spouse"), member("B-1", "spouse"), member("A-1"), member("A-1")], "2 families of 1 to 2 persons", 3),
+            ("spelled", [member("A-1", "spouse"), member("a-1"), member("A-1")], "1 family of 1 person", 3),
+            ("total", [member("A-1", "spouse"), member("A-1"), "Totaal" + empty], "1 family of 2 persons", 0),
+            ("title", ["Dienst 1" + empty, member("A-1", "spouse"), member("A-1")], "1 family of 2 persons", 0),
+            ("many", [member("A-1", "spouse"), *[member("B-1")] * 30000, member("C-1", "spouse")], "3 families of 1 to ", 30000),
+            ("most", [member("B-1")] * 1000, "1 family of 1000 persons", 0),
+            ("more", [member("B-1")] * 1001, "1 family of 1001 persons", 1001),
+            ("merged", [member("B-1"), *[member("")] * 1000, member("C-1", "spouse"), member("")], "2 families of 2 to 1,001 persons", 1001),
+            ("merged and long", [member("A-1", "spouse"), member(""), member("B-1"), *[member("")] * 30000, member("C-1", "spouse"), member("")], "3 families of 2 to ", 30001)):
+        run, rows = lists.judged(lists.write("counted.csv", HEADER, *lines), "--columns", "verdict,missing")
+        expect(said in run.err, f"{name}: `{said}` is not said: {run.err}")
+        withheld = [row["missing"] for row in rows if row["missing"].startswith("case:")]
+        expect(len(withheld) == reasons and len(set(withheld)) <= 1, f"{name}: {len(withheld)} withheld for {set(withheld)}: {run.err}")
+    _, rows = lists.judged(lists.write("header.csv", HEADER, HEADER, member("A-1")), "--columns", "verdict")
+    run = lists.bench.batch(lists.bench.path("header.csv"), *AS_OF)
+    expect(len(rows) == 1 and "a title or a total?" in run.err and "``" not in run.err, f"a header that comes again: {run.err}")
 
 
 def check_own_columns(lists: Lists) -> None:
@@ -188,7 +242,8 @@ def check_nothing_left(lists: Lists) -> None:
     changing = lists.write("changing.csv", *rows)
     with open(changing, "rb") as source:
         running = subprocess.Popen(lists.bench.command("-", "-o", str(out / "c.csv"), "--threads", "1", *AS_OF), stdin=source, stderr=subprocess.PIPE, env=lists.bench.env)
-        while not (out / "c.csv.part").exists() and running.poll() is None:
+        part = out / "c.csv.part"
+        while not (part.exists() and part.stat().st_size > 0) and running.poll() is None:    # before, it may not have looked at its list yet
             time.sleep(0.005)
         with open(changing, "ab") as more:
             more.write(b"Q-1;one more\n")
@@ -241,7 +296,7 @@ def check_statuses(lists: Lists) -> None:
 
 def main() -> None:
     lists = Lists()
-    for check in (check_relations, check_headers, check_characters, check_family_columns, check_bytes, check_own_columns, check_nothing_left, check_words, check_statuses):
+    for check in (check_relations, check_headers, check_characters, check_family_columns, check_bytes, check_no_lists, check_families_counted, check_own_columns, check_nothing_left, check_words, check_statuses):
         check(lists)
     print("lists as offices write them: relations, headers, characters, own columns, nothing left behind, templates, exit statuses")
 

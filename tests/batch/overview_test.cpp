@@ -63,18 +63,33 @@ TEST_CASE("a journal keeps it on one line; a line that is none of ours is told")
     overview.by_month["2026-12"][2] = 4;
     overview.closing["2027-08"] = 4;
     overview.add(due(5, 2, "two\nlines \"and\" é"));
+    overview.add(Overview::Unreadable{7, "Datum van indiening", "`31/02/2026` is no \"day\""});
     const std::string line = overview.to_line();
     CHECK(line.find('\n') == std::string::npos);
     Overview again;
     REQUIRE(again.from_line(line));
     CHECK(again.to_line() == line);
     CHECK(again.next[0].family == "two\nlines \"and\" é");
+    REQUIRE(again.unreadable.size() == 1);
+    CHECK(again.unreadable[0].line == 7);
+    CHECK(again.unreadable[0].reason == "`31/02/2026` is no \"day\"");
     CHECK(again.from_line(""));
     CHECK(again.next.empty());
     for (const char* other : {"{}", "[1]", "12", "{\"status\":{},\"month\":{},\"closing\":{},\"next\":[[1,2,\"\",\"\",99]]}"}) {
         CAPTURE(other);
         CHECK_FALSE(again.from_line(other));
     }
+}
+
+TEST_CASE("of the rows that cannot be read the first are kept, in the order of the list") {
+    Overview all;
+    for (std::uint64_t part = 0; part < 4; ++part) {
+        Overview some;
+        for (std::uint64_t row = 0; row < 10; ++row) some.add(Overview::Unreadable{part * 10 + row, "", "x"});
+        all.add(some);
+    }
+    REQUIRE(all.unreadable.size() == Overview::kMostUnreadable);
+    for (std::uint64_t row = 0; row < all.unreadable.size(); ++row) CHECK(all.unreadable[row].line == row);
 }
 
 TEST_CASE("a day lies in its month") {

@@ -43,6 +43,23 @@ CUT = """[...document.querySelectorAll('.signs > li, .papers > li, .options > li
     element => getComputedStyle(element).breakInside !== 'avoid').length"""
 
 
+# Words of the counts of a list that stand on two lines.
+BROKEN = """(() => {
+    const broken = [];
+    for (const cell of document.querySelectorAll('.counts th, .counts td')) {
+        const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+        for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+            for (const word of text.data.matchAll(/[^\\s\\u00a0-]+/g)) {
+                const range = document.createRange();
+                range.setStart(text, word.index);
+                range.setEnd(text, word.index + word[0].length);
+                if (new Set([...range.getClientRects()].map(line => line.top)).size > 1) broken.push(word[0]);
+            }
+        }
+    }
+    return broken;
+})()"""
+
 AXE = """axe.run(document, {resultTypes: ['violations']}).then(found => JSON.stringify(found.violations.map(
     one => `${one.id}: ${one.help} (${one.nodes.map(node => node.target.join(' ')).slice(0, 3).join(', ')})`)))"""
 
@@ -87,6 +104,8 @@ def check_page(browser, path, name, check, axe=None):
         browser.size(width, height, media)
         wide = browser.evaluate(TOO_WIDE)
         check.that(not wide, f"{name}, {label}: too wide: {'; '.join(wide[:5])}")
+        broken = browser.evaluate(BROKEN)
+        check.that(not broken, f"{name}, {label}: words are broken: {', '.join(broken[:5])}")
         check.that(not browser.complaints(), f"{name}, {label}: the console says {browser.complaints()}")
         others = [address for address in browser.requests() if address != url]
         check.that(not others, f"{name}, {label}: it asks for {others}")
@@ -108,6 +127,7 @@ def check_page(browser, path, name, check, axe=None):
 WRONG = """<!DOCTYPE html><html lang="en"><head><title>wrong</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><style>@page{size:A5}</style></head><body>
 <p style="width:900px">wide</p><img src="missing.png"><ul class="signs"><li>cut</li></ul><script>console.log("hello")</script>
+<table class="counts"><tr><td style="display:block;width:3em;overflow-wrap:anywhere">Familienangehörige</td></tr></table>
 <div style="height:5000px"></div><div class="annex"></div>"""
 
 
@@ -118,7 +138,7 @@ def check_the_check(browser, folder, axe):
     check = Check(quiet=True)
     check_page(browser, path, "wrong", check, axe)
     found_out = " ".join(check.failures)
-    signs = ["phone: too wide", "console says", "asks for", "may be cut", "not A4", "sheets without the annex"]
+    signs = ["phone: too wide", "words are broken", "console says", "asks for", "may be cut", "not A4", "sheets without the annex"]
     if axe:
         signs.append("image-alt")
     missed = [sign for sign in signs if sign not in found_out]
