@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """A full disk, a closed pipe, a file that cannot be read or changes while it is read: a clear message, status 4, and nothing lost."""
 
+import datetime
 import fcntl
 import os
 import resource
@@ -76,22 +77,61 @@ def full_disk(bench: Bench, source: str, wanted: bytes) -> bool:
     return True
 
 
-def limited_file(bench: Bench, source: str, wanted: bytes) -> None:
-    """A file that may not grow further stops the run in the middle of a write, without root and without a disk of its own."""
-    def limit(most: int):
-        def before() -> None:
-            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-            resource.setrlimit(resource.RLIMIT_FSIZE, (most, resource.RLIM_INFINITY))
-        return before
+def broken_off(bench: Bench, source: str, out: str, most: int, *words: str) -> None:
+    """A run whose output may not grow beyond `most` bytes stops in the middle of a write, without root and without a disk of its own."""
+    def before() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (most, resource.RLIM_INFINITY))
 
+    process = subprocess.Popen(bench.command(source, "-o", out, *words), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=bench.env,
+                               preexec_fn=before)
+    _, err = process.communicate(timeout=TIMEOUT)
+    expect(process.returncode == 4, f"a file that may not grow: status {process.returncode}: {err.decode()}")
+    expect("cannot be written" in err.decode(), f"a file that may not grow: {err.decode()}")
+    expect(not os.path.exists(out), "a half file stands under the final name")
+
+
+def next_day(bench: Bench, source: str, most: int) -> None:
+    """A run without a day of its own that is gone on with later keeps the day on which it began."""
+    out = bench.path("later.csv")
+    columns, began = ["--columns", "verdict,regime,missing"], datetime.date(2025, 10, 1)
+    broken_off(bench, source, out, most, *columns)
+    journal = Path(out + ".journal").read_text().splitlines()
+    day, *figures = journal[2].split()
+    expect(abs(int(day) - (datetime.date.today() - datetime.date(1970, 1, 1)).days) <= 1, f"the journal does not say on which day it began: {journal[2]}")
+    journal[2] = " ".join([str((began - datetime.date(1970, 1, 1)).days), *figures])
+    Path(out + ".journal").write_text("\n".join(journal) + "\n")
+    done = len(Path(out + ".part").read_bytes()[:int(figures[1])].splitlines())
+    again = bench.batch(source, "-o", out, "--resume", *columns)
+    expect(again.status == 0, f"the next day: status {again.status}: {again.err}")
+    then, now = (bench.batch(source, "-o", "-", "--as-of", str(each), *columns).out.splitlines() for each in (began, datetime.date.today()))
+    got = Path(out).read_bytes().splitlines()
+    expect(1 < done < len(got) and then[done:] != now[done:], f"too little is left to tell the days apart: {done} lines of {len(got)}")
+    expect(got == now[:done] + then[done:], "a run that was gone on with does not keep its day")
+
+
+def two_questions(bench: Bench, source: str) -> None:
+    """What one question has begun another neither goes on with nor mixes with."""
+    out, other = bench.path("questions.csv"), ["--as-of", "2025-10-01", "--columns", "verdict"]
+    wanted, wanted_of_other = (bench.batch(source, "-o", "-", *words).out for words in (WORDS, other))
+    expect(wanted != wanted_of_other, "the two questions have one answer")
+    broken_off(bench, source, out, len(wanted) - 1000, *WORDS)
+    says(bench.batch(source, "-o", out, "--resume", *other), 1, "another run")
+    says(bench.batch(source, "-o", out, "--resume", *WORDS, "--reading", "ten_percent_base=share_of_reference"), 1, "another run")
+    broken_off(bench, source, out, len(wanted_of_other) - 1000, *other)    # begun anew
+    says(bench.batch(source, "-o", out, "--resume", *WORDS), 1, "another run")
+    expect(bench.batch(source, "-o", out, "--resume", *other).status == 0, "the second question cannot be gone on with")
+    expect_same(Path(out).read_bytes(), wanted_of_other, "the output gone on with after another question and that of one run")
+    again = bench.path("questions-2.csv")
+    broken_off(bench, source, again, len(wanted_of_other) - 1000, *other)
+    expect(bench.batch(source, "-o", again, *WORDS).status == 0, "the first question cannot begin anew")
+    expect_same(Path(again).read_bytes(), wanted, "the output begun anew after another question and that of one run")
+
+
+def limited_file(bench: Bench, source: str, wanted: bytes) -> None:
     for most in (len(wanted) // 5, len(wanted) - 1000):
         out = bench.path(f"limited-{most}.csv")
-        process = subprocess.Popen(bench.command(source, "-o", out, *WORDS), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
-                                   env=bench.env, preexec_fn=limit(most))
-        _, err = process.communicate(timeout=TIMEOUT)
-        expect(process.returncode == 4, f"a file that may not grow: status {process.returncode}: {err.decode()}")
-        expect("cannot be written" in err.decode(), f"a file that may not grow: {err.decode()}")
-        expect(not os.path.exists(out), "a half file stands under the final name")
+        broken_off(bench, source, out, most, *WORDS)
         if most > len(wanted) // 2:    # nobody goes on with a part that was cut meanwhile
             whole_part = Path(out + ".part").read_bytes()
             Path(out + ".part").write_bytes(whole_part[:1000])
@@ -238,6 +278,8 @@ def main() -> None:
     full_device(bench, source)
     made = full_disk(bench, source, whole.out)
     limited_file(bench, source, whole.out)
+    two_questions(bench, source)
+    next_day(bench, source, len(whole.out) - 1000)
     closed_pipe(bench, source)
     changed_file(bench, source)
     files_of_others(bench, source)

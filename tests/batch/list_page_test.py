@@ -151,7 +151,7 @@ def check_unreadable(bench: Bench) -> None:
         Path(path).write_text("\n".join([*LIST[:3], *(bad(n) for n in range(rows))]) + "\n")
         page, text = page_of(bench, path)
         expect(("Rows not judged" in page.headings) == (rows > 0), f"{rows} rows: {page.headings}")
-        named = [int(n) for n in re.findall(r">line (\d+), sponsor.stay_decided_on<", text)]
+        named = [int(n) for n in re.findall(r">line (\d+); sponsor.stay_decided_on<", text)]
         expect(named == list(range(4, 4 + min(rows, 25))), f"{rows} rows: {named}")
         expect(text.count("is no day of the calendar") == min(rows, 25), f"{rows} rows: reasons")
         said = [line for line in page.texts if "more row" in line]
