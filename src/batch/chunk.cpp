@@ -76,7 +76,7 @@ void ChunkReader::choose_delimiter(const Known& known) {
 void ChunkReader::look_for_header(const Known& known) {
     constexpr int looked_at = 30;
     if (known(headers_) > 1) return;
-    for (const char delimiter : {dialect_.delimiter, ';', '\t', ','}) {
+    for (const char delimiter : {dialect_.delimiter, ';', '\t', ',', '|'}) {
         const char kept = std::exchange(dialect_.delimiter, delimiter);
         csv::RecordScanner scanner(carried_.data(), carried_.data() + carried_.size(), delimiter, line_, ended_);
         csv::Record record;

@@ -76,17 +76,40 @@ std::optional<Lane> spreadsheet_day(std::string_view text) {
     return *calendar::make(1899, 12, 30) + std::stoi(std::string(text));
 }
 
+/// The hyphens and dashes of word processors as the one of the keyboard.
+std::string with_plain_hyphens(std::string_view text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const std::string_view three = text.substr(i, 3);
+        const bool dash = (three >= "\xE2\x80\x90" && three <= "\xE2\x80\x95") || three == "\xE2\x88\x92";
+        out += dash ? '-' : text[i];
+        i += dash ? 2 : 0;
+    }
+    return out;
+}
+
+/// What is not three numbers with the same mark between them.
+DateText read_otherwise(std::string_view text) {
+    if (const auto found = read_date_in_words(text)) {
+        if (found->weekday_agrees) return {found->day, {}, {}, {}};
+        return refused({sentence::other_weekday, quoted(text), calendar::to_iso(found->day)});
+    }
+    if (const auto day = spreadsheet_day(text)) return refused({sentence::day_number, quoted(text)}, {}, calendar::to_iso(*day));
+    if (const std::string plain = with_plain_hyphens(text); plain != text) {
+        if (DateText day = read_date(plain); day.wrong.empty()) return day;
+    }
+    const std::string_view without = without_time(text);
+    const DateText day = without == text ? refused({sentence::no_date, quoted(text)}) : read_date(without);
+    return refused({sentence::no_date, quoted(text)}, {}, day.wrong.empty() ? calendar::to_iso(day.value) : "");
+}
+
 }  // namespace
 
 DateText read_date(std::string_view text) {
     text = without_midnight(trimmed(text));
     if (const auto iso = calendar::parse_iso(text)) return {*iso, {}, {}, {}};
     const auto parts = split(text);
-    if (!parts) {
-        if (const auto day = read_date_in_words(text)) return {*day, {}, {}, {}};
-        if (const auto day = spreadsheet_day(text)) return refused({sentence::day_number, quoted(text)}, {}, calendar::to_iso(*day));
-        return refused({sentence::no_date, quoted(text)});
-    }
+    if (!parts) return read_otherwise(text);
     const std::size_t first = parts->digits[0].size();
     const std::size_t second = parts->digits[1].size();
     const std::size_t third = parts->digits[2].size();
@@ -99,7 +122,7 @@ DateText read_date(std::string_view text) {
 }
 
 DayOrder day_order(std::string_view text) {
-    const auto parts = split(trimmed(text));
+    const auto parts = split(without_midnight(trimmed(text)));
     if (!parts || parts->digits[0].size() > 2 || parts->digits[1].size() > 2 || parts->digits[2].size() != 4) return DayOrder::clear;
     const int first = parts->number(0), second = parts->number(1), year = parts->number(2);
     const bool day_first = calendar::make(year, second, first).has_value();

@@ -30,10 +30,14 @@ constexpr std::array<std::array<std::string_view, 4>, 12> kMonths{{{"january", "
 constexpr auto kOthers =
     std::to_array<std::pair<std::string_view, int>>({{"mrt", 3}, {"maerz", 3}, {"mrz", 3}, {"sept", 9}, {"jun", 6}, {"jul", 7}});
 
-constexpr auto kWeekdays = std::to_array<std::string_view>(
-    {"monday", "tuesday",  "wednesday", "thursday", "friday",     "saturday", "sunday",   "lundi",     "mardi",   "mercredi",
-     "jeudi",  "vendredi", "samedi",    "dimanche", "maandag",    "dinsdag",  "woensdag", "donderdag", "vrijdag", "zaterdag",
-     "zondag", "montag",   "dienstag",  "mittwoch", "donnerstag", "freitag",  "samstag",  "sonnabend", "sonntag"});
+/// From Monday on.
+constexpr std::array<std::array<std::string_view, 5>, 7> kWeekdays{{{"monday", "lundi", "maandag", "montag"},
+                                                                    {"tuesday", "mardi", "dinsdag", "dienstag"},
+                                                                    {"wednesday", "mercredi", "woensdag", "mittwoch"},
+                                                                    {"thursday", "jeudi", "donderdag", "donnerstag"},
+                                                                    {"friday", "vendredi", "vrijdag", "freitag"},
+                                                                    {"saturday", "samedi", "zaterdag", "samstag", "sonnabend"},
+                                                                    {"sunday", "dimanche", "zondag", "sonntag"}}};
 
 bool is_number(std::string_view word) {
     return !word.empty() && word.find_first_not_of("0123456789") == std::string_view::npos;
@@ -43,9 +47,19 @@ bool abbreviates(std::string_view word, std::string_view name) {
     return word.size() >= 3 && name.starts_with(word);
 }
 
-bool is_weekday(std::string_view word) {
-    const auto begins = [&](std::string_view name) { return word.size() >= 2 && name.starts_with(word); };
-    return std::any_of(kWeekdays.begin(), kWeekdays.end(), begins);
+/// Which days of the week a word may be, as bits from Monday on: `di` is a Sunday in one language and a Tuesday in another.
+unsigned weekdays_of(std::string_view word) {
+    unsigned days = 0;
+    for (std::size_t day = 0; day < kWeekdays.size() && word.size() >= 2; ++day) {
+        const auto& names = kWeekdays[day];
+        if (std::any_of(names.begin(), names.end(), [&](std::string_view name) { return name.starts_with(word); })) days |= 1U << day;
+    }
+    return days;
+}
+
+unsigned weekday_of(Lane day) {
+    constexpr Lane thursday = 3;  // 1 January 1970
+    return static_cast<unsigned>(((day + thursday) % 7 + 7) % 7);
 }
 
 /// 0 for no month; for a word that may be two (`jui`), 0 too.
@@ -88,8 +102,9 @@ std::string without_ordinal(const std::string& word) {
 
 }  // namespace
 
-std::optional<Lane> read_date_in_words(std::string_view text) {
+std::optional<DayInWords> read_date_in_words(std::string_view text) {
     int day = 0, month = 0, year = 0;
+    unsigned weekdays = 0;
     const std::vector<std::string> words = words_of(text);
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::string word = without_ordinal(words[i]);
@@ -100,12 +115,23 @@ std::optional<Lane> read_date_in_words(std::string_view text) {
         } else if (month_of(word) != 0) {
             if (month != 0) return std::nullopt;
             month = month_of(word);
-        } else if (i != 0 || !is_weekday(word)) {
-            return std::nullopt;
+        } else {
+            weekdays = weekdays_of(word);
+            if (i != 0 || weekdays == 0) return std::nullopt;
         }
     }
     if (day == 0 || month == 0 || year == 0) return std::nullopt;
-    return calendar::make(year, month, day);
+    const auto found = calendar::make(year, month, day);
+    if (!found) return std::nullopt;
+    return DayInWords{*found, weekdays == 0 || (weekdays >> weekday_of(*found) & 1U) != 0};
+}
+
+std::string_view without_time(std::string_view text) {
+    const std::size_t end = text.find_last_of(" T");
+    if (end == std::string_view::npos || end + 1 == text.size()) return text;
+    const std::string_view time = text.substr(end + 1);
+    const bool is_time = time.find(':') != std::string_view::npos && time.find_first_not_of("0123456789:.,+Z") == std::string_view::npos;
+    return is_time ? trimmed(text.substr(0, end)) : text;
 }
 
 std::string_view without_midnight(std::string_view text) {

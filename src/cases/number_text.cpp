@@ -36,6 +36,16 @@ std::string_view without_currency(std::string_view text) {
     return text;
 }
 
+/// `2800,-` is 2800,00: shops and contracts write whole euros so.
+std::string with_cents(std::string_view number) {
+    for (const std::string_view dash : {"--", "-", "\xE2\x80\x93", "\xE2\x80\x94"}) {
+        if (number.size() < dash.size() + 2 || !number.ends_with(dash)) continue;
+        const std::string_view marked = number.substr(0, number.size() - dash.size());
+        if ((marked.back() == ',' || marked.back() == '.') && is_digit(marked[marked.size() - 2])) return std::string(marked) + "00";
+    }
+    return std::string(number);
+}
+
 /// Runs of digits and the marks between them: `2 131,28` is 2, 131, 28 with ` ` and `,`.
 struct Runs {
     std::vector<std::string_view> digits;
@@ -112,7 +122,8 @@ NumberText read_runs(const Runs& runs, std::size_t whole, bool negative, std::st
 
 NumberText read_number(std::string_view text, bool money) {
     text = trimmed(text);
-    std::string_view number = money ? without_currency(text) : text;
+    const std::string whole_euros = money ? with_cents(without_currency(text)) : std::string(text);
+    std::string_view number = whole_euros;
     const bool negative = number.starts_with('-');
     if (negative) number.remove_prefix(1);
     const bool exponent = !number.empty() && is_digit(number.front()) && number.find_first_of("eE") != std::string_view::npos;

@@ -137,9 +137,9 @@ std::optional<Within> months_in_words(std::string_view text) {
     }
     if (is_one_of(name, kWinter)) return days(year - 1, 12, 1, year + 1, 3, 21);  // the one that begins in the year, or that ends in it
     const auto first = read_date_in_words("1 " + name + " " + digits);
-    const auto next = first ? calendar::add_months(*first, 1) : std::nullopt;
+    const auto next = first ? calendar::add_months(first->day, 1) : std::nullopt;
     if (!next) return std::nullopt;
-    return Within{*first, *next - 1};
+    return Within{first->day, *next - 1};
 }
 
 /// A day or days, as one limit of a range.

@@ -20,7 +20,8 @@ constexpr auto kWords = std::to_array<std::string_view>(
     {"unknown",      "not_known",     "n/a",        "n.a.",        "na",          "don't_know",  "dont_know",         "inconnu",     "inconnue",
      "s.o.",         "sans_objet",    "nsp",        "ne_sait_pas", "je_ne_sais_pas", "pas_connu", "onbekend",         "onbekent",    "nvt",
      "n.v.t.",       "n.v.t",         "weet_niet",  "weet_ik_niet", "niet_gekend", "niet_bekend", "niet_van_toepassing", "unbekannt", "nicht_bekannt",
-     "weiss_nicht",  "weiss_ich_nicht", "k.a.",     "keine_angabe", "entfallt",    "null"});
+     "weiss_nicht",  "weiss_ich_nicht", "k.a.",     "keine_angabe", "entfallt",    "null",
+     "(leeg)",       "(vide)",        "(leer)",     "(blank)",     "(empty)",     "not_applicable", "non_applicable",   "nicht_zutreffend"});
 // clang-format on
 
 constexpr std::size_t kLongest = 24;

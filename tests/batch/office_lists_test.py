@@ -181,6 +181,10 @@ def check_no_lists(lists: Lists) -> None:
         run = lists.bench.batch(str(path), "-o", lists.bench.path("no.csv"), *AS_OF)
         expect(run.status == 1 and said in run.err and accepted in run.err, f"{name}: status {run.status}: {run.err}")
         expect(not list(lists.bench.folder.glob("no.csv*")), f"{name}: something is left")
+    for delimiter in ";,\t|":
+        below = lists.write("titles.csv", "Lijst gezinshereniging 2025", "", "Dienst" + 3 * delimiter, *(line.replace(";", delimiter) for line in (HEADER, row)))
+        run = lists.bench.batch(below, *AS_OF)
+        expect(run.status == 1 and "line 4 looks like one" in run.err, f"a header below titles, with {delimiter!r}: {run.err}")
     some = lists.write("some.csv", HEADER + ";;", row + ";own;", row.replace("A-1", "B-1") + ";;2")
     run, rows = lists.judged(some, "--columns", "verdict")
     expect(run.status == 0 and len(rows) == 2 and "``" not in run.err, f"columns without a name: {run.err}")
@@ -198,8 +202,8 @@ def check_families_counted(lists: Lists) -> None:
             ("total", [member("A-1", "spouse"), member("A-1"), "Totaal" + empty], "1 family of 2 persons", 0),
             ("title", ["Dienst 1" + empty, member("A-1", "spouse"), member("A-1")], "1 family of 2 persons", 0),
             ("many", [member("A-1", "spouse"), *[member("B-1")] * 30000, member("C-1", "spouse")], "3 families of 1 to ", 30000),
-            ("most", [member("B-1")] * 1000, "1 family of 1000 persons", 0),
-            ("more", [member("B-1")] * 1001, "1 family of 1001 persons", 1001),
+            ("most", [member("B-1")] * 1000, "1 family of 1,000 persons", 0),
+            ("more", [member("B-1")] * 1001, "1 family of 1,001 persons", 1001),
             ("merged", [member("B-1"), *[member("")] * 1000, member("C-1", "spouse"), member("")], "2 families of 2 to 1,001 persons", 1001),
             ("merged and long", [member("A-1", "spouse"), member(""), member("B-1"), *[member("")] * 30000, member("C-1", "spouse"), member("")], "3 families of 2 to ", 30001)):
         run, rows = lists.judged(lists.write("counted.csv", HEADER, *lines), "--columns", "verdict,missing")

@@ -2,7 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+
 #include "base/calendar.h"
+#include "base/phrase.h"
 #include "cases/date_text.h"
 #include "cases/unknown_words.h"
 
@@ -17,11 +20,12 @@ TEST_CASE("days with the name of their month are read in four languages") {
         CAPTURE(text);
         const auto day = read_date_in_words(text);
         REQUIRE(day);
-        CHECK(calendar::to_iso(*day) == "1990-02-01");
+        CHECK(calendar::to_iso(day->day) == "1990-02-01");
+        CHECK(day->weekday_agrees);
     }
-    CHECK(calendar::to_iso(read_date_in_words("3 mrt 2025").value_or(0)) == "2025-03-03");
-    CHECK(calendar::to_iso(read_date_in_words("3 M\xC3\xA4rz 2025").value_or(0)) == "2025-03-03");
-    CHECK(calendar::to_iso(read_date_in_words("3 juil. 2025").value_or(0)) == "2025-07-03");
+    CHECK(calendar::to_iso(read_date_in_words("3 mrt 2025").value_or(DayInWords()).day) == "2025-03-03");
+    CHECK(calendar::to_iso(read_date_in_words("3 M\xC3\xA4rz 2025").value_or(DayInWords()).day) == "2025-03-03");
+    CHECK(calendar::to_iso(read_date_in_words("3 juil. 2025").value_or(DayInWords()).day) == "2025-07-03");
 }
 
 TEST_CASE("what is no such day is left alone") {
@@ -30,6 +34,43 @@ TEST_CASE("what is no such day is left alone") {
         CAPTURE(text);
         CHECK_FALSE(read_date_in_words(text));
     }
+}
+
+TEST_CASE("a day of the week that is not that of the day is not passed over") {
+    for (const char* text : {"Friday, 1 Feb 1990", "vendredi 1 fevrier 1990", "vr 1 feb 1990", "Mittwoch, 1. Februar 1990", "zo 1 feb 1990"}) {
+        CAPTURE(text);
+        const auto day = read_date_in_words(text);
+        REQUIRE(day);
+        CHECK_FALSE(day->weekday_agrees);
+        const DateText read = read_date(text);
+        CHECK(read.wrong.in(Language::en).find("1990-02-01 is another day of the week") != std::string::npos);
+        CHECK(read.nearest.empty());
+    }
+    // A Sunday in one language and a Tuesday in another.
+    for (const char* text : {"di 2 december 2025", "di 7 decembre 2025", "ma 1 december 2025", "ma 2 decembre 2025", "So, 7. Dez. 2025", "za 6 dec. 2025"}) {
+        CAPTURE(text);
+        CHECK(read_date(text).wrong.empty());
+    }
+    CHECK(read_date("ma 31 dec 1969").wrong.in(Language::en).find("another day") != std::string::npos);
+    CHECK(read_date("wo 31 dec 1969").value == -1);
+}
+
+TEST_CASE("hyphens of word processors are hyphens, and a time of day that is not midnight must go") {
+    for (const char* text : {"2025\xE2\x80\x91" "12\xE2\x80\x91" "01", "2025\xE2\x80\x93" "12\xE2\x80\x93" "01", "01\xE2\x80\x90" "12\xE2\x80\x90" "2025",
+                             "2025\xE2\x88\x92" "12-01"}) {
+        CAPTURE(text);
+        CHECK(read_date(text).wrong.empty());
+        CHECK(calendar::to_iso(read_date(text).value) == "2025-12-01");
+    }
+    for (const char* text : {"2025-12-01 09:30", "2025-12-01T09:30:00Z", "1/12/2025 9:30:15.250", "1 december 2025 10:00"}) {
+        CAPTURE(text);
+        CHECK_FALSE(read_date(text).wrong.empty());
+        CHECK(read_date(text).nearest == "2025-12-01");
+    }
+    CHECK(read_date("10:00").nearest.empty());
+    CHECK(read_date("T10:00").nearest.empty());
+    CHECK(day_order("09/18/2025 00:00") == DayOrder::month_first);
+    CHECK(day_order("09/08/2025 0:00:00") == DayOrder::either);
 }
 
 TEST_CASE("midnight is no time of day") {
@@ -54,7 +95,7 @@ TEST_CASE("the order of day and month is clear, or not") {
 
 TEST_CASE("nothing is said in many ways") {
     for (const char* text : {"", "-", "--", "?", "???", "/", "None", "NaN", "NULL", "#N/A", "n/a", "N.v.t.", "nvt", "weet niet",
-                             "Je ne sais pas", "unbekannt", "k.A.", "s.o."}) {
+                             "Je ne sais pas", "unbekannt", "k.A.", "s.o.", "(leeg)", "(Leer)", "(blank)", "Non applicable"}) {
         CAPTURE(text);
         CHECK(says_unknown(text));
     }

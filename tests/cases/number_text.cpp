@@ -3,6 +3,9 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include <string>
+#include <string_view>
+
 #include "base/decimal.h"
 
 using namespace reunify;
@@ -39,6 +42,15 @@ TEST_CASE("an amount is read in every form that people use") {
         CHECK(money(text) == "2131.28");
     }
     CHECK(money("2131") == "2131");
+    for (const char* text : {"2800,-", "\xE2\x82\xAC 2.800,-", "2800,-- EUR", "2800,\xE2\x80\x93", "2800.-", "2 800,\xE2\x80\x94"}) {
+        CAPTURE(text);
+        CHECK(money(text) == "2800");
+    }
+    for (const char* text : {"2800-", "2.800,00-", ",-", "-", "2800,---", "28,00,-"}) {
+        CAPTURE(text);
+        CHECK(money(text).find("no amount") != std::string::npos);
+    }
+    CHECK(count("2,-").find("no whole number") != std::string::npos);
     CHECK(money("0") == "0");
     CHECK(money("1.234.567") == "1234567");
     CHECK(money("1,234,567.5") == "1234567.5");
