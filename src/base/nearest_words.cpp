@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kLeastLetters = 4;  ///< articles and prepositions are shorter
 constexpr std::size_t kLeastStem = 5;     ///< of two words one of which begins with the other
+constexpr std::size_t kLeastShared = 6;   ///< of two that begin alike: `Geburtstag`, `Geburtsdatum`
 
 using Words = std::vector<std::string>;
 
@@ -31,6 +32,8 @@ bool is_like(const std::string& typed, const std::string& word) {
     if (typed == word) return true;
     const auto& [shorter, longer] = typed.size() < word.size() ? std::pair(typed, word) : std::pair(word, typed);
     if (shorter.size() >= kLeastStem && longer.starts_with(shorter)) return true;
+    const auto alike = static_cast<std::size_t>(std::mismatch(shorter.begin(), shorter.end(), longer.begin()).first - shorter.begin());
+    if (alike >= kLeastShared && alike * 2 >= longer.size()) return true;
     return typed.size() >= kLeastStem && !nearest_name(typed, {word}).empty() && typed[0] == word[0];
 }
 
@@ -56,15 +59,14 @@ std::string nearest_in_words(std::string_view typed, const std::vector<std::stri
     }
     std::string nearest;
     double best = 0;
-    std::size_t fewest = 0;
     for (std::size_t k = 0; k < known.size(); ++k) {
         const auto shared = static_cast<std::size_t>(std::count(there[k].begin(), there[k].end(), true));
         if (shared * 2 < wanted.size() || shared == 0) continue;
         double weight = 0;
         for (std::size_t i = 0; i < wanted.size(); ++i) weight += there[k][i] ? 1.0 / static_cast<double>(having[i]) : 0;
-        if (weight < best || (weight == best && words[k].size() >= fewest)) continue;
+        weight *= static_cast<double>(shared) / static_cast<double>(words[k].size());
+        if (weight <= best) continue;
         best = weight;
-        fewest = words[k].size();
         nearest = known[k];
     }
     return nearest;

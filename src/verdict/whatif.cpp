@@ -64,6 +64,7 @@ public:
         if (!out.proposals.empty() && std::all_of(out.proposals.begin(), out.proposals.end(), leaves_out) && beyond_help().empty()) {
             std::erase_if(candidates_, [](const CandidateChange& change) { return change.kind == CandidateChange::Kind::leave_out; });
             find_fewest(out.size + 1, out.for_all);
+            keep_likeliest(out.for_all);
         }
         // What a proposal leaves unknown, or within its limits, does not matter to it.
         if (out.proposals.empty() || out.verdict == Verdict::undetermined) find_missing(out, false);
@@ -111,6 +112,24 @@ private:
             if (!proposals.empty()) return size;
         }
         return kMostTogether;
+    }
+
+    /// Of proposals about the same facts the first, and before the others those that only give what is missing.
+    static void keep_likeliest(std::vector<Proposal>& proposals) {
+        std::vector<Proposal> kept;
+        for (Proposal& proposal : proposals) {
+            const auto same = [&](const Proposal& other) {
+                return std::equal(other.changes.begin(), other.changes.end(), proposal.changes.begin(), proposal.changes.end(),
+                                  [](const Alteration& a, const Alteration& b) { return a.fact == b.fact && a.member == b.member; });
+            };
+            if (std::none_of(kept.begin(), kept.end(), same)) kept.push_back(std::move(proposal));
+        }
+        const auto given = [](const Proposal& proposal) {
+            return std::count_if(proposal.changes.begin(), proposal.changes.end(),
+                                 [](const Alteration& each) { return is_known(each.before); });
+        };
+        std::stable_sort(kept.begin(), kept.end(), [&](const Proposal& a, const Proposal& b) { return given(a) < given(b); });
+        proposals = std::move(kept);
     }
 
     /// Of a verdict that is certain, what is known within limits comes in where nothing else is missing.

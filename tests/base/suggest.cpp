@@ -46,6 +46,9 @@ TEST_CASE("What is near in its words is found, whatever else is said, and rare w
     CHECK(nearest_in_words("het netto maandelijks inkomen", known).empty());
     CHECK(nearest_in_words("maandinkomen van de gezinshereniger", known) == "Netto maandinkomen");
     CHECK(nearest_in_words("Arrived: day of arrival", known) == "Date of arrival of the sponsor");
+    CHECK(nearest_in_words("Geburtstag", {"Aufenthalt", "Geburtsdatum"}) == "Geburtsdatum");
+    CHECK(nearest_in_words("day of arrival in Belgium", {"other_spouse_in_belgium", "arrived_on", "Arrival of the sponsor"}) ==
+          "arrived_on");
     CHECK(nearest_in_words("kleur van de ogen", known).empty());
     CHECK(nearest_in_words("van de", known).empty());
     CHECK(nearest_in_words("", known).empty());
