@@ -35,11 +35,11 @@ TEST_CASE("Of all that is missing those answers are asked first that settle it, 
 }
 
 TEST_CASE("Somebody without any right beside the others does not change what they are asked first, and is asked nothing") {
-    cases::Family open = real_law::half_known_partner();
+    cases::Family open = real_law::half_known_refugee("");
     const auto alone =
         verdict::fewest_answers(real_law::program(), open, question(), verdict::assess(real_law::program(), open, question()));
     REQUIRE_FALSE(alone.empty());
-    cases::Member brother = open.members[0];
+    cases::Member brother = open.members.front();
     std::fill(brother.facts.begin(), brother.facts.end(), kUnknown);
     brother.within.clear();
     brother.label = "brother";
