@@ -14,10 +14,12 @@ export class Interview {
   /// `shown` is {family, facts, relation, question, confirm, chosen, adding, canGoBack}.
   show(shown, focus) {
     this.shown = shown;
+    const held = document.activeElement?.id;
     byId("card").replaceChildren(this.card());
     byId("who").replaceChildren(...this.who());
     byId("said").replaceChildren(...this.said());
     if (focus) byId("question")?.focus();
+    else if (held && document.activeElement?.id !== held) (byId(held) ?? byId("add"))?.focus({preventScroll: true});
   }
 
   card() {
@@ -77,10 +79,10 @@ export class Interview {
     return [
       make("h2", {}, say("who")),
       make("ul", {class: "people"}, family.members.map((member, place) => make("li", {class: member.away ? "away" : ""},
-        make("input", {value: member.label, "aria-label": say("name_of", this.nameOf(place)), placeholder: this.nameOf(place), autocomplete: "off", spellcheck: "false", maxlength: "60",
+        make("input", {id: "name" + place, value: member.label, "aria-label": say("name_of", this.nameOf(place)), placeholder: this.nameOf(place), autocomplete: "off", spellcheck: "false", maxlength: "60",
           onchange: (event) => this.act.named(place, event.target.value.trim())}),
-        make("button", {type: "button", "aria-pressed": String(!member.away), "aria-label": say("comes_of", this.nameOf(place)), onclick: () => this.act.away(place)}, say("comes")),
-        make("button", {type: "button", "aria-label": say("remove_of", this.nameOf(place)), onclick: () => this.act.removed(place)}, say("remove"))))),
+        make("button", {type: "button", id: "comes" + place, "aria-pressed": String(!member.away), "aria-label": say("comes_of", this.nameOf(place)), onclick: () => this.act.away(place)}, say("comes")),
+        make("button", {type: "button", id: "remove" + place, "aria-label": say("remove_of", this.nameOf(place)), onclick: () => this.act.removed(place)}, say("remove"))))),
       make("button", {type: "button", id: "add", onclick: () => this.act.adding(true)}, say("add")),
     ];
   }

@@ -178,6 +178,11 @@ async function copyForMail() {
 }
 
 function wire() {
+  // An anchor would be a step of the back button.
+  document.querySelector(".skip").onclick = (event) => {
+    event.preventDefault();
+    byId("interview").focus();
+  };
   byId("open").onclick = () => byId("file").click();
   byId("file").onchange = (event) => { if (event.target.files[0]) openFile(event.target.files[0]); event.target.value = ""; };
   byId("save").onclick = () => {
@@ -198,7 +203,7 @@ function wire() {
   byId("calendar").onclick = async () => keep("reunify.ics", "text/calendar", (await service.ask("when", {profile: family.profile(family.names()), format: "calendar"})).report);
   byId("mail").onclick = copyForMail;
   addEventListener("popstate", async (event) => {
-    const step = steps[event.state?.step ?? 0];
+    const step = event.state && steps[event.state.step];
     if (!step) return;
     family = step.copy();
     chosen = null;

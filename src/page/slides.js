@@ -15,7 +15,7 @@ function slide({id, title, least, most, step, value, said, moved, use, strip}) {
   const input = make("input", {type: "range", id, min: String(least), max: String(most), step: String(step)});
   input.value = String(value);
   const result = make("output", {class: "result", for: id});
-  const button = make("button", {type: "button", onclick: () => use(Number(input.value))}, say("use"));
+  const button = make("button", {type: "button", id: id + "-use", onclick: () => use(Number(input.value))}, say("use"));
   let words = "";
   const show = (verdict) => {
     words = said(Number(input.value), verdict);
