@@ -162,7 +162,7 @@ def test_many_at_once(served):
 
     def ask(number):
         import http.client
-        connection = http.client.HTTPConnection(served.host, served.port, timeout=60)
+        connection = http.client.HTTPConnection(served.host, served.port, timeout=300)
         for i in range(6):
             income = list(wanted)[(number + i) % len(wanted)]
             question = {"profile": text, "set": {"sponsor.net_monthly_income": income}}

@@ -27,7 +27,7 @@ class Served:
 
     def __exit__(self, *error):
         self.process.terminate()
-        rest = self.process.communicate(timeout=60)
+        rest = self.process.communicate(timeout=300)
         if error[0] is None:
             assert self.process.returncode == 0, (self.process.returncode, rest)
             assert not rest[0], rest[0]
@@ -35,7 +35,7 @@ class Served:
 
     def ask(self, verb, path, body=None, **headers):
         """The status, the headers and the bytes of an answer."""
-        connection = http.client.HTTPConnection(self.host, self.port, timeout=60)
+        connection = http.client.HTTPConnection(self.host, self.port, timeout=300)
         headers = {name.replace("_", "-"): value for name, value in headers.items()}
         if body is not None:
             body = body if isinstance(body, bytes) else json.dumps(body).encode()
