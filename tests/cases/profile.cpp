@@ -212,6 +212,38 @@ TEST_CASE("papers at hand are named for the file and for members") {
     const auto read = family("documents: [lease]\nmembers:\n  - {relation: child, documents: passport}\n");
     CHECK(read.documents == std::vector<std::size_t>{1});
     CHECK(read.members[0].documents == std::vector<std::size_t>{0});
+    const auto again = family(cases::write_profile(read, rules()));
+    CHECK(again.documents == read.documents);
+    CHECK(again.members[0].documents == read.members[0].documents);
+}
+
+TEST_CASE("in a profile that is only begun nobody needs to be named, and it may be empty") {
+    for (const char* source : {"{}", "members: []", "sponsor: {status: refugee}", "\n"}) {
+        CAPTURE(source);
+        const auto document = text::parse("begun.yaml", source);
+        REQUIRE(static_cast<bool>(document));
+        CHECK_FALSE(static_cast<bool>(cases::read_profile(**document, rules())));
+        const auto begun = cases::read_begun_profile(**document, (*document)->root, rules());
+        REQUIRE_MESSAGE(static_cast<bool>(begun), describe(begun.faults()));
+        CHECK(begun->members.empty());
+    }
+    const auto wrong = text::parse("begun.yaml", "members: 3");
+    CHECK_FALSE(static_cast<bool>(cases::read_begun_profile(**wrong, (*wrong)->root, rules())));
+}
+
+TEST_CASE("a fact is named for a member as for --set") {
+    const auto read = family("members:\n  - {label: An, relation: spouse}\n  - {relation: child}\n");
+    const auto own = cases::named_fact(read, "members[An].birth_date", rules());
+    REQUIRE(static_cast<bool>(own));
+    CHECK(own->fact == index_of(rules(), "member.birth_date"));
+    CHECK(own->member == std::size_t{0});
+    CHECK(cases::named_fact(read, "members[1].birth_date", rules())->member == std::size_t{1});
+    CHECK_FALSE(cases::named_fact(read, "sponsor.status", rules())->member.has_value());
+    CHECK(cases::named_fact(read, "sponsor.statsu", rules()).faults()[0].nearest == "sponsor.status");
+    CHECK_FALSE(static_cast<bool>(cases::named_fact(read, "member.birth_date", rules())));
+    CHECK_FALSE(static_cast<bool>(cases::named_fact(read, "members[2].birth_date", rules())));
+    CHECK_FALSE(static_cast<bool>(cases::named_fact(read, "sponsor.status=refugee", rules())));
+    CHECK_FALSE(static_cast<bool>(cases::named_fact(read, "", rules())));
 }
 
 TEST_CASE("a paper that the rules do not know is refused with the nearest") {

@@ -16,7 +16,7 @@ import fcntl
 import time
 from pathlib import Path
 
-reunify = sys.argv[1]
+reunify = os.path.abspath(sys.argv[1])
 folder = Path(tempfile.mkdtemp(prefix="ask"))
 AS_OF = ["--as-of", "2026-11-29"]
 environment = {**os.environ, "LC_ALL": "C.UTF-8", "TERM": "xterm", "NO_COLOR": "1"}
