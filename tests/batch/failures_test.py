@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """A full disk, a closed pipe, a file that cannot be read or changes while it is read: a clear message, status 4, and nothing lost."""
 
+import csv
 import datetime
 import fcntl
 import os
@@ -91,11 +92,15 @@ def broken_off(bench: Bench, source: str, out: str, most: int, *words: str) -> N
     expect(not os.path.exists(out), "a half file stands under the final name")
 
 
-def next_day(bench: Bench, source: str, most: int) -> None:
+def next_day(bench: Bench, dated: str) -> None:
     """A run without a day of its own that is gone on with later keeps the day on which it began."""
-    out = bench.path("later.csv")
+    out, source = bench.path("later.csv"), bench.path("undated.csv")
+    with open(dated, newline="") as rows, open(source, "w", newline="") as to:
+        for row in (lines := csv.reader(rows)):
+            day = row.index("application.assessed_on") if lines.line_num == 1 else day
+            csv.writer(to, lineterminator="\n").writerow(row[:day] + row[day + 1:])
     columns, began = ["--columns", "verdict,regime,missing"], datetime.date(2025, 10, 1)
-    broken_off(bench, source, out, most, *columns)
+    broken_off(bench, source, out, len(bench.batch(source, "-o", "-", *columns).out) - 1000, *columns)
     journal = Path(out + ".journal").read_text().splitlines()
     day, *figures = journal[2].split()
     expect(abs(int(day) - (datetime.date.today() - datetime.date(1970, 1, 1)).days) <= 1, f"the journal does not say on which day it began: {journal[2]}")
@@ -279,7 +284,7 @@ def main() -> None:
     made = full_disk(bench, source, whole.out)
     limited_file(bench, source, whole.out)
     two_questions(bench, source)
-    next_day(bench, source, len(whole.out) - 1000)
+    next_day(bench, source)
     closed_pipe(bench, source)
     changed_file(bench, source)
     files_of_others(bench, source)
