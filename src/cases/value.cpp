@@ -112,7 +112,7 @@ std::vector<std::string> parts_of(const std::string& label) {
     bool ends = false;
     for (const std::string_view word : {" or ", " ou ", " of ", " oder "}) {
         for (std::size_t at = rest.find(word); at != std::string::npos; at = rest.find(word), ends = true)
-            rest.replace(at, word.size(), ",");
+            rest.replace(at, word.size(), 1, ',');
     }
     if (!ends) return out;
     for (std::size_t begin = 0; begin <= rest.size();) {

@@ -69,9 +69,12 @@ private:
                 if (!change.regimes[i].empty() && !timeline_.course.beyond_help[change.regime_of[i]])
                     laws[change.regimes[i]].push_back(change.regime_of[i]);
             }
-            for (const auto& [law, members] : laws)
-                add(change.on - 1, writer_.say(say::last_day_law, regime_title(subject_.rules, law, writer_.language())), members, true,
+            const bool more = std::find(last_days_.begin(), last_days_.end(), change.on - 1) != last_days_.end();
+            for (const auto& [law, members] : laws) {
+                const std::string title = regime_title(subject_.rules, law, writer_.language());
+                add(change.on - 1, more ? writer_.say(say::next_law, title) : writer_.say(say::last_day_law, title), members, true,
                     "law-" + law);
+            }
         }
     }
 
@@ -129,7 +132,8 @@ void add_dates(Blocks& blocks, const Checked& checked, const Writer& writer, std
                                                     : writer.date(each.day) + in_time(each.day - today, writer);
         list.items.push_back({strong(day) + writer.after_label(writer.series(each.said)), {}});
     }
-    Section section{"dates", writer.say(say::next_dates), {}};
+    const Lane filed = checked.timeline.course.from;
+    Section section{"dates", filed < today ? writer.say(say::next_dates) : writer.say(say::next_dates_if_filed, writer.date(filed)), {}};
     section.blocks.add({std::move(list)});
     blocks.add({std::move(section)});
 }

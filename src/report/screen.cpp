@@ -36,7 +36,10 @@ struct Room {
 };
 
 /// From the most to what is left where disputed points and members without a right take their lines.
-constexpr std::array kRooms{Room{4, 2, 8, 8},
+constexpr std::array kRooms{Room{6, 2, 40, 8, 40},
+                            Room{4, 2, 20, 8, 12},
+                            Room{4, 2, 12, 8, 6},
+                            Room{4, 2, 8, 8},
                             Room{4, 2, 6, 6},
                             Room{4, 2, 4, 4},
                             Room{3, 2, 3, 3},
@@ -180,7 +183,8 @@ std::string cost_of(const Subject& subject, const Writer& writer) {
 
 void add_practical(Blocks& blocks, const Subject& subject, const Room& room, const Writer& writer) {
     Section section{"practical", writer.say(say::to_bring), {}};
-    section.blocks.field(writer.say(is_incomplete(subject) ? say::needed_so_far : say::needed_at_filing),
+    const bool so_far = is_incomplete(subject) || subject.result.verdict == verdict::Verdict::undetermined;
+    section.blocks.field(writer.say(so_far ? say::needed_so_far : say::needed_at_filing),
                          papers_of(subject, PaperState::needed, room.papers, writer));
     section.blocks.field(writer.say(say::may_follow), papers_of(subject, PaperState::later, room.papers, writer));
     if (room.telling != Telling::terse)
@@ -194,7 +198,7 @@ Document screen_with(const Room& room, const Checked& checked, const Writer& wri
     add_no_right(out.body, checked.subject, writer, room.telling);
     add_missing(out.body, checked.subject, writer, room.telling);
     const verdict::Assessment& result = checked.subject.result;
-    if (result.verdict != verdict::Verdict::undetermined && room.papers > 0) add_practical(out.body, checked.subject, room, writer);
+    if (room.papers > 0) add_practical(out.body, checked.subject, room, writer);
     add_doubts(out.body, checked, writer, room.ranges, room.doubts);
     out.foot.note(writer.say(say::known_until, writer.date(checked.subject.rules.known_until), writer.date(result.assessed_on)) + " " +
                   writer.say(say::no_advice));

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "cases/label.h"
+#include "report/may_file.h"
 #include "report/subject.h"
 #include "report/timeline.h"
 #include "report/value.h"
@@ -134,6 +135,8 @@ struct LastDay {
 std::vector<LastDay> last_days(const verdict::Timeline& course) {
     std::vector<LastDay> out;
     for (const verdict::Loss& loss : course.losses) {
+        // Who is refused for good by then loses nothing more.
+        if (verdicts_on(course, loss.last_day)[loss.member] > Verdict::not_yet) continue;
         const auto same = [&](const LastDay& day) {
             return day.on == loss.last_day && day.condition == loss.condition && day.before == loss.before;
         };

@@ -150,7 +150,7 @@ TEST_CASE("the calendar keeps to RFC 5545: line ends, folding, escapes, all-day 
         escaped = escaped || contains(line, "\\; ");
     }
     CHECK(entries == names.size());
-    CHECK(entries >= 2);
+    CHECK(entries >= 1);
     CHECK(contains(file, "TRIGGER:-P30D\r\n"));
     CHECK(contains(file, "TRIGGER:-P7D\r\n"));
     CHECK(escaped);
@@ -205,19 +205,19 @@ TEST_CASE("an entry keeps its name when newer rules have a fact or a choice more
     const std::string first = "  sponsor.status:\n";
     const std::string word = "{en: x, fr: x, nl: x, de: x}";
     const auto now = names(first, first);
-    CHECK(now.size() >= 2);
+    CHECK(now.size() >= 1);
     CHECK(now == names("      unlimited_stay: {", "      another_stay: " + word + "\n      unlimited_stay: {"));
     CHECK(now == names(first, "  sponsor.another: {type: money, label: " + word + ", ask: " + word + ", why: " + word + "}\n" + first));
 }
 
+/// Who is refused from then on loses nothing more: the age of the child, years later, is none.
 TEST_CASE("What is lost on one day in the same way is one line, which says what it means") {
     for (const real_law::Case& each : real_law::assessed_examples()) {
         if (each.name != "refugee_within_window.yaml") continue;
         const std::vector<std::string> said = report::last_days_in_words(each.timeline(), Language::en);
-        REQUIRE(said.size() == 2);
+        REQUIRE(said.size() == 1);
         CHECK(words::plain_spaces(said[0]) ==
               "15 March 2026: last day to file; after it this is asked too: Health insurance; Housing; Means of subsistence (spouse, elder "
               "child and younger child)");
-        CHECK(words::plain_spaces(said[1]) == "24 January 2031: last day to file; after it no longer met: Age of the child (elder child)");
     }
 }
