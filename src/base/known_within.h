@@ -7,8 +7,8 @@
 
 namespace reunify {
 
-/// What stands before a day in a sentence, and the whole that stands for both where only its month, its year or two days around it are known:
-/// `on`; `in {0}`, `in {0}`, `between {0} and {1}`.
+/// What stands before a day in a sentence, and the whole that stands for both where only its month, its year or two days around it are
+/// known: `on`; `in {0}`, `in {0}`, `between {0} and {1}`.
 struct KnownWithin {
     std::string_view before, month, year, days;
 };

@@ -209,7 +209,8 @@ private:
         if (!table && reader_->likely_header() != 0)
             return failed(Kind::input, {sentence::header_below, reader_->likely_header()}, sentence::header_first, request_.in);
         if (!table && reader_->kind() != csv::FileKind::text) return no_list();
-        if (!table && all_empty(reader_->headers())) return failed(Kind::input, sentence::header_unnamed, sentence::csv_with_header, request_.in);
+        if (!table && all_empty(reader_->headers()))
+            return failed(Kind::input, sentence::header_unnamed, sentence::csv_with_header, request_.in);
         if (!table) return Failure{names_no_family() ? Kind::usage : Kind::input, table.faults()};
         table_.emplace(std::move(*table));
         return std::nullopt;
@@ -217,7 +218,9 @@ private:
 
     /// What the list is instead of one.
     Failure no_list() const {
-        const auto is = [&](const Sentence<>& what, const Sentence<>& accepted) { return failed(Kind::input, what, accepted, request_.in); };
+        const auto is = [&](const Sentence<>& what, const Sentence<>& accepted) {
+            return failed(Kind::input, what, accepted, request_.in);
+        };
         switch (reader_->kind()) {
             case csv::FileKind::utf32:
                 return is(sentence::is_utf32, sentence::csv_encodings);

@@ -102,7 +102,8 @@ RowWriter::RowWriter(std::shared_ptr<const law::RuleSet> rules, const RowFormat&
     }
 }
 
-/// The keys of JSON lines: a column without a name has its number, and a name that comes again, also as that of a result, is numbered, for readers keep only the last of one name.
+/// The keys of JSON lines: a column without a name has its number, and a name that comes again, also as that of a result, is numbered, for
+/// readers keep only the last of one name.
 std::vector<std::string> RowWriter::keys() const {
     std::vector<std::string> taken;
     for (const ResultColumn& column : format_.columns) taken.push_back(column.name);

@@ -120,8 +120,7 @@ void Sink::take_back(const SinkStart& start) {
     const int done = ::open(name_.c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW);
     if (done < 0) return;
     struct stat found {};
-    const bool whole =
-        ::fstat(done, &found) == 0 && S_ISREG(found.st_mode) && static_cast<std::uint64_t>(found.st_size) == start.at;
+    const bool whole = ::fstat(done, &found) == 0 && S_ISREG(found.st_mode) && static_cast<std::uint64_t>(found.st_size) == start.at;
     if (whole && digest_before(done, start.at) == start.tail && ::flock(done, LOCK_EX | LOCK_NB) == 0 &&
         std::rename(name_.c_str(), part_.c_str()) == 0) {
         ::close(fd_);
@@ -173,8 +172,7 @@ Result<bool> Sink::begin(const SinkStart& start) {
     }
     set_permissions(start);
     if (start.at == 0) return true;
-    if (::ftruncate(fd_, static_cast<off_t>(start.at)) != 0 || ::lseek(fd_, 0, SEEK_END) < 0)
-        return fault(sentence::not_written, errno);
+    if (::ftruncate(fd_, static_cast<off_t>(start.at)) != 0 || ::lseek(fd_, 0, SEEK_END) < 0) return fault(sentence::not_written, errno);
     return true;
 }
 

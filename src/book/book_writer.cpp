@@ -112,8 +112,9 @@ Result<bool> BookWriter::begin_sheet(const SheetBeginning& beginning) {
     row_ = 0;
     auto begun = begin_part(fmt::format("xl/worksheets/sheet{}.xml", sheets_.size()));
     if (!begun) return begun;
-    text_ += fmt::format(R"(<worksheet xmlns="{}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"{}>)", kMain,
-                         sheets_.size() == 1 ? R"( tabSelected="1")" : "");
+    text_ +=
+        fmt::format(R"(<worksheet xmlns="{}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"{}>)",
+                    kMain, sheets_.size() == 1 ? R"( tabSelected="1")" : "");
     if (beginning.header > 0) {
         text_ += fmt::format(R"(<pane ySplit="{}" topLeftCell="{}" activePane="bottomLeft" state="frozen"/>)", beginning.header,
                              cell_name(0, beginning.header + 1));

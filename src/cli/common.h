@@ -79,7 +79,8 @@ Outcome<Setting> setting_of(const Common& common);
 /// How the setting wants an answer.
 api::Manner manner_of(const Setting& setting);
 
-/// A document in the format asked for. JSON is none of its forms. In a file it ends with what such a file is known by when it is written anew.
+/// A document in the format asked for. JSON is none of its forms. In a file it ends with what such a file is known by when it is written
+/// anew.
 std::string rendered(report::Document document, const Setting& setting);
 
 /// A stop for a value that is none of the known ones, with the nearest.

@@ -68,7 +68,8 @@ private:
     Exit print_kind(Console& console, const Setting& setting) const {
         if (narrowed()) return console.stop({Exit::usage, sentence::filters_conditions});
         const auto named = report::rules_of_kind(*setting.rules, kind_, setting.language);
-        console.print(setting.json ? report::kind_list_json(*setting.rules, kind_, setting.language) : rendered(report::kind_list(named, setting.language), setting));
+        console.print(setting.json ? report::kind_list_json(*setting.rules, kind_, setting.language)
+                                   : rendered(report::kind_list(named, setting.language), setting));
         return Exit::done;
     }
 

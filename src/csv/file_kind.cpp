@@ -12,7 +12,8 @@ namespace {
 using namespace std::string_view_literals;
 
 /// With what files packed otherwise than with gzip begin: bzip2, xz, Zstandard, 7z, RAR, LZ4, compress.
-constexpr std::array kPacked{"BZh"sv, "\xFD\x37zXZ\0"sv, "\x28\xB5\x2F\xFD"sv, "7z\xBC\xAF\x27\x1C"sv, "Rar!\x1A"sv, "\x04\x22\x4D\x18"sv, "\x1F\x9D"sv};
+constexpr std::array kPacked{"BZh"sv,      "\xFD\x37zXZ\0"sv,    "\x28\xB5\x2F\xFD"sv, "7z\xBC\xAF\x27\x1C"sv,
+                             "Rar!\x1A"sv, "\x04\x22\x4D\x18"sv, "\x1F\x9D"sv};
 
 /// In the first line a NUL, or near the beginning many NULs or control characters of several kinds: one kind may part the cells.
 bool is_binary(std::string_view head) {

@@ -4,8 +4,9 @@
 
 #include "report/subject.h"
 
-/// The answer for programs. Keys, statuses, days and figures are the same in every language; only sentences (`sentence`, `because`, `text`, `title`)
-/// follow it. Keys stay; new ones may be added. Amounts of money are texts with two decimals, days ISO 8601, what is not known is null.
+/// The answer for programs. Keys, statuses, days and figures are the same in every language; only sentences (`sentence`, `because`, `text`,
+/// `title`) follow it. Keys stay; new ones may be added. Amounts of money are texts with two decimals, days ISO 8601, what is not known is
+/// null.
 namespace reunify::report {
 
 /// `sentence` answers `may we file?` (may_file.h); without one there is none.

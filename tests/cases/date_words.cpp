@@ -37,7 +37,8 @@ TEST_CASE("what is no such day is left alone") {
 }
 
 TEST_CASE("a day of the week that is not that of the day is not passed over") {
-    for (const char* text : {"Friday, 1 Feb 1990", "vendredi 1 fevrier 1990", "vr 1 feb 1990", "Mittwoch, 1. Februar 1990", "zo 1 feb 1990"}) {
+    for (const char* text :
+         {"Friday, 1 Feb 1990", "vendredi 1 fevrier 1990", "vr 1 feb 1990", "Mittwoch, 1. Februar 1990", "zo 1 feb 1990"}) {
         CAPTURE(text);
         const auto day = read_date_in_words(text);
         REQUIRE(day);
@@ -47,7 +48,8 @@ TEST_CASE("a day of the week that is not that of the day is not passed over") {
         CHECK(read.nearest.empty());
     }
     // A Sunday in one language and a Tuesday in another.
-    for (const char* text : {"di 2 december 2025", "di 7 decembre 2025", "ma 1 december 2025", "ma 2 decembre 2025", "So, 7. Dez. 2025", "za 6 dec. 2025"}) {
+    for (const char* text :
+         {"di 2 december 2025", "di 7 decembre 2025", "ma 1 december 2025", "ma 2 decembre 2025", "So, 7. Dez. 2025", "za 6 dec. 2025"}) {
         CAPTURE(text);
         CHECK(read_date(text).wrong.empty());
     }
@@ -56,8 +58,17 @@ TEST_CASE("a day of the week that is not that of the day is not passed over") {
 }
 
 TEST_CASE("hyphens of word processors are hyphens, and a time of day that is not midnight must go") {
-    for (const char* text : {"2025\xE2\x80\x91" "12\xE2\x80\x91" "01", "2025\xE2\x80\x93" "12\xE2\x80\x93" "01", "01\xE2\x80\x90" "12\xE2\x80\x90" "2025",
-                             "2025\xE2\x88\x92" "12-01"}) {
+    for (const char* text : {"2025\xE2\x80\x91"
+                             "12\xE2\x80\x91"
+                             "01",
+                             "2025\xE2\x80\x93"
+                             "12\xE2\x80\x93"
+                             "01",
+                             "01\xE2\x80\x90"
+                             "12\xE2\x80\x90"
+                             "2025",
+                             "2025\xE2\x88\x92"
+                             "12-01"}) {
         CAPTURE(text);
         CHECK(read_date(text).wrong.empty());
         CHECK(calendar::to_iso(read_date(text).value) == "2025-12-01");
@@ -94,8 +105,28 @@ TEST_CASE("the order of day and month is clear, or not") {
 }
 
 TEST_CASE("nothing is said in many ways") {
-    for (const char* text : {"", "-", "--", "?", "???", "/", "None", "NaN", "NULL", "#N/A", "n/a", "N.v.t.", "nvt", "weet niet",
-                             "Je ne sais pas", "unbekannt", "k.A.", "s.o.", "(leeg)", "(Leer)", "(blank)", "Non applicable"}) {
+    for (const char* text : {"",
+                             "-",
+                             "--",
+                             "?",
+                             "???",
+                             "/",
+                             "None",
+                             "NaN",
+                             "NULL",
+                             "#N/A",
+                             "n/a",
+                             "N.v.t.",
+                             "nvt",
+                             "weet niet",
+                             "Je ne sais pas",
+                             "unbekannt",
+                             "k.A.",
+                             "s.o.",
+                             "(leeg)",
+                             "(Leer)",
+                             "(blank)",
+                             "Non applicable"}) {
         CAPTURE(text);
         CHECK(says_unknown(text));
     }
