@@ -171,6 +171,11 @@ void Fillings::run_rows(const run::Batch& from, const std::vector<Row>& rows, co
     run_.run(batch_);
 }
 
+/// Where limits are given it is told what decides (`decisive`): there two that are refused may differ in fewer facts, by their days.
+bool Fillings::looks_ahead(std::size_t family, const Row& row) const {
+    return row.stopped || batch_.is_bounded(family);
+}
+
 /// Judges the rows of the run, each for the member it is about; time is looked at for those only of whom all else has been said.
 void Fillings::look_ahead(const std::vector<Row>& rows) {
     verdicts(run_, verdicts_);
@@ -179,7 +184,7 @@ void Fillings::look_ahead(const std::vector<Row>& rows) {
     std::vector<Verdict> now(verdicts_.size(), Verdict::eligible);  // nobody else's days are looked for
     for (std::size_t family = 0; family < rows.size(); ++family) {
         const std::size_t member = batch_.first_member(family) + jobs_[rows[family].job].nth;
-        if (!rows[family].stopped || rows[family].filed_on) continue;
+        if (!looks_ahead(family, rows[family]) || rows[family].filed_on) continue;
         stopped.push_back(family);
         now[member] = verdicts_[member];
     }
@@ -245,7 +250,7 @@ void Fillings::look_at(std::size_t family, const Row& row, Job& job) {
     if (!row.stopped && ++job.rows > most_rows(family)) return give_up(job);
     if (row.filed_on) return branch(family, row, job);
     const Verdict verdict = verdicts_[member];
-    if (may_improve(verdict) && !row.stopped) return stop(row, job);
+    if (may_improve(verdict) && !looks_ahead(family, row)) return stop(row, job);
     if (verdict != Verdict::undetermined) return note(family, member, row, job);
     if (!later_[family].day) return branch(family, row, job);
     job.left.push_back(row);

@@ -75,6 +75,7 @@ private:
     bool is_plainly_open(const run::Evaluator& run, std::size_t family, std::size_t member) const;
     bool both_ways(const run::Evaluator& run, plan::Register reg, std::size_t family, std::size_t member) const;
     void run_rows(const run::Batch& from, const std::vector<Row>& rows, const std::vector<std::size_t>& readings);
+    bool looks_ahead(std::size_t family, const Row& row) const;
     void look_ahead(const std::vector<Row>& rows);
     void steady_rows(const std::vector<Row>& rows, const std::vector<std::size_t>& members, std::vector<bool>& out);
     std::vector<Row> next_round();
