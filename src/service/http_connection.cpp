@@ -30,7 +30,10 @@ void HttpConnection::wait_for_request() {
 }
 
 void HttpConnection::take(std::string_view bytes) {
-    if (state_ == State::draining) return;
+    if (state_ == State::draining) {
+        thrown_away_ += bytes.size();
+        return;
+    }
     if (between_requests()) deadline_ = Clock::now() + limits_.head_time;
     in_ += bytes;
 }

@@ -24,7 +24,7 @@ public:
         reading,    ///< waits for a request or the rest of one
         computing,  ///< a request was taken, no answer is there yet
         writing,    ///< an answer is being sent
-        draining,   ///< the last answer is sent; what still comes is thrown away until the other side ends
+        draining,   ///< the last answer is sent; what still comes is thrown away until the other side ends, or sends as much as a body
     };
     State state() const { return state_; }
 
@@ -42,6 +42,7 @@ public:
     void sent(std::size_t bytes);
 
     Clock::time_point deadline() const { return deadline_; }
+    bool is_at_end() const { return thrown_away_ > limits_.body_bytes; }
     bool between_requests() const { return state_ == State::reading && in_.empty() && !head_; }
     std::size_t held() const { return in_.size() + (head_ ? head_->length : 0); }
 
@@ -55,7 +56,7 @@ private:
     const HttpLimits& limits_;
     State state_ = State::reading;
     std::string in_, out_;
-    std::size_t sent_ = 0;
+    std::size_t sent_ = 0, thrown_away_ = 0;
     std::optional<HttpHead> head_;  ///< of the request whose body is being read
     bool keep_alive_ = true;
     bool with_body_ = true;  ///< the answer has one

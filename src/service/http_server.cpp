@@ -216,7 +216,7 @@ private:
         }
         client.connection.take({buffer_.data(), static_cast<std::size_t>(got)});
         waiting_ += client.connection.held() - before;
-        return true;
+        return !client.connection.is_at_end();
     }
 
     /// Takes the next request and sends what is to be sent, as far as that goes. False where the connection is at its end.
