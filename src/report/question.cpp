@@ -20,7 +20,11 @@ namespace {
 using interview::Hanging;
 using QuestionJson = nlohmann::ordered_json;
 
-constexpr std::string_view kMoney = "EUR";
+/// The currency, as the units of the rules name it: what stands before `/` in the first that is one of money.
+std::string currency_of(const law::RuleSet& rules) {
+    const auto unit = std::find_if(rules.units.begin(), rules.units.end(), [](const law::Unit& each) { return each.money; });
+    return unit == rules.units.end() ? std::string() : unit->name.substr(0, unit->name.find('/'));
+}
 
 std::string why_of(const Subject& subject, const Hanging& hanging, const law::Fact& fact, const Writer& writer) {
     const std::string name = writer.name_of(subject.family.members[hanging.member].label);
@@ -93,7 +97,7 @@ QuestionJson question_json(const Subject& subject, const interview::Asking& aski
     out["type"] = asking.members ? law::kMembers : law::name_of(fact.type);
     out["choices"] = choices_of(fact, language);
     out["bounds"] = asking.members ? QuestionJson(nullptr) : bounds_of(subject, asking.wanted);
-    out["unit"] = fact.type == law::FactType::money ? QuestionJson(kMoney) : QuestionJson(nullptr);
+    out["unit"] = fact.type == law::FactType::money ? QuestionJson(currency_of(subject.rules)) : QuestionJson(nullptr);
     out["given"] = nullptr;
     if (const cases::Within* limits = asking.members ? nullptr : limits_of(subject, asking.wanted))
         out["given"] = words::plain_spaces(range_in_words(subject.rules, fact, limits->least, limits->most, language));
