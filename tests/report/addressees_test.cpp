@@ -51,7 +51,9 @@ TEST_CASE("What the worked cases ask, want and warn of concerns the person of wh
         for (const verdict::Wanted& wanted : verdict::all_wanted(rules, one.family, result)) {
             ++facts;
             INFO(rules.facts[wanted.fact].path);
-            bool matters = !is_known(status);
+            // What a first application needs is known by status and relation; a renewal asks more.
+            const Lane renewed = one.family.facts[rules.fact("application.renewal").value()];
+            bool matters = !is_known(status) || renewed == 1;
             for (std::size_t m = 0; m < result.members.size(); ++m) {
                 const verdict::MemberResult& member = result.members[m];
                 if (verdict::is_without_right(member.verdict)) continue;

@@ -233,6 +233,7 @@ def ending():
         asker.join()
         assert status_of(answers[0]) == 200 and len(json.loads(answers[0].partition(b"\r\n\r\n")[2])["rows"]) == 3000
         assert idle.recv(10) == b""
+        served.process.wait(timeout=300)
 
 
 def main():
