@@ -160,8 +160,6 @@ private:
     Critical found_;
 };
 
-using Values = std::function<Lane(Register)>;
-
 /// By so many days, mostly, some months together are longer than as many others.
 constexpr Lane kMonthsDiffer = 4;
 

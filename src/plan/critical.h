@@ -57,11 +57,14 @@ Critical critical_days(const Program& program, std::size_t fact);
 /// Likewise for given registers instead of the verdict's.
 Critical critical_days(const Program& program, std::size_t fact, const std::vector<Register>& roots);
 
+/// What a row of a run holds in each register.
+using Values = std::function<Lane(Register)>;
+
 /// The days from `first` to `last` on which something changes against the day before, for one evaluated row: `value` gives its registers.
 /// Ascending, without repetition, `first` always among them. A family needs the days of all its members.
 ///
 /// Limits that themselves follow the day by steps (a window that is longer under the new law) are as they were on the evaluated day; so
 /// evaluate the days found, ask again for each, and repeat until no new day turns up. Two rounds are usual.
-std::vector<Lane> days(const Critical& critical, const Program& program, const std::function<Lane(Register)>& value, Lane first, Lane last);
+std::vector<Lane> days(const Critical& critical, const Program& program, const Values& value, Lane first, Lane last);
 
 }  // namespace reunify::plan

@@ -195,10 +195,12 @@ void FilingDaySearch::try_days(std::size_t era, const std::vector<Verdict>& now)
         by_day_.batch.leave_to(1, [this](std::size_t column) { by_day_.take(days_.days(), column, *era_run_); });
         day_run_->run(by_day_.batch);
         more = false;
+        if (!days_.has_late_days()) break;
+        const std::vector<plan::Register> varied = days_.late_days_vary(*day_run_);
         std::size_t row = 0;
-        for (std::size_t i = 0; days_.has_late_days() && i < count_; ++i) {
+        for (std::size_t i = 0; i < count_; ++i) {
             const std::size_t tried = days[i].size();
-            if (tried > 0) more = days_.add_late_days(days[i], *day_run_, row, last_day(families_[i], era)) || more;
+            if (tried > 0) more = days_.add_late_days(days[i], *day_run_, varied, row, last_day(families_[i], era)) || more;
             row += tried;
         }
     }

@@ -1,7 +1,6 @@
 #include "verdict/filing_days.h"
 
 #include <algorithm>
-#include <functional>
 #include <iterator>
 
 #include "base/calendar.h"
@@ -168,15 +167,20 @@ bool FilingDays::differs(const run::Evaluator& run, plan::Register reg) {
     return column.kind == Kind::boolean ? !run.truths(reg).same : !run.lanes(reg).same;
 }
 
-bool FilingDays::add_late_days(std::vector<Lane>& days, const run::Evaluator& run, std::size_t row, Lane last) const {
+std::vector<plan::Register> FilingDays::late_days_vary(const run::Evaluator& run) const {
+    std::vector<plan::Register> out;
+    std::copy_if(late_on_.begin(), late_on_.end(), std::back_inserter(out), [&](plan::Register reg) { return differs(run, reg); });
+    return out;
+}
+
+bool FilingDays::add_late_days(std::vector<Lane>& days, const run::Evaluator& run, const std::vector<plan::Register>& varied,
+                               std::size_t row, Lane last) const {
     if (!has_late_days()) return false;
     const std::size_t tried = days.size();
     const std::size_t members = run.batch().first_member(row + 1) - run.batch().first_member(row);
-    std::vector<plan::Register> on_differs;
-    std::copy_if(late_on_.begin(), late_on_.end(), std::back_inserter(on_differs), [&](plan::Register reg) { return differs(run, reg); });
     std::vector<Lane> before, here;
     for (std::size_t nth = 0; nth < members; ++nth) {
-        const auto turn = [&](const std::function<Lane(plan::Register)>& value) {
+        const auto turn = [&](const plan::Values& value) {
             for (const Lane day : plan::days(late_, *days_.program, value, days.front(), last)) add(days, day);
         };
         before.clear();
@@ -184,7 +188,7 @@ bool FilingDays::add_late_days(std::vector<Lane>& days, const run::Evaluator& ru
             const std::size_t m = run.batch().first_member(on) + nth;
             const bool bounded = run.batch().is_bounded(on);
             here.clear();
-            for (const plan::Register reg : on_differs) here.push_back(value_of(run, reg, on, m));
+            for (const plan::Register reg : varied) here.push_back(value_of(run, reg, on, m));
             // Most days rest on what the day before rested on, and show the same.
             if (!bounded && on > row && here == before) continue;
             turn([&](plan::Register reg) { return value_of(run, reg, on, m); });

@@ -68,7 +68,10 @@ public:
     /// Adds the days that only a run of days shows, for a family that has `days` in its rows from `row` on; the first is its own. True if
     /// there are new ones: they have to be run and looked at too.
     bool has_late_days() const { return !daily_ && !(late_.crossings.empty() && late_.lookups.empty()); }
-    bool add_late_days(std::vector<Lane>& days, const run::Evaluator& run, std::size_t row, Lane last) const;
+    bool add_late_days(std::vector<Lane>& days, const run::Evaluator& run, const std::vector<plan::Register>& varied, std::size_t row,
+                       Lane last) const;
+    /// Of that on which such days rest, all that is not the same in all rows of a run; to be asked for once a run.
+    std::vector<plan::Register> late_days_vary(const run::Evaluator& run) const;
 
 private:
     /// A day that is the same for everybody and with which the filing day is compared.

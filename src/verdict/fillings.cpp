@@ -20,6 +20,9 @@ using plan::Register;
 
 namespace {
 
+/// A run of fewer rows costs as much.
+constexpr std::size_t kWorthARun = 64;
+
 /// More rows than that for one member, or more facts one after the other, are not tried.
 constexpr std::size_t kMostRows = 512;
 constexpr std::size_t kMostFacts = 4;
@@ -46,7 +49,8 @@ Fillings::Fillings(std::shared_ptr<const plan::Program> program, const FilingDay
       batch_(*program_->rules),
       run_(program_),
       search_(run_, days),
-      missing_facts_(run_) {}
+      missing_facts_(run_),
+      ends_(program_) {}
 
 std::vector<std::optional<Agreement>> Fillings::agree(const run::Evaluator& run, const TimedVerdicts& verdicts,
                                                       const std::vector<std::size_t>& readings, const std::vector<bool>& among) {
@@ -89,9 +93,10 @@ std::vector<std::optional<Agreement>> Fillings::agree(const run::Evaluator& run,
 /// Of each member whose answers agree so far a few rows, twice as many as the time before.
 std::vector<Fillings::Row> Fillings::next_round() {
     std::vector<Row> out;
+    const auto open = static_cast<std::size_t>(std::count_if(jobs_.begin(), jobs_.end(), [](const Job& job) { return job.open; }));
     for (Job& job : jobs_) {
         if (!job.open) continue;
-        const std::size_t taken = std::min(job.at_once, job.left.size());
+        const std::size_t taken = std::min(std::max(job.at_once, kWorthARun / open), job.left.size());
         const auto first = job.left.end() - static_cast<std::ptrdiff_t>(taken);
         std::move(first, job.left.end(), std::back_inserter(out));
         job.left.erase(first, job.left.end());
@@ -159,14 +164,16 @@ bool Fillings::both_ways(const run::Evaluator& run, Register reg, std::size_t fa
 void Fillings::run_rows(const run::Batch& from, const std::vector<Row>& rows, const std::vector<std::size_t>& readings) {
     batch_.clear();
     batch_.readings = readings;
-    for (const Row& row : rows) {
-        const std::size_t family = batch_.families();
-        batch_.append(from, jobs_[row.job].family);
-        for (const Cell& cell : row.filled) {
-            const bool of_member = program_->rules->facts[cell.fact].level == Level::member;
-            batch_.set(cell.fact, of_member ? batch_.first_member(family) + cell.nth : family, cell.value);
+    // Rows of one family stand together: it is copied at once.
+    for (std::size_t first = 0; first < rows.size();) {
+        const auto of_another = [&](const Row& row) { return jobs_[row.job].family != jobs_[rows[first].job].family; };
+        const auto end = std::find_if(rows.begin() + static_cast<std::ptrdiff_t>(first), rows.end(), of_another);
+        const auto last = static_cast<std::size_t>(end - rows.begin());
+        batch_.append(from, jobs_[rows[first].job].family, last - first);
+        for (; first < last; ++first) {
+            fill_cells(batch_, *program_->rules, first, rows[first].filled);
+            if (rows[first].filed_on) batch_.set(*filing_fact_, first, *rows[first].filed_on);
         }
-        if (row.filed_on) batch_.set(*filing_fact_, family, *row.filed_on);
     }
     run_.run(batch_);
 }
@@ -222,6 +229,17 @@ std::vector<bool> Fillings::steady(const run::Batch& from) {
     }
     look();
     return out;
+}
+
+AgreedEnds& Fillings::ends(const run::Batch& from, const std::vector<bool>& left_out) {
+    ends_.clear(from.readings);
+    for (const Job& job : jobs_) {
+        const std::size_t member = from.first_member(job.family) + job.nth;
+        if (!job.open || !job.found || left_out[member]) continue;
+        for (const Row& row : job.ends) ends_.add(from, job.family, job.nth, row.filled);
+    }
+    ends_.run();
+    return ends_;
 }
 
 /// Takes away those of whom a row is not certain: time may help who is refused only where some era as a whole leaves that open.
@@ -322,7 +340,7 @@ void Fillings::branch(std::size_t family, const Row& row, Job& job) {
 }
 
 /// The most decisive fact missing, of the member himself or of another on whom he depends.
-std::optional<Fillings::Cell> Fillings::open_cell(std::size_t family, std::size_t nth) {
+std::optional<Cell> Fillings::open_cell(std::size_t family, std::size_t nth) {
     const std::size_t first = batch_.first_member(family);
     // What a later day brings hangs on the filing day before all else.
     const auto holds = [&](Register reg) { return truth_or(run_, reg, family, first + nth, Truth::no) == Truth::yes; };

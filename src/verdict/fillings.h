@@ -8,6 +8,7 @@
 
 #include "plan/critical.h"
 #include "run/evaluator.h"
+#include "verdict/agreed_ends.h"
 #include "verdict/filing_day_search.h"
 #include "verdict/later_days.h"
 
@@ -42,16 +43,13 @@ public:
     /// By member of the last call, on the rows of `from`: the agreed verdict is certain whatever the readings say.
     std::vector<bool> steady(const run::Batch& from);
 
+    /// The fillings of the last call, on the rows of `from`, of those who agree and are not left out. Valid until it is asked again.
+    AgreedEnds& ends(const run::Batch& from, const std::vector<bool>& left_out);
+
     /// The last word on the members of `run`: `verdicts` with what all fillings agree on.
     std::vector<std::optional<Agreement>> settle(const run::Evaluator& run, TimedVerdicts& verdicts, const std::vector<bool>& among = {});
 
 private:
-    struct Cell {
-        std::size_t fact = 0;
-        std::size_t nth = 0;  ///< the member, counted from 0 in the family, of a fact of member level
-        Lane value = kUnknown;
-        friend bool operator==(const Cell&, const Cell&) = default;
-    };
     struct Row {
         std::size_t job = 0;
         std::vector<Cell> filled{};
@@ -105,6 +103,7 @@ private:
     std::map<std::size_t, std::vector<Lane>> words_;  ///< by fact
     std::vector<Job> jobs_;                           ///< of the last call
     std::vector<std::vector<std::size_t>> decisive_;
+    AgreedEnds ends_;
 };
 
 }  // namespace reunify::verdict

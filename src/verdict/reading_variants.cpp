@@ -146,12 +146,16 @@ void settle_option(const run::Evaluator& run, FilingDaySearch& search, const Tou
 }
 
 /// Of whom something can be said under the chosen readings only because all fillings agree, an option is asked in the same way.
-void fill_option(const run::Evaluator& run, Fillings& fillings, const std::vector<std::size_t>& readings, const ReadingVariants& all,
-                 const std::vector<bool>& steady, std::vector<Verdict>& verdicts) {
+void fill_option(const run::Evaluator& run, Fillings& fillings, const AgreedEnds& ends, const std::vector<std::size_t>& readings,
+                 const ReadingVariants& all, const std::vector<bool>& steady, std::vector<Verdict>& verdicts) {
+    using Kind = AgreedEnds::Answer::Kind;
     std::vector<bool> among(verdicts.size(), false);
     for (std::size_t m = 0; m < among.size(); ++m) {
-        among[m] = all.agreed[m] && verdicts[m] == Verdict::undetermined && !steady[m];
         if (steady[m]) verdicts[m] = all.agreed[m]->verdict;
+        if (!all.agreed[m] || verdicts[m] != Verdict::undetermined || steady[m]) continue;
+        const AgreedEnds::Answer answer = ends.of(m);
+        if (answer.kind == Kind::one) verdicts[m] = answer.verdict;
+        among[m] = answer.kind == Kind::later_days_decide;
     }
     if (std::find(among.begin(), among.end(), true) == among.end()) return;
     TimedVerdicts under = all.chosen;
@@ -177,6 +181,7 @@ ReadingVariants reading_variants(run::Evaluator& run, FilingDaySearch& search, F
     out.agreed = fillings.settle(run, out.chosen);
     out.decisive = fillings.decisive();
     const std::vector<bool> steady = fillings.steady(batch);
+    AgreedEnds& ends = fillings.ends(batch, steady);
     for (std::size_t r = 0; r < program.rules->readings.size(); ++r) {
         std::vector<std::vector<Verdict>>& options =
             out.verdicts.emplace_back(program.rules->readings[r].options.size(), out.chosen.verdicts);
@@ -189,10 +194,12 @@ ReadingVariants reading_variants(run::Evaluator& run, FilingDaySearch& search, F
             run.vary(r, o);
             verdicts(run, options[o]);
             settle_option(run, search, touched, readings, beyond_help, out.chosen, options[o]);
-            fill_option(run, fillings, readings, out, steady, options[o]);
+            ends.vary(r, o);
+            fill_option(run, fillings, ends, readings, out, steady, options[o]);
             if (seen) seen(r, o);
         }
         run.reset(r);
+        ends.reset(r);
     }
     return out;
 }
