@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <random>
 #include <set>
 #include <utility>
@@ -9,6 +10,7 @@
 #include "base/calendar.h"
 #include "interview/candidates.h"
 #include "interview/confirmations.h"
+#include "plan/alike.h"
 #include "verdict/columns.h"
 #include "verdict/fewest_answers.h"
 #include "verdict/tried_answers.h"
@@ -25,16 +27,20 @@ constexpr Lane kMonthsFromNow[] = {-24, -12, -6, -1, 1, 6, 12, 24};
 
 /// The same is asked of one after the other; people are asked about one thing, and again about what they half know only where nothing else
 /// helps.
-constexpr double kSameFact = 1000, kSameMember = 1.3, kHalfKnown = 0.3;
+constexpr double kSameFact = 1000, kSameMember = 1.3, kHalfKnown = 0.3, kMayBeAssumed = 0.01;
 
-/// So many answers to several questions together are tried.
-constexpr std::size_t kTogether = 64;
+/// So many ways to answer everything else are tried for a question that alone turns nothing, so many at a time; what is assumed is answered
+/// otherwise one time in a few.
+constexpr std::size_t kWays = 256, kWaysAtOnce = 16, kRarely = 4;
+
+/// Of the days on which something turns so many are tried.
+constexpr std::size_t kFewDays = 12;
 
 /// A fact that may be asked.
 struct Candidate {
     Wanted wanted;
     Hanging hanging{};
-    bool blocked = true;  ///< wherever it keeps something open, something that nobody knows does too
+    bool blocked = true;  ///< wherever it keeps something open, something that nobody knows does too: told where it is not
     std::vector<std::size_t> places{};
     bool half_known = false;
     bool differs = false;  ///< two of its answers differ
@@ -49,8 +55,8 @@ bool holds(const std::vector<Wanted>& list, const Wanted& wanted) {
 class Choice {
 public:
     Choice(const plan::Program& program, const cases::Family& family, const verdict::SingleCase& single_case, const Said& said,
-           Outlook& outlook, run::Batch& tries)
-        : rules_(*program.rules), family_(family), case_(single_case), said_(said), outlook_(outlook), tries_(tries) {}
+           Outlook& outlook, run::Batch& tries, verdict::TurningDays& days)
+        : program_(program), rules_(*program.rules), family_(family), case_(single_case), said_(said), outlook_(outlook), tries_(tries), days_(days) {}
 
     /// The candidates of some places that nobody has declined, in their order.
     std::vector<Candidate> candidates(const std::vector<Place>& places) const {
@@ -73,22 +79,20 @@ public:
     std::optional<Asking> best_of(const std::vector<Place>& places, const std::vector<std::size_t>& readings) {
         std::vector<Candidate> all = candidates(places);
         try_answers(all, readings);
-        std::vector<std::optional<bool>> together(places.size());
-        const auto matters = [&](std::size_t place) {
-            if (!together[place]) together[place] = differ_together(still_open(places[place]), readings);
-            return *together[place];
-        };
-        std::erase_if(all, [&](const Candidate& each) {
-            return !each.differs && each.blocked && std::none_of(each.places.begin(), each.places.end(), matters);
-        });
-        if (all.empty()) return std::nullopt;
-        const auto best =
-            std::max_element(all.begin(), all.end(), [&](const Candidate& a, const Candidate& b) { return worth(a) < worth(b); });
-        Asking out{false, best->wanted, best->hanging, {}};
-        for (const Candidate& each : all) {
-            if (each.wanted.fact == best->wanted.fact && !(each.wanted == best->wanted)) out.also.push_back(*each.wanted.member);
+        while (!all.empty()) {
+            const auto best =
+                std::max_element(all.begin(), all.end(), [&](const Candidate& a, const Candidate& b) { return worth(a) < worth(b); });
+            if (!best->differs && !turns_with_others(*best, places, readings)) {
+                all.erase(best);
+                continue;
+            }
+            Asking out{false, best->wanted, best->hanging, {}};
+            for (const Candidate& each : all) {
+                if (each.wanted.fact == best->wanted.fact && !(each.wanted == best->wanted)) out.also.push_back(*each.wanted.member);
+            }
+            return out;
         }
-        return out;
+        return std::nullopt;
     }
 
     /// Whether some filing day comes to something else than another.
@@ -115,30 +119,80 @@ private:
         return out;
     }
 
-    /// Whether answers to several questions together come to something else than others.
-    bool differ_together(const std::vector<Wanted>& facts, const std::vector<std::size_t>& readings) {
-        if (facts.size() < 2) return false;  // tried alone already
-        std::vector<std::vector<Lane>> answers;
-        for (const Wanted& wanted : facts) {
-            const law::Fact& fact = rules_.facts[wanted.fact];
-            const cases::Within* limits = limits_of(wanted);
-            answers.push_back(verdict::tried_answers(rules_, wanted.fact, limits, case_.assessed_on));
-            const bool amount = fact.type == law::FactType::money || fact.type == law::FactType::count;
-            if (amount && limits == nullptr && fact.most) answers.back().push_back(*fact.most);
+    /// Whether two answers to a question come to something else, for some answers to others: to those that stand beside it, or to all.
+    bool turns_with_others(const Candidate& each, const std::vector<Place>& places, const std::vector<std::size_t>& readings) {
+        std::vector<Wanted> beside;
+        for (const std::size_t place : each.places) {
+            for (const Wanted& other : still_open(places[place])) {
+                if (!(other == each.wanted) && !holds(beside, other)) beside.push_back(other);
+            }
         }
-        tries_.clear();
-        tries_.readings = readings;
-        std::mt19937 random(static_cast<std::uint32_t>(facts.size()));  // the same every time
-        for (std::size_t row = 0; row < kTogether; ++row) {
-            tries_.append(case_.batch, 0);
-            for (std::size_t i = 0; i < facts.size(); ++i) set(row, facts[i], answers[i][random() % answers[i].size()]);
-        }
-        outlook_.look(tries_);
-        const std::vector<Lane> first = outlook_.answer(0);
-        for (std::size_t row = 1; row < kTogether; ++row) {
-            if (outlook_.answer(row) != first) return true;
+        const std::vector<Wanted> others = everything_open(each.wanted);
+        const std::vector<Lane> answers = answers_to(each.wanted);
+        std::mt19937 random(static_cast<std::uint32_t>(each.wanted.fact));  // the same every time
+        for (std::size_t tried = 0; tried < kWays && answers.size() > 1; tried += kWaysAtOnce) {
+            tries_.clear();
+            tries_.readings = readings;
+            for (std::size_t way = 0; way < kWaysAtOnce; ++way) {
+                const std::size_t first = tries_.families();
+                tries_.append(case_.batch, 0, answers.size());
+                for (std::size_t i = 0; i < answers.size(); ++i) set(first + i, each.wanted, answers[i]);
+                for (const Wanted& other : way % 2 == 0 ? beside : others) {
+                    const bool assumed = !rules_.facts[other.fact].assumed.empty();
+                    if (assumed && way % 2 != 0 && random() % kRarely != 0) continue;
+                    const std::vector<Lane>& values = answers_to(other);
+                    if (values.empty()) continue;
+                    const Lane value = values[random() % values.size()];
+                    for (std::size_t i = 0; i < answers.size(); ++i) set(first + i, other, value);
+                }
+            }
+            outlook_.look(tries_);
+            for (std::size_t row = 0; row < tries_.families(); ++row) {
+                if (row % answers.size() != 0 && outlook_.settled(row) != outlook_.settled(row - 1)) return true;
+            }
         }
         return false;
+    }
+
+    /// All that is not known and that nobody has declined, but for one.
+    std::vector<Wanted> everything_open(const Wanted& but) const {
+        std::vector<Wanted> out;
+        for (std::size_t fact = 0; fact < rules_.facts.size(); ++fact) {
+            if (rules_.facts[fact].type == law::FactType::text || fact == rules_.roles.assessed_on) continue;
+            const bool own = rules_.facts[fact].level == Level::member;
+            for (std::size_t m = 0; m < (own ? family_.members.size() : 1); ++m) {
+                const Wanted wanted{fact, own ? std::optional(m) : std::nullopt};
+                const std::size_t row = own ? case_.batch.first_member(0) + m : 0;
+                if (!(wanted == but) && !holds(said_.declined, wanted) && !is_known(case_.batch.get(fact, row))) out.push_back(wanted);
+            }
+        }
+        return out;
+    }
+
+    const std::vector<Lane>& answers_to(const Wanted& wanted) {
+        const auto [at, fresh] = answers_.try_emplace({wanted.fact, wanted.member});
+        if (fresh) {
+            const auto filing = rules_.roles.filed_on;
+            const Lane filed = filing ? case_.batch.lane(*filing, 0) : kUnknown;
+            const Lane around = is_known(filed) ? filed : case_.assessed_on;
+            at->second = verdict::tried_answers(rules_, wanted.fact, limits_of(wanted), around);
+            const law::FactType type = rules_.facts[wanted.fact].type;
+            if (limits_of(wanted) == nullptr && type == law::FactType::date) {
+                const std::vector<Lane> turns = few(days_.of({wanted.fact, wanted.member.value_or(0)}, 0));
+                at->second.insert(at->second.end(), turns.begin(), turns.end());
+            }
+            if (limits_of(wanted) == nullptr && (type == law::FactType::money || type == law::FactType::count)) {
+                const std::vector<Lane> limits = plan::compared_with(program_, wanted.fact);
+                at->second.insert(at->second.end(), limits.begin(), limits.end());
+            }
+        }
+        return at->second;
+    }
+
+    static std::vector<Lane> few(std::vector<Lane> all) {
+        std::vector<Lane> out;
+        for (std::size_t i = 0; i < std::min(all.size(), kFewDays); ++i) out.push_back(all[i * all.size() / std::min(all.size(), kFewDays)]);
+        return out;
     }
 
     const cases::Within* limits_of(const Wanted& wanted) const {
@@ -164,19 +218,18 @@ private:
         tries_.append(case_.batch, 0);
         std::vector<std::size_t> ends{1};
         for (Candidate& each : candidates) {
-            const cases::Within* limits = limits_of(each.wanted);
-            each.half_known = limits != nullptr;
-            add(each.wanted, verdict::tried_answers(rules_, each.wanted.fact, limits, case_.assessed_on));
+            each.half_known = limits_of(each.wanted) != nullptr;
+            add(each.wanted, answers_to(each.wanted));
             ends.push_back(tries_.families());
         }
         outlook_.look(tries_);
         const double open = outlook_.openness(0);
         for (std::size_t i = 0; i < candidates.size(); ++i) {
             double left = 0;
-            const std::vector<Lane> first = ends[i] < ends[i + 1] ? outlook_.answer(ends[i]) : std::vector<Lane>();
+            const std::vector<Lane> first = ends[i] < ends[i + 1] ? outlook_.settled(ends[i]) : std::vector<Lane>();
             for (std::size_t row = ends[i]; row < ends[i + 1]; ++row) {
                 left += outlook_.openness(row);
-                candidates[i].differs = candidates[i].differs || outlook_.answer(row) != first;
+                candidates[i].differs = candidates[i].differs || outlook_.settled(row) != first;
             }
             if (ends[i] < ends[i + 1]) candidates[i].gain = open - left / static_cast<double>(ends[i + 1] - ends[i]);
         }
@@ -186,15 +239,20 @@ private:
         double out = std::max(each.gain, 0.01);
         if (said_.last && said_.last->fact == each.wanted.fact) out *= kSameFact;
         if (said_.last && said_.last->member == each.wanted.member) out *= kSameMember;
+        // What other answers may make plain comes after them.
+        if (!rules_.facts[each.wanted.fact].assumed.empty()) out *= kMayBeAssumed;
         return each.half_known ? out * kHalfKnown : out;
     }
 
+    const plan::Program& program_;
     const law::RuleSet& rules_;
     const cases::Family& family_;
     const verdict::SingleCase& case_;
     const Said& said_;
     Outlook& outlook_;
     run::Batch& tries_;
+    verdict::TurningDays& days_;
+    std::map<std::pair<std::size_t, std::optional<std::size_t>>, std::vector<Lane>> answers_;
 };
 
 /// Options of readings under which somebody's verdict is open that is certain as the law is read.
@@ -239,7 +297,7 @@ void append(std::vector<Place>& all, std::vector<Place> more) {
 }  // namespace
 
 Interviewer::Interviewer(std::shared_ptr<const plan::Program> program)
-    : program_(std::move(program)), outlook_(program_), tries_(*program_->rules) {}
+    : program_(std::move(program)), outlook_(program_), tries_(*program_->rules), run_(program_), days_(run_) {}
 
 Step Interviewer::next(const cases::Family& family, const verdict::Question& question, const Said& said) {
     const law::RuleSet& rules = *program_->rules;
@@ -247,13 +305,14 @@ Step Interviewer::next(const cases::Family& family, const verdict::Question& que
     step.answer = verdict::assess(program_, family, question);
     const verdict::SingleCase single_case(rules, family, question);
     outlook_.look(single_case.batch);
+    run_.run(single_case.batch);
     if ((step.question = opening(*program_, family, outlook_.run(), said))) return step;
 
     const Places places(rules, family);
     std::vector<Place> figures = places.of_figures(outlook_.run(), outlook_.amounts(0), Hanging::On::amount);
     append(figures, places.of_figures(outlook_.run(), outlook_.deadlines(0), Hanging::On::deadline));
     const std::vector<Place> now = places.of_verdicts(step.answer), then = places.of_verdicts_then(step.answer);
-    Choice choice(*program_, family, single_case, said, outlook_, tries_);
+    Choice choice(*program_, family, single_case, said, outlook_, tries_, days_);
     const std::vector<std::size_t>& readings = single_case.batch.readings;
 
     std::vector<Place> all = now;

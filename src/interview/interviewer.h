@@ -8,6 +8,7 @@
 #include "cases/family.h"
 #include "interview/outlook.h"
 #include "verdict/assessment.h"
+#include "verdict/turning_days.h"
 
 namespace reunify::interview {
 
@@ -48,6 +49,7 @@ struct Step {
 class Interviewer {
 public:
     explicit Interviewer(std::shared_ptr<const plan::Program> program);
+    Interviewer(Interviewer&&) = delete;  // its parts look at one another where they are
 
     Step next(const cases::Family& family, const verdict::Question& question, const Said& said = {});
 
@@ -55,6 +57,8 @@ private:
     std::shared_ptr<const plan::Program> program_;
     Outlook outlook_;
     run::Batch tries_;
+    run::Evaluator run_;  ///< of the family as it is known
+    verdict::TurningDays days_;
 };
 
 }  // namespace reunify::interview

@@ -70,6 +70,19 @@ std::vector<Lane> Outlook::answer(std::size_t family) const {
         out.push_back(static_cast<Lane>(open.size()));
         for (const std::size_t condition : open) out.push_back(static_cast<Lane>(condition));
     }
+    add_figures(family, out);
+    return out;
+}
+
+std::vector<Lane> Outlook::settled(std::size_t family) const {
+    const run::Batch& batch = run_.batch();
+    std::vector<Lane> out;
+    for (std::size_t m = batch.first_member(family); m < batch.first_member(family + 1); ++m) out.push_back(static_cast<Lane>(verdicts_[m]));
+    add_figures(family, out);
+    return out;
+}
+
+void Outlook::add_figures(std::size_t family, std::vector<Lane>& out) const {
     for (const std::vector<Figured>& figures : {amounts(family), deadlines(family)}) {
         for (const Figured& figure : figures) {
             out.push_back(static_cast<Lane>(figure.index));
@@ -78,7 +91,6 @@ std::vector<Lane> Outlook::answer(std::size_t family) const {
         const std::vector<Lane> values = values_of(run_, family, figures);
         out.insert(out.end(), values.begin(), values.end());
     }
-    return out;
 }
 
 std::vector<Figured> Outlook::amounts(std::size_t family) const {

@@ -30,6 +30,9 @@ public:
     /// Verdicts, what keeps them open, amounts and deadlines. Two answers of which this is the same make no difference yet.
     std::vector<Lane> answer(std::size_t family) const;
 
+    /// Likewise without what keeps verdicts open: two answers of which this is the same settle nothing that the other does not.
+    std::vector<Lane> settled(std::size_t family) const;
+
     /// Amounts asked of those members who may have a right; `member` counts from 0 in the family.
     std::vector<Figured> amounts(std::size_t family) const;
 
@@ -44,6 +47,7 @@ private:
         std::size_t definition = 0;
         std::size_t condition = 0;
     };
+    void add_figures(std::size_t family, std::vector<Lane>& out) const;
     std::vector<std::size_t> open_conditions(std::size_t family, std::size_t member) const;
 
     std::shared_ptr<const plan::Program> program_;

@@ -76,4 +76,22 @@ std::vector<Lane> words_told_apart(const Program& program, std::size_t fact, con
     return out;
 }
 
+std::vector<Lane> compared_with(const Program& program, std::size_t fact) {
+    std::vector<bool> carries(program.code.size(), false);
+    const auto carried = [&](Register reg) { return reg != kNone && carries[reg]; };
+    std::vector<Lane> out;
+    for (const Instruction& it : program.code) {
+        const bool passes = it.source == Origin::spread || it.source == Origin::assume;
+        carries[it.out] = it.source == Origin::fact ? it.index == fact : passes && carried(it.a);
+        const bool compares = it.source == Origin::operation && (it.operation == Operation::equal || it.operation == Operation::less ||
+                                                                 it.operation == Operation::less_or_equal);
+        if (!compares || carried(it.a) == carried(it.b)) continue;
+        const Instruction& other = program.code[carried(it.a) ? it.b : it.a];
+        if (other.source == Origin::constant) out.push_back(other.value);
+    }
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+}
+
 }  // namespace reunify::plan

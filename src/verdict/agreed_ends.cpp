@@ -8,13 +8,6 @@
 
 namespace reunify::verdict {
 
-void fill_cells(run::Batch& batch, const law::RuleSet& rules, std::size_t family, const std::vector<Cell>& cells) {
-    for (const Cell& cell : cells) {
-        const bool of_member = rules.facts[cell.fact].level == Level::member;
-        batch.set(cell.fact, of_member ? batch.first_member(family) + cell.nth : family, cell.value);
-    }
-}
-
 AgreedEnds::AgreedEnds(std::shared_ptr<const plan::Program> program) : batch_(*program->rules), run_(std::move(program)) {}
 
 void AgreedEnds::clear(const std::vector<std::size_t>& readings) {

@@ -7,19 +7,9 @@
 
 #include "run/evaluator.h"
 #include "verdict/assessment.h"
+#include "verdict/cell.h"
 
 namespace reunify::verdict {
-
-/// An answer filled in.
-struct Cell {
-    std::size_t fact = 0;
-    std::size_t nth = 0;  ///< the member, counted from 0 in the family, of a fact of member level
-    Lane value = kUnknown;
-    friend bool operator==(const Cell&, const Cell&) = default;
-};
-
-/// Fills in the answers in a row of families of a batch.
-void fill_cells(run::Batch& batch, const law::RuleSet& rules, std::size_t family, const std::vector<Cell>& cells);
 
 /// The fillings at which the search ended for members of whom all come to one verdict (fillings.h), side by side: each option of a reading
 /// is asked of all of them at once.

@@ -31,25 +31,22 @@ constexpr std::size_t kMostFacts = 4;
 constexpr std::size_t kMostRowsWithin = 4096;
 constexpr std::size_t kMostFactsWithin = 12;
 
-/// A filing day that is not given lies so many months before the assessment at the earliest.
-constexpr Lane kMonthsBefore = -24;
-
 constexpr std::array<Lane, 7> kSums{0, 1000, 1500, 2000, 2500, 3000, 4000};
 constexpr std::array<Lane, 5> kCounts{0, 1, 2, 3, 5};
 
-/// Of limits: more counts, or single days, are not tried one by one.
-constexpr Lane kMostCounts = 40, kMostDays = 400, kSteps = 3;
+/// Of limits: more counts are not tried one by one.
+constexpr Lane kMostCounts = 40, kSteps = 3;
 
 }  // namespace
 
 Fillings::Fillings(std::shared_ptr<const plan::Program> program, const FilingDays& days)
     : program_(std::move(program)),
       filing_fact_(filing_fact(*program_->rules)),
-      assessed_fact_(program_->rules->roles.assessed_on),
       batch_(*program_->rules),
       run_(program_),
       search_(run_, days),
       missing_facts_(run_),
+      days_(run_),
       ends_(program_) {}
 
 std::vector<std::optional<Agreement>> Fillings::agree(const run::Evaluator& run, const TimedVerdicts& verdicts,
@@ -356,11 +353,6 @@ std::optional<Cell> Fillings::open_cell(std::size_t family, std::size_t nth) {
     return std::nullopt;
 }
 
-const run::Bounds* Fillings::bounds_of(const Cell& cell, std::size_t family) const {
-    const bool of_member = program_->rules->facts[cell.fact].level == Level::member;
-    return batch_.bounds_of(cell.fact, of_member ? batch_.first_member(family) + cell.nth : family);
-}
-
 /// The limits and some amounts between them; of a count all, if they are not too many. What is asked of an amount is a least or a most one,
 /// so that the limits decide.
 std::vector<Lane> Fillings::within_limits(const run::Bounds& within, bool whole) {
@@ -383,7 +375,7 @@ std::vector<Lane> Fillings::answers(const Cell& cell, std::size_t family) {
         case law::FactType::choice:
             return words(cell.fact);
         case law::FactType::date:
-            return days(cell, family);
+            return days_.of(cell, family);
         case law::FactType::money:
             for (const Lane sum : kSums) out.push_back(sum * decimal::kOne);
             break;
@@ -393,7 +385,7 @@ std::vector<Lane> Fillings::answers(const Cell& cell, std::size_t family) {
         case law::FactType::text:
             return {};
     }
-    if (const run::Bounds* within = bounds_of(cell, family)) return within_limits(*within, fact.type == law::FactType::count);
+    if (const run::Bounds* within = bounds_of(batch_, *program_->rules, cell, family)) return within_limits(*within, fact.type == law::FactType::count);
     std::erase_if(out, [&](Lane value) { return (fact.least && value <= *fact.least) || (fact.most && value >= *fact.most); });
     if (fact.least) out.push_back(*fact.least);
     if (fact.most) out.push_back(*fact.most);
@@ -408,44 +400,6 @@ const std::vector<Lane>& Fillings::words(std::size_t fact) {
     for (const plan::ConditionSlots& condition : program_->layout.conditions) roots.push_back(condition.fails);
     at->second = plan::words_told_apart(*program_, fact, roots);
     return at->second;
-}
-
-/// The days on which something turns against the day before, as far as the rest of the family is known; none where that is any day.
-std::vector<Lane> Fillings::days(const Cell& cell, std::size_t family) {
-    const auto [at, fresh] = critical_.try_emplace(cell.fact);
-    if (fresh) at->second = plan::critical_days(*program_, cell.fact);
-    const plan::Critical& critical = at->second;
-    const law::Fact& fact = program_->rules->facts[cell.fact];
-    const run::Bounds* within = bounds_of(cell, family);
-    if (critical.daily) {
-        std::vector<Lane> all;
-        if (within == nullptr || within->most - within->least > kMostDays) return {};
-        for (Lane day = within->least; day <= within->most; ++day) all.push_back(day);
-        return all;
-    }
-    Lane first = fact.least.value_or(0), last = fact.most.value_or(0);
-    if (within != nullptr) {
-        first = within->least;
-        last = within->most;
-    } else if (cell.fact == filing_fact_ && assessed_fact_) {
-        const Lane assessed_on = batch_.lane(*assessed_fact_, family);
-        if (!is_known(assessed_on)) return {};
-        first = calendar::add_months(assessed_on, kMonthsBefore).value_or(assessed_on);
-        last = last_day_ahead(assessed_on);
-    }
-    if (first >= last) return {};
-    std::vector<Lane> out{last};
-    const bool of_member = fact.level == Level::member;
-    const std::size_t begin = batch_.first_member(family) + (of_member ? cell.nth : 0);
-    const std::size_t end = of_member ? begin + 1 : batch_.first_member(family + 1);
-    for (std::size_t member = begin; member < end; ++member) {
-        const auto value = [&](Register reg) { return value_of(run_, reg, family, member); };
-        const std::vector<Lane> found = plan::days(critical, *program_, value, first, last);
-        out.insert(out.end(), found.begin(), found.end());
-    }
-    std::sort(out.begin(), out.end());
-    out.erase(std::unique(out.begin(), out.end()), out.end());
-    return out;
 }
 
 }  // namespace reunify::verdict

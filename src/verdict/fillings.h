@@ -6,11 +6,11 @@
 #include <optional>
 #include <vector>
 
-#include "plan/critical.h"
 #include "run/evaluator.h"
 #include "verdict/agreed_ends.h"
 #include "verdict/filing_day_search.h"
 #include "verdict/later_days.h"
+#include "verdict/turning_days.h"
 
 namespace reunify::verdict {
 
@@ -84,22 +84,20 @@ private:
     void differ(const Row& row, Job& job) const;
     void give_up(Job& job);
     std::optional<Cell> open_cell(std::size_t family, std::size_t nth);
-    const run::Bounds* bounds_of(const Cell& cell, std::size_t family) const;
     static std::vector<Lane> within_limits(const run::Bounds& within, bool whole);
     std::size_t most_rows(std::size_t family) const;
     std::vector<Lane> answers(const Cell& cell, std::size_t family);
     const std::vector<Lane>& words(std::size_t fact);
-    std::vector<Lane> days(const Cell& cell, std::size_t family);
 
     std::shared_ptr<const plan::Program> program_;
-    std::optional<std::size_t> filing_fact_, assessed_fact_;
+    std::optional<std::size_t> filing_fact_;
     run::Batch batch_;
     run::Evaluator run_;
     FilingDaySearch search_;
     MissingFacts missing_facts_;
+    TurningDays days_;
     std::vector<Verdict> verdicts_;                   ///< of the rows just run, by member
     std::vector<Later> later_;                        ///< by row, of those with later days
-    std::map<std::size_t, plan::Critical> critical_;  ///< by fact
     std::map<std::size_t, std::vector<Lane>> words_;  ///< by fact
     std::vector<Job> jobs_;                           ///< of the last call
     std::vector<std::vector<std::size_t>> decisive_;

@@ -26,6 +26,7 @@ struct Interview {
     std::vector<interview::Asking> asked;
     std::vector<cases::Family> before;  ///< by question: what was known
     std::vector<interview::Said> said_before;
+    std::vector<bool> assumed;  ///< by question: the answer had been assumed, and was to be confirmed
     std::size_t confirmed = 0;  ///< screens on which assumptions were confirmed
     interview::Step last;
     std::size_t questions() const { return asked.size() + confirmed; }
@@ -77,6 +78,7 @@ inline Interview interview_from(interview::Interviewer& interviewer, const cases
         out.last = interviewer.next(out.family, question, out.said);
         if (const auto& asking = out.last.question) {
             out.asked.push_back(*asking);
+            out.assumed.push_back(false);
             out.before.push_back(out.family);
             out.said_before.push_back(out.said);
             if (asking->members) {
@@ -100,6 +102,7 @@ inline Interview interview_from(interview::Interviewer& interviewer, const cases
                 out.said.declined.push_back(wanted);
             } else if (is_wrong(each, before, out.family, question)) {
                 out.asked.push_back({false, wanted, std::nullopt, {}});
+                out.assumed.push_back(true);
                 out.before.push_back(before);
                 out.said_before.push_back(said);
             }

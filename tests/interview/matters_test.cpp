@@ -2,7 +2,9 @@
 
 #include <random>
 
+#include "cases/profile.h"
 #include "interview/outlook.h"
+#include "plan/alike.h"
 #include "tests/interview/interview.h"
 #include "verdict/tried_answers.h"
 
@@ -12,14 +14,14 @@ using interviewed::Wanted;
 namespace {
 
 /// So many ways to fill in everything else are tried for a question.
-constexpr std::size_t kWays = 40;
+constexpr std::size_t kWays = 2000, kWaysAtOnce = 40;
 
 /// How often what would be assumed is filled in all the same, one time in so many.
 constexpr std::size_t kRarely = 4;
 
 class Matters {
 public:
-    Matters() : outlook_(interviewed::program()), batch_(real_law::rules()) {}
+    Matters() : outlook_(interviewed::program()), batch_(real_law::rules()), run_(interviewed::program()), days_(run_) {}
 
     /// Whether two answers to a question come to another verdict, amount or deadline, for some answers to everything else: those of the
     /// file itself, or drawn ones. What was declined stays unknown.
@@ -27,24 +29,45 @@ public:
                  const verdict::Question& question, std::size_t reading, std::size_t option) {
         std::mt19937 random(20261129);
         const verdict::SingleCase single_case(real_law::rules(), known, question);
-        batch_.clear();
-        batch_.readings = single_case.batch.readings;
-        if (option != kNoOption) batch_.readings[reading] = option;
-        const std::vector<Lane> answers = verdict::tried_answers(real_law::rules(), asked.fact, nullptr, single_case.assessed_on);
+        run_.run(single_case.batch);
+        const std::vector<Lane> answers = answers_to(asked, filing_day(file, single_case.assessed_on));
         REQUIRE(answers.size() > 1);
-        for (std::size_t way = 0; way < kWays; ++way) {
-            const std::vector<std::pair<Wanted, Lane>> rest = fill(known, said, asked, file, way, random, single_case.assessed_on);
-            for (const Lane answer : answers) {
-                batch_.append(single_case.batch, 0);
-                for (const auto& [wanted, value] : rest) set(wanted, value);
-                set(asked, answer);
+        for (std::size_t way = 0; way < kWays;) {
+            batch_.clear();
+            batch_.readings = single_case.batch.readings;
+            if (option != kNoOption) batch_.readings[reading] = option;
+            for (const std::size_t end = way + kWaysAtOnce; way < end; ++way) {
+                const std::vector<std::pair<Wanted, Lane>> rest = fill(known, said, asked, file, way, random, filing_day(file, single_case.assessed_on));
+                for (const Lane answer : answers) {
+                    batch_.append(single_case.batch, 0);
+                    for (const auto& [wanted, value] : rest) set(wanted, value);
+                    set(asked, answer);
+                }
+            }
+            outlook_.look(batch_);
+            for (std::size_t row = 0; row < batch_.families(); row += answers.size()) {
+                for (std::size_t other = 1; other < answers.size(); ++other) {
+                    if (outlook_.settled(row + other) != outlook_.settled(row)) return true;
+                }
             }
         }
+        return false;
+    }
+
+    /// Whether another answer than the one assumed comes to something else, as things stand.
+    bool differs_alone(const cases::Family& known, const Wanted& asked, const cases::Family& file, const verdict::Question& question) {
+        const verdict::SingleCase single_case(real_law::rules(), known, question);
+        run_.run(single_case.batch);
+        batch_.clear();
+        batch_.readings = single_case.batch.readings;
+        batch_.append(single_case.batch, 0);
+        for (const Lane answer : answers_to(asked, filing_day(file, single_case.assessed_on))) {
+            batch_.append(single_case.batch, 0);
+            set(asked, answer);
+        }
         outlook_.look(batch_);
-        for (std::size_t row = 0; row < batch_.families(); row += answers.size()) {
-            for (std::size_t other = 1; other < answers.size(); ++other) {
-                if (outlook_.answer(row + other) != outlook_.answer(row)) return true;
-            }
+        for (std::size_t row = 1; row < batch_.families(); ++row) {
+            if (outlook_.answer(row) != outlook_.answer(0)) return true;
         }
         return false;
     }
@@ -52,8 +75,23 @@ public:
     static constexpr std::size_t kNoOption = ~std::size_t{0};
 
 private:
+    static Lane filing_day(const cases::Family& file, Lane otherwise) {
+        const Lane filed = file.facts[*real_law::rules().roles.filed_on];
+        return is_known(filed) ? filed : otherwise;
+    }
+
+    /// What is usual, and of amounts and days those on which some rule turns.
+    std::vector<Lane> answers_to(const Wanted& wanted, Lane filed) {
+        std::vector<Lane> out = verdict::tried_answers(real_law::rules(), wanted.fact, nullptr, filed), turns;
+        const law::FactType type = real_law::rules().facts[wanted.fact].type;
+        if (type == law::FactType::date) turns = days_.of({wanted.fact, wanted.member.value_or(0)}, 0);
+        if (type == law::FactType::money || type == law::FactType::count) turns = plan::compared_with(*interviewed::program(), wanted.fact);
+        out.insert(out.end(), turns.begin(), turns.end());
+        return out;
+    }
+
     std::vector<std::pair<Wanted, Lane>> fill(const cases::Family& known, const interview::Said& said, const Wanted& asked,
-                                              const cases::Family& file, std::size_t way, std::mt19937& random, Lane today) const {
+                                              const cases::Family& file, std::size_t way, std::mt19937& random, Lane filed) {
         std::vector<std::pair<Wanted, Lane>> out;
         const law::RuleSet& rules = real_law::rules();
         for (std::size_t fact = 0; fact < rules.facts.size(); ++fact) {
@@ -68,7 +106,7 @@ private:
                     continue;
                 }
                 const bool assumed = !rules.facts[fact].assumed.empty() || fact == rules.roles.assessed_on;
-                const std::vector<Lane> answers = verdict::tried_answers(rules, fact, nullptr, today);
+                const std::vector<Lane> answers = answers_to(wanted, filed);
                 if (answers.empty() || (assumed && random() % kRarely != 0)) continue;
                 out.emplace_back(wanted, answers[random() % answers.size()]);
             }
@@ -83,11 +121,13 @@ private:
 
     interview::Outlook outlook_;
     run::Batch batch_;
+    run::Evaluator run_;
+    verdict::TurningDays days_;
 };
 
 }  // namespace
 
-TEST_CASE("hardly anything is asked that can change no verdict, no amount and no date") {
+TEST_CASE("nothing is asked that can change no verdict, no amount and no date") {
     interview::Interviewer interviewer(interviewed::program());
     Matters matters;
     std::vector<real_law::Named> families = real_law::examples();
@@ -106,6 +146,7 @@ TEST_CASE("hardly anything is asked that can change no verdict, no amount and no
                                        option);
             };
             if (differs(0, Matters::kNoOption)) continue;
+            if (interview.assumed[i] && matters.differs_alone(interview.before[i], asking.wanted, each.family, question)) continue;
             // What matters only as another reading has it is asked too.
             bool differ = false;
             for (std::size_t r = 0; r < real_law::rules().readings.size(); ++r) {
@@ -115,12 +156,15 @@ TEST_CASE("hardly anything is asked that can change no verdict, no amount and no
                 ++under_readings;
             } else {
                 ++idle;
-                MESSAGE(fmt::format("idle: {} {}", real_law::rules().facts[asking.wanted.fact].path,
-                                    asking.wanted.member ? fmt::format("{}", *asking.wanted.member) : std::string()));
+                std::string declined;
+                for (const Wanted& other : interview.said_before[i].declined) declined += " " + real_law::rules().facts[other.fact].path;
+                MESSAGE(fmt::format("idle: {} {}, as condition {} of member {} hangs on it; declined:{}; known:\n{}",
+                                    real_law::rules().facts[asking.wanted.fact].path, asking.wanted.member.value_or(0),
+                                    asking.hanging ? asking.hanging->index : 0, asking.hanging ? asking.hanging->member : 0, declined,
+                                    cases::write_profile(interview.before[i], real_law::rules())));
             }
         }
     }
     MESSAGE(fmt::format("{} questions, of which {} matter under another reading", asked, under_readings));
-    // The aim is none; a question may still be asked whose answers differ only together with another.
-    CHECK(idle * 20 <= asked);
+    CHECK(idle == 0);
 }

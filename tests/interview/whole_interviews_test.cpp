@@ -72,6 +72,9 @@ TEST_CASE("an interview answered from a file ends with what the file says, after
         const interviewed::Interview interview = interviewed::interview_from(interviewer, each.family, question);
         const verdict::Assessment& found = interview.last.answer;
         CHECK_FALSE(interview.last.question.has_value());
+        std::string open;
+        for (const verdict::Wanted& wanted : interview.last.find_out) open += " " + real_law::rules().facts[wanted.fact].path;
+        CAPTURE(open);
         REQUIRE(found.members.size() == whole.members.size());
         for (std::size_t m = 0; m < whole.members.size(); ++m) {
             CHECK(verdict::name_of(found.members[m].verdict) == verdict::name_of(whole.members[m].verdict));
@@ -96,6 +99,6 @@ TEST_CASE("an interview answered from a file ends with what the file says, after
                     "median, {:.0f} % at most",
                     questions.size(), median(questions), median(screens), most, 100 * median(share),
                     100 * *std::max_element(share.begin(), share.end())));
-    CHECK(median(screens) <= 11);  // the aim is ten
+    CHECK(median(screens) <= 10);
     CHECK(median(share) <= 0.6);
 }
