@@ -55,6 +55,7 @@ std::string question_of(const Request& request, const law::RuleSet& rules, const
     for (const ResultColumn& column : request.columns) line += " " + column.name;
     for (const auto& [reading, option] : request.readings) line += fmt::format(" {}={}", reading, option);
     if (!request.sheet.empty()) line += " sheet " + request.sheet;
+    if (request.as_given) line += " as given";
     if (request.compare) line += " compare";
     if (request.overview) line += " overview";
     if (request.family.how != cases::FamilyColumn::How::found) line += " family " + request.family.name;
@@ -293,6 +294,7 @@ private:
         settings_->packed = csv::is_gzip_name(request_.out);
         verdict::Question question;
         question.readings = request_.readings;
+        settings_->as_given = request_.as_given;
         settings_->readings = verdict::chosen_readings(*rules_, question);
         settings_->assessed_on = request_.assessed_on.value_or(calendar::today());
         settings_->assessed_on_wins = request_.assessed_on.has_value();

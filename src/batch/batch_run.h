@@ -51,6 +51,7 @@ struct Request {
     std::optional<Shard> shard;
     std::uint64_t most_rows = ~std::uint64_t{0};  ///< as many as the output holds, its header not counted
     cases::FamilyColumn family;                   ///< which column says what rows are a family
+    bool as_given = false;                        ///< judge from the facts as they are, on the filing day alone
     bool overview = false;                        ///< see the list from afar too: Report::overview
     bool compare = false;  ///< judge every family under each scenario of the rules too, and count how verdicts change
 };

@@ -24,6 +24,7 @@ struct RunSettings {
     Lane assessed_on = 0;                                         ///< --as-of, else today
     bool assessed_on_wins = false;                                ///< --as-of was given: it wins over a column
     bool last_days = false;                                       ///< until when each can file is looked for
+    bool as_given = false;                                        ///< neither later days nor answers to what is missing are tried
     bool overview = false;                                        ///< the list is seen from afar too
     std::optional<std::size_t> case_column;                       ///< none where each row is a family
     std::vector<std::shared_ptr<const plan::Program>> scenarios;  ///< under which families are compared; empty: they are not

@@ -43,6 +43,7 @@ public:
         options.flag("--explain", explain_, help::batch::explain);
         options.flag("--summary", summary_, help::batch::tables);
         options.text("--report", page_, help::batch::report, help::values::file, kFile);
+        options.flag("--as-given", as_given_, help::batch::as_given);
         options.flag("--compare", compare_, help::batch::compare);
         options.flag("--resume", resume_, help::batch::resume);
         options.text("--shard", shard_, help::batch::shard, as_it_is("I/N"));
@@ -188,6 +189,7 @@ private:
         request.sheet = sheet_;
         request.out = out_.empty() ? (summary_ || compare_ || !page_.empty() ? "" : "-") : out_;
         request.compare = compare_;
+        request.as_given = as_given_;
         request.overview = !page_.empty();
         request.rejects = rejects_;
         request.language = language;
@@ -234,7 +236,7 @@ private:
     }
 
     std::string in_, out_, rejects_, dialect_ = "input", columns_, shard_, family_, sheet_, page_;
-    bool codes_ = false, explain_ = false, summary_ = false, compare_ = false, resume_ = false;
+    bool codes_ = false, explain_ = false, summary_ = false, compare_ = false, resume_ = false, as_given_ = false;
     int threads_ = static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1U, 256U));
     Common common_;
 };

@@ -37,6 +37,7 @@ std::unique_ptr<Command> make_amounts();
 std::unique_ptr<Command> make_serve();
 std::unique_ptr<Command> make_mcp();
 std::unique_ptr<Command> make_template();
+std::unique_ptr<Command> make_sql();
 std::unique_ptr<Command> make_completion();
 std::unique_ptr<Command> make_rules_list();
 std::unique_ptr<Command> make_rules_search();

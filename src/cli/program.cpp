@@ -115,6 +115,7 @@ public:
         add(app_, make_serve());
         add(app_, make_mcp());
         add(app_, make_template());
+        add(app_, make_sql());
         add(app_, make_completion());
     }
 

@@ -29,7 +29,7 @@ if(GZIP AND NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
     string(REGEX REPLACE "^en/" "" section ${language}/man1)
     file(MAKE_DIRECTORY ${made}/man/${section})
     set(pages_of_language)
-    foreach(command "" check ask batch when whatif laws compare replay amounts serve mcp template completion rules
+    foreach(command "" check ask batch when whatif laws compare replay amounts serve mcp template sql completion rules
                     "rules list" "rules search" "rules show" "rules coverage" "rules check" "rules test" "rules eval")
       string(REPLACE " " "-" page "reunify ${command}")
       string(REGEX REPLACE "-$" "" page "${page}")

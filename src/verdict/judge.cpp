@@ -7,7 +7,6 @@
 #include "verdict/columns.h"
 #include "verdict/filing_day_search.h"
 #include "verdict/missing_facts.h"
-#include "verdict/reading_variants.h"
 
 namespace reunify::verdict {
 
@@ -47,7 +46,7 @@ void mark(const run::Evaluator& run, plan::Register reg, std::size_t bit, std::v
 
 }  // namespace
 
-Judge::Judge(std::shared_ptr<const plan::Program> program, bool readings)
+Judge::Judge(std::shared_ptr<const plan::Program> program, bool readings, bool as_given)
     : program_(std::move(program)),
       run_(program_),
       days_(*program_),
@@ -55,6 +54,7 @@ Judge::Judge(std::shared_ptr<const plan::Program> program, bool readings)
       fillings_(program_, days_),
       later_days_(program_),
       readings_(readings),
+      as_given_(as_given),
       missing_facts_(run_) {
     for (const law::Route& route : program_->rules->routes) {
         if (const auto code = program_->rules->pool.find(route.name)) routes_.emplace(*code, &route);
@@ -67,13 +67,7 @@ void Judge::judge(const run::Batch& batch, std::vector<Outcome>& outcomes) {
     const plan::Layout& layout = program_->layout;
     for (std::size_t c = 0; c < layout.conditions.size(); ++c) mark(run_, layout.conditions[c].fails, c, outcomes);
 
-    ReadingVariants all;
-    if (readings_) {
-        all = reading_variants(run_, search_, fillings_);
-    } else {
-        all.chosen = timed_verdicts(run_, search_);
-        all.agreed = fillings_.settle(run_, all.chosen);
-    }
+    const ReadingVariants all = as_given_ ? variants_as_given() : variants();
     later_days_.file(batch, unsure_days(all.chosen));
     agreed_.assign(outcomes.size(), false);
     const TimedVerdicts& settled = all.chosen;
@@ -94,6 +88,35 @@ void Judge::judge(const run::Batch& batch, std::vector<Outcome>& outcomes) {
             }
         }
     }
+}
+
+ReadingVariants Judge::variants() {
+    if (readings_) return reading_variants(run_, search_, fillings_);
+    ReadingVariants all;
+    all.chosen = timed_verdicts(run_, search_);
+    all.agreed = fillings_.settle(run_, all.chosen);
+    return all;
+}
+
+/// What the run says by itself, and under each other option.
+ReadingVariants Judge::variants_as_given() {
+    const run::Batch& batch = run_.batch();
+    ReadingVariants all;
+    verdicts(run_, all.chosen.verdicts);
+    all.chosen.earliest.resize(batch.members());
+    all.chosen.later.resize(batch.members());
+    all.agreed.resize(batch.members());
+    for (std::size_t r = 0; readings_ && r < program_->touched_by.size(); ++r) {
+        std::vector<std::vector<Verdict>>& options = all.verdicts.emplace_back();
+        if (program_->touched_by[r].empty()) continue;
+        for (std::size_t o = 0; o < program_->rules->readings[r].options.size(); ++o) {
+            if (o == batch.readings[r]) continue;
+            run_.vary(r, o);
+            verdicts(run_, options.emplace_back());
+        }
+        run_.reset(r);
+    }
+    return all;
 }
 
 /// Fills a part of the outcomes from a register.

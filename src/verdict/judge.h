@@ -15,6 +15,7 @@
 #include "verdict/fillings.h"
 #include "verdict/later_days.h"
 #include "verdict/missing_facts.h"
+#include "verdict/reading_variants.h"
 
 namespace reunify::verdict {
 
@@ -35,7 +36,8 @@ struct Outcome {
 class Judge {
 public:
     /// `readings`: whether outcomes say which readings they depend on, which takes as long as all else together.
-    explicit Judge(std::shared_ptr<const plan::Program> program, bool readings = true);
+    /// `as_given`: only the filing day as it is and the facts as they are; no later day is looked at, no missing answer tried.
+    explicit Judge(std::shared_ptr<const plan::Program> program, bool readings = true, bool as_given = false);
     Judge(Judge&&) = delete;  // its parts look at one another where they are
 
     /// One outcome a member of the batch. The batch must live as long as `run()` is read.
@@ -56,6 +58,8 @@ public:
 
 private:
     void take(plan::Register reg, Lane Outcome::*part, std::vector<Outcome>& outcomes) const;
+    ReadingVariants variants();
+    ReadingVariants variants_as_given();
 
     std::shared_ptr<const plan::Program> program_;
     run::Evaluator run_;
@@ -63,7 +67,7 @@ private:
     FilingDaySearch search_;
     Fillings fillings_;
     LaterDays later_days_;
-    bool readings_;
+    bool readings_, as_given_;
     MissingFacts missing_facts_;
     std::unordered_map<Lane, const law::Route*> routes_;
     std::vector<bool> agreed_;          ///< by member of the batch: no answer to what is missing matters
