@@ -66,7 +66,7 @@ private:
     std::array<Written, 3> written() const { return {Written{"-o", profile_}, Written{"--page", page_}, Written{"--ics", calendar_}}; }
 
     /// What is written is looked at before anybody is asked anything.
-    std::optional<Stop> wrong_use(const Setting& setting) const {
+    std::optional<Stop> wrong_use(const Setting& setting) {
         if (!next_ && setting.json) return Stop{Exit::usage, {sentence::not_known, sentence::the_format, common_.format}, as_it_is("text")};
         if (!next_ && file_ == "-") return Stop{Exit::usage, sentence::input_is_for_answers, sentence::file_or_next};
         for (const Written& each : written()) {
@@ -78,9 +78,24 @@ private:
             }
             if (&each.path != &profile_ && is_same_file(each.path, file_))
                 return Stop{Exit::usage, {sentence::over_input, each.path}, sentence::another_file};
-            if (auto stop = refuses_to_replace(each.path)) return stop;
+            if (&each.path == &profile_) {
+                if (auto stop = begins_over(each.path)) return stop;
+            } else if (auto stop = refuses_to_replace(each.path)) {
+                return stop;
+            }
+            if (auto stop = is_unwritable(each.path)) return stop;
         }
         return std::nullopt;
+    }
+
+    /// Answers go into a new file, or into the one that is gone on with: never over another family.
+    std::optional<Stop> begins_over(const std::string& path) {
+        saved_.clear();
+        if (!is_file(path)) return std::nullopt;
+        const auto there = read_input(path);
+        if (there) saved_ = *there;
+        if (is_same_file(path, file_) || saved_.empty()) return std::nullopt;
+        return Stop{Exit::file, {sentence::holds_something, path}, {sentence::go_on_or_other, path}};
     }
 
     Exit print_next(Console& console, const Setting& setting, api::Asker& asker, const cases::Family& family,
@@ -120,8 +135,15 @@ private:
         const api::Checker checker(setting.rules, manner_of(setting));
         const auto so_far = [&](const cases::Family& family) { return checker.answer(family, question, extent(setting.language)); };
         std::optional<Stop> failed;
+        // What cannot be saved is said at once: a terminal may name another file, a pipe goes on to the answer.
         const auto keep = [&](const cases::Family& family) {
-            if (!profile_.empty() && !failed) failed = save(family, setting);
+            if (profile_.empty() || failed) return;
+            failed = save(family, setting);
+            if (!failed || !dialogue.is_terminal()) return;
+            console.stop(*failed);
+            profile_.clear();
+            ask_where(dialogue, failed, family, setting);
+            failed.reset();
         };
         AskSession session(dialogue, *setting.rules, asker, question, given, so_far, keep);
         const AskSession::End end = session.run();
@@ -139,9 +161,16 @@ private:
         return {false, std::nullopt, profile_.empty() ? std::string(help::values::file.in(language)) : profile_, repeated(common_, false)};
     }
 
-    std::optional<Stop> save(const cases::Family& family, const Setting& setting) const {
-        return write_file(profile_,
-                          fmt::format("{}\n{}", sentence::saved_by.in(setting.language), cases::write_profile(family, *setting.rules)));
+    /// What somebody else has written there meanwhile is not lost.
+    std::optional<Stop> save(const cases::Family& family, const Setting& setting) {
+        if (is_file(profile_)) {
+            const auto there = read_input(profile_);
+            if (!there || *there != saved_) return Stop{Exit::file, {sentence::changed_meanwhile, profile_}, sentence::another_file};
+        }
+        std::string text = fmt::format("{}\n{}", sentence::saved_by.in(setting.language), cases::write_profile(family, *setting.rules));
+        auto failed = replace_file(profile_, text);
+        if (!failed) saved_ = std::move(text);
+        return failed;
     }
 
     /// Somebody who named no file may still name one.
@@ -151,7 +180,8 @@ private:
             const auto path = dialogue.answer();
             if (!path || path->empty()) return dialogue.say(sentence::not_saved);
             profile_ = *path;
-            failed = save(family, setting);
+            failed = begins_over(profile_);
+            if (!failed) failed = save(family, setting);
             if (!failed) return;
             dialogue.console().stop(*failed);
             profile_.clear();
@@ -161,7 +191,7 @@ private:
 
     /// The files that were asked for.
     std::optional<Stop> write(Console& console, const Setting& setting, const cases::Family& family, const verdict::Question& question,
-                              const std::optional<Stop>& failed) const {
+                              const std::optional<Stop>& failed) {
         if (failed) return failed;
         const auto say = [&](const std::string& path) { console.print(Phrase(sentence::written, path).in(setting.language) + "\n"); };
         if (!profile_.empty()) {
@@ -185,6 +215,7 @@ private:
     }
 
     std::string file_, profile_, page_, calendar_;
+    std::string saved_;  ///< what stands in the profile as far as is known
     std::vector<std::string> declined_;
     bool next_ = false;
     Common common_;

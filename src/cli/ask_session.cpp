@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/calendar.h"
+#include "base/fold.h"
 #include "cases/label.h"
 #include "cli/ask_sentences.h"
 #include "report/question.h"
@@ -21,6 +23,7 @@ using verdict::Wanted;
 namespace {
 
 constexpr std::string_view kMore = "?", kNotKnown = "-", kBack = "<", kSoFar = "=", kLeave = "q";
+constexpr char kAnew = '!';
 constexpr int kIndent = 2, kReason = 6;
 
 std::optional<std::size_t> number_in(std::string_view line) {
@@ -42,6 +45,11 @@ std::vector<std::string> between_commas(const std::string& line) {
     return out;
 }
 
+/// Whether a line is a word, in any language.
+bool says(const Sentence<>& word, const std::string& line) {
+    return std::any_of(kLanguages.begin(), kLanguages.end(), [&](Language language) { return fold(line) == fold(word.in(language)); });
+}
+
 }  // namespace
 
 AskSession::AskSession(Dialogue& dialogue, const law::RuleSet& rules, api::Asker& asker, verdict::Question question, cases::Family family,
@@ -59,9 +67,11 @@ AskSession::AskSession(Dialogue& dialogue, const law::RuleSet& rules, api::Asker
 AskSession::End AskSession::run() {
     while (true) {
         const Step step = asker_.next(family_, question_, said_);
+        say_what_cannot_be(step);
         if (!step.question && step.confirm.empty()) return End::asked_all;
         Move move = step.question ? ask(*step.question, step, false) : confirm(step);
-        if (move == Move::answered && step.question) history_.push_back(*step.question);
+        const bool once_more = step.question && step.question->members && !history_.empty() && history_.back().members;
+        if (move == Move::answered && step.question && !once_more) history_.push_back(*step.question);
         if (move == Move::back) move = go_back(step);
         if (move == Move::answered) keep_(family_);
         if (move == Move::left) return End::left;
@@ -79,10 +89,20 @@ AskSession::Move AskSession::go_back(const Step& step) {
             return Move::back;
         }
         --at;
+        number_ -= std::min<std::size_t>(number_, 2);  // the one that is left, and the one before it
         const Asking before = history_[at];
         move = ask(before, step, true);
     }
     return move;
+}
+
+/// Days that contradict each other are said when they have been given, not only in the answer.
+void AskSession::say_what_cannot_be(const Step& step) {
+    for (const verdict::MemberResult& member : step.answer.members) {
+        if (!member.route || !rules_.routes[*member.route].certain || !cannot_be_.insert(*member.route).second) continue;
+        dialogue_.gap();
+        dialogue_.say(Phrase(sentence::cannot_be, as_it_is(rules_.routes[*member.route].because.in(dialogue_.language()))));
+    }
 }
 
 AskSession::Move AskSession::ask(const Asking& asking, const Step& step, bool again) {
@@ -101,12 +121,24 @@ void AskSession::head(const Step& step) {
     }
 }
 
-void AskSession::list_choices(const law::Fact& fact) {
-    std::vector<std::string> labels;
+std::vector<std::string> AskSession::labels(const law::Fact& fact) const {
     if (fact.type == law::FactType::yes_no)
-        labels = {words::yes_no(true, dialogue_.language()), words::yes_no(false, dialogue_.language())};
-    for (const law::Choice& choice : fact.choices) labels.push_back(choice.label.in(dialogue_.language()));
-    for (std::size_t i = 0; i < labels.size(); ++i) dialogue_.item(i + 1, labels[i]);
+        return {words::yes_no(true, dialogue_.language()), words::yes_no(false, dialogue_.language())};
+    std::vector<std::string> out;
+    for (const law::Choice& choice : fact.choices) out.push_back(choice.label.in(dialogue_.language()));
+    return out;
+}
+
+void AskSession::list_choices(const law::Fact& fact) {
+    const std::vector<std::string> all = labels(fact);
+    for (std::size_t i = 0; i < all.size(); ++i) dialogue_.item(i + 1, all[i]);
+}
+
+/// What may be typed, in words of the language.
+Phrase AskSession::accepted(const law::Fact& fact) const {
+    if (fact.type == law::FactType::date) return sentence::day_examples;
+    const std::vector<std::string> all = labels(fact);
+    return all.empty() ? cases::accepts(fact) : as_it_is(words::list(all, dialogue_.language()));
 }
 
 void AskSession::explain(const Asking& asking, const Step& step) {
@@ -115,7 +147,7 @@ void AskSession::explain(const Asking& asking, const Step& step) {
     dialogue_.say(words.why, kIndent);
     if (words.help != words.why) dialogue_.say(words.help, kIndent);
     list_choices(fact);
-    if (fact.choices.empty()) dialogue_.say(Phrase(sentence::accepted, cases::accepts(fact)), kIndent);
+    if (labels(fact).empty()) dialogue_.say(Phrase(sentence::accepted, accepted(fact)), kIndent);
     dialogue_.say(sentence::keys, kIndent);
 }
 
@@ -147,8 +179,14 @@ std::optional<std::string> AskSession::next_line(Move& move, const std::function
 
 cases::ReadValue AskSession::read(const law::Fact& fact, const std::string& line) const {
     const std::size_t choices = fact.type == law::FactType::yes_no ? 2 : fact.choices.size();
-    const auto number = choices > 0 ? number_in(line) : std::nullopt;
-    if (!number) return cases::read_value(fact, line, rules_.pool);
+    if (fact.type == law::FactType::date && says(sentence::today, line)) {
+        cases::ReadValue today;
+        today.value = question_.assessed_on.value_or(calendar::today());
+        return today;
+    }
+    if (fact.type == law::FactType::date && says(sentence::not_yet, line)) return {};
+    const auto number = number_in(line);
+    if (!number || choices == 0) return cases::read_value(fact, line, rules_.pool);
     cases::ReadValue out;
     if (*number == 0 || *number > choices) {
         out.wrong = {sentence::no_such_number, line, choices};
@@ -160,14 +198,14 @@ cases::ReadValue AskSession::read(const law::Fact& fact, const std::string& line
     return out;
 }
 
-void AskSession::refuse(const Phrase& wrong, const Phrase& accepted, const std::string& nearest, std::string& proposed) {
+void AskSession::refuse(const law::Fact& fact, const cases::ReadValue& value, std::string& proposed) {
     misread_ = true;
-    dialogue_.say(wrong, kIndent);
-    proposed = nearest;
-    if (!nearest.empty()) {
-        dialogue_.say(Phrase(sentence::did_you_mean, nearest), kIndent);
-    } else if (!accepted.empty()) {
-        dialogue_.say(Phrase(sentence::accepted, accepted), kIndent);
+    dialogue_.say(value.wrong, kIndent);
+    proposed = value.nearest;
+    if (!value.nearest.empty()) {
+        dialogue_.say(Phrase(sentence::did_you_mean, value.nearest), kIndent);
+    } else {
+        dialogue_.say(Phrase(sentence::accepted, accepted(fact)), kIndent);
     }
 }
 
@@ -213,7 +251,7 @@ AskSession::Move AskSession::ask_fact(const Asking& asking, const Step& step, bo
         dialogue_.say(words.why, kIndent);
         list_choices(fact);
         if (fact.choices.empty() && fact.type != law::FactType::yes_no && explained_.insert(fact.type).second)
-            dialogue_.say(Phrase(sentence::accepted, cases::accepts(fact)), kIndent);
+            dialogue_.say(Phrase(sentence::accepted, accepted(fact)), kIndent);
     }
     const std::string so_far = given(asking.wanted);
     if (!so_far.empty()) dialogue_.say(again ? Phrase(sentence::answered_so_far, so_far) : Phrase(sentence::known_so_far, so_far), kIndent);
@@ -232,7 +270,7 @@ AskSession::Move AskSession::ask_fact(const Asking& asking, const Step& step, bo
         } else {
             const cases::ReadValue value = read(fact, *line);
             if (!value.wrong.empty()) {
-                refuse(value.wrong, value.accepted, value.nearest, proposed);
+                refuse(fact, value, proposed);
                 continue;
             }
             set(asking.wanted, value);
@@ -256,7 +294,7 @@ bool AskSession::read_members(const law::Fact& fact, const std::string& line, st
             out.push_back(value.value);
             continue;
         }
-        refuse(value.wrong, value.accepted, value.nearest, proposed);
+        refuse(fact, value, proposed);
         if (!proposed.empty()) {
             std::string mended = line;
             mended.replace(mended.find(part), part.size(), proposed);
@@ -268,10 +306,10 @@ bool AskSession::read_members(const law::Fact& fact, const std::string& line, st
 }
 
 /// Adds people of these relations; where everybody is named anew, who was there before keeps what is known of him.
-void AskSession::name_members(const std::vector<Lane>& relations, bool again) {
+void AskSession::name_members(const std::vector<Lane>& relations, bool anew) {
     const std::size_t fact = *rules_.roles.relation;
     std::vector<cases::Member> before;
-    if (again) std::swap(before, family_.members);
+    if (anew) std::swap(before, family_.members);
     for (const Lane relation : relations) {
         const auto same = std::find_if(before.begin(), before.end(), [&](const cases::Member& m) { return m.facts[fact] == relation; });
         if (same != before.end()) {
@@ -297,11 +335,12 @@ AskSession::Move AskSession::ask_members(const Asking& asking, const Step& step,
     head(step);
     dialogue_.say(words.text);
     if (else_) {
-        dialogue_.say(again ? Phrase(sentence::answered_so_far, members_in_words()) : Phrase(sentence::to_come, members_in_words()),
+        dialogue_.say(again ? Phrase(sentence::answered_members, members_in_words()) : Phrase(sentence::to_come, members_in_words()),
                       kIndent);
+        if (again) dialogue_.say(sentence::members_again, kIndent);
     }
     if (!else_ || again) {
-        dialogue_.say(words.help, kIndent);
+        if (!else_) dialogue_.say(words.help, kIndent);
         list_choices(fact);
     } else {
         dialogue_.say(sentence::nobody_else, kIndent);
@@ -321,24 +360,48 @@ AskSession::Move AskSession::ask_members(const Asking& asking, const Step& step,
             return Move::answered;
         }
         if (line->empty()) continue;
-        if (!read_members(fact, *line, relations, proposed)) continue;
-        name_members(relations, again);
+        const bool anew = again && line->front() == kAnew;
+        if (!read_members(fact, anew ? line->substr(1) : *line, relations, proposed)) {
+            if (anew && !proposed.empty()) proposed.insert(proposed.begin(), kAnew);
+            continue;
+        }
+        if (relations.empty()) continue;
+        name_members(relations, anew);
         if (!again) said_.everybody = false;
         return Move::answered;
     }
 }
 
+/// What is taken of the same fact, with the same words, is one thing to confirm.
+std::vector<std::vector<verdict::Assumed>> AskSession::in_groups(const Step& step) const {
+    std::vector<std::vector<verdict::Assumed>> out;
+    for (const verdict::Assumed& each : step.confirm) {
+        const bool as_said = rules_.facts[each.fact].type != law::FactType::date;
+        const auto same = std::find_if(out.begin(), out.end(), [&](const std::vector<verdict::Assumed>& group) {
+            const verdict::Assumed& first = group.front();
+            return first.fact == each.fact && first.assumption == each.assumption && (!as_said || first.value == each.value);
+        });
+        if (same == out.end()) {
+            out.push_back({each});
+        } else {
+            same->push_back(each);
+        }
+    }
+    return out;
+}
+
 AskSession::Move AskSession::confirm(const Step& step) {
     const report::Subject subject{rules_, family_, step.answer};
     const Language language = dialogue_.language();
+    const std::vector<std::vector<verdict::Assumed>> groups = in_groups(step);
     open_ = Phrase(sentence::to_confirm).in(language);
     head(step);
     dialogue_.say(sentence::to_confirm);
     const auto list = [&](bool with_reason) {
-        for (std::size_t i = 0; i < step.confirm.size(); ++i) {
-            const verdict::Assumed& each = step.confirm[i];
-            dialogue_.item(i + 1, report::assumed_in_words(subject, each, language));
-            if (with_reason) dialogue_.say(rules_.facts[each.fact].assumed[each.assumption].because.in(language), kReason);
+        for (std::size_t i = 0; i < groups.size(); ++i) {
+            const verdict::Assumed& first = groups[i].front();
+            dialogue_.item(i + 1, report::assumed_in_words(subject, groups[i], language));
+            if (with_reason) dialogue_.say(rules_.facts[first.fact].assumed[first.assumption].because.in(language), kReason);
         }
     };
     list(false);
@@ -347,36 +410,49 @@ AskSession::Move AskSession::confirm(const Step& step) {
         Move move = Move::answered;
         const auto line = next_line(move, [&] { list(true); });
         if (!line) return move;
-        const auto number = number_in(*line);
-        if (number && *number > 0 && *number <= step.confirm.size()) {
-            const verdict::Assumed& wrong = step.confirm[*number - 1];
-            const Asking asking{false, {wrong.fact, wrong.member}, std::nullopt, {}};
-            move = ask_fact(asking, step, false);
-            if (move == Move::answered) history_.push_back(asking);
-            return move;
+        if (*line == kNotKnown) {  // it stays assumed
+            for (const verdict::Assumed& each : step.confirm) decline({each.fact, each.member});
+            return Move::answered;
         }
+        const auto number = number_in(*line);
+        if (number && *number > 0 && *number <= groups.size()) return ask_assumed(groups[*number - 1], step);
         law::Fact yes_or_no;
         yes_or_no.type = law::FactType::yes_no;
         const Lane yes = cases::read_value(yes_or_no, *line, rules_.pool).value;
         if (number || (!line->empty() && !is_known(yes))) {
             misread_ = true;
-            dialogue_.say(Phrase(sentence::no_such_number, *line, step.confirm.size()), kIndent);
+            dialogue_.say(Phrase(sentence::no_such_number, *line, groups.size()), kIndent);
             continue;
         }
         if (!line->empty() && yes == 0) {
             dialogue_.say(sentence::which_is_wrong, kIndent);
             continue;
         }
-        for (const verdict::Assumed& each : step.confirm) {
-            const law::FactType type = rules_.facts[each.fact].type;
-            decline({each.fact, each.member});
-            if (type != law::FactType::yes_no && type != law::FactType::choice) continue;
-            cases::ReadValue value;
-            value.value = each.value;
-            set({each.fact, each.member}, value);
-        }
+        for (const verdict::Assumed& each : step.confirm) accept(each);
         return Move::answered;
     }
+}
+
+/// Asks what was not right of each whom it is about; Enter keeps what was assumed of one.
+AskSession::Move AskSession::ask_assumed(const std::vector<verdict::Assumed>& wrong, const Step& step) {
+    for (const verdict::Assumed& each : wrong) {
+        const Asking asking{false, {each.fact, each.member}, std::nullopt, {}};
+        const Move move = ask_fact(asking, step, wrong.size() > 1);
+        if (move != Move::answered) return move;
+        if (given(asking.wanted).empty()) accept(each);
+        history_.push_back(asking);
+    }
+    return Move::answered;
+}
+
+/// It is right: a word is an answer, a day or an amount that stands for others is not asked again.
+void AskSession::accept(const verdict::Assumed& assumed) {
+    const law::FactType type = rules_.facts[assumed.fact].type;
+    decline({assumed.fact, assumed.member});
+    if (type != law::FactType::yes_no && type != law::FactType::choice) return;
+    cases::ReadValue value;
+    value.value = assumed.value;
+    set({assumed.fact, assumed.member}, value);
 }
 
 }  // namespace reunify::cli

@@ -38,17 +38,23 @@ private:
     Move ask_members(const interview::Asking& asking, const interview::Step& step, bool again);
     Move ask_fact(const interview::Asking& asking, const interview::Step& step, bool again);
     Move confirm(const interview::Step& step);
+    Move ask_assumed(const std::vector<verdict::Assumed>& wrong, const interview::Step& step);
+    void accept(const verdict::Assumed& assumed);
+    std::vector<std::vector<verdict::Assumed>> in_groups(const interview::Step& step) const;
+    void say_what_cannot_be(const interview::Step& step);
     void head(const interview::Step& step);
     void list_choices(const law::Fact& fact);
     void explain(const interview::Asking& asking, const interview::Step& step);
     /// A line that is an answer; everything else is dealt with.
     std::optional<std::string> next_line(Move& move, const std::function<void()>& more);
     cases::ReadValue read(const law::Fact& fact, const std::string& line) const;
-    void refuse(const Phrase& wrong, const Phrase& accepted, const std::string& nearest, std::string& proposed);
+    void refuse(const law::Fact& fact, const cases::ReadValue& value, std::string& proposed);
+    Phrase accepted(const law::Fact& fact) const;
+    std::vector<std::string> labels(const law::Fact& fact) const;
     std::string given(const verdict::Wanted& wanted) const;
     void set(const verdict::Wanted& wanted, const cases::ReadValue& value);
     void decline(const verdict::Wanted& wanted);
-    void name_members(const std::vector<Lane>& relations, bool again);
+    void name_members(const std::vector<Lane>& relations, bool anew);
     bool read_members(const law::Fact& fact, const std::string& line, std::vector<Lane>& out, std::string& proposed);
     std::string members_in_words() const;
 
@@ -62,6 +68,7 @@ private:
     std::function<void(const cases::Family&)> keep_;
     std::vector<interview::Asking> history_;
     std::size_t number_ = 0;
+    std::set<std::size_t> cannot_be_;    ///< routes of which it was said that the days given contradict each other
     std::set<law::FactType> explained_;  ///< what is accepted for a fact of this type was said
     bool keys_shown_ = false;
     bool misread_ = false;

@@ -12,8 +12,9 @@ namespace reunify::cli {
 
 namespace {
 
-/// A longer line is no answer to anything; what is beyond is passed over.
+/// A longer line is no answer to anything; what is beyond is passed over, and shown to be.
 constexpr std::size_t kLongestLine = 4096;
+constexpr std::string_view kCutOff = "…";
 constexpr std::string_view kPrompt = "> ";
 constexpr int kNumber = 4;  ///< columns
 constexpr std::string_view kBlanks = " \t\r\n\v\f";
@@ -21,14 +22,33 @@ constexpr std::string_view kBlanks = " \t\r\n\v\f";
 /// A line of standard input, byte by byte: nothing is taken that belongs to the next.
 std::optional<std::string> read_line() {
     std::string line;
+    bool longer = false;
     char byte = 0;
     while (true) {
         const ssize_t got = ::read(STDIN_FILENO, &byte, 1);
         if (got < 0 && errno == EINTR) continue;
-        if (got <= 0) return line.empty() ? std::nullopt : std::optional(line);
-        if (byte == '\n') return line;
-        if (line.size() < kLongestLine) line += byte;
+        if (got <= 0 && line.empty()) return std::nullopt;
+        if (got <= 0 || byte == '\n') return longer ? line + std::string(kCutOff) : line;
+        if (line.size() < kLongestLine) {
+            line += byte;
+        } else {
+            longer = true;
+        }
     }
+}
+
+/// Without what keys send that move the cursor: nobody means it as an answer.
+std::string without_cursor_keys(const std::string& line) {
+    std::string out;
+    for (std::size_t at = 0; at < line.size(); ++at) {
+        if (line[at] != '\x1b' || at + 1 == line.size() || (line[at + 1] != '[' && line[at + 1] != 'O')) {
+            out += line[at];
+            continue;
+        }
+        at += 2;
+        while (at < line.size() && (line[at] == ';' || (line[at] >= '0' && line[at] <= '9'))) ++at;
+    }
+    return out;
 }
 
 std::string trimmed(const std::string& line) {
@@ -57,7 +77,7 @@ std::optional<std::string> Dialogue::answer() {
     console_.print(kPrompt);
     console_.show();
     std::optional<std::string> line = read_line();
-    if (line) line = trimmed(*line);
+    if (line) line = trimmed(terminal_ ? without_cursor_keys(*line) : *line);
     if (!terminal_) console_.print(line ? utf8::printable(*line) : std::string());
     if (!terminal_ || !line) console_.print("\n");
     return line;

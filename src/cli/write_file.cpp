@@ -1,6 +1,7 @@
 #include "cli/write_file.h"
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -63,8 +64,24 @@ std::optional<Stop> refuses_to_replace(const std::string& path) {
     return std::nullopt;
 }
 
+std::optional<Stop> is_unwritable(const std::string& path) {
+    const bool there = is_file(path);
+    if (!is_replaceable(path)) return std::nullopt;
+    const std::string beside = path + ".part";
+    std::FILE* file = std::fopen(beside.c_str(), "ab");
+    if (file == nullptr) return unwritable(path, errno);
+    std::fclose(file);
+    std::remove(beside.c_str());
+    if (there && ::access(path.c_str(), W_OK) != 0) return unwritable(path, errno);
+    return std::nullopt;
+}
+
 std::optional<Stop> write_file(const std::string& path, std::string_view text) {
     if (is_of_others(path, text)) return Stop{Exit::file, {sentence::not_ours, path}, sentence::move_away};
+    return replace_file(path, text);
+}
+
+std::optional<Stop> replace_file(const std::string& path, std::string_view text) {
     const std::string beside = is_replaceable(path) ? path + ".part" : path;
     std::FILE* file = std::fopen(beside.c_str(), "wb");
     if (file == nullptr) return unwritable(path, errno);

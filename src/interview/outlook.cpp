@@ -99,7 +99,14 @@ std::vector<Figured> Outlook::amounts(std::size_t family) const {
     for (const AskedAmount& asked : asked_) {
         for (std::size_t m = batch.first_member(family); m < batch.first_member(family + 1); ++m) {
             const verdict::State state = verdict::state_of(run_, asked.condition, family, m);
-            if (!state.version || !is_asked(state.status) || verdict::is_without_right(verdicts_[m])) continue;
+            if (!is_asked(state.status) || verdict::is_without_right(verdicts_[m])) continue;
+            const plan::Register regime = program_->layout.regime;
+            if (!state.version && regime != plan::kNone && verdict::value_of(run_, regime, family, m) == kUnknown) {
+                // Which law asks it is not known yet.
+                out.push_back({asked.definition, m - batch.first_member(family), regime});
+                continue;
+            }
+            if (!state.version) continue;
             const law::RuleSet& rules = *program_->rules;
             const std::vector<std::string>& show = rules.conditions[asked.condition].versions[*state.version].show;
             if (std::find(show.begin(), show.end(), rules.definitions[asked.definition].name) == show.end()) continue;

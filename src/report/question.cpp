@@ -138,15 +138,22 @@ QuestionWords in_words(const Subject& subject, const interview::Asking& asking, 
     return out;
 }
 
-std::string assumed_in_words(const Subject& subject, const verdict::Assumed& assumed, Language language) {
-    const law::Fact& fact = subject.rules.facts[assumed.fact];
-    const std::string name = fact_and_member(subject, {assumed.fact, assumed.member}, language);
-    if (fact.type == law::FactType::date) return words::labelled(language, name, fact.assumed[assumed.assumption].because.in(language));
-    return words::labelled(language, name, fact_in_words(subject.rules, fact, assumed.value, language));
+std::string assumed_in_words(const Subject& subject, const std::vector<verdict::Assumed>& assumed, Language language) {
+    const law::Fact& fact = subject.rules.facts[assumed.front().fact];
+    const Writer writer(subject.rules, language);
+    std::string name = writer.in(fact.label);
+    std::vector<std::string> members;
+    for (const verdict::Assumed& each : assumed) {
+        if (each.member) members.push_back(writer.name_of(subject.family.members[*each.member].label));
+    }
+    if (!members.empty()) name += fmt::format(" ({})", words::list(members, language));
+    if (fact.type == law::FactType::date)
+        return words::labelled(language, name, fact.assumed[assumed.front().assumption].because.in(language));
+    return words::labelled(language, name, fact_in_words(subject.rules, fact, assumed.front().value, language));
 }
 
 std::string in_words(const Subject& subject, const verdict::Assumed& assumed, Language language) {
-    std::string said = assumed_in_words(subject, assumed, language);
+    std::string said = assumed_in_words(subject, {assumed}, language);
     if (said.ends_with('.')) said.pop_back();
     return say::to_confirm.in(language, said);
 }

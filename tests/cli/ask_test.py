@@ -126,11 +126,17 @@ resumed = by_pipe(["2026-12-01", "q"], "cut.yaml", "-o", "cut.yaml")
 check("filed_on: 2026-12-01" in (folder / "cut.yaml").read_text(), resumed.stdout)
 
 # Back: the answer before is changed, what was answered after it stays.
-back = by_pipe(["refugee", "spouse", "", "2026-12-01", "<", "<", "<", "<", "limited_stay", "q"], "-o", "back.yaml")
+back = by_pipe(["refugee", "spouse", "", "2026-12-01", "<", "<", "<", "limited_stay", "q"], "-o", "back.yaml")
 text = (folder / "back.yaml").read_text()
 check("status: limited_stay" in text and "filed_on: 2026-12-01" in text and "relation: spouse" in text, text, back.stdout)
-named = by_pipe(["refugee", "spouse, child", "", "<", "<", "child, child", "", "q"], "-o", "named.yaml")
-check((folder / "named.yaml").read_text().count("relation: child") == 2, named.stdout)
+named = by_pipe(["refugee", "spouse, child", "", "<", "! child, child", "q"], "-o", "named.yaml")
+text = (folder / "named.yaml").read_text()
+check(text.count("relation: child") == 2 and "spouse" not in text, named.stdout)
+added = by_pipe(["refugee", "spouse, child", "", "<", "<", "refugee", "<", "parent", "q"], "-o", "added.yaml")
+text = (folder / "added.yaml").read_text()
+check(all(text.count(f"relation: {each}") == 1 for each in ("spouse", "child", "parent")), added.stdout)
+numbers = [int(each) for each in re.findall(r"^Question (\d+)", added.stdout, re.M)]
+check(numbers == [1, 2, 3, 4, 3, 2, 3, 2, 3], numbers)
 
 # More, and the answer so far.
 more = by_pipe(["=", "?", "refugee", "spouse", "", "=", "q"])
@@ -140,10 +146,35 @@ check("before somebody is named" in more.stdout and "Undetermined" in more.stdou
 nothing = by_pipe(["refugee", "spouse", ""] + ["-"] * 40)
 check("What is missing" in nothing.stdout, nothing.stdout)
 
-# Files of others are not written over, and that is said before anybody is asked.
+# No file is written over but the one that is gone on with, and that is said before anybody is asked.
 (folder / "notes.yaml").write_text("# my own notes\nmembers:\n  - relation: spouse\n")
-refused = by_pipe(["refugee"], "-o", "notes.yaml", exit_status=4)
-check("Question" not in refused.stdout and "notes.yaml" in refused.stderr, refused.stderr)
+for there in ("notes.yaml", "cut.yaml"):
+    before = (folder / there).read_text()
+    refused = by_pipe(["belgian", "q"], "-o", there, exit_status=4)
+    check("Question" not in refused.stdout and f"reunify ask {there} -o {there}" in refused.stderr, refused.stderr)
+    check((folder / there).read_text() == before)
+gone_on = by_pipe(["refugee", "q"], "notes.yaml", "-o", "notes.yaml")
+text = (folder / "notes.yaml").read_text()
+check("relation: spouse" in text and "status: refugee" in text, text)
+for nowhere in ("absent/x.yaml", "/proc/x.yaml"):
+    refused = by_pipe(["refugee", "q"], "-o", nowhere, exit_status=4)
+    check("Question" not in refused.stdout and nowhere in refused.stderr, refused.stdout, refused.stderr)
+
+# What cannot be is said when it is answered; days may be said as people say them.
+(folder / "cannot.yaml").write_text("sponsor: {status: refugee, birth_date: 1990-01-01, arrived_on: 1985-05-01}\nmembers: [{relation: spouse}]\n")
+cannot = by_pipe(["today", "q"], "cannot.yaml")
+check("That cannot be:" in cannot.stdout, cannot.stdout)
+odd = by_pipe(["refugee", "spouse", "", "today", "q"], "-o", "odd.yaml")
+check("filed_on: 2026-11-29" in (folder / "odd.yaml").read_text())
+unsure = by_pipe(["réfugié", "conjoint", "", "pas encore", "q"], "--lang", "fr", "-o", "unsure.yaml")
+check("filed_on" not in (folder / "unsure.yaml").read_text(), unsure.stdout)
+wrong = by_pipe(["refugee", "spouse", "", "soon", "q"], exit_status=1)
+check("15 January 2027" in wrong.stdout, wrong.stdout)
+
+# What is assumed of several in the same way is one line to confirm.
+(folder / "several.yaml").write_bytes((Path(__file__).parents[2] / "examples" / "worker_spouse_two_children.yaml").read_bytes())
+several = by_pipe(["11", "", "yes", "", "q"], "several.yaml", exit_status=0)
+check("(spouse, son and daughter)" in several.stdout and len(re.findall(r"^ +\d+  ", several.stdout, re.M)) < 40, several.stdout)
 by_pipe([], "-", exit_status=2)
 by_pipe([], "--next", "-o", "x.yaml", exit_status=2)
 by_pipe([], "--format", "json", exit_status=2)
@@ -200,6 +231,17 @@ check("bewaren?" in terminal.type("q", "> "))
 terminal.type("terminal.yaml", "Geschreven: terminal.yaml")
 check(terminal.exit() == 0)
 check("relation: spouse" in (folder / "terminal.yaml").read_text())
+
+# Keys that move the cursor are no answer; somebody else's change is noticed, and another file may be named.
+terminal = Terminal("--lang", "en", "-o", "changed.yaml")
+terminal.until("> ")
+terminal.type("\x1b[Arefugee", "> ")
+(folder / "changed.yaml").write_text("# somebody else\n")
+check("changed by somebody else" in terminal.type("spouse", "which file"))
+terminal.type("mine.yaml", "> ")
+terminal.type("q", "Written: mine.yaml")
+check(terminal.exit() == 0)
+check((folder / "changed.yaml").read_text() == "# somebody else\n" and "relation: spouse" in (folder / "mine.yaml").read_text())
 
 # Control-D ends it, as the end of a pipe does.
 terminal = Terminal("--lang", "en", "-o", "ended.yaml")
