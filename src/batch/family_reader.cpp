@@ -62,9 +62,18 @@ bool FamilyReader::says_nothing() const {
     return std::all_of(telling.begin(), telling.end(), [&](std::size_t column) { return !is_known(lanes_[column]); });
 }
 
+/// Whether the row read last is the header once more, of lists that were put one below the other.
+bool FamilyReader::is_header() const {
+    for (std::size_t column = 0; column < fields_.size() && column < settings_->headers.size(); ++column) {
+        if (csv::value_of(fields_[column]) != settings_->headers[column]) return false;
+    }
+    return true;
+}
+
 /// A row that stands alone and says nothing is a title or a total.
 void FamilyReader::reject_nobody(const Chunk& chunk) {
-    reject(chunk, read_.rows.back().record, std::nullopt, "", sentence::no_fact_in_row, sentence::a_person_a_row);
+    const Phrase reason = header_again_ ? Phrase(sentence::header_again) : Phrase(sentence::no_fact_in_row);
+    reject(chunk, read_.rows.back().record, std::nullopt, "", reason, sentence::a_person_a_row);
     read_.families.back().incomplete = Incomplete::row_rejected;
     read_.families.back().nobody = true;
 }
@@ -116,6 +125,11 @@ void FamilyReader::read_row(const Chunk& chunk, std::uint32_t index, std::uint32
 
     faults_.clear();
     table_.read(fields_, same, lanes_, faults_);
+    header_again_ = !faults_.empty() && is_header();
+    if (header_again_) {
+        faults_.clear();
+        std::fill(lanes_.begin(), lanes_.end(), kUnknown);
+    }
     if (!settings_->month_first.empty()) reject_either_days(chunk, index);
     for (const cases::CellFault& fault : faults_) reject(chunk, index, fault.column, fault.raw, fault.reason, fault.accepted);
     if (index == first) {

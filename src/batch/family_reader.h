@@ -69,6 +69,7 @@ private:
     bool split(const Chunk& chunk, std::uint32_t index, std::uint32_t first, std::size_t& same);
     void reject_either_days(const Chunk& chunk, std::uint32_t index);
     bool says_nothing() const;
+    bool is_header() const;
     void reject_nobody(const Chunk& chunk);
     void set_apart_nobody(const Chunk& chunk);
     void merge_family_fact(const Chunk& chunk, std::size_t place, std::uint32_t index, std::uint32_t first);
@@ -87,6 +88,7 @@ private:
     std::vector<cases::CellFault> faults_;
     Lane* of_this_family_ = nullptr;  ///< what the rows of the present family have said so far, by place of family level
     std::vector<bool> disputed_;      ///< by place of family level: rows of the present family disagree
+    bool header_again_ = false;
     bool go_on_ = false;              ///< the next row may be read from where it differs from this one
 };
 
