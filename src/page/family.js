@@ -2,6 +2,9 @@
 
 const ofMember = "member.";
 
+/// Whether two pairs of a fact and a member are the same.
+export const isSame = (one, other) => one[0] === other[0] && one[1] === other[1];
+
 export class Family {
   /// How somebody without a name is called, by what was said of him and his place; the page says it in the language chosen.
   static called = (facts, place) => `${place + 1}`;
@@ -9,11 +12,16 @@ export class Family {
   sections = {};
   members = [];  // {label, facts, documents, away}
   documents = [];
-  declined = [];  // [fact, member]: asked and not known
+  declined = [];  // [fact, member]: asked and not known, or not known better
+  halfKnown = [];  // likewise: answered, and asked again because that was not exact enough
+  doubted = null;  // likewise: the day with which days began to contradict each other
   last = null;  // likewise: answered last
+  everybody = false;  // nobody else is to come
+  name = "";  // how its files are called
 
   static from(profile) {
     const family = new Family();
+    family.everybody = true;
     for (const [name, value] of Object.entries(profile)) {
       if (name === "members") {
         family.members = value.map(({label = "", documents = [], ...facts}) => ({label: /^member \d+$/.test(label) ? "" : label, facts, documents, away: false}));
@@ -47,13 +55,34 @@ export class Family {
     const [facts, name] = this.place(fact, member);
     if (value === undefined || value === "") delete facts[name];
     else facts[name] = value;
-    this.declined = this.declined.filter(([f, m]) => f !== fact || m !== member);
+    this.declined = this.declined.filter((each) => !isSame(each, [fact, member]));
     this.last = [fact, member];
+  }
+
+  /// Not to be asked again; what is known of it stays.
+  leave(fact, member) {
+    this.say(fact, member, this.given(fact, member));
+    this.declined.push([fact, member]);
   }
 
   decline(fact, member) {
     this.say(fact, member, undefined);
     this.declined.push([fact, member]);
+  }
+
+  /// Without that member, who may have been spoken of.
+  remove(member) {
+    this.members.splice(member, 1);
+    const without = (list) => list.filter(([, whose]) => whose !== member).map(([fact, whose]) => [fact, whose > member ? whose - 1 : whose]);
+    this.declined = without(this.declined);
+    this.halfKnown = without(this.halfKnown);
+    [this.doubted = null] = without(this.doubted ? [this.doubted] : []);
+    [this.last = null] = without(this.last ? [this.last] : []);
+  }
+
+  /// How its files are called, without an ending: as somebody said, else like who comes first.
+  fileName(otherwise) {
+    return (this.name || this.members.find(({label}) => label)?.label || otherwise).replace(/[^\p{L}\p{N}._-]+/gu, "-").replace(/^[-.]+|[-.]+$/g, "") || otherwise;
   }
 
   /// The places of those who come along, in the order of the profile.

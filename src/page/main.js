@@ -1,13 +1,13 @@
 // The page: one family in the making, its answer, and what is asked of the service for both. Nothing is kept beyond this tab.
 
 import {byId, keep, make} from "./elements.js";
-import {Family} from "./family.js";
+import {Family, isSame} from "./family.js";
 import {Interview} from "./interview.js";
-import {List} from "./list.js";
-import {inWords} from "./question.js";
+import {isList, List} from "./list.js";
+import {faultInWords, inWords} from "./question.js";
 import {hideReport, showReport} from "./report.js";
 import * as service from "./service.js";
-import {amounts, filingDays} from "./slides.js";
+import {amounts, filingDays, toneOf} from "./slides.js";
 import {choose, firstLanguage, language, languages, say} from "./words.js";
 
 let family = new Family();
@@ -18,21 +18,29 @@ let saved = true;
 const steps = [family.copy()];  // by step, for the back button
 
 const interview = new Interview({
-  said: (fact, member, value) => change((next) => next.say(fact, member, value)),
+  said: (fact, member, value) => change((next) => next.say(fact, member, value), {said: [fact, member], value}),
   declined: (fact, member) => change((next) => next.decline(fact, member)),
+  left: (fact, member) => change((next) => next.leave(fact, member)),
+  right: (all) => change((next) => {
+    for (const {fact, member, value} of all) {
+      // No day and no amount is put into a file that nobody named.
+      if (["choice", "yes_no"].includes(facts.get(fact).type)) next.say(fact, member, value);
+      next.leave(fact, member);
+    }
+  }),
   joined: (value) => change((next) => {
     next.members.push({label: "", facts: {}, documents: [], away: false});
     next.say(relation.id, next.members.length - 1, value);
-  }, {adding: true}),
+    next.everybody = false;
+  }),
+  complete: () => change((next) => { next.everybody = true; }),
   named: (member, label) => change((next) => { next.members[member].label = unique(next, member, label); }, {focus: false}),
   away: (member) => change((next) => { next.members[member].away = !next.members[member].away; }, {focus: false}),
-  removed: (member) => change((next) => {
-    next.members.splice(member, 1);
-    next.last = null;
-    next.declined = next.declined.filter(([, whose]) => whose !== member).map(([fact, whose]) => [fact, whose > member ? whose - 1 : whose]);
-  }, {focus: false}),
+  removed: (member) => change((next) => next.remove(member), {focus: false}),
+  called: (name) => { family.name = name; },
   chosen: (fact, member) => { chosen = {fact, member}; adding = false; show(true); },
   adding: (on) => { adding = on; chosen = null; show(true); },
+  cancelled: () => { adding = false; chosen = null; show(true); },
   back: () => history.back(),
 });
 
@@ -51,14 +59,27 @@ function change(by, options = {}) {
   return now;
 }
 
-async function changed(by, {focus = true, adding: more = false}) {
+async function changed(by, {focus = true, said = null, value = null}) {
   const next = family.copy();
   by(next);
-  const heard = await hear(next);
+  let heard = await hear(next);
+  if (said && isAsked(heard, next, said)) {
+    // Answered, and asked again: that was not exact enough. Whoever knows no more is not asked for ever.
+    const equal = family.given(...said) === value;
+    if (equal || next.halfKnown.some((each) => isSame(each, said))) {
+      next.leave(...said);
+      heard = await hear(next);
+    } else {
+      next.halfKnown.push(said);
+    }
+  }
+  if (!contradictions(heard).length) next.doubted = null;
+  const contradicts = said && facts.get(said[0]).type === "date" && contradictions(heard).length > contradictions({answer}).length;
+  if (contradicts) next.doubted = said;
   family = next;
   saved = false;
-  chosen = null;
-  adding = more;
+  chosen = contradicts ? {fact: said[0], member: said[1]} : null;
+  adding = false;
   const step = (history.state?.step ?? 0) + 1;
   steps.length = step;
   steps.push(family.copy());
@@ -66,32 +87,42 @@ async function changed(by, {focus = true, adding: more = false}) {
   tell(heard, focus);
 }
 
+function isAsked(heard, of, [fact, member]) {
+  return heard?.question?.fact === fact && of.memberCalled(heard.question.member) === member;
+}
+
+/// Why days that were given cannot be, as the answer says it.
+function contradictions(heard) {
+  const outside = (heard?.answer?.members ?? []).filter((each) => each.verdict === "outside" && each.turn_to.length > 0);
+  return [...new Set(outside.map((each) => each.because))];
+}
+
 /// What the service says of a family: the next question and the answer.
 async function hear(of) {
-  if (of.present().length === 0) return null;
+  if (of.members.length > 0 && of.present().length === 0) return null;
   const last = of.last && (of.last[1] === null || of.present().includes(of.last[1])) ? {last: of.path(...of.last)} : {};
-  return service.ask("ask", {profile: of.profile(of.names()), declined: of.unknown(), ...last});
+  return service.ask("ask", {profile: of.profile(of.names()), declined: of.unknown(), everybody: of.everybody, ...last});
 }
 
 function tell(heard, focus) {
   question = heard?.question ? {...heard.question, member: family.memberCalled(heard.question.member), about: heard.about} : null;
   confirm = (heard?.confirm ?? []).map((assumed) => ({...assumed, member: family.memberCalled(assumed.member)}));
   findOut = (heard?.find_out ?? []).map((wanted) => ({...wanted, member: family.memberCalled(wanted.member)}));
-  answer = heard?.answer ?? null;
-  if (question && !facts.has(question.fact)) question = null;
+  answer = family.present().length > 0 ? heard?.answer ?? null : null;
   byId("notice").textContent = "";
   show(focus);
   showAnswer();
 }
 
 function show(focus) {
-  interview.show({family, facts, relation, question, confirm, findOut, chosen, adding, canGoBack: (history.state?.step ?? 0) > 0}, focus);
+  interview.show({family, facts, relation, question, confirm, findOut, chosen, adding, contradictions: contradictions({answer}), canGoBack: (history.state?.step ?? 0) > 0}, focus);
 }
 
 /// The report and the slides, which follow a moment later.
 async function showAnswer() {
   const now = ++turn;
-  byId("takeaway").hidden = !answer;
+  byId("intro").hidden = Boolean(answer);
+  byId("answer").hidden = byId("band").hidden = !answer;
   if (!answer) {
     byId("slides").replaceChildren();
     byId("headline").textContent = "";
@@ -103,7 +134,8 @@ async function showAnswer() {
   if (now !== turn) return;
   when = days;
   byId("report").dataset.verdict = answer.verdict;
-  byId("headline").textContent = showReport(report.report, answer.papers, tick);
+  byId("headline").textContent = byId("verdict").textContent = showReport(report.report, answer.papers, tick);
+  byId("band").className = toneOf(answer.verdict);
   showSlides(profile);
 }
 
@@ -135,7 +167,7 @@ function notice(text) {
 
 /// What no card shows: a value that is refused elsewhere, or a service that is gone.
 function complain(reason) {
-  notice(reason.faults ? reason.faults.map(({message, accepted}) => message + (accepted ? " · " + say("accepted", accepted) : "")).join(" ") : say("gone"));
+  notice(reason.faults ? reason.faults.map(({message, accepted}) => faultInWords(message) + (accepted ? " · " + say("accepted", accepted) : "")).join(" ") : say("gone"));
 }
 addEventListener("unhandledrejection", (event) => {
   if (!event.reason.faults && !event.reason.unanswered) return;
@@ -143,11 +175,13 @@ addEventListener("unhandledrejection", (event) => {
   complain(event.reason);
 });
 
-async function openFile(file) {
+async function openFamily(file) {
+  select(byId("tab-family"));
   try {
     const text = await file.text();
     const checked = await service.ask("check", {profile: text});
     family = Family.from(checked.receipt.inputs);
+    family.name = file.name.replace(/\.[^.]*$/, "");
     chosen = null;
     adding = false;
     saved = true;
@@ -159,7 +193,22 @@ async function openFile(file) {
   } catch (refusal) {
     if (!refusal.faults) throw refusal;
     const {message, accepted, line} = refusal.faults[0];
-    notice(say("not_opened", file.name, line, message) + (accepted ? " · " + say("accepted", accepted) : ""));
+    notice(say("not_opened", file.name, line, named(message)) + (accepted ? " · " + say("accepted", accepted) : ""));
+  }
+}
+
+/// A fault with the fact called as the page calls it.
+function named(message) {
+  const fact = facts.get(message.slice(0, message.indexOf(":")));
+  return fact ? say("value_of", fact.title, faultInWords(message)) : message;
+}
+
+async function openFile(file) {
+  if (isList(file)) {
+    select(byId("tab-list"));
+    list.take(file);
+  } else {
+    await openFamily(file);
   }
 }
 
@@ -177,30 +226,45 @@ async function copyForMail() {
   }
 }
 
+async function begin() {
+  family = new Family();
+  steps.length = 0;
+  steps.push(family.copy());
+  history.replaceState({step: 0}, "");
+  chosen = null;
+  adding = false;
+  saved = true;
+  tell(await hear(family), true);
+}
+
 function wire() {
   // An anchor would be a step of the back button.
-  document.querySelector(".skip").onclick = (event) => {
+  for (const link of document.querySelectorAll("a[href^='#']")) {
+    link.onclick = (event) => {
+      event.preventDefault();
+      const target = document.querySelector(link.getAttribute("href"));
+      target.scrollIntoView();
+      target.focus({preventScroll: true});
+    };
+  }
+  // A file that is dropped beside what takes it would take the place of the page.
+  addEventListener("dragover", (event) => event.preventDefault());
+  addEventListener("drop", (event) => {
     event.preventDefault();
-    byId("interview").focus();
-  };
+    if (event.dataTransfer.files[0]) openFile(event.dataTransfer.files[0]);
+  });
   byId("open").onclick = () => byId("file").click();
   byId("file").onchange = (event) => { if (event.target.files[0]) openFile(event.target.files[0]); event.target.value = ""; };
   byId("save").onclick = () => {
-    keep("family.json", "application/json", JSON.stringify(family.profile(), null, 2) + "\n");
+    keep(family.fileName(say("file_name_default")) + ".json", "application/json", JSON.stringify(family.profile(), null, 2) + "\n");
     saved = true;
   };
   byId("anew").onclick = () => {
     if (!saved && !confirmed()) return;
-    family = new Family();
-    steps.length = 0;
-    steps.push(family.copy());
-    history.replaceState({step: 0}, "");
-    chosen = null;
-    saved = true;
-    tell(null, true);
+    begin();
   };
   byId("print").onclick = () => print();
-  byId("calendar").onclick = async () => keep("reunify.ics", "text/calendar", (await service.ask("when", {profile: family.profile(family.names()), format: "calendar"})).report);
+  byId("calendar").onclick = async () => keep(family.fileName(say("file_name_default")) + ".ics", "text/calendar", (await service.ask("when", {profile: family.profile(family.names()), format: "calendar"})).report);
   byId("mail").onclick = copyForMail;
   addEventListener("popstate", async (event) => {
     const step = event.state && steps[event.state.step];
@@ -264,7 +328,9 @@ async function speak(code, focus) {
   byId("language").value = code;
   await learn();
   if (list) list.show();
-  else list = new List(byId("list"));
+  else list = new List(byId("list"), openFile, () => [...facts.values()]);
+  const here = ["127.0.0.1", "localhost", "[::1]"].includes(location.hostname);
+  byId("intro-where").textContent = here ? say("intro_here") : say("intro_elsewhere", location.host);
   tell(await hear(family), focus);
 }
 

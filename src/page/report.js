@@ -8,6 +8,7 @@ const sheet = new CSSStyleSheet();
 const ours = new CSSStyleSheet();
 ours.replaceSync(`:host{display:block}.sheet{display:block!important}nav{display:none!important}@media screen{ul.papers{columns:auto!important}}
 .inner,.sheet,.foot{max-width:none;padding-inline:1.25rem}.proof>summary{padding:.8rem 1.25rem;cursor:pointer;color:var(--link);font-weight:600}.proof>summary:focus-visible{outline:3px solid var(--link);outline-offset:-3px}
+slot+section{padding-top:1rem}@media screen{input.answer,section.notes{display:none}}
 .tick{cursor:pointer}.tick input{cursor:pointer}
 .tick input:focus-visible{outline:3px solid var(--link);outline-offset:2px}@media print{.proof>summary{display:none}.inner,.sheet,.foot{padding:0}}`);
 
@@ -60,6 +61,9 @@ export function showReport(html, papers, tick) {
     proof[0].before(folded);
     folded.append(...proof);
   }
+  // What can be tried and taken along comes after what is answered first.
+  const first = [...body.querySelectorAll(".band, .dates, .why, .doubts")].at(-1);
+  (first ?? body.firstElementChild).after(make("slot", {name: "tools"}));
   const focused = root.activeElement?.id;
   root.replaceChildren(body);
   if (focused) root.getElementById(focused)?.focus();

@@ -4,7 +4,8 @@ import {language} from "./words.js";
 
 // Behind the address, where no server sees it; only a service beyond this machine has one.
 const token = new URLSearchParams(location.hash.slice(1)).get("token");
-const headers = token ? {Authorization: "Bearer " + token} : {};
+// What somebody typed may be wrong; to the browser that must be no error.
+const headers = {Prefer: "faults=answer", ...(token && {Authorization: "Bearer " + token})};
 
 export class Refusal extends Error {
   constructor(faults) {

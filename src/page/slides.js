@@ -7,6 +7,7 @@ const oneDay = 86400000;
 const tones = {eligible: "good", assessment_needed: "doubt", undetermined: "doubt", not_yet: "bad", not_eligible: "bad", no_right: "bad", outside: "doubt"};
 const rank = ["eligible", "assessment_needed", "undetermined", "outside", "not_yet", "not_eligible", "no_right"];
 
+export const toneOf = (verdict) => tones[verdict] ?? "";
 export const verdictInWords = (verdict) => say("verdict_" + verdict);
 const addDays = (day, count) => new Date(Date.parse(day + "T00:00:00Z") + count * oneDay).toISOString().slice(0, 10);
 const daysBetween = (from, until) => Math.round((Date.parse(until) - Date.parse(from)) / oneDay);
@@ -20,7 +21,7 @@ function slide({id, title, least, most, step, value, said, moved, use, strip}) {
   const show = (verdict) => {
     words = said(Number(input.value), verdict);
     result.textContent = words;
-    result.className = "result " + (tones[verdict] ?? "");
+    result.className = "result " + toneOf(verdict);
     input.setAttribute("aria-valuetext", words);
   };
   input.addEventListener("input", () => moved(Number(input.value), show));
@@ -39,7 +40,7 @@ export function filingDays(when, use) {
   const strip = make("div", {class: "strip", "aria-hidden": "true"});
   const borders = [...new Set([when.from, ...when.members.flatMap((member) => member.spans.map((span) => span.from))])].sort();
   for (const [place, from] of borders.entries()) {
-    const part = make("span", {class: tones[verdictOn(from)] ?? ""});
+    const part = make("span", {class: toneOf(verdictOn(from))});
     part.style.flexGrow = String(daysBetween(from, borders[place + 1] ?? when.until) || 1);
     strip.append(part);
   }

@@ -26,10 +26,17 @@ export function choose(code) {
 export function say(name, ...values) {
   let text = texts[chosen][name];
   if (Array.isArray(text)) text = text[values[0] === 1 || (chosen === "fr" && values[0] < 2) ? 0 : 1];
+  // In French no line begins with a mark that stands behind a space.
+  if (chosen === "fr") text = text.replace(/ ([:;?!»])/g, "\u00a0$1").replace(/« /g, "«\u00a0");
   return text.replace(/\{(\d)\}/g, (_, place) => values[Number(place)]);
 }
 
 const region = () => chosen + "-BE";
 export const dayInWords = (day) =>
   new Date(day + "T12:00:00Z").toLocaleDateString(region(), {day: "numeric", month: "long", year: "numeric", timeZone: "UTC"});
-export const euro = (amount) => new Intl.NumberFormat(region(), {style: "currency", currency: "EUR", maximumFractionDigits: 0}).format(amount);
+/// As a day is typed: 31/12/2026, in German 31.12.2026.
+export const dayInFigures = (day) => day.split("-").reverse().join(chosen === "de" ? "." : "/");
+export const euro = (amount, cents = 0) =>
+  new Intl.NumberFormat(region(), {style: "currency", currency: "EUR", minimumFractionDigits: cents, maximumFractionDigits: cents}).format(amount);
+/// Names one after the other: a, b and c.
+export const listed = (names) => new Intl.ListFormat(region(), {type: "conjunction"}).format(names);

@@ -58,6 +58,10 @@ Json operation_of(const Route& route, const law::RuleSet& rules, Language langua
     Json out{{"operationId", (route.verb == "GET" ? "get_" : "post_") + id}, {"summary", route.summary->in(language)}};
     const Json profile{{"$ref", "#/components/schemas/Profile"}};
     if (route.verb == "POST") {
+        out["parameters"] = Json::array({{{"name", "Prefer"},
+                                          {"in", "header"},
+                                          {"description", sentence::prefers_faults.in(language)},
+                                          {"schema", {{"type", "string"}, {"enum", Json::array({"faults=answer"})}}}}});
         out["requestBody"] = {{"required", true}, {"content", in_json(schema_of_question(route.keys, rules, language, profile))}};
     } else {
         out["parameters"] = Json::array();

@@ -20,8 +20,13 @@ namespace {
 
 constexpr std::string_view kJson = "application/json";
 
-HttpStatus status_of(const api::Reply& reply) {
-    if (!reply.refused) return HttpStatus::ok;
+/// What a page asks for, whose browser calls every other status an error: faults in what was asked are an answer like any other.
+constexpr std::string_view kFaultsAsAnswer = "faults=answer";
+
+HttpStatus status_of(const api::Reply& reply, const HttpRequest& request) {
+    const std::string* preference = request.header("prefer");
+    const bool as_answer = preference != nullptr && *preference == kFaultsAsAnswer;
+    if (!reply.refused || (as_answer && reply.status == api::Status::input)) return HttpStatus::ok;
     switch (reply.status) {
         case api::Status::usage:
             return HttpStatus::bad_request;
@@ -122,7 +127,7 @@ HttpAnswer Service::by(const Route& route, const HttpRequest& request) const {
                            as_it_is("Content-Type: application/json"));
         }
         const api::Reply reply = api::reply(rules_, route.method, request.body);
-        return {status_of(reply), std::string(kJson), reply.json};
+        return {status_of(reply, request), std::string(kJson), reply.json};
     }
     for (const std::string& name : request.asked_names()) {
         if (std::find(route.keys.begin(), route.keys.end(), name) == route.keys.end())
@@ -155,7 +160,7 @@ HttpAnswer Service::listed(const Route& route, const HttpRequest& request, Langu
                 if (const auto day = request.asked(key)) question[key] = *day;
             }
             const api::Reply reply = api::reply(rules_, "amounts", question.dump(-1, ' ', false, Json::error_handler_t::replace));
-            return {status_of(reply), std::string(kJson), reply.json};
+            return {status_of(reply, request), std::string(kJson), reply.json};
         }
         case Source::description:
             return given(openapi(*rules_, language));

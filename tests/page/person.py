@@ -3,7 +3,7 @@
 import time
 
 KEYS = {"Tab": (9, "\t"), "Enter": (13, "\r"), " ": (32, " "), "ArrowRight": (39, None), "ArrowLeft": (37, None), "Home": (36, None), "End": (35, None),
-        "PageUp": (33, None), "Backspace": (8, None)}
+        "PageUp": (33, None), "Backspace": (8, None), "Escape": (27, None)}
 
 # Elements by a selector, also within the report, which has a tree of its own.
 FIND = """(selector, text) => {

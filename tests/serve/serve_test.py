@@ -75,6 +75,9 @@ def test_faults_in_the_question(served):
     member = {"members": [{"relation": "spouse"}]}
     wrong = faults(422, "check", {"profile": {"members": [{"relation": "spoose"}]}})[0]
     assert wrong["nearest"] == "spouse" and wrong["line"] == 1 and wrong["accepted"], wrong
+    # A page asks for faults as an answer, which its browser does not call an error.
+    status, _, body = served.ask("POST", "/api/check", {"profile": {"members": [{"relation": "spoose"}]}, "lang": "en"}, Prefer="faults=answer")
+    assert status == 200 and json.loads(body)["faults"] == [wrong], body
     assert faults(400, "check", {})[0]["message"] == "the question lacks `profile`"
     assert faults(400, "check", {"profile": member, "sets": {}})[0]["nearest"] == "set"
     assert faults(400, "check", {"profile": member, "format": "pdf"}, "fr")[0]["message"] == "il n'y a pas de format `pdf`"
