@@ -17,16 +17,17 @@ namespace {
 
 using What = ResultColumn::What;
 
-constexpr std::array<std::pair<std::string_view, What>, 7> kFixed{{{"verdict", What::verdict},
+constexpr std::array<std::pair<std::string_view, What>, 8> kFixed{{{"verdict", What::verdict},
                                                                    {"regime", What::regime},
                                                                    {"legal_basis", What::legal_basis},
                                                                    {"not_met", What::not_met},
                                                                    {"unknown", What::unknown},
+                                                                   {"missing", What::missing},
                                                                    {"depends_on", What::depends_on},
                                                                    {"rules_version", What::rules_version}}};
 
 std::vector<std::string> default_names(const law::RuleSet& rules) {
-    std::vector<std::string> names{"verdict", "regime", "legal_basis", "not_met", "unknown"};
+    std::vector<std::string> names{"verdict", "regime", "legal_basis", "not_met", "unknown", "missing"};
     for (const std::size_t index : rules.results) names.push_back(rules.definitions[index].name);
     names.insert(names.end(), {"depends_on", "rules_version"});
     return names;

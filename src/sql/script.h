@@ -17,7 +17,7 @@ namespace reunify::sql {
 
 /// A column of results that a database can give.
 struct ResultColumn {
-    enum class What : std::uint8_t { verdict, regime, legal_basis, not_met, unknown, depends_on, rules_version, definition };
+    enum class What : std::uint8_t { verdict, regime, legal_basis, not_met, unknown, missing, depends_on, rules_version, definition };
     What what = What::verdict;
     std::string name;
     std::size_t definition = 0;

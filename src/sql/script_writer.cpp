@@ -38,7 +38,8 @@ ScriptWriter::ScriptWriter(std::shared_ptr<const plan::Program> program, const O
       rules_(*program_->rules),
       order_(order),
       names_(names_of(*program_, order.language)),
-      translator_(*program_, order.dialect, names_) {
+      translator_(*program_, order.dialect, names_),
+      missing_(*program_, translator_, order.dialect) {
     find_cells();
 }
 
@@ -61,6 +62,16 @@ std::vector<Register> ScriptWriter::roots() const {
     for (const plan::ConditionSlots& condition : layout.conditions) out.push_back(condition.fails);
     for (const ResultColumn& column : order_.results) {
         if (column.what == What::definition) out.push_back(layout.definitions[column.definition]);
+    }
+    return out;
+}
+
+/// What a missing fact may keep unknown.
+std::vector<Register> ScriptWriter::open_roots() const {
+    std::vector<Register> out;
+    if (program_->layout.has_right != plan::kNone) out.push_back(program_->layout.has_right);
+    for (const plan::ConditionSlots& condition : program_->layout.conditions) {
+        if (!translator_.is_never(condition.fails)) out.push_back(condition.fails);
     }
     return out;
 }
@@ -97,6 +108,10 @@ Result<std::string> ScriptWriter::whole() {
     find_passed();
     auto columns = translator_.columns(roots());
     if (!columns) return columns.faults();
+    if (asks_for(What::missing)) {
+        const std::vector<ScriptColumn> more = missing_.columns(open_roots());
+        columns->insert(columns->end(), more.begin(), more.end());
+    }
     if (asks_for(What::depends_on)) {
         for (std::size_t r = 0; r < rules_.readings.size(); ++r) {
             if (program_->touched_by[r].empty()) continue;
@@ -321,6 +336,8 @@ void ScriptWriter::law_layers(const std::vector<ScriptColumn>& columns) {
         std::string text = result(column);
         if (column.what == What::verdict) {
             text = fmt::format("CASE WHEN withheld IS NULL THEN verdict_of_day ELSE {} END", word(order_.dialect, Verdict::undetermined));
+        } else if (column.what == What::missing) {
+            text = fmt::format("COALESCE(withheld, {})", text);
         } else if (column.what != What::rules_version) {
             text = fmt::format("CASE WHEN withheld IS NULL THEN {} END", text);
         }
@@ -398,6 +415,8 @@ std::string ScriptWriter::result(const ResultColumn& column) const {
             return names_where("");
         case What::unknown:
             return names_where(" IS NULL");
+        case What::missing:
+            return missing_.names(open_roots());
         case What::depends_on:
             return depends_on();
         case What::rules_version:

@@ -6,6 +6,7 @@
 
 #include "base/fault.h"
 #include "plan/program.h"
+#include "sql/missing.h"
 #include "sql/script.h"
 #include "sql/translator.h"
 
@@ -56,6 +57,7 @@ private:
     std::string legal_basis() const;
     std::string names_where(const char* state) const;
     std::string depends_on() const;
+    std::vector<plan::Register> open_roots() const;
     std::string result(const ResultColumn& column) const;
     void note(const std::string& text, std::size_t indent);
     void select(const std::vector<std::string>& columns, const std::string& from, bool families, std::size_t indent);
@@ -65,6 +67,7 @@ private:
     const Order& order_;
     Names names_;
     Translator translator_;
+    MissingColumns missing_;
     std::string family_;  ///< the column by which rows are a family
     std::vector<Passed> passed_;
     std::vector<Cell> cells_;

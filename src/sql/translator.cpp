@@ -21,6 +21,8 @@ namespace {
 
 constexpr std::size_t kShort = 60;  ///< characters that are rather written twice than given a name
 
+constexpr std::size_t kLongestStem = 38;
+
 bool is_choice(const Instruction& it) {
     return it.source == Origin::operation && it.operation == Operation::choose;
 }
@@ -125,7 +127,7 @@ std::vector<ScriptColumn> Translator::columns_under(const Variant& variant, cons
         if (!needed[reg] || !touched_[reg] || !is_column(reg) || program_.code[reg].source == Origin::reading) continue;
         Said said = expression(reg);
         const std::string own = fmt::format("_if_{}", variants_);
-        other_name_[reg] = free_name(names_.name[reg].substr(0, 44) + own, taken_);
+        other_name_[reg] = another_name(reg, own);
         ScriptColumn column = column_of(reg, std::move(said), layers);
         column.notes.clear();
         out.push_back(std::move(column));
@@ -142,6 +144,17 @@ ScriptColumn Translator::column_of(Register reg, Said said, std::vector<std::siz
     for (const Register read : said.reads) column.layer = std::max(column.layer, layers[read]);
     layers[reg] = ++column.layer;
     return column;
+}
+
+Translator::Part Translator::part(Register reg) {
+    const Said& one = said(same_as(reg));
+    Part out{one.text, one.infix, 0};
+    for (const Register read : one.reads) out.layer = std::max(out.layer, layer_[read]);
+    return out;
+}
+
+std::string Translator::another_name(Register reg, const std::string& ending) {
+    return free_name(names_.name[reg].substr(0, kLongestStem) + ending, taken_);
 }
 
 bool Translator::is_never(Register reg) const {

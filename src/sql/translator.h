@@ -46,6 +46,22 @@ public:
     /// A register as part of an expression. `under` as of the last call of columns_under, where it is given.
     std::string say(plan::Register reg, bool under = false) const;
 
+    /// Likewise of any register, with the layer of the last column that it reads.
+    struct Part {
+        std::string text;
+        bool infix = false;
+        std::size_t layer = 0;
+    };
+    Part part(plan::Register reg);
+
+    bool is_column(plan::Register reg) const { return !names_.name[reg].empty(); }
+    /// Whether a choice is written with the one before it.
+    bool is_swallowed(plan::Register reg) const { return swallowed_[reg]; }
+    /// A value spread over the members stands in the row of each member anyway.
+    plan::Register same_as(plan::Register reg) const;
+    /// A name of its own for something else that is said of a column.
+    std::string another_name(plan::Register reg, const std::string& ending);
+
 private:
     struct Said {
         std::string text;
@@ -69,9 +85,7 @@ private:
     std::string constant(Kind kind, Lane value) const;
     std::string cast(Kind kind, std::string text) const;
     bool is_link(plan::Register reg) const;
-    bool is_column(plan::Register reg) const { return !names_.name[reg].empty(); }
     bool needs_column(plan::Register reg, const Said& said) const;
-    plan::Register same_as(plan::Register reg) const;
     ScriptColumn column_of(plan::Register reg, Said said, std::vector<std::size_t>& layers);
     void unsayable(feel::Operation operation, plan::Register reg);
 

@@ -6,8 +6,8 @@ import decimal
 import sys
 
 csv.field_size_limit(1 << 24)
-COLUMNS = ["verdict", "regime", "legal_basis", "not_met", "unknown", "required_income", "depends_on", "rules_version"]
-SETS = {"not_met", "unknown", "depends_on"}  # names in an order of their own
+COLUMNS = ["verdict", "regime", "legal_basis", "not_met", "unknown", "missing", "required_income", "depends_on", "rules_version"]
+SETS = {"not_met", "unknown", "missing", "depends_on"}  # names in an order of their own
 
 
 def value_of(column: str, cell):

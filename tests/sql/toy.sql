@@ -189,7 +189,9 @@ layer_1 AS (
         WHEN NOT (member_tie = 'passer_by') THEN 1
         ELSE 0
         END) OVER family
-      END AS DECIMAL(18,6)) AS readers
+      END AS DECIMAL(18,6)) AS readers,
+    CASE WHEN holder_kind IS NULL THEN CAST(2 AS BIGINT) ELSE 0 END AS dues_paid_excepted_missing,
+    CASE WHEN request_made_on IS NULL THEN CAST(1 AS BIGINT) ELSE 0 END AS dues_missing
   FROM facts
   WINDOW family AS (PARTITION BY "case")
 ),
@@ -213,7 +215,23 @@ layer_2 AS (
       WHEN reading_shared_books = 'by_reader' THEN readers
       WHEN NOT (reading_shared_books = 'by_reader') THEN 1
       WHEN readers = 1 THEN readers
-      END AS DECIMAL(18,6)) AS books_allowed_part_2
+      END AS DECIMAL(18,6)) AS books_allowed_part_2,
+    CASE
+      WHEN regime IS NOT NULL THEN 0
+      WHEN (request_made_on < DATE '2030-01-01') IS NULL THEN CASE WHEN request_made_on IS NULL THEN CAST(1 AS BIGINT) ELSE 0 END
+      ELSE 0
+      END AS regime_missing,
+    CASE
+      WHEN route_of_household IS NULL THEN (CASE
+        WHEN member_tie IS NULL THEN CAST(8 AS BIGINT)
+        ELSE 0
+        END | CASE
+        WHEN holder_kind IS NULL THEN CAST(2 AS BIGINT)
+        ELSE 0
+        END)
+      ELSE 0
+      END AS route_of_household_missing,
+    (dues_missing | CASE WHEN holder_paid IS NULL THEN CAST(4 AS BIGINT) ELSE 0 END) AS dues_paid_required_missing
   FROM layer_1
 ),
 layer_3 AS (
@@ -228,7 +246,24 @@ layer_3 AS (
       END AS route,
     TRY_CAST(CASE
       WHEN TRY_CAST(books_allowed_part * books_allowed_part_2 AS DECIMAL(18,6)) = books_allowed_part * books_allowed_part_2 THEN TRY_CAST(books_allowed_part * books_allowed_part_2 AS DECIMAL(18,6))
-      END AS DECIMAL(18,6)) AS books_allowed_part_3
+      END AS DECIMAL(18,6)) AS books_allowed_part_3,
+    CASE
+      WHEN route_of_school IS NULL THEN (CASE WHEN member_tie IS NULL THEN CAST(8 AS BIGINT) ELSE 0 END | dues_paid_excepted_missing)
+      ELSE 0
+      END AS route_of_school_missing,
+    CASE WHEN old_enough_excepted IS NOT NULL THEN 0 WHEN (regime IN ('rules_2030')) IS NULL THEN regime_missing ELSE 0 END AS old_enough_excepted_missing,
+    CASE
+      WHEN old_enough_required IS NOT NULL THEN 0
+      WHEN (regime IN ('rules_2030')) IS NULL THEN regime_missing
+      WHEN regime IN ('rules_2030') THEN (CASE
+        WHEN member_born IS NULL THEN CAST(16 AS BIGINT)
+        ELSE 0
+        END | CASE
+        WHEN request_made_on IS NULL THEN CAST(1 AS BIGINT)
+        ELSE 0
+        END)
+      ELSE 0
+      END AS old_enough_required_missing
   FROM layer_2
 ),
 layer_4 AS (
@@ -242,7 +277,13 @@ layer_4 AS (
       WHEN regime = 'first_rules' THEN books_allowed_part
       WHEN NOT (regime = 'first_rules') THEN books_allowed_part_3
       WHEN books_allowed_part = books_allowed_part_3 THEN books_allowed_part
-      END AS DECIMAL(18,6)) AS books_allowed
+      END AS DECIMAL(18,6)) AS books_allowed,
+    CASE
+      WHEN route IS NOT NULL THEN 0
+      WHEN route_of_school IS NULL THEN route_of_school_missing
+      WHEN route_of_household IS NULL THEN route_of_household_missing
+      ELSE 0
+      END AS route_missing
   FROM layer_3
 ),
 layer_5 AS (
@@ -250,19 +291,31 @@ layer_5 AS (
     -- Dues paid: not met (applies, without an exception, and what it requires does not hold)
     has_right AND NOT dues_paid_required AND NOT dues_paid_excepted AS dues_paid_fails,
     -- Old enough: applies
-    has_right AS old_enough_applies
+    has_right AS old_enough_applies,
+    route_missing AS has_right_missing
   FROM layer_4
 ),
 layer_6 AS (
   SELECT *,
     -- Old enough: not met (applies, without an exception, and what it requires does not hold)
-    old_enough_applies AND NOT old_enough_required AND NOT old_enough_excepted AS old_enough_fails
+    old_enough_applies AND NOT old_enough_required AND NOT old_enough_excepted AS old_enough_fails,
+    CASE WHEN dues_paid_fails IS NULL THEN (has_right_missing | dues_paid_required_missing | dues_paid_excepted_missing) ELSE 0 END AS dues_paid_fails_missing,
+    CASE
+      WHEN old_enough_applies IS NOT NULL THEN 0
+      WHEN (regime IN ('rules_2030')) IS NULL THEN regime_missing
+      WHEN regime IN ('rules_2030') THEN has_right_missing
+      ELSE has_right_missing
+      END AS old_enough_applies_missing
   FROM layer_5
 ),
 layer_7 AS (
   SELECT *,
     -- Some condition fails whose failure means refusal
-    dues_paid_fails OR old_enough_fails AS refused
+    dues_paid_fails OR old_enough_fails AS refused,
+    CASE
+      WHEN old_enough_fails IS NULL THEN (old_enough_applies_missing | old_enough_required_missing | old_enough_excepted_missing)
+      ELSE 0
+      END AS old_enough_fails_missing
   FROM layer_6
 ),
 verdicts AS (
@@ -308,6 +361,19 @@ SELECT
       WHEN old_enough_fails IS NULL THEN 'old_enough'
       END)
     END AS unknown,
+  COALESCE(withheld, concat_ws(' ', CASE
+    WHEN ((has_right_missing | dues_paid_fails_missing | old_enough_fails_missing) & 1) <> 0 THEN 'request.made_on'
+    END, CASE
+    WHEN ((has_right_missing | dues_paid_fails_missing | old_enough_fails_missing) & 2) <> 0 THEN 'holder.kind'
+    END, CASE
+    WHEN ((has_right_missing | dues_paid_fails_missing | old_enough_fails_missing) & 4) <> 0 THEN 'holder.paid'
+    END, CASE
+    WHEN ((has_right_missing | dues_paid_fails_missing | old_enough_fails_missing) & 8) <> 0 THEN 'member.tie'
+    END, CASE
+    WHEN ((has_right_missing | dues_paid_fails_missing | old_enough_fails_missing) & 16) <> 0 THEN 'member.born'
+    END, CASE
+    WHEN ((has_right_missing | dues_paid_fails_missing | old_enough_fails_missing) & 32) <> 0 THEN 'member.reads_alone'
+    END)) AS missing,
   CASE WHEN withheld IS NULL THEN books_allowed END AS books_allowed,
   CASE WHEN withheld IS NULL THEN '' END AS depends_on,
   '1' AS rules_version
