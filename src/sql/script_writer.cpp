@@ -157,6 +157,7 @@ void ScriptWriter::head() {
     say(sentence::head_rejects);
     say(sentence::head_time);
     say(sentence::head_fillings);
+    say(sentence::head_missing);
     say(sentence::head_limits);
     if (order_.dialect == Dialect::postgresql) say(sentence::head_postgresql);
     out_ += "\n";

@@ -10,6 +10,8 @@
 -- days; where one of them helps, it says `not_yet` where this says `not_eligible`.
 -- Nor is a missing answer tried out: where every possible answer comes to the same, `reunify batch` gives that verdict and this says
 -- `undetermined`.
+-- `missing`, `not_met`, `unknown` and `depends_on` name things in the order of the rules, `reunify batch` names in `missing` what is most
+-- decisive first.
 -- Cells are days (2026-12-31 or 31/12/2026), amounts (2131.28 or 2131,28), yes or no, and choices by their names in the rules. Half-known
 -- days and amounts (`2012`, `2400..2600`), choices in other words and the order of rows are read by `reunify batch` only.
 
