@@ -11,6 +11,7 @@
 #include "base/fault.h"
 #include "batch/family_name.h"
 #include "batch/incomplete.h"
+#include "cases/family.h"
 #include "cases/odd_character.h"
 #include "csv/byte_source.h"
 #include "csv/dialect.h"
@@ -28,7 +29,7 @@ struct Rows {
 };
 
 /// A family of more rows is a mistake in the column that names it.
-inline constexpr std::uint32_t kMostRows = 1000;
+inline constexpr std::uint32_t kMostRows = cases::kMostMembers;
 
 /// Bytes that are not set to zero before they are read into.
 template <class T>

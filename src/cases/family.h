@@ -29,6 +29,9 @@ struct Family {
     explicit Family(const law::RuleSet& rules) : facts(rules.facts.size(), kUnknown) {}
 };
 
+/// A family with more members is a mistake of whoever wrote it: the largest real ones have some twenty.
+inline constexpr std::size_t kMostMembers = 100;
+
 bool has_limits(const Family& family);
 
 /// The family with the least, or the most, of everything that is known within limits.

@@ -23,7 +23,6 @@ namespace {
 
 using text::Node;
 
-constexpr std::size_t kMostMembers = 1000;
 constexpr std::size_t kMostFaults = 100;
 constexpr std::size_t kLongestLabel = 200;
 

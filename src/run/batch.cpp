@@ -33,7 +33,10 @@ void repeat(const T* from, std::size_t rows, std::size_t copies, T* to) {
         std::fill_n(to, copies, *from);
         return;
     }
-    for (std::size_t copy = 0; copy < copies; ++copy) to = std::copy_n(from, rows, to);
+    // What stands there already is doubled: few long copies, not many short ones.
+    const std::size_t all = rows * copies;
+    std::copy_n(from, std::min(rows, all), to);
+    for (std::size_t done = rows; done < all; done *= 2) std::copy_n(to, std::min(done, all - done), to + done);
 }
 
 }  // namespace
@@ -155,6 +158,8 @@ const Bounds* Batch::bounds_of(std::size_t fact, std::size_t row) const {
 void Batch::append(const Batch& other, std::size_t family, std::size_t copies) {
     const std::size_t row = families(), member = members();
     const std::size_t width = other.first_member(family + 1) - other.first_member(family);
+    reserve(Level::family, row + copies);
+    reserve(Level::member, member + width * copies);
     for (std::size_t copy = 0; copy < copies; ++copy) {
         add_family();
         add_members(width);

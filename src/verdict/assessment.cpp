@@ -199,7 +199,8 @@ Assessment assess_as_given(const std::shared_ptr<const plan::Program>& program, 
     const SingleCase single_case(*program->rules, family, question);
     run::Evaluator run(program);
     run.run(single_case.batch);
-    const FilingDays days(*program);
+    const std::shared_ptr<const FilingDays> known_days = filing_days_of(program);
+    const FilingDays& days = *known_days;
     FilingDaySearch search(run, days);
     Fillings fillings(program, days);
     const TouchingReadings contested = touching_readings(run, search, fillings);

@@ -26,31 +26,55 @@ class Variants {
 public:
     Variants(const std::shared_ptr<const plan::Program>& program, const cases::Family& family, const Question& question,
              const Assessment& result)
-        : program_(program), result_(result), batch_(*program->rules), overturned_(result.assumptions.size(), false) {
-        const law::RuleSet& rules = *program->rules;
-        const SingleCase single_case(rules, family, question);
-        const auto role = rules.roles.filed_on;
+        : program_(program),
+          result_(result),
+          case_(*program->rules, family, question),
+          batch_(*program->rules),
+          overturned_(result.assumptions.size(), false) {
+        const auto role = program->rules->roles.filed_on;
         const Lane filed = role ? family.facts[*role] : kUnknown;
-        batch_.readings = single_case.batch.readings;
         for (std::size_t a = 0; a < result.assumptions.size(); ++a) {
-            const Assumed& assumed = result.assumptions[a];
-            for (const Lane value : other_values(rules, assumed, filed, Amounts::left)) {
-                batch_.append(single_case.batch, 0);
-                const std::size_t row = batch_.families() - 1;
-                batch_.set(assumed.fact, assumed.member ? batch_.first_member(row) + *assumed.member : row, value);
-                varied_.push_back(a);
-            }
+            for (const Lane value : other_values(*program->rules, result.assumptions[a], filed, Amounts::left)) all_.push_back({a, value});
         }
     }
 
     /// By assumption, whether one of its other values overturns the result.
     const std::vector<bool>& overturned() {
-        if (batch_.families() == 0) return overturned_;
+        if (all_.empty()) return overturned_;
         run::Evaluator run(program_);
+        const std::shared_ptr<const FilingDays> known_days = filing_days_of(program_);
+        const FilingDays& days = *known_days;
+        FilingDaySearch search(run, days);
+        const std::size_t at_once = std::max<std::size_t>(1, kMembersAtOnce / std::max<std::size_t>(1, result_.members.size()));
+        for (std::size_t first = 0; first < all_.size(); first += at_once) {
+            take(first, std::min(first + at_once, all_.size()));
+            judge(run, search, days);
+        }
+        return overturned_;
+    }
+
+private:
+    struct Variation {
+        std::size_t assumption = 0;
+        Lane value = kUnknown;
+    };
+
+    void take(std::size_t first, std::size_t last) {
+        batch_.clear();
+        batch_.readings = case_.batch.readings;
+        batch_.append(case_.batch, 0, last - first);
+        varied_.clear();
+        for (std::size_t row = 0; row < last - first; ++row) {
+            const Variation& variation = all_[first + row];
+            const Assumed& assumed = result_.assumptions[variation.assumption];
+            batch_.set(assumed.fact, assumed.member ? batch_.first_member(row) + *assumed.member : row, variation.value);
+            varied_.push_back(variation.assumption);
+        }
+    }
+
+    void judge(run::Evaluator& run, FilingDaySearch& search, const FilingDays& days) {
         run.run(batch_);
         find_contradictions(run);
-        const FilingDays days(*program_);
-        FilingDaySearch search(run, days);
         TimedVerdicts timed = timed_verdicts(run, search);
         compare(timed.verdicts, true);
         // What can still be found is worth the fillings only where some other value has not overturned the result yet.
@@ -59,12 +83,11 @@ public:
             for (const MemberResult& member : result_.members)
                 among.push_back(!overturned_[varied_[row]] && !contradicts_[row] && member.verdict != Verdict::undetermined);
         }
+        if (std::find(among.begin(), among.end(), true) == among.end()) return;
         Fillings(program_, days).settle(run, timed, among);
         compare(timed.verdicts, false);
-        return overturned_;
     }
 
-private:
     /// A day that was tried and contradicts another day of the file cannot be the true one: it overturns nothing.
     void find_contradictions(const run::Evaluator& run) {
         contradicts_.assign(batch_.families(), false);
@@ -90,6 +113,8 @@ private:
 
     std::shared_ptr<const plan::Program> program_;
     const Assessment& result_;
+    SingleCase case_;
+    std::vector<Variation> all_;
     run::Batch batch_;
     std::vector<std::size_t> varied_;  ///< by family of the batch: the assumption
     std::vector<bool> overturned_;     ///< by assumption

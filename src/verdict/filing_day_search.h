@@ -132,6 +132,8 @@ struct TimedVerdicts {
 
 /// So many families are looked ahead for at once: every register of every row of a run is kept.
 inline constexpr std::size_t kFamiliesAtOnce = 256;
+/// Where each is a copy of one family, they have so many members together.
+inline constexpr std::size_t kMembersAtOnce = 2048;
 
 /// `wanted` says by family whether time is to be looked at; empty for all. `search` is one of `run`.
 TimedVerdicts timed_verdicts(const run::Evaluator& run, FilingDaySearch& search, const std::vector<bool>& wanted = {});

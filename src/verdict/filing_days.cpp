@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <mutex>
 
 #include "base/calendar.h"
 #include "verdict/columns.h"
@@ -204,6 +205,20 @@ bool FilingDays::add_late_days(std::vector<Lane>& days, const run::Evaluator& ru
         }
     }
     return days.size() > tried;
+}
+
+std::shared_ptr<const FilingDays> filing_days_of(const std::shared_ptr<const plan::Program>& program) {
+    struct Known {
+        std::weak_ptr<const plan::Program> program;
+        std::shared_ptr<const FilingDays> days;
+    };
+    static std::mutex guard;
+    static std::vector<Known> all;
+    const std::lock_guard lock(guard);
+    std::erase_if(all, [](const Known& each) { return each.program.expired(); });
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Known& each) { return each.program.lock() == program; });
+    if (found != all.end()) return found->days;
+    return all.emplace_back(Known{program, std::make_shared<const FilingDays>(*program)}).days;
 }
 
 }  // namespace reunify::verdict

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -95,5 +96,8 @@ private:
         late_;  ///< of the slice of days: all that is compared with what follows the day itself, or worked out from more than one
     std::vector<plan::Register> late_on_;  ///< all that those days rest on
 };
+
+/// Those of a program, which are worked out when they are first asked for: a program serves many families. By several threads at once.
+std::shared_ptr<const FilingDays> filing_days_of(const std::shared_ptr<const plan::Program>& program);
 
 }  // namespace reunify::verdict

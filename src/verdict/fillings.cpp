@@ -31,6 +31,9 @@ constexpr std::size_t kMostFacts = 4;
 constexpr std::size_t kMostRowsWithin = 4096;
 constexpr std::size_t kMostFactsWithin = 12;
 
+/// Each row is the whole family, and each of its members has rows: of a larger family fewer are tried, so that all together cost no more.
+constexpr std::size_t kTriedInFull = 8;
+
 constexpr std::array<Lane, 7> kSums{0, 1000, 1500, 2000, 2500, 3000, 4000};
 constexpr std::array<Lane, 5> kCounts{0, 1, 2, 3, 5};
 
@@ -66,11 +69,14 @@ std::vector<std::optional<Agreement>> Fillings::agree(const run::Evaluator& run,
         }
     }
     for (std::vector<Row> rows = next_round(); !rows.empty(); rows = next_round()) {
-        for (std::size_t begin = 0; begin < rows.size(); begin += kFamiliesAtOnce) {
-            const auto first = rows.begin() + static_cast<std::ptrdiff_t>(begin);
-            const auto last = rows.begin() + static_cast<std::ptrdiff_t>(std::min(rows.size(), begin + kFamiliesAtOnce));
+        for (std::size_t next = 0; next < rows.size();) {
             std::vector<Row> some;
-            std::copy_if(first, last, std::back_inserter(some), [&](const Row& row) { return jobs_[row.job].open; });
+            for (std::size_t members = 0; next < rows.size() && some.size() < kFamiliesAtOnce && members < kMembersAtOnce; ++next) {
+                const Job& job = jobs_[rows[next].job];
+                if (!job.open) continue;
+                members += from.first_member(job.family + 1) - from.first_member(job.family);
+                some.push_back(std::move(rows[next]));
+            }
             run_rows(from, some, readings);
             look_ahead(some);
             for (std::size_t family = 0; family < some.size(); ++family) {
@@ -257,7 +263,9 @@ void Fillings::steady_rows(const std::vector<Row>& rows, const std::vector<std::
 }
 
 std::size_t Fillings::most_rows(std::size_t family) const {
-    return batch_.is_bounded(family) ? kMostRowsWithin : kMostRows;
+    const std::size_t most = batch_.is_bounded(family) ? kMostRowsWithin : kMostRows;
+    const std::size_t members = batch_.first_member(family + 1) - batch_.first_member(family);
+    return members <= kTriedInFull ? most : most * kTriedInFull * kTriedInFull / (members * members);
 }
 
 void Fillings::look_at(std::size_t family, const Row& row, Job& job) {
@@ -385,7 +393,8 @@ std::vector<Lane> Fillings::answers(const Cell& cell, std::size_t family) {
         case law::FactType::text:
             return {};
     }
-    if (const run::Bounds* within = bounds_of(batch_, *program_->rules, cell, family)) return within_limits(*within, fact.type == law::FactType::count);
+    if (const run::Bounds* within = bounds_of(batch_, *program_->rules, cell, family))
+        return within_limits(*within, fact.type == law::FactType::count);
     std::erase_if(out, [&](Lane value) { return (fact.least && value <= *fact.least) || (fact.most && value >= *fact.most); });
     if (fact.least) out.push_back(*fact.least);
     if (fact.most) out.push_back(*fact.most);

@@ -195,7 +195,8 @@ std::list<Calendar> at_limits(const std::shared_ptr<const plan::Program>& progra
 /// Takes what all fillings of what is missing agree on into the verdicts, once for each stretch of days.
 void fill_in(const std::shared_ptr<const plan::Program>& program, Calendar& calendar, const std::vector<char>& differs,
              std::vector<Later> later, Timeline& out) {
-    const FilingDays days(*program);
+    const std::shared_ptr<const FilingDays> known_days = filing_days_of(program);
+    const FilingDays& days = *known_days;
     Fillings fillings(program, days);
     TimedVerdicts verdicts;
     std::vector<bool> among;

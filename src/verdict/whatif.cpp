@@ -51,7 +51,8 @@ public:
         Nearest out;
         out.assessed_on = case_.assessed_on;
         out.routes = routes_;
-        const FilingDays days(*program_);
+        const std::shared_ptr<const FilingDays> known_days = filing_days_of(program_);
+        const FilingDays& days = *known_days;
         FilingDaySearch search(run_, days);
         TimedVerdicts settled = timed_verdicts(run_, search);
         Fillings(program_, days).settle(run_, settled);

@@ -169,13 +169,13 @@ TEST_CASE("labels are unique and fit on a line") {
     CHECK(family("members: [{label: \"no\"}, {label: 12}, {label: \"  \"}]").members[2].label == "member 3");
 }
 
-TEST_CASE("a profile holds at most a thousand members and reports at most a hundred faults") {
+TEST_CASE("a profile holds at most a hundred members and reports at most a hundred faults") {
     std::string members = "members:\n";
-    for (int i = 0; i < 1000; ++i) members += "  - relation: child\n";
-    CHECK(family(members).members.size() == 1000);
-    CHECK(faults(members + "  - relation: child\n")[0].message == "`members` holds 1001 members");
+    for (int i = 0; i < 100; ++i) members += "  - relation: child\n";
+    CHECK(family(members).members.size() == 100);
+    CHECK(faults(members + "  - relation: child\n")[0].message == "`members` holds 101 members");
     std::string wrong = "members:\n";
-    for (int i = 0; i < 300; ++i) wrong += "  - relation: x\n";
+    for (int i = 0; i < 100; ++i) wrong += "  - relation: x\n    custody: x\n";
     CHECK(faults(wrong).size() == 100);
 }
 
