@@ -56,7 +56,14 @@ class Choice {
 public:
     Choice(const plan::Program& program, const cases::Family& family, const verdict::SingleCase& single_case, const Said& said,
            Outlook& outlook, run::Batch& tries, verdict::TurningDays& days)
-        : program_(program), rules_(*program.rules), family_(family), case_(single_case), said_(said), outlook_(outlook), tries_(tries), days_(days) {}
+        : program_(program),
+          rules_(*program.rules),
+          family_(family),
+          case_(single_case),
+          said_(said),
+          outlook_(outlook),
+          tries_(tries),
+          days_(days) {}
 
     /// The candidates of some places that nobody has declined, in their order.
     std::vector<Candidate> candidates(const std::vector<Place>& places) const {
@@ -191,7 +198,8 @@ private:
 
     static std::vector<Lane> few(std::vector<Lane> all) {
         std::vector<Lane> out;
-        for (std::size_t i = 0; i < std::min(all.size(), kFewDays); ++i) out.push_back(all[i * all.size() / std::min(all.size(), kFewDays)]);
+        for (std::size_t i = 0; i < std::min(all.size(), kFewDays); ++i)
+            out.push_back(all[i * all.size() / std::min(all.size(), kFewDays)]);
         return out;
     }
 
@@ -237,8 +245,10 @@ private:
 
     double worth(const Candidate& each) const {
         double out = std::max(each.gain, 0.01);
-        if (said_.last && said_.last->fact == each.wanted.fact) out *= kSameFact;
-        if (said_.last && said_.last->member == each.wanted.member) out *= kSameMember;
+        // Whose vague answer came just now has said what he knows.
+        const bool again = said_.last && *said_.last == each.wanted;
+        if (said_.last && !again && said_.last->fact == each.wanted.fact) out *= kSameFact;
+        if (said_.last && !again && said_.last->member == each.wanted.member) out *= kSameMember;
         // What other answers may make plain comes after them.
         if (!rules_.facts[each.wanted.fact].assumed.empty()) out *= kMayBeAssumed;
         return each.half_known ? out * kHalfKnown : out;
