@@ -16,6 +16,7 @@
 #include "cases/profile.h"
 #include "report/json.h"
 #include "text/document.h"
+#include "text/form.h"
 #include "words/language.h"
 
 namespace reunify::api {
@@ -32,12 +33,13 @@ class Reader {
 public:
     Reader(const std::shared_ptr<const law::RuleSet>& rules, const text::Document& document, const std::string& text)
         : rules_(rules), document_(document), text_(text) {
-        if (const Node* node = root().find("lang"))
+        if (const Node* node = root().find("lang"); node != nullptr && node->form == Node::Form::scalar)
             read_word(*node, {"en", "fr", "nl", "de"}, sentence::no_language, manner_.language, kLanguages);
     }
 
     Reply answer(const Method& method) {
         check_keys(method);
+        if (!faults_.empty()) return refused(Status::usage);
         if (method.name == "batch") return batch();
         if (const Node* node = root().find("format")) read_format(*node, method);
         if (!faults_.empty()) return refused(Status::usage);
@@ -73,12 +75,79 @@ private:
     }
 
     void check_keys(const Method& method) {
+        if (root().form != Node::Form::map)
+            return fault(root().at, {sentence::question_form, text::form_of(root())}, {sentence::object_with, one_of(method.keys)});
         for (const Node::Entry& entry : root().entries) {
             if (std::find(method.keys.begin(), method.keys.end(), entry.key) == method.keys.end())
                 fault(entry.key_at, {sentence::no_key, entry.key}, one_of(method.keys), nearest_name(entry.key, method.keys));
+            else
+                check_form(entry);
         }
         const std::string& needed = method.keys.front();
         if (needed != "on" && root().find(needed) == nullptr) fault(root().at, {sentence::lacks, needed}, one_of(method.keys));
+    }
+
+    /// What is not of the form of its key would be taken for nothing at all.
+    void check_form(const Node::Entry& entry) {
+        const KeyForm form = form_of_key(entry.key);
+        const Node& value = entry.value;
+        if (!is_in_form(value, form))
+            return fault(value.at, {sentence::key_form, entry.key, text::form_of(value)}, accepted_by(form, entry.key));
+        if (form == KeyForm::values) {
+            for (const Node::Entry& each : value.entries) {
+                if (!is_single(each.value) && each.value.form != Node::Form::nothing)
+                    fault(each.value.at, {sentence::key_form, each.key, text::form_of(each.value)}, accepted_by(form, entry.key));
+            }
+        } else if (form == KeyForm::texts || form == KeyForm::names) {
+            for (const Node& each : value.items) {
+                if (!is_single(each)) fault(each.at, {sentence::item_form, entry.key, text::form_of(each)}, accepted_by(form, entry.key));
+            }
+        }
+    }
+
+    static bool is_single(const Node& node) { return node.form == Node::Form::scalar; }
+
+    static bool is_in_form(const Node& node, KeyForm form) {
+        switch (form) {
+            case KeyForm::family:
+                return true;  // the reader of profiles says what is wrong with it
+            case KeyForm::list:
+                return node.form != Node::Form::nothing;
+            case KeyForm::answer:
+            case KeyForm::values:
+                return node.form == Node::Form::map;
+            case KeyForm::texts:
+                return node.form == Node::Form::list;
+            case KeyForm::names:
+                return node.form == Node::Form::list || is_single(node);
+            case KeyForm::text:
+            case KeyForm::day:
+            case KeyForm::yes_or_no:
+                break;
+        }
+        return is_single(node);
+    }
+
+    static Phrase accepted_by(KeyForm form, std::string_view key) {
+        switch (form) {
+            case KeyForm::list:
+                return sentence::list_forms;
+            case KeyForm::answer:
+                return sentence::result_printed;
+            case KeyForm::values:
+                return key == "readings" ? sentence::object_of_options : sentence::object_of_values;
+            case KeyForm::texts:
+            case KeyForm::names:
+                return sentence::list_of_texts;
+            case KeyForm::day:
+                return sentence::a_day;
+            case KeyForm::yes_or_no:
+                return as_it_is("true, false");
+            case KeyForm::text:
+            case KeyForm::family:
+                break;
+        }
+        return sentence::a_text;
     }
 
     std::optional<Lane> day_at(std::string_view key) {
@@ -86,7 +155,7 @@ private:
         if (node == nullptr) return std::nullopt;
         const cases::DateText day = cases::read_date(node->scalar);
         if (day.wrong.empty()) return day.value;
-        fault(node->at, day.wrong, day.accepted, day.nearest);
+        fault(node->at, day.wrong, day.accepted.empty() ? Phrase(sentence::a_day) : day.accepted, day.nearest);
         return std::nullopt;
     }
 
@@ -279,6 +348,23 @@ const std::vector<Method>& methods() {
                                          {"amounts", {"on", "readings", "as_of", "lang", "format"}},
                                          {"replay", {"result", "lang", "format"}}};
     return all;
+}
+
+KeyForm form_of_key(std::string_view key) {
+    constexpr std::array<std::pair<std::string_view, KeyForm>, 12> forms{{{"profile", KeyForm::family},
+                                                                          {"other", KeyForm::family},
+                                                                          {"rows", KeyForm::list},
+                                                                          {"result", KeyForm::answer},
+                                                                          {"as_of", KeyForm::day},
+                                                                          {"on", KeyForm::day},
+                                                                          {"explain", KeyForm::yes_or_no},
+                                                                          {"everybody", KeyForm::yes_or_no},
+                                                                          {"declined", KeyForm::texts},
+                                                                          {"columns", KeyForm::names},
+                                                                          {"set", KeyForm::values},
+                                                                          {"readings", KeyForm::values}}};
+    const auto found = std::find_if(forms.begin(), forms.end(), [&](const auto& each) { return each.first == key; });
+    return found == forms.end() ? KeyForm::text : found->second;
 }
 
 Reply refusal(Status status, const Faults& faults, Language language) {

@@ -67,6 +67,11 @@ Form form_of(Format format) {
     return Form::json;
 }
 
+/// Why a day is none, with what is accepted.
+reunify::Fault no_day(const cases::DateText& day) {
+    return {day.wrong, day.accepted.empty() ? Phrase(sentence::a_day) : day.accepted, day.nearest, {}, {}, {}};
+}
+
 Result<Meant> meant_by(const law::RuleSet& rules, const Options& options) {
     Meant meant;
     const auto language = words::language_of_code(options.language);
@@ -77,7 +82,7 @@ Result<Meant> meant_by(const law::RuleSet& rules, const Options& options) {
     meant.manner = {form_of(options.format), *language, false};
     if (!options.as_of.empty()) {
         const cases::DateText day = cases::read_date(options.as_of);
-        if (!day.wrong.empty()) return in_words(reunify::Fault{day.wrong, day.accepted, day.nearest, {}, {}, {}}, *language);
+        if (!day.wrong.empty()) return in_words(no_day(day), *language);
         meant.question.assessed_on = day.value;
     }
     for (const auto& [name, option] : options.readings) {
@@ -226,8 +231,7 @@ Result<std::string> amounts(const Rules& rules, const std::string& on, const Opt
     const auto meant = meant_by(*rules.inside(), options);
     if (!meant) return meant.faults();
     const cases::DateText day = cases::read_date(on);
-    if (!on.empty() && !day.wrong.empty())
-        return in_words(reunify::Fault{day.wrong, day.accepted, day.nearest, {}, {}, {}}, meant->manner.language);
+    if (!on.empty() && !day.wrong.empty()) return in_words(no_day(day), meant->manner.language);
     return amounts(rules.inside(), on.empty() ? calendar::today() : day.value, meant->question, meant->manner);
 }
 

@@ -1,7 +1,9 @@
 #include "service/question_schema.h"
 
+#include <map>
 #include <nlohmann/json.hpp>
 
+#include "api/request.h"
 #include "service/sentences.h"
 #include "words/language.h"
 
@@ -11,12 +13,25 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
-Json described_text(const Sentence<>& what, Language language) {
-    return {{"type", "string"}, {"description", what.in(language)}};
-}
-
 Json word_among(Json values) {
     return {{"type", "string"}, {"enum", std::move(values)}};
+}
+
+const Sentence<>* said_of(std::string_view key) {
+    static const std::map<std::string_view, const Sentence<>*> all{{"profile", &sentence::key_profile},
+                                                                   {"other", &sentence::key_other},
+                                                                   {"set", &sentence::key_set},
+                                                                   {"as_of", &sentence::key_as_of},
+                                                                   {"on", &sentence::key_on},
+                                                                   {"kind", &sentence::key_kind},
+                                                                   {"rows", &sentence::key_rows},
+                                                                   {"columns", &sentence::key_columns},
+                                                                   {"family", &sentence::key_family},
+                                                                   {"last", &sentence::key_last},
+                                                                   {"declined", &sentence::key_declined},
+                                                                   {"result", &sentence::key_result}};
+    const auto found = all.find(key);
+    return found == all.end() ? nullptr : found->second;
 }
 
 Json readings_of(const law::RuleSet& rules, Language language) {
@@ -32,38 +47,46 @@ Json readings_of(const law::RuleSet& rules, Language language) {
             {"additionalProperties", false}};
 }
 
+Json schema_of_form(api::KeyForm form, const Json& profile) {
+    using api::KeyForm;
+    const Json text{{"type", "string"}};
+    const Json texts{{"type", "array"}, {"items", text}};
+    switch (form) {
+        case KeyForm::family:
+            return {{"anyOf", Json::array({profile, text})}};
+        case KeyForm::list: {
+            const Json file{{"type", "object"}, {"properties", {{"base64", text}}}, {"required", Json::array({"base64"})}};
+            return {{"anyOf", Json::array({text, {{"type", "array"}, {"items", {{"type", "object"}}}}, file})}};
+        }
+        case KeyForm::answer:
+            return {{"type", "object"}};
+        case KeyForm::yes_or_no:
+            return {{"type", "boolean"}};
+        case KeyForm::texts:
+            return texts;
+        case KeyForm::names:
+            return {{"anyOf", Json::array({texts, text})}};
+        case KeyForm::values:
+            return {{"type", "object"}, {"additionalProperties", {{"type", Json::array({"string", "number", "boolean", "null"})}}}};
+        case KeyForm::text:
+        case KeyForm::day:
+            break;
+    }
+    return text;
+}
+
 }  // namespace
 
 Json schema_of_key(std::string_view key, const law::RuleSet& rules, Language language, const Json& profile) {
-    if (key == "profile" || key == "other") {
-        const Sentence<>& what = key == "profile" ? sentence::key_profile : sentence::key_other;
-        return {{"description", what.in(language)}, {"anyOf", Json::array({profile, {{"type", "string"}}})}};
-    }
-    if (key == "set")
-        return {{"type", "object"},
-                {"description", sentence::key_set.in(language)},
-                {"additionalProperties", {{"type", Json::array({"string", "number", "boolean"})}}}};
     if (key == "readings") return readings_of(rules, language);
-    if (key == "as_of") return described_text(sentence::key_as_of, language);
-    if (key == "on") return described_text(sentence::key_on, language);
-    if (key == "kind") return described_text(sentence::key_kind, language);
     if (key == "lang") {
         Json codes = Json::array();
         for (const std::string_view code : kLanguageCodes) codes.push_back(code);
         return word_among(std::move(codes));
     }
-    const Json file{{"type", "object"}, {"properties", {{"base64", {{"type", "string"}}}}}, {"required", Json::array({"base64"})}};
-    if (key == "rows")
-        return {{"description", sentence::key_rows.in(language)},
-                {"anyOf", Json::array({{{"type", "string"}}, {{"type", "array"}, {"items", {{"type", "object"}}}}, file})}};
-    if (key == "columns") return {{"type", "array"}, {"description", sentence::key_columns.in(language)}, {"items", {{"type", "string"}}}};
-    if (key == "family") return described_text(sentence::key_family, language);
-    if (key == "explain" || key == "everybody") return {{"type", "boolean"}};
-    if (key == "declined")
-        return {{"type", "array"}, {"description", sentence::key_declined.in(language)}, {"items", {{"type", "string"}}}};
-    if (key == "last") return described_text(sentence::key_last, language);
-    if (key == "result") return {{"type", "object"}, {"description", sentence::key_result.in(language)}};
-    return Json::object();
+    Json out = schema_of_form(api::form_of_key(key), profile);
+    if (const Sentence<>* said = said_of(key)) out["description"] = said->in(language);
+    return out;
 }
 
 Json schema_of_question(const std::vector<std::string>& keys, const law::RuleSet& rules, Language language, const Json& profile) {

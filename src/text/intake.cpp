@@ -51,7 +51,7 @@ Result<std::shared_ptr<Document>> take_in(std::string name, std::string source) 
     if (const std::size_t control = utf8::find_control(text); control != std::string::npos) {
         auto code = static_cast<unsigned>(static_cast<unsigned char>(text[control]));
         if (code == 0xC2) code = static_cast<unsigned char>(text[control + 1]);
-        return at(*document, control, {sentence::control_character, fmt::format("{:04X}", code)}, {});
+        return at(*document, control, {sentence::control_character, fmt::format("{:04X}", code)}, sentence::text_in_utf8);
     }
     return document;
 }

@@ -76,13 +76,22 @@ public:
     }
 
 private:
-    /// A number is read up to the first character that is not of it, or to the end.
     bool number() {
-        std::size_t end = read_;
-        while (end > 0 && !belongs_to_number(source_[end - 1])) --end;
-        std::size_t start = end;
+        const std::size_t start = number_start();
+        return tree_.scalar(start, number_at(start), false);
+    }
+
+    /// A number is read up to the first character that is not of it, or to the end.
+    std::size_t number_start() const {
+        std::size_t start = read_;
+        while (start > 0 && !belongs_to_number(source_[start - 1])) --start;
         while (start > 0 && belongs_to_number(source_[start - 1])) --start;
-        return tree_.scalar(start, source_.substr(start, end - start), false);
+        return start;
+    }
+    std::string_view number_at(std::size_t start) const {
+        std::size_t end = start;
+        while (end < source_.size() && belongs_to_number(source_[end])) ++end;
+        return source_.substr(start, end - start);
     }
 
     /// The opening quotation mark of the string that was just read: the last one before its end that no backslash escapes.
@@ -99,6 +108,7 @@ private:
     }
 
     void explain(std::string_view theirs);
+    void explain_number();
     void explain_unexpected(std::string_view theirs, std::size_t last);
     void explain_word(std::size_t last);
 
@@ -115,7 +125,7 @@ bool says(std::string_view theirs, std::string_view part) {
 void Events::explain(std::string_view theirs) {
     const std::size_t last = read_ > 0 ? read_ - 1 : 0;
     if (says(theirs, "number overflow")) {
-        tree_.refuse(last, sentence::number_too_large);
+        explain_number();
     } else if (says(theirs, "missing closing quote")) {
         tree_.refuse(source_.size(), sentence::mark_not_closed);
     } else if (says(theirs, "control character")) {
@@ -129,6 +139,17 @@ void Events::explain(std::string_view theirs) {
     } else {
         explain_unexpected(theirs, says(theirs, "unexpected string") ? string_start() : last);
     }
+}
+
+/// The reader takes numbers for binary ones, whose exponents end; digits are not shown without end.
+void Events::explain_number() {
+    constexpr std::size_t most = 20;
+    const std::size_t start = number_start();
+    std::string number(number_at(start));
+    if (number.size() > most) number = number.substr(0, most) + "...";
+    const std::string_view key = tree_.key_in_hand();
+    tree_.refuse(start, key.empty() ? Phrase(sentence::number_too_large, number) : Phrase(sentence::value_too_large, key, number),
+                 sentence::number_written_out);
 }
 
 void Events::explain_word(std::size_t last) {

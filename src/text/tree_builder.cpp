@@ -17,6 +17,13 @@ bool TreeBuilder::refuse(std::size_t offset, Phrase message, Phrase accepted) {
     return faults.size() < kMostFaults;
 }
 
+std::string_view TreeBuilder::key_in_hand() const {
+    for (auto open = open_.rbegin(); open != open_.rend(); ++open) {
+        if (!open->node.entries.empty()) return open->node.entries.back().key;
+    }
+    return {};
+}
+
 /// Scalars stay pieces of the source wherever they stand there as they mean.
 std::string_view TreeBuilder::keep(std::size_t offset, std::string_view text) {
     const std::string_view source = document_.source;
@@ -29,13 +36,13 @@ std::string_view TreeBuilder::keep(std::size_t offset, std::string_view text) {
 
 bool TreeBuilder::holds_nul(std::size_t offset, std::string_view text) {
     if (text.find('\0') == std::string_view::npos) return false;
-    refuse(offset, sentence::escaped_nul);
+    refuse(offset, sentence::nul_character, sentence::text_without_nul);
     return true;
 }
 
 bool TreeBuilder::place(Node node) {
     if (++values_ > kMostValues) {
-        faults.push_back(document_.fault(node.at, {sentence::too_many_values, kMostValues}));
+        faults.push_back(document_.fault(node.at, {sentence::too_many_values, kMostValues}, {sentence::at_most_values, kMostValues}));
         return false;
     }
     if (open_.empty()) {
@@ -58,7 +65,7 @@ bool TreeBuilder::open(Node::Form form, std::size_t offset) {
         return false;
     }
     if (open_.size() >= kMostLevels) {
-        refuse(offset, {sentence::too_deep, kMostLevels});
+        refuse(offset, {sentence::too_deep, kMostLevels}, {sentence::at_most_levels, kMostLevels});
         return false;
     }
     Open next;

@@ -29,6 +29,9 @@ public:
     /// Whether the next thing in the tree is the key of a map.
     bool wants_key() const { return !open_.empty() && open_.back().node.form == Node::Form::map && !open_.back().has_key; }
 
+    /// The key whose value is read, empty if there is none.
+    std::string_view key_in_hand() const;
+
     /// Records a fault; false when there are so many that reading on helps nobody.
     bool refuse(std::size_t offset, Phrase message, Phrase accepted = {});
 

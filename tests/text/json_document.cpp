@@ -70,7 +70,8 @@ TEST_CASE("JSON: a scalar alone is a document") {
 
 TEST_CASE("JSON: broken text is explained in our words") {
     struct Row {
-        const char *source, *message;
+        std::string source;
+        const char* message;
         Position at;
     };
     const Row rows[] = {
@@ -86,11 +87,12 @@ TEST_CASE("JSON: broken text is explained in our words") {
         {"{\"a\" 1}", "the colon between a key and its value is missing before this place", {1, 7}},
         {"{\"a\": }", "a value is missing here", {1, 7}},
         {"{\"a\": 1.}", "a digit is missing in this number", {1, 9}},
-        {"{\"a\": 1e999}", "a number before this place is too large", {1, 12}},
+        {"{\"a\": 1e999}", "`a`: the number 1e999 is too large", {1, 7}},
+        {"[1, " + std::string(400, '9') + "]", "the number 99999999999999999999... is too large", {1, 5}},
         {"{\"a\": \"x\ny\"}", "a line break or tab stands inside quotes", {1, 9}},
         {"{\"a\": \"\\q\"}", "a backslash inside quotes starts no escape that JSON knows", {1, 9}},
         {"{\"a\": \"x", "a quotation mark is not closed before the end of the file", {1, 9}},
-        {"{\"a\": \"\\u0000\"}", "this text holds an escaped NUL character", {1, 7}},
+        {"{\"a\": \"\\u0000\"}", "this text holds a NUL character (U+0000)", {1, 7}},
         {"{\"a\": 1} {", "something follows after the end of the document", {1, 10}},
         {"{\"a\": 1 // c\n}", "JSON has no comments", {1, 9}},
         {"{\"a\": 1, \"a\": 2}", "the key `a` stands here a second time; the first is on line 1", {1, 10}},

@@ -124,7 +124,7 @@ TEST_CASE("YAML: what the format has and we do not want is refused by name") {
     CHECK(fault_of("- a\nb: c").message == "this does not continue what stands above");
     CHECK(fault_of("? [a]\n: b").message == "a list or a map cannot be a key");
     CHECK(fault_of(": b").message == "a key is missing before the colon, or it is written as null");
-    CHECK(fault_of("a: \"\\0\"").message == "this text holds an escaped NUL character");
+    CHECK(fault_of("a: \"\\0\"").message == "this text holds a NUL character (U+0000)");
 }
 
 TEST_CASE("YAML: a tab in the indentation is pointed at, also where there are many") {
