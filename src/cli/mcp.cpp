@@ -5,7 +5,7 @@
 
 #include "cli/command.h"
 #include "cli/common.h"
-#include "service/mcp.h"
+#include "service/mcp_server.h"
 
 namespace reunify::cli {
 
@@ -27,17 +27,17 @@ public:
         const auto setting = setting_of(common_);
         if (!setting) return console.stop(setting.stop());
         const service::McpSession session(setting->rules, setting->language);
-        std::string line;
         // Each answer goes out at once: who asked waits for it. Standard output belongs to the protocol.
-        while (std::getline(std::cin, line)) {
-            if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-            const auto answer = session.answer(line);
-            if (!answer) continue;
-            std::fputs(answer->c_str(), stdout);
+        service::McpServer server(session, [](const std::string& answer) {
+            std::fputs(answer.c_str(), stdout);
             std::fputc('\n', stdout);
-            if (std::fflush(stdout) != 0) return Exit::file;
+            return std::fflush(stdout) == 0;
+        });
+        std::string line;
+        while (std::getline(std::cin, line)) {
+            if (line.find_first_not_of(" \t\r") != std::string::npos) server.take(line);
         }
-        return Exit::done;
+        return server.finish() ? Exit::done : Exit::file;
     }
 
 private:

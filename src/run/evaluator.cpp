@@ -7,6 +7,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "base/stop.h"
 #include "run/kernels.h"
 #include "run/limits.h"
 
@@ -408,6 +409,7 @@ Evaluator::~Evaluator() = default;
 Evaluator::Evaluator(Evaluator&&) noexcept = default;
 
 void Evaluator::compute(Register reg) const {
+    throw_if_stopped();  // a column can be long
     state_->compute(state_->program->code[reg]);
 }
 

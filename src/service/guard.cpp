@@ -44,15 +44,16 @@ bool Guard::is_own_name(const std::string& host) const {
 
 std::optional<Refused> Guard::against(const HttpRequest& request, bool open) const {
     const std::string* host = request.header("host");
-    const std::string name = host == nullptr ? std::string() : *host;
+    const std::string name = host == nullptr ? std::string() : small_letters(*host);
     if (token_.empty() && !is_own_name(name))
         return refused(HttpStatus::forbidden, {sentence::other_host, name.substr(0, 80)},
                        as_it_is("127.0.0.1:" + port_ + ", localhost:" + port_));
-    if (const std::string* origin = request.header("origin")) {
-        const bool own = token_.empty() ? origin->starts_with(kHttp) && is_own_name(origin->substr(kHttp.size()))
-                                        : *origin == std::string(kHttp) + name || *origin == std::string(kHttps) + name;
+    if (const std::string* given = request.header("origin")) {
+        const std::string origin = small_letters(*given);
+        const bool own = token_.empty() ? origin.starts_with(kHttp) && is_own_name(origin.substr(kHttp.size()))
+                                        : origin == std::string(kHttp) + name || origin == std::string(kHttps) + name;
         if (!own)
-            return refused(HttpStatus::forbidden, {sentence::other_origin, origin->substr(0, 80)}, as_it_is(std::string(kHttp) + name));
+            return refused(HttpStatus::forbidden, {sentence::other_origin, given->substr(0, 80)}, as_it_is(std::string(kHttp) + name));
     }
     if (open) return std::nullopt;
     const std::string* site = request.header("sec-fetch-site");

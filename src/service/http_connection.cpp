@@ -74,6 +74,9 @@ std::optional<std::variant<HttpRequest, Refused>> HttpConnection::next() {
     }
     head_.reset();
     state_ = State::computing;
+    allowed_ = limits_.answer_time;
+    deadline_ = Clock::now() + allowed_;
+    ++requests_;
     return request;
 }
 
@@ -104,10 +107,12 @@ void HttpConnection::sent(std::size_t bytes) {
 }
 
 Refused HttpConnection::too_slow() const {
+    const bool asked = state_ == State::computing;
     Refused out;
-    out.status = HttpStatus::request_timeout;
-    out.fault.message = sentence::too_slow;
-    out.fault.accepted = {sentence::within_seconds, (head_ ? limits_.body_time : limits_.head_time).count()};
+    out.status = asked ? HttpStatus::unavailable : HttpStatus::request_timeout;
+    out.fault.message = asked ? Phrase(sentence::too_much_asked, allowed_.count()) : Phrase(sentence::too_slow);
+    out.fault.accepted = asked ? Phrase(sentence::smaller_question)
+                               : Phrase(sentence::within_seconds, (head_ ? limits_.body_time : limits_.head_time).count());
     out.fault.file = "http";
     return out;
 }

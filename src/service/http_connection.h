@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -41,12 +42,21 @@ public:
     std::string_view unsent() const { return std::string_view(out_).substr(sent_); }
     void sent(std::size_t bytes);
 
+    /// The answer that is computed must come within this time.
+    void expect_within(std::chrono::seconds time) {
+        if (time >= allowed_) return;
+        allowed_ = time;
+        deadline_ = std::min(deadline_, Clock::now() + time);
+    }
+
     Clock::time_point deadline() const { return deadline_; }
     bool is_at_end() const { return thrown_away_ > limits_.body_bytes; }
+    /// Has asked nothing yet, not even the head of a request.
+    bool is_new() const { return state_ == State::reading && requests_ == 0 && !head_; }
     bool between_requests() const { return state_ == State::reading && in_.empty() && !head_; }
     std::size_t held() const { return in_.size() + (head_ ? head_->length : 0); }
 
-    /// The time for a request is over.
+    /// The time for a request is over, or that for its answer.
     Refused too_slow() const;
 
 private:
@@ -56,11 +66,12 @@ private:
     const HttpLimits& limits_;
     State state_ = State::reading;
     std::string in_, out_;
-    std::size_t sent_ = 0, thrown_away_ = 0;
+    std::size_t sent_ = 0, thrown_away_ = 0, requests_ = 0;
     std::optional<HttpHead> head_;  ///< of the request whose body is being read
     bool keep_alive_ = true;
     bool with_body_ = true;  ///< the answer has one
     Clock::time_point deadline_;
+    std::chrono::seconds allowed_{};  ///< for the answer that is computed
 };
 
 }  // namespace reunify::service

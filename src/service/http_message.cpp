@@ -29,14 +29,6 @@ std::string_view trimmed(std::string_view text) {
     return text;
 }
 
-std::string small_letters(std::string_view text) {
-    std::string out(text);
-    for (char& c : out) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return out;
-}
-
 /// What was found, as it can be shown: the beginning of it, and no bytes that are no characters of ASCII.
 std::string shown(std::string_view text) {
     std::string out(text.substr(0, kMostShown));
@@ -129,6 +121,14 @@ std::optional<Refused> read_length(HttpHead& head) {
 }
 
 }  // namespace
+
+std::string small_letters(std::string_view text) {
+    std::string out(text);
+    for (char& c : out) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return out;
+}
 
 const std::string* HttpRequest::header(std::string_view name) const {
     for (const auto& [known, value] : headers) {

@@ -70,6 +70,9 @@ struct Refused {
     Fault fault;
 };
 
+/// Of ASCII; what a name means in HTTP does not hang on case.
+std::string small_letters(std::string_view text);
+
 /// What comes before the body, without the empty line that ends it.
 std::variant<HttpHead, Refused> read_head(std::string_view head);
 

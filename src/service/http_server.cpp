@@ -92,7 +92,10 @@ public:
         if (bind(listener_.number(), reinterpret_cast<const sockaddr*>(&address.storage), address.size) == 0 &&
             ::listen(listener_.number(), kBacklog) == 0)
             return port_of(listener_.number());
-        fault.message = {sentence::cannot_listen, text, port, system_error(errno)};
+        if (errno == EADDRINUSE)
+            fault.message = {sentence::port_in_use, port, text};
+        else
+            fault.message = {sentence::cannot_listen, text, port, system_error(errno)};
         fault.accepted = sentence::another_port;
         return fault;
     }
@@ -175,7 +178,7 @@ private:
             }
             const int yes = 1;
             setsockopt(socket.number(), IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
-            if (clients_.size() >= limits_.connections) {
+            if (clients_.size() >= limits_.connections && !make_room()) {
                 const std::string said = in_http(refusal_(busy()), false, true);
                 [[maybe_unused]] const auto sent = send(socket.number(), said.data(), said.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
                 ++refused_;
@@ -185,6 +188,28 @@ private:
             watch(socket.number(), number, EPOLLIN);
             clients_.emplace(number, std::make_unique<Client>(Client{std::move(socket), HttpConnection(limits_)}));
         }
+    }
+
+    /// Who holds a connection and asks nothing gives way: first who has never asked, the one that came first before the others.
+    bool make_room() {
+        const Clients::value_type* idle = nullptr;
+        const auto rank = [](const Clients::value_type& each) {
+            return std::pair(each.second->connection.state() == HttpConnection::State::reading && !each.second->connection.is_new(),
+                             each.first);
+        };
+        for (const Clients::value_type& each : clients_) {
+            const HttpConnection& connection = each.second->connection;
+            const bool asks_nothing =
+                connection.state() == HttpConnection::State::draining || connection.is_new() || connection.between_requests();
+            if (asks_nothing && (idle == nullptr || rank(each) < rank(*idle))) idle = &each;
+        }
+        if (idle == nullptr) return false;
+        if (idle->second->connection.state() == HttpConnection::State::reading) {
+            refuse(*idle->second, busy());
+            send_all(*idle->second);
+        }
+        clients_.erase(idle->first);
+        return true;
     }
 
     static Refused busy() {
@@ -199,10 +224,23 @@ private:
         const auto found = clients_.find(number);
         if (found == clients_.end()) return;
         Client& client = *found->second;
+        const bool computing = client.connection.state() == HttpConnection::State::computing;
         bool open = (events & (EPOLLERR | EPOLLHUP)) == 0 || client.connection.state() == HttpConnection::State::reading;
+        if (open && computing && (events & EPOLLRDHUP) != 0) return expect_no_more(number, client);
         if (open && (events & (EPOLLIN | EPOLLHUP)) != 0) open = receive(client);
         if (open) open = go_on(number, client);
-        if (!open) clients_.erase(number);
+        if (!open) leave(number);
+    }
+
+    /// The other side has ended while its answer is computed.
+    void expect_no_more(std::uint64_t number, Client& client) {
+        client.connection.expect_within(limits_.patience);
+        listen_for(number, client, 0);
+    }
+
+    void leave(std::uint64_t number) {
+        workers_->drop(number);
+        clients_.erase(number);
     }
 
     /// Reads what is there. False where the connection is of no use any more.
@@ -244,14 +282,23 @@ private:
         }
         std::uint32_t wanted = 0;
         if (connection.state() == HttpConnection::State::reading || connection.state() == HttpConnection::State::draining) wanted = EPOLLIN;
-        if (!connection.unsent().empty()) wanted |= EPOLLOUT;
-        if (wanted != client.watched) {
-            epoll_event event{};
-            event.events = client.watched = wanted;
-            event.data.u64 = number;
-            epoll_ctl(epoll_.number(), EPOLL_CTL_MOD, client.socket.number(), &event);
+        if (connection.state() == HttpConnection::State::computing) {
+            if (client.ended)
+                connection.expect_within(limits_.patience);
+            else
+                wanted = EPOLLRDHUP;
         }
+        if (!connection.unsent().empty()) wanted |= EPOLLOUT;
+        listen_for(number, client, wanted);
         return true;
+    }
+
+    void listen_for(std::uint64_t number, Client& client, std::uint32_t wanted) {
+        if (wanted == client.watched) return;
+        epoll_event event{};
+        event.events = client.watched = wanted;
+        event.data.u64 = number;
+        epoll_ctl(epoll_.number(), EPOLL_CTL_MOD, client.socket.number(), &event);
     }
 
     void refuse(Client& client, const Refused& refused) {
@@ -281,8 +328,9 @@ private:
             const auto found = clients_.find(done.connection);
             if (found == clients_.end()) continue;
             Client& client = *found->second;
+            if (client.connection.state() != HttpConnection::State::computing) continue;  // its time was over
             client.connection.answer(done.answer, stopping_ || client.ended);
-            if (!go_on(done.connection, client)) clients_.erase(done.connection);
+            if (!go_on(done.connection, client)) leave(done.connection);
         }
     }
 
@@ -304,12 +352,14 @@ private:
         std::vector<std::uint64_t> over;
         for (const auto& [number, client] : clients_) {
             HttpConnection& connection = client->connection;
-            if (connection.state() == HttpConnection::State::computing || connection.deadline() > now) continue;
-            const bool reading = connection.state() == HttpConnection::State::reading && !connection.between_requests();
-            if (reading) refuse(*client, connection.too_slow());
-            if (!reading || !go_on(number, *client)) over.push_back(number);
+            if (connection.deadline() > now) continue;
+            const bool computing = connection.state() == HttpConnection::State::computing;
+            const bool waits = computing || (connection.state() == HttpConnection::State::reading && !connection.between_requests());
+            if (computing) workers_->drop(number);
+            if (waits) refuse(*client, connection.too_slow());
+            if (!waits || !go_on(number, *client)) over.push_back(number);
         }
-        for (const std::uint64_t number : over) clients_.erase(number);
+        for (const std::uint64_t number : over) leave(number);
         waiting_ = 0;
         for (const auto& [number, client] : clients_) waiting_ += client->connection.held();
     }

@@ -19,10 +19,12 @@ struct HttpLimits {
     std::size_t body_bytes = 16 << 20;
     std::size_t bytes_waiting = 256 << 20;  ///< of all bodies that are being read
     std::size_t connections = 256;
-    std::chrono::seconds head_time{10};  ///< from the first byte of a request to the end of its head
-    std::chrono::seconds body_time{60};  ///< from there to the end of its body; likewise to send an answer
-    std::chrono::seconds idle_time{60};  ///< between two requests
-    unsigned threads = 0;                ///< that compute; 0: as the machine has processors, at least two
+    std::chrono::seconds head_time{10};    ///< from the first byte of a request to the end of its head
+    std::chrono::seconds body_time{60};    ///< from there to the end of its body; likewise to send an answer
+    std::chrono::seconds answer_time{60};  ///< from the end of a request to its answer; then it is stopped
+    std::chrono::seconds patience{5};      ///< likewise once the other side has ended: it may still read, but most likely it is gone
+    std::chrono::seconds idle_time{60};    ///< between two requests
+    unsigned threads = 0;                  ///< that compute; 0: as the machine has processors, at least two
 };
 
 /// What was done, for whoever looks after the service. Nothing of what was asked is in it.
@@ -33,6 +35,7 @@ struct HttpCounts {
 
 class HttpServer {
 public:
+    /// What it computes for somebody who left, or too long, stops (base/stop.h).
     using Handler = std::function<HttpAnswer(const HttpRequest&)>;
     /// What is said to a request that is refused before anybody looks at what it asks.
     using Refusal = std::function<HttpAnswer(const Refused&)>;

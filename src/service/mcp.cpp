@@ -24,6 +24,7 @@ constexpr int kNoJson = -32700, kNoRequest = -32600, kNoMethod = -32601, kWrongP
 constexpr std::array<std::string_view, 2> kRevisions{"2025-11-25", "2025-06-18"};  ///< of the protocol, the newest first
 constexpr std::array<std::string_view, 6> kAsked{"check", "ask", "when", "whatif", "compare", "amounts"};
 constexpr std::string_view kRule = "rule";
+const std::vector<std::string> kRuleKeys{"name", "lang"};
 
 const Sentence<>& says_of(std::string_view tool) {
     if (tool == "check") return sentence::tool_check;
@@ -48,6 +49,16 @@ std::string dumped(const nlohmann::ordered_json& value) {
     return value.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 
+std::string succeeded(const nlohmann::ordered_json& id, nlohmann::ordered_json result) {
+    return dumped({{"jsonrpc", "2.0"}, {"id", id}, {"result", std::move(result)}});
+}
+
+std::string failed(const nlohmann::ordered_json& id, int code, const std::string& message, const nlohmann::ordered_json& data) {
+    nlohmann::ordered_json out{{"jsonrpc", "2.0"}, {"id", id}, {"error", {{"code", code}, {"message", message}}}};
+    if (!data.is_null()) out["error"]["data"] = data;
+    return dumped(out);
+}
+
 nlohmann::ordered_json text_result(std::string text, bool error) {
     using Json = nlohmann::ordered_json;
     return {{"content", Json::array({{{"type", "text"}, {"text", std::move(text)}}})}, {"isError", error}};
@@ -55,41 +66,60 @@ nlohmann::ordered_json text_result(std::string text, bool error) {
 
 }  // namespace
 
-std::optional<std::string> McpSession::answer(const std::string& line) const {
-    Json out{{"jsonrpc", "2.0"}, {"id", nullptr}};
+McpSession::Heard McpSession::hear(const std::string& line) const {
+    Json id;
     try {
-        // Read first by the reader with limits: what is deeper or longer than any question is refused there.
-        const auto document = text::parse_json("mcp", line);
-        if (!document)
-            throw Error{
-                kNoJson, document.faults().front().message.in(language_), {{"accepted", document.faults().front().accepted.in(language_)}}};
-        const Json request = Json::parse(line, nullptr, false);
-        if (!request.is_object() || request.value("jsonrpc", Json()) != "2.0" || !request.value("method", Json()).is_string())
-            throw Error{kNoRequest,
-                        std::string(sentence::no_rpc_request.in(language_)),
-                        {{"accepted", R"({"jsonrpc": "2.0", "id": 1, "method": "tools/list"})"}}};
-        const bool notification = !request.contains("id");
-        if (!notification) {
-            const Json& id = request["id"];
-            if (!id.is_string() && !id.is_number()) throw Error{kNoRequest, std::string(sentence::no_rpc_id.in(language_)), nullptr};
-            out["id"] = id;
-        }
-        if (notification) return std::nullopt;
-        const Json parameters = request.value("params", Json::object());
-        if (!parameters.is_object()) throw Error{kWrongParameters, std::string(sentence::no_parameters.in(language_)), nullptr};
-        out["result"] = answered(request["method"], parameters);
+        return heard(line, id);
     } catch (const Error& error) {
-        out["error"] = {{"code", error.code}, {"message", error.message}};
-        if (!error.data.is_null()) out["error"]["data"] = error.data;
+        return failed(id, error.code, error.message, error.data);
     }
-    return dumped(out);
+}
+
+/// `id` is that of the request, once it is known to be one.
+McpSession::Heard McpSession::heard(const std::string& line, Json& id) const {
+    const Json message = read(line);
+    const bool answers = message.is_object() && !message.contains("method") && (message.contains("result") || message.contains("error"));
+    if (answers) return {};  // nothing was asked of the other side: there is nothing to take it for
+    if (!message.is_object() || message.value("jsonrpc", Json()) != "2.0" || !message.value("method", Json()).is_string())
+        throw Error{kNoRequest,
+                    std::string(sentence::no_rpc_request.in(language_)),
+                    {{"accepted", R"({"jsonrpc": "2.0", "id": 1, "method": "tools/list"})"}}};
+    const std::string method = message["method"];
+    const Json parameters = message.value("params", Json::object());
+    if (!message.contains("id")) {
+        if (method != "notifications/cancelled" || !parameters.is_object()) return {};
+        return Cancelled{parameters.value("requestId", Json())};
+    }
+    if (!message["id"].is_string() && !message["id"].is_number())
+        throw Error{kNoRequest, std::string(sentence::no_rpc_id.in(language_)), nullptr};
+    id = message["id"];
+    if (!parameters.is_object()) throw Error{kWrongParameters, std::string(sentence::no_parameters.in(language_)), nullptr};
+    if (method == "tools/call") return Call{id, parameters};
+    return succeeded(id, answered(method, parameters));
+}
+
+/// Read first by the reader with limits: what is deeper or longer than any question is refused there.
+McpSession::Json McpSession::read(const std::string& line) const {
+    const auto document = text::parse_json("mcp", line);
+    if (document) return Json::parse(line, nullptr, false);
+    const Fault& fault = document.faults().front();
+    throw Error{kNoJson,
+                fault.message.in(language_),
+                {{"accepted", fault.accepted.in(language_)}, {"line", fault.at.line}, {"column", fault.at.column}}};
+}
+
+std::string McpSession::answer(const Call& call) const {
+    try {
+        return succeeded(call.id, called(call.parameters));
+    } catch (const Error& error) {
+        return failed(call.id, error.code, error.message, error.data);
+    }
 }
 
 McpSession::Json McpSession::answered(const std::string& method, const Json& parameters) const {
     if (method == "initialize") return initialized(parameters);
     if (method == "ping") return Json::object();
-    if (method == "tools/list") return tools();
-    if (method == "tools/call") return called(parameters);
+    if (method == "tools/list") return tools(parameters);
     const std::vector<std::string> known{"initialize", "ping", "tools/list", "tools/call"};
     throw Error{kNoMethod,
                 sentence::no_rpc_method.in(language_, method.substr(0, 80)),
@@ -105,7 +135,12 @@ McpSession::Json McpSession::initialized(const Json& parameters) const {
             {"instructions", std::string(sentence::instructions.in(language_)) + " " + rules_->disclaimer.in(language_)}};
 }
 
-McpSession::Json McpSession::tools() const {
+McpSession::Json McpSession::tools(const Json& parameters) const {
+    const Json cursor = parameters.value("cursor", Json());
+    if (!cursor.is_null())
+        throw Error{kWrongParameters,
+                    sentence::no_cursor.in(language_, dumped(cursor).substr(0, 80)),
+                    {{"accepted", sentence::one_page.in(language_)}}};
     Json profile = Json::parse(report::profile_schema(*rules_, language_));
     profile.erase("$schema");
     const Json reference{{"$ref", "#/$defs/Profile"}};
@@ -149,12 +184,33 @@ McpSession::Json McpSession::called(const Json& parameters) const {
     return out;
 }
 
+/// Keys that are no argument of `rule`, or none that names one.
+std::optional<Fault> McpSession::wrong_in(const Json& rule_arguments) const {
+    Fault fault;
+    fault.accepted = one_of(kRuleKeys);
+    for (const auto& [key, value] : rule_arguments.items()) {
+        if (std::find(kRuleKeys.begin(), kRuleKeys.end(), key) != kRuleKeys.end()) continue;
+        fault.message = {sentence::no_argument, key.substr(0, 80)};
+        fault.nearest = nearest_name(key, kRuleKeys);
+        return fault;
+    }
+    if (rule_arguments.contains("name")) return std::nullopt;
+    fault.message = {sentence::lacks_argument, "name"};
+    return fault;
+}
+
 McpSession::Json McpSession::rule(const Json& arguments) const {
-    const Json name = arguments.value("name", Json());
     const Json code = arguments["lang"];
     const auto language = code.is_string() ? words::language_of_code(code.get<std::string>()) : std::nullopt;
     if (!language) return text_result(sentence::no_language.in(language_, dumped(code).substr(0, 40)), true);
-    const std::string wanted = name.is_string() ? name.get<std::string>() : std::string();
+    if (const auto wrong = wrong_in(arguments)) {
+        const std::string said = api::refusal(api::Status::usage, {*wrong}, *language).json;
+        Json out = text_result(said, true);
+        out["structuredContent"] = Json::parse(said);
+        return out;
+    }
+    const Json name = arguments["name"];
+    const std::string wanted = name.is_string() ? name.get<std::string>() : dumped(name);
     if (const auto page = report::rule_page(*rules_, wanted, *language)) return text_result(report::in_markdown(*page), false);
     return text_result(sentence::no_rule.in(*language, wanted.substr(0, 80), report::nearest_rule(*rules_, wanted, *language)), true);
 }

@@ -54,10 +54,26 @@ HttpAnswer guarded(HttpAnswer answer) {
     return answer;
 }
 
+std::string_view without_spaces(std::string_view text) {
+    while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
+    while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
+    return text;
+}
+
+/// JSON is UTF-8 (RFC 8259): a question that says it is written otherwise would be misread.
 bool is_json(const HttpRequest& request) {
-    const std::string* type = request.header("content-type");
-    if (type == nullptr || !type->starts_with(kJson)) return false;
-    return type->size() == kJson.size() || (*type)[kJson.size()] == ';' || (*type)[kJson.size()] == ' ';
+    const std::string* given = request.header("content-type");
+    if (given == nullptr) return false;
+    const std::string type = small_letters(*given);
+    std::string_view rest = type;
+    for (bool first = true; first || !rest.empty(); first = false) {
+        const std::size_t end = std::min(rest.find(';'), rest.size());
+        const std::string_view part = without_spaces(rest.substr(0, end));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+        if (first && part != kJson) return false;
+        if (part.starts_with("charset") && part != "charset=utf-8" && part != "charset=\"utf-8\"") return false;
+    }
+    return true;
 }
 
 }  // namespace
@@ -65,9 +81,7 @@ bool is_json(const HttpRequest& request) {
 Service::Service(std::shared_ptr<const law::RuleSet> rules, Language language, Guard guard, std::function<HttpCounts()> counts)
     : rules_(std::move(rules)), language_(language), guard_(std::move(guard)), counts_(std::move(counts)) {}
 
-HttpAnswer Service::answer(const HttpRequest& request) const noexcept try {
-    return guarded(routed(request));
-} catch (const std::exception&) {
+HttpAnswer Service::answer(const HttpRequest& request) const try { return guarded(routed(request)); } catch (const std::exception&) {
     // Nothing but a lack of memory throws; what was asked is lost, the service is not.
     return {HttpStatus::unavailable, std::string(kJson), "{\"faults\": []}\n"};
 }
@@ -124,12 +138,15 @@ HttpAnswer Service::by(const Route& route, const HttpRequest& request) const {
         if (!is_json(request)) {
             const std::string* type = request.header("content-type");
             return refused(HttpStatus::unsupported_media_type, {sentence::no_json, type == nullptr ? "" : type->substr(0, 80)},
-                           as_it_is("Content-Type: application/json"));
+                           as_it_is("Content-Type: application/json; charset=utf-8"));
         }
         const api::Reply reply = api::reply(rules_, route.method, request.body);
         return {status_of(reply, request), std::string(kJson), reply.json};
     }
-    for (const std::string& name : request.asked_names()) {
+    const std::vector<std::string> names = request.asked_names();
+    for (const std::string& name : names) {
+        if (std::count(names.begin(), names.end(), name) > 1)
+            return refused(HttpStatus::bad_request, {sentence::parameter_twice, name.substr(0, 80)}, sentence::once);
         if (std::find(route.keys.begin(), route.keys.end(), name) == route.keys.end())
             return refused(HttpStatus::bad_request, {sentence::no_parameter, name.substr(0, 80)}, one_of(route.keys),
                            nearest_name(name, route.keys));

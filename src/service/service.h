@@ -19,7 +19,8 @@ public:
     /// `language` is that of what is said to who asks for none.
     Service(std::shared_ptr<const law::RuleSet> rules, Language language, Guard guard, std::function<HttpCounts()> counts);
 
-    HttpAnswer answer(const HttpRequest& request) const noexcept;
+    /// Throws nothing but what stops it (base/stop.h).
+    HttpAnswer answer(const HttpRequest& request) const;
     HttpAnswer refusal(const Refused& refused) const;
 
 private:

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "base/stop.h"
+
 namespace reunify::service {
 
 Workers::Workers(unsigned threads, Handler handler, std::function<void()> ready) : handler_(std::move(handler)), ready_(std::move(ready)) {
@@ -12,6 +14,7 @@ Workers::~Workers() {
     {
         const std::lock_guard lock(mutex_);
         ending_ = true;
+        for (Running& each : running_) each.stop.request_stop();
     }
     more_.notify_all();
     for (std::thread& thread : threads_) thread.join();
@@ -25,9 +28,27 @@ void Workers::ask(std::uint64_t connection, HttpRequest request) {
     more_.notify_one();
 }
 
+void Workers::drop(std::uint64_t connection) {
+    const std::lock_guard lock(mutex_);
+    std::erase_if(jobs_, [&](const Job& job) { return job.connection == connection; });
+    for (Running& each : running_) {
+        if (each.connection == connection) each.stop.request_stop();
+    }
+}
+
 std::vector<Workers::Done> Workers::collect() {
     const std::lock_guard lock(mutex_);
     return std::exchange(done_, {});
+}
+
+std::optional<HttpAnswer> Workers::answer(const Job& job) const {
+    const std::stop_token token = job.stop.get_token();
+    const StopScope scope(token);
+    try {
+        return handler_(job.request);
+    } catch (const Stopped&) {
+        return std::nullopt;
+    }
 }
 
 void Workers::work() {
@@ -39,11 +60,14 @@ void Workers::work() {
             if (ending_) return;
             job = std::move(jobs_.front());
             jobs_.pop_front();
+            running_.push_back({job.connection, job.stop});
         }
-        HttpAnswer answer = handler_(job.request);
+        std::optional<HttpAnswer> given = answer(job);
         {
             const std::lock_guard lock(mutex_);
-            done_.push_back({job.connection, std::move(answer)});
+            std::erase_if(running_, [&](const Running& each) { return each.connection == job.connection; });
+            if (!given || job.stop.stop_requested()) continue;
+            done_.push_back({job.connection, std::move(*given)});
         }
         ready_();
     }

@@ -4,6 +4,7 @@
 import json
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 PROGRAM = sys.argv[1]
@@ -110,6 +111,22 @@ def test_answers(session):
     assert "Bestaansmiddelen" in session.call("rule", name="means_of_subsistence", lang="nl")["content"][0]["text"].replace("bestaans", "Bestaans")
 
 
+def test_cancelled(session):
+    """What is cancelled before it is begun, or while it runs, is not answered; all else is answered meanwhile."""
+    person = {"relation": "child", "birth_date": "2005..2015", "bond_since": "2015..2025"}
+    sponsor = {"status": "limited_stay", "net_monthly_income": "1000..4000", "arrived_on": "2020..2024", "birth_date": "1980..2005"}
+    profile = {"application": {"filed_on": "2025..2027"}, "sponsor": sponsor, "members": [{**person, "label": f"m{i}"} for i in range(40)]}
+    for number in ("long", "never begun"):
+        call = {"name": "check", "arguments": {"profile": profile}}
+        session.line(json.dumps({"jsonrpc": "2.0", "id": number, "method": "tools/call", "params": call}))
+    start = time.monotonic()
+    assert session.ask("ping")["result"] == {}
+    for number in ("never begun", "long", "long"):
+        session.line(json.dumps({"jsonrpc": "2.0", "method": "notifications/cancelled", "params": {"requestId": number, "reason": "test"}}))
+    assert session.call("amounts")["isError"] is False
+    assert time.monotonic() - start < 60, time.monotonic() - start
+
+
 def test_errors(session):
     wrong = session.call("check", profile={"members": [{"relation": "spoose"}]})
     assert wrong["isError"] is True and wrong["structuredContent"]["faults"][0]["nearest"] == "spouse", wrong
@@ -120,6 +137,17 @@ def test_errors(session):
     assert error["code"] == -32602 and error["data"]["nearest"] == "check", error
     assert session.ask("tools/call", name="check", arguments=[])["error"]["code"] == -32602
     assert session.ask("tools/call")["error"]["code"] == -32602
+    for arguments, said, nearest in (({}, "`name`", ""), ({"nam": "fee"}, "`nam`", "name"), ({"id": "waiting_periods"}, "`id`", None)):
+        fault = session.call("rule", **arguments)["structuredContent"]["faults"][0]
+        assert said in fault["message"] and "name" in fault["accepted"] and nearest in (None, fault["nearest"]), fault
+    assert session.call("check", profile={}, set=["x"])["isError"] is True
+    error = session.ask("tools/list", cursor="2")["error"]
+    assert error["code"] == -32602 and error["data"]["accepted"], error
+    session.line('{"jsonrpc": "2.0", "id": 1, "result": {}}')  # an answer to nothing: nothing is said of it
+    session.line('{"jsonrpc": "2.0", "id": 1, "error": {"code": 1, "message": "x"}}')
+    session.line('{"jsonrpc": "2.0",, "id": 1}')
+    data = session.heard()["error"]["data"]
+    assert (data["line"], data["column"]) == (1, 19) and data["accepted"], data
     error = session.ask("tools/lists")["error"]
     assert error["code"] == -32601 and error["data"]["nearest"] == "tools/list", error
     for line, code, number in (("{", -32700, None), ("nonsense", -32700, None), ("[]", -32600, None), ("null", -32600, None), ("[" * 100000, -32700, None),

@@ -88,6 +88,78 @@ def test_faults_in_the_question(served):
         assert json.loads(answer)["faults"][0]["message"], body
 
 
+def test_wrong_types(served):
+    """A value of another form than its key has is refused where it stands, not taken for nothing."""
+    member = {"members": [{"relation": "spouse"}]}
+
+    def fault(method, **question):
+        status, _, body = served.post(method, **question)
+        assert status == 400, (method, question, body[:300])
+        first = json.loads(body)["faults"][0]
+        assert first["accepted"] and first["line"] == 1 and first["column"] > 2, (question, first)
+        return first
+
+    for value in (["sponsor.status=belgian"], 5, True, "x", [{}], None):
+        assert "`set`" in fault("check", profile=member, set=value)["message"], value
+    for value in (5, "x", ["x"]):
+        assert "`readings`" in fault("check", profile=member, readings=value)["message"], value
+    for value in (5, "x", {"a": 1}, [["sponsor.status"]]):
+        assert "`declined`" in fault("ask", profile=member, declined=value)["message"], value
+    for key, values in (("family", (["x"], {"a": 1}, None)), ("columns", ({"a": 1}, [["verdict"]])), ("explain", ([True], {})), ("rows", (None,))):
+        for value in values:
+            assert f"`{key}`" in fault("batch", **{"rows": "member.relation\nspouse\n", key: value})["message"], (key, value)
+    for key in ("as_of", "lang", "format", "last", "everybody"):
+        method = "ask" if key in ("last", "everybody") else "check"
+        assert f"`{key}`" in fault(method, profile=member, **{key: ["x"]})["message"], key
+    assert "`sponsor.status`" in fault("check", profile=member, set={"sponsor.status": ["belgian"]})["message"]
+    assert "`result`" in fault("replay", result=["x"])["message"]
+    for body in (b"[]", b"null", b"1"):
+        status, _, answer = served.ask("POST", "/api/check", body)
+        said = json.loads(answer)["faults"][0]
+        assert status == 400 and said["message"].startswith("a question cannot be") and "profile" in said["accepted"], said
+
+
+def test_what_is_accepted(served):
+    """Every fault says what is accepted, and where it was found."""
+    profile = {"members": [{"relation": "spouse"}]}
+
+    def fault(method, body):
+        status, _, answer = served.ask("POST", f"/api/{method}", body)
+        first = json.loads(answer)["faults"][0]
+        assert status in (400, 422) and first["accepted"] and first["line"], first
+        return first
+
+    assert "2026-12-31" in fault("check", {"profile": profile, "as_of": "2026-13-01"})["accepted"]
+    assert "2026-12-31" in fault("amounts", {"on": 5})["accepted"]
+    assert "2026-12-31" in json.loads(served.ask("GET", "/api/amounts?on=31/02/2026")[2])["faults"][0]["accepted"]
+    for number in ("1e400", "9" * 400):
+        text = '{"profile": {"sponsor": {"net_monthly_income": %s}}}' % number
+        first = fault("check", text.encode())
+        assert "`net_monthly_income`" in first["message"] and number[:4] in first["message"] and first["column"] == text.index(number) + 1, first
+        assert len(first["message"]) < 100
+    assert "64" in fault("check", b'{"profile": ' + b"[" * 100)["accepted"]
+    assert fault("check", b'{"profile": {"sponsor": {"status": "a\\u0000"}}}')["message"] == "this text holds a NUL character (U+0000)"
+    many = {"members": [{"relation": "child"}] * 101}
+    first = fault("check", {"profile": many})
+    assert "101" in first["message"] and first["accepted"] == "at most 100", first
+
+
+def test_once_and_in_any_case(served):
+    question = json.dumps({"profile": {"members": [{"relation": "spouse"}]}}).encode()
+    for kind in ("APPLICATION/JSON", "application/json;charset=UTF-8", 'application/json ; charset="utf-8"'):
+        assert served.ask("POST", "/api/check", question, Content_Type=kind)[0] == 200, kind
+    for kind in ("application/json; charset=latin1", "application/jsonx", "application/json; charset=utf-16", ";application/json"):
+        status, _, body = served.ask("POST", "/api/check", question, Content_Type=kind)
+        assert status == 415 and "charset=utf-8" in json.loads(body)["faults"][0]["accepted"], (kind, body)
+    assert served.ask("GET", "/healthz", Host=f"LOCALHOST:{served.port}")[0] == 200
+    assert served.ask("POST", "/api/check", question, Host=f"LocalHost:{served.port}", Origin=f"HTTP://LOCALHOST:{served.port}")[0] == 200
+    status, _, body = served.ask("GET", "/api/facts?lang=nl&lang=fr")
+    assert status == 400 and "`lang`" in json.loads(body)["faults"][0]["message"], body
+    said = subprocess.run([PROGRAM, "serve", "--help"], capture_output=True, text=True, check=True).stdout
+    for path in json.loads(served.ask("GET", "/openapi.json")[2])["paths"]:
+        assert not path.startswith("/api/") or path.rsplit("/", 1)[1] in said, path
+
+
 def test_paths_and_verbs(served):
     def first(answer):
         return answer[0], json.loads(answer[2])["faults"][0]
