@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""The rules as SQL in DuckDB beside the program: usage duckdb_check.py BINARY GENERATOR [--rows N] [--seed N] [--folder DIR] [--given-only]
+"""The rules as SQL in DuckDB beside the program: usage duckdb_check.py BINARY GENERATOR [--rows N] [--seed N] [--folder DIR] [--worked PROGRAM] [--given-only]
 
-Made-up families are judged by `reunify batch --as-given` and by the script of `reunify sql`: the cells must be the same in every row. Then by
+Made-up families, and those of the worked cases, are judged by `reunify batch --as-given` and by the script of `reunify sql`: the cells must be the same in every row. Then by
 `reunify batch` as people use it, where every difference must have one of the reasons that stand at the head of the script."""
 
 import argparse
@@ -31,21 +31,25 @@ def main() -> int:
     words.add_argument("--rows", type=int, default=20_000)
     words.add_argument("--seed", type=int, default=12)
     words.add_argument("--folder", default="build/scale")
+    words.add_argument("--worked", default="", metavar="PROGRAM", help="writes the families of the worked cases, which are checked too")
     words.add_argument("--given-only", action="store_true", help="leave out the second comparison")
     order = words.parse_args()
     folder = Path(order.folder)
-    source, rows = equality.made_up(order.generator, order.rows, order.seed, folder)
-    script = equality.script_of(order.program, source, "duckdb")
-    theirs = in_duckdb(source, script, folder / "duckdb.csv")
-    answers = equality.rows_of(folder / "duckdb.csv")
-    given, ours = equality.judged(order.program, source, folder / "as_given.csv", "--as-given")
-    print(f"DuckDB {duckdb.__version__}, {rows:,} made-up rows")
-    print(f"  seconds: DuckDB {theirs:.1f} ({rows / theirs:,.0f} rows/s), batch --as-given {ours:.1f} ({rows / ours:,.0f} rows/s)")
-    faults = equality.report(given, answers)
-    if not order.given_only:
-        full, seconds = equality.judged(order.program, source, folder / "batch.csv")
-        print(f" beside batch, which looks at later days and tries what is missing: {seconds:.1f} s ({rows / seconds:,.0f} rows/s)")
-        faults += equality.report(full, answers, explained=True)
+    lists = [("made-up rows", *equality.made_up(order.generator, order.rows, order.seed, folder))]
+    if order.worked:
+        lists.append(("rows of worked cases", *equality.worked(order.worked, "rules", folder)))
+    faults = 0
+    for name, source, rows in lists:
+        theirs = in_duckdb(source, equality.script_of(order.program, source, "duckdb"), folder / "duckdb.csv")
+        answers = equality.rows_of(folder / "duckdb.csv")
+        given, ours = equality.judged(order.program, source, folder / "as_given.csv", "--as-given")
+        print(f"DuckDB {duckdb.__version__}, {rows:,} {name}")
+        print(f"  seconds: DuckDB {theirs:.1f} ({rows / theirs:,.0f} rows/s), batch --as-given {ours:.1f} ({rows / ours:,.0f} rows/s)", flush=True)
+        faults += equality.report(given, answers)
+        if not order.given_only:
+            full, seconds = equality.judged(order.program, source, folder / "batch.csv")
+            print(f" beside batch, which looks at later days and tries what is missing: {seconds:.1f} s ({rows / seconds:,.0f} rows/s)")
+            faults += equality.report(full, answers, explained=True)
     print(f"{faults:,} cells differ without a reason")
     return 1 if faults else 0
 
