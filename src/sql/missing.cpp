@@ -111,6 +111,7 @@ std::string MissingColumns::take(Register reg, Mask& into) {
 }
 
 MissingColumns::Mask MissingColumns::made(Register reg) {
+    if (translator_.settled(reg)) return {};
     const Instruction& it = program_.code[reg];
     switch (it.source) {
         case Origin::fact:

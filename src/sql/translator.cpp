@@ -23,6 +23,12 @@ constexpr std::size_t kShort = 60;  ///< characters that are rather written twic
 
 constexpr std::size_t kLongestStem = 38;
 
+/// What binds least in a pattern; `equal` for all that binds more than AND and OR.
+Operation sign_of(std::string_view pattern) {
+    if (pattern.find(" OR $") != std::string_view::npos) return Operation::disjunction;
+    return pattern.find(" AND $") != std::string_view::npos ? Operation::conjunction : Operation::equal;
+}
+
 bool is_choice(const Instruction& it) {
     return it.source == Origin::operation && it.operation == Operation::choose;
 }
@@ -36,6 +42,7 @@ Translator::Translator(const plan::Program& program, Dialect dialect, Names name
     }
     const std::size_t size = program_.code.size();
     layer_.assign(size, 0);
+    fold();
     swallow_links();
     count_uses();
     name_owners();
@@ -45,6 +52,38 @@ Translator::Translator(const plan::Program& program, Dialect dialect, Names name
 Register Translator::same_as(Register reg) const {
     while (program_.code[reg].source == Origin::spread && !is_column(reg)) reg = program_.code[reg].a;
     return reg;
+}
+
+std::optional<bool> Translator::settled(Register reg) const {
+    return reg == plan::kNone ? std::nullopt : truths_[same_as(reg)];
+}
+
+/// Conditions without an exception, and regimes for which nothing is asked, leave much that is the same in every row.
+void Translator::fold() {
+    truths_.assign(program_.code.size(), std::nullopt);
+    for (const Instruction& it : program_.code) {
+        std::optional<bool>& out = truths_[it.out];
+        const bool truth = program_.columns[it.out].kind == Kind::boolean;
+        if (!truth) continue;
+        if (it.source == Origin::constant && is_known(it.value)) out = it.value != 0;
+        if (it.source == Origin::spread) out = settled(it.a);
+        if (it.source != Origin::operation) continue;
+        const std::optional<bool> a = settled(it.a), b = settled(it.b), c = settled(it.c);
+        if (it.operation == Operation::negation && a) out = !*a;
+        if (it.operation == Operation::conjunction && (a == false || b == false)) out = false;
+        if (it.operation == Operation::conjunction && a == true && b == true) out = true;
+        if (it.operation == Operation::disjunction && (a == true || b == true)) out = true;
+        if (it.operation == Operation::disjunction && a == false && b == false) out = false;
+        if (it.operation == Operation::choose_truth && b && b == c) out = b;
+    }
+}
+
+/// What a choice between the same on both sides comes to.
+Register Translator::plain(Register reg) const {
+    reg = same_as(reg);
+    const Instruction& it = program_.code[reg];
+    const bool chooses = it.source == Origin::operation && (it.operation == Operation::choose || it.operation == Operation::choose_truth);
+    return chooses && !is_column(reg) && plain(it.b) == plain(it.c) ? plain(it.b) : reg;
 }
 
 /// `if a then "x" else if b then "y" ...`: the choices within are written with the first one.
@@ -159,8 +198,7 @@ std::string Translator::another_name(Register reg, const std::string& ending) {
 
 bool Translator::is_never(Register reg) const {
     if (reg == plan::kNone) return true;
-    const Instruction& it = program_.code[same_as(reg)];
-    return it.source == Origin::constant && it.value == 0;
+    return settled(reg) == false;
 }
 
 std::string Translator::say(Register reg, bool under) const {
@@ -175,7 +213,7 @@ const Translator::Said& Translator::said(Register reg) {
     if (known != said_.end()) return known->second;
     Said out;
     const Instruction& it = program_.code[reg];
-    if (is_column(reg)) {
+    if (is_column(reg) && !settled(reg)) {
         if (it.source == Origin::reading && variant_ && variant_->reading == it.index) {
             out.text = text_literal(dialect_, rules_.readings[it.index].options[variant_->option].name);
         } else {
@@ -191,6 +229,10 @@ const Translator::Said& Translator::said(Register reg) {
 Translator::Said Translator::expression(Register reg) {
     const Instruction& it = program_.code[reg];
     Said out;
+    if (const auto plain = settled(reg)) {
+        out.text = *plain ? "TRUE" : "FALSE";
+        return out;
+    }
     switch (it.source) {
         case Origin::constant:
             out.text = constant(program_.columns[reg].kind, it.value);
@@ -223,13 +265,49 @@ Translator::Said Translator::operation(Register reg) {
         return {};
     }
     if (is_link(reg)) return choices(reg);
-    const bool chooses = it.operation == Operation::choose || it.operation == Operation::choose_truth;
-    if (chooses && same_as(it.b) == same_as(it.c)) return said(same_as(it.b));
+    if (auto plain = shorter(it)) return std::move(*plain);
     Said out;
     pattern = constant_last(it, pattern);
     out.text = filled(pattern, it, program_.columns[reg].kind, out);
     out.infix = is_infix(pattern);
+    out.sign = sign_of(pattern);
     return out;
+}
+
+/// What an operation comes to where some argument is settled: `if a then b else no` is `a and b`, known or not.
+std::optional<Translator::Said> Translator::shorter(const Instruction& it) {
+    const std::optional<bool> a = settled(it.a), b = settled(it.b), c = settled(it.c);
+    const auto with = [&](const char* pattern) {
+        Said out;
+        out.text = filled(pattern, it, Kind::boolean, out);
+        out.infix = true;
+        out.sign = sign_of(pattern);
+        return out;
+    };
+    switch (it.operation) {
+        case Operation::conjunction:
+        case Operation::disjunction:
+            if (a) return said(same_as(it.b));
+            if (b) return said(same_as(it.a));
+            break;
+        case Operation::choose:
+            if (plain(it.b) == plain(it.c)) return said(plain(it.b));
+            break;
+        case Operation::choose_truth:
+            if (plain(it.b) == plain(it.c)) return said(plain(it.b));
+            if (b == true && c == false) return said(same_as(it.a));
+            if (c == false) return with("$a AND $b");
+            if (c == true) return with("NOT $a OR $b");
+            if (b == false) return with("NOT $a AND $c");
+            if (b == true) return with("$a OR $c");
+            break;
+        case Operation::one_of:
+            if (program_.sets[it.index].size() == 1) return with("$a = $values");
+            break;
+        default:
+            break;
+    }
+    return std::nullopt;
 }
 
 /// The program has its own order for what is compared; people write the constant last.
@@ -281,12 +359,8 @@ std::string Translator::argument(Register reg, bool bare, Operation within, Said
     const Said& part = said(same_as(reg));
     into.reads.insert(into.reads.end(), part.reads.begin(), part.reads.end());
     if (bare || !part.infix) return part.text;
-    const Instruction& it = program_.code[same_as(reg)];
     const bool logic = within == Operation::conjunction || within == Operation::disjunction;
-    if (logic && it.source == Origin::operation) {
-        const bool tighter = it.operation != Operation::conjunction && it.operation != Operation::disjunction;
-        if (tighter || it.operation == within) return part.text;
-    }
+    if (logic && (part.sign == Operation::equal || part.sign == within)) return part.text;
     return "(" + part.text + ")";
 }
 

@@ -42,6 +42,8 @@ public:
 
     /// Whether a truth of the layout can never hold.
     bool is_never(plan::Register reg) const;
+    /// What a truth is in every row, where that is plain.
+    std::optional<bool> settled(plan::Register reg) const;
 
     /// A register as part of an expression. `under` as of the last call of columns_under, where it is given.
     std::string say(plan::Register reg, bool under = false) const;
@@ -66,15 +68,19 @@ private:
     struct Said {
         std::string text;
         bool infix = false;
+        feel::Operation sign{};               ///< of an infix: what binds least in it
         std::vector<plan::Register> reads{};  ///< columns
     };
 
+    plan::Register plain(plan::Register reg) const;
+    void fold();
     void count_uses();
     void swallow_links();
     void name_owners();
     const Said& said(plan::Register reg);
     Said expression(plan::Register reg);
     Said operation(plan::Register reg);
+    std::optional<Said> shorter(const plan::Instruction& it);
     const char* constant_last(const plan::Instruction& it, const char* pattern) const;
     Said choices(plan::Register reg);
     std::string certain(plan::Register link, Lane word, Said& into);
@@ -94,10 +100,11 @@ private:
     Dialect dialect_;
     Names names_;
     std::vector<std::string> taken_;
-    std::vector<int> uses_;              ///< by register: how often expressions that are not its own write it
-    std::vector<bool> swallowed_;        ///< links of a chain of choices, written with its head
-    std::vector<plan::Register> owner_;  ///< by register: the nearest column that reads it
-    std::vector<std::size_t> layer_;     ///< by register, of columns
+    std::vector<std::optional<bool>> truths_;  ///< by register: what it is in every row, where that is plain
+    std::vector<int> uses_;                    ///< by register: how often expressions that are not its own write it
+    std::vector<bool> swallowed_;              ///< links of a chain of choices, written with its head
+    std::vector<plan::Register> owner_;        ///< by register: the nearest column that reads it
+    std::vector<std::size_t> layer_;           ///< by register, of columns
     std::unordered_map<plan::Register, Said> said_;
     Faults faults_;
 

@@ -1,11 +1,12 @@
 // Writes the families of all worked cases as a list: usage worked_cases RULES_FOLDER. What is known only within limits is left empty.
 
+#include "proof/worked_cases.h"
+
 #include <cstdio>
 #include <string>
 
 #include "cases/value.h"
 #include "law/load.h"
-#include "proof/worked_cases.h"
 
 using namespace reunify;
 

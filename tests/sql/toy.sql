@@ -209,8 +209,8 @@ layer_2 AS (
     -- rules_2030: rule 7
     -- first_rules: rule 7
     CASE
-      WHEN regime IN ('rules_2030') THEN CAST(member_born + to_months(72) AS DATE) <= request_made_on
-      WHEN NOT (regime IN ('rules_2030')) THEN member_reads_alone
+      WHEN regime = 'rules_2030' THEN CAST(member_born + to_months(72) AS DATE) <= request_made_on
+      WHEN NOT (regime = 'rules_2030') THEN member_reads_alone
       WHEN (CAST(member_born + to_months(72) AS DATE) <= request_made_on) = member_reads_alone THEN CAST(member_born + to_months(72) AS DATE) <= request_made_on
       END AS old_enough_required,
     TRY_CAST(CASE
@@ -253,11 +253,10 @@ layer_3 AS (
       WHEN route_of_school IS NULL THEN (CASE WHEN member_tie IS NULL THEN CAST(8 AS BIGINT) ELSE 0 END | dues_paid_excepted_missing)
       ELSE 0
       END AS route_of_school_missing,
-    CASE WHEN old_enough_excepted IS NOT NULL THEN 0 WHEN (regime IN ('rules_2030')) IS NULL THEN regime_missing ELSE 0 END AS old_enough_excepted_missing,
     CASE
       WHEN old_enough_required IS NOT NULL THEN 0
-      WHEN (regime IN ('rules_2030')) IS NULL THEN regime_missing
-      WHEN regime IN ('rules_2030') THEN (CASE
+      WHEN (regime = 'rules_2030') IS NULL THEN regime_missing
+      WHEN regime = 'rules_2030' THEN (CASE
         WHEN member_born IS NULL THEN CAST(16 AS BIGINT)
         ELSE 0
         END | CASE
@@ -271,7 +270,7 @@ layer_3 AS (
 layer_4 AS (
   SELECT *,
     -- The row gives a right
-    NOT (route IN ('nobody_else')) AS has_right,
+    NOT (route = 'nobody_else') AS has_right,
     -- Books allowed
     -- first_rules: rule 4
     -- rules_2030: rule 4
@@ -300,12 +299,12 @@ layer_5 AS (
 layer_6 AS (
   SELECT *,
     -- Old enough: not met (applies, without an exception, and what it requires does not hold)
-    old_enough_applies AND NOT old_enough_required AND NOT old_enough_excepted AS old_enough_fails,
+    old_enough_applies AND NOT old_enough_required AS old_enough_fails,
     CASE WHEN dues_paid_fails IS NULL THEN (has_right_missing | dues_paid_required_missing | dues_paid_excepted_missing) ELSE 0 END AS dues_paid_fails_missing,
     CASE
       WHEN old_enough_applies IS NOT NULL THEN 0
-      WHEN (regime IN ('rules_2030')) IS NULL THEN regime_missing
-      WHEN regime IN ('rules_2030') THEN has_right_missing
+      WHEN (regime = 'rules_2030') IS NULL THEN regime_missing
+      WHEN regime = 'rules_2030' THEN has_right_missing
       ELSE has_right_missing
       END AS old_enough_applies_missing
   FROM layer_5
@@ -314,10 +313,7 @@ layer_7 AS (
   SELECT *,
     -- Some condition fails whose failure means refusal
     dues_paid_fails OR old_enough_fails AS refused,
-    CASE
-      WHEN old_enough_fails IS NULL THEN (old_enough_applies_missing | old_enough_required_missing | old_enough_excepted_missing)
-      ELSE 0
-      END AS old_enough_fails_missing
+    CASE WHEN old_enough_fails IS NULL THEN (old_enough_applies_missing | old_enough_required_missing) ELSE 0 END AS old_enough_fails_missing
   FROM layer_6
 ),
 verdicts AS (
