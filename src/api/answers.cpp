@@ -20,6 +20,7 @@
 #include "report/side_by_side.h"
 #include "report/timeline.h"
 #include "verdict/comparison.h"
+#include "verdict/disputed_days.h"
 #include "verdict/doubts.h"
 #include "verdict/fewest_answers.h"
 #include "verdict/thresholds.h"
@@ -68,6 +69,7 @@ std::string Checker::answer(const cases::Family& family, const verdict::Question
                             std::string* headline) const {
     verdict::Assessment result = verdict::assess(program_, family, question);
     result.fewest = verdict::fewest_answers(silent_, family, question, result);
+    verdict::find_disputed_days(silent_, family, question, result);
     const report::Subject subject{*rules_, family, result};
     const verdict::Timeline course = verdict::timeline(silent_, family, question);
     report::Checked checked{subject, {*rules_, family, course}};
@@ -120,6 +122,7 @@ Found found(const Asked& asked) {
     const auto silent = planned(asked.rules, Purpose::silent);
     out.result = verdict::assess(planned(asked.rules, Purpose::explained), asked.family, asked.question);
     if (asked.manner.form != Form::json) out.result.fewest = verdict::fewest_answers(silent, asked.family, asked.question, out.result);
+    verdict::find_disputed_days(silent, asked.family, asked.question, out.result);
     out.course = verdict::timeline(silent, asked.family, asked.question);
     out.doubts = verdict::decisive_assumptions(silent, asked.family, asked.question, out.result);
     return out;
@@ -171,19 +174,19 @@ std::string whatif(const Asked& before, const cases::Family& after) {
 std::string laws(const Asked& asked) {
     const verdict::Comparison comparison = verdict::compare(asked.rules, asked.family, asked.question);
     const report::Compared compared{*asked.rules, asked.family, comparison};
-    if (asked.manner.form == Form::json) return report::write(report::comparison_json(compared, asked.manner.language));
     const Found now = found(asked);
     const report::Subject subject{*asked.rules, asked.family, now.result};
     const report::Standing standing{subject, now.course, now.doubts};
+    if (asked.manner.form == Form::json) return report::write(report::comparison_json(compared, asked.manner.language, &standing));
     return rendered(report::comparison_document(compared, asked.manner.language, &standing), asked.manner);
 }
 
 std::string side_by_side(const Asked& one, const std::string& name, const cases::Family& other, const std::string& other_name) {
-    const auto program = planned(one.rules, Purpose::explained);
-    const verdict::Assessment first = verdict::assess(program, one.family, one.question);
-    const verdict::Assessment second = verdict::assess(program, other, one.question);
-    const report::Side left{name, {*one.rules, one.family, first}};
-    const report::Side right{other_name, {*one.rules, other, second}};
+    const Found first = found(one);
+    const Found second = found({one.rules, other, one.question, one.manner, other_name, one.options});
+    const report::Subject here{*one.rules, one.family, first.result}, there{*one.rules, other, second.result};
+    const report::Side left{name, {here, first.course, first.doubts}};
+    const report::Side right{other_name, {there, second.course, second.doubts}};
     if (one.manner.form == Form::json) return report::write(report::side_by_side_json(left, right, one.manner.language));
     return rendered(report::side_by_side_document(left, right, one.manner.language), one.manner);
 }

@@ -136,6 +136,7 @@ void ResultWords::write(book::BookWriter& to, std::uint32_t place, const ResultC
         case What::formality:
             return write_value(to, place, rules_->formalities[column.index].kind, rules_->formalities[column.index].money, text);
         case What::legal_basis:
+            return to.text(place, codes_ ? text : law_in_words(text));
         case What::rules_version:
             return to.text(place, text);
         case What::explanation:
@@ -184,6 +185,16 @@ const std::string& ResultWords::in_words(const ResultColumn& column, std::string
         at = end + 1;
     }
     return known_.emplace(std::move(key), std::move(words)).first->second;
+}
+
+std::string_view ResultWords::law_in_words(std::string_view law) const {
+    for (const law::Route& route : rules_->routes) {
+        if (route.citation.law == law) return route.citation.law_in_words.in(language_);
+        for (const law::Citation::Elsewhere& other : route.citation.elsewhere) {
+            if (other.law == law) return other.law_in_words.in(language_);
+        }
+    }
+    return law;
 }
 
 std::string ResultWords::word(What what, std::string_view name) const {

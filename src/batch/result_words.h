@@ -42,6 +42,7 @@ private:
     void write_value(book::BookWriter& to, std::uint32_t place, Kind kind, bool money, std::string_view text) const;
     const std::string& in_words(const ResultColumn& column, std::string_view names);
     std::string word(ResultColumn::What what, std::string_view name) const;
+    std::string_view law_in_words(std::string_view law) const;
 
     std::shared_ptr<const law::RuleSet> rules_;
     Language language_;

@@ -62,14 +62,21 @@ Faults refused(Phrase message, Phrase accepted, std::string nearest = {}) {
     return {std::move(fault)};
 }
 
-/// The member that a selector names: its number from 0, or its label.
+/// The member that a selector names: its number from 0, its label, or `member 1`, in any language.
 std::optional<std::size_t> find_member(const Family& family, std::string_view selector) {
     std::size_t number = 0;
     const auto [end, error] = std::from_chars(selector.data(), selector.data() + selector.size(), number);
     if (error == std::errc{} && end == selector.data() + selector.size()) {
         return number < family.members.size() ? std::optional(number) : std::nullopt;
     }
-    return member_called(family, selector);
+    if (const auto called = member_called(family, selector)) return called;
+    // People count members from one, also those who have a label.
+    constexpr std::string_view counted = "member ";
+    const std::string known = known_label(std::string(selector));
+    if (!known.starts_with(counted)) return std::nullopt;
+    const auto [last, fault] = std::from_chars(known.data() + counted.size(), known.data() + known.size(), number);
+    const bool counts = fault == std::errc{} && last == known.data() + known.size() && number >= 1 && number <= family.members.size();
+    return counts ? std::optional(number - 1) : std::nullopt;
 }
 
 Faults no_such_member(const Family& family, std::string_view selector) {
@@ -147,7 +154,7 @@ Faults set_fact(Family& family, std::string_view text, const law::RuleSet& rules
     const law::Fact& asked = rules.facts[named->fact];
     std::vector<Lane>& values = named->member ? family.members[*named->member].facts : family.facts;
     std::map<std::size_t, Within>& within = named->member ? family.members[*named->member].within : family.within;
-    ReadValue read = read_value(asked, assignment.value, rules.pool);
+    ReadValue read = read_value(rules, named->fact, assignment.value);
     if (!read.wrong.empty())
         return refused({sentence::of_fact, asked.path, std::move(read.wrong)}, std::move(read.accepted), std::move(read.nearest));
     values[named->fact] = read.value;

@@ -11,23 +11,6 @@
 
 namespace reunify::cases {
 
-namespace {
-
-/// The labels of the other facts of which a text is a choice: a student has a limited stay, and a residence title as a student.
-std::vector<Phrase> choices_elsewhere(const law::RuleSet& rules, std::size_t fact, std::string_view text) {
-    std::vector<Phrase> labels;
-    for (std::size_t f = 0; f < rules.facts.size(); ++f) {
-        const law::Fact& other = rules.facts[f];
-        if (f == fact || other.type != law::FactType::choice || !read_value(other, text, rules.pool).wrong.empty()) continue;
-        auto label = other.label.text;
-        for (std::string& each : label) each = "`" + each + "`";
-        labels.push_back(in_words_of(label));
-    }
-    return labels;
-}
-
-}  // namespace
-
 CellReader::CellReader(std::shared_ptr<const law::RuleSet> rules, std::size_t fact)
     : rules_(std::move(rules)), fact_(fact), type_(rules_->facts[fact].type) {
     const law::Fact& declared = rules_->facts[fact];
@@ -56,7 +39,7 @@ bool CellReader::read_slowly(std::string_view cell, Lane& value, Phrase& reason,
     }
     const bool utf8 = utf8::find_invalid(cell) == std::string_view::npos;
     const std::string decoded = utf8 ? std::string(cell) : csv::from_windows1252(cell);
-    auto outcome = read_value(rules_->facts[fact_], decoded, rules_->pool);
+    auto outcome = read_value(*rules_, fact_, decoded);
     if (outcome.wrong.empty()) {
         value = outcome.value;
         within_ = outcome.within;
@@ -65,10 +48,6 @@ bool CellReader::read_slowly(std::string_view cell, Lane& value, Phrase& reason,
     }
     reason = std::move(outcome.wrong);
     accepted = std::move(outcome.accepted);
-    if (outcome.nearest.empty() && type_ == law::FactType::choice) {
-        std::vector<Phrase> others = choices_elsewhere(*rules_, fact_, decoded);
-        if (!others.empty()) reason = {sentence::choice_of_another, std::move(reason), one_of_phrases(others)};
-    }
     if (!outcome.nearest.empty()) reason = {sentence::meant, std::move(reason), outcome.nearest};
     return false;
 }

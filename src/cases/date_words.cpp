@@ -126,6 +126,13 @@ std::optional<DayInWords> read_date_in_words(std::string_view text) {
     return DayInWords{*found, weekdays == 0 || (weekdays >> weekday_of(*found) & 1U) != 0};
 }
 
+bool means_today(std::string_view text) {
+    std::string joined;
+    for (const std::string& word : words_of(text)) joined += word;
+    constexpr auto known = std::to_array<std::string_view>({"today", "aujourdhui", "aujourd\xE2\x80\x99hui", "vandaag", "heute"});
+    return std::find(known.begin(), known.end(), joined) != known.end();
+}
+
 std::string_view without_time(std::string_view text) {
     const std::size_t end = text.find_last_of(" T");
     if (end == std::string_view::npos || end + 1 == text.size()) return text;

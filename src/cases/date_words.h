@@ -16,6 +16,9 @@ struct DayInWords {
 /// 2025`, `lundi 1 déc. 2025`, `01-Dec-2025`, `December 1, 2025`. None for another text or for a day that the calendar does not have.
 std::optional<DayInWords> read_date_in_words(std::string_view text);
 
+/// `today`, `aujourd'hui`, `vandaag` or `heute`.
+bool means_today(std::string_view text);
+
 /// The text without a time of day at its end, whatever it is.
 std::string_view without_time(std::string_view text);
 

@@ -207,7 +207,7 @@ void ProfileReader::read_fact(const std::string& section, const Node::Entry& ent
         refuse(entry.value.at, {sentence::one_value, asked.path, form_of(entry.value)}, accepts(asked));
         return;
     }
-    ReadValue read = read_value(asked, entry.value.scalar, rules_.pool);
+    ReadValue read = read_value(rules_, *fact, entry.value.scalar);
     if (read.wrong.empty()) {
         values[*fact] = read.value;
         if (read.within) within.emplace(*fact, *read.within);

@@ -230,6 +230,19 @@ void read_within(const law::Fact& fact, std::string_view text, ReadValue& read) 
     }
 }
 
+/// The labels of the other facts of which a text is a choice: a student has a limited stay, and a residence title as a student.
+std::vector<Phrase> choices_elsewhere(const law::RuleSet& rules, std::size_t fact, std::string_view text) {
+    std::vector<Phrase> labels;
+    for (std::size_t f = 0; f < rules.facts.size(); ++f) {
+        const law::Fact& other = rules.facts[f];
+        if (f == fact || other.type != law::FactType::choice || !read_value(other, text, rules.pool).wrong.empty()) continue;
+        auto label = other.label.text;
+        for (std::string& each : label) each = "`" + each + "`";
+        labels.push_back(in_words_of(label));
+    }
+    return labels;
+}
+
 }  // namespace
 
 ReadValue read_value(const law::Fact& fact, std::string_view text, const feel::Pool& pool) {
@@ -248,6 +261,16 @@ ReadValue read_value(const law::Fact& fact, std::string_view text, const feel::P
         read = refused({sentence::holds_full_width, quoted(text), wide->name, wide->code});
     }
     if (!read.wrong.empty() && read.accepted.empty()) read.accepted = accepts(fact);
+    return read;
+}
+
+ReadValue read_value(const law::RuleSet& rules, std::size_t fact, std::string_view text) {
+    ReadValue read = read_value(rules.facts[fact], text, rules.pool);
+    if (read.wrong.empty() || rules.facts[fact].type != law::FactType::choice) return read;
+    std::vector<Phrase> others = choices_elsewhere(rules, fact, text);
+    if (others.empty()) return read;
+    read.wrong = {sentence::choice_of_another, std::move(read.wrong), one_of_phrases(others)};
+    read.nearest.clear();
     return read;
 }
 

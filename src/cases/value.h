@@ -29,6 +29,9 @@ struct ReadValue {
 /// `pool.size()`.
 ReadValue read_value(const law::Fact& fact, std::string_view text, const feel::Pool& pool);
 
+/// Likewise; what is a choice of another fact is said to be one, and no word proposed that is only spelled alike: an A card is no B card.
+ReadValue read_value(const law::RuleSet& rules, std::size_t fact, std::string_view text);
+
 /// A value written back the way `read_value` reads it: `2131.28`, `2026-12-31`, `yes`, `refugee`; `unknown` where there is none.
 std::string write_value(const law::Fact& fact, Lane value, const feel::Pool& pool);
 

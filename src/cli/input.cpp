@@ -16,6 +16,7 @@
 #include "batch/sink.h"
 #include "cases/profile.h"
 #include "cli/sentences.h"
+#include "csv/utf16.h"
 
 namespace reunify::cli {
 
@@ -34,7 +35,10 @@ std::string nearest_file(const std::string& path) {
         if (!is_folder(entry->path().string())) names.push_back(entry->path().filename().string());
     }
     std::sort(names.begin(), names.end());
-    const std::string nearest = nearest_name(wanted.filename().string(), names);
+    // An editor may have put an ending of its own behind.
+    const std::string longer = wanted.filename().string() + ".txt";
+    const bool there = std::binary_search(names.begin(), names.end(), longer);
+    const std::string nearest = there ? longer : nearest_name(wanted.filename().string(), names);
     return nearest.empty() || !wanted.has_parent_path() ? nearest : (wanted.parent_path() / nearest).string();
 }
 
@@ -65,6 +69,14 @@ Outcome<std::string> read_all(int file, const std::string& path) {
 bool is_table(std::string_view path) {
     constexpr auto endings = std::to_array<std::string_view>({".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods", ".csv.gz"});
     return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return path.ends_with(ending); });
+}
+
+std::string in_utf8(std::string_view text, csv::Width width) {
+    std::string out;
+    csv::Utf16Reader reader(width);
+    reader.add(text, out);
+    reader.finish();
+    return out;
 }
 
 Stop refuse(Faults faults) {
@@ -117,6 +129,9 @@ Outcome<cases::Family> read_family(const std::string& path, const law::RuleSet& 
     if (is_table(path)) return advised({Exit::input, {sentence::is_a_list, path}}, as_it_is(fmt::format("reunify batch {}", path)));
     Outcome<std::string> source = read_input(path);
     if (!source) return source.stop();
+    // What Windows PowerShell writes by `>`.
+    if (const csv::Width width = csv::width_of(*source); width == csv::Width::utf16_little || width == csv::Width::utf16_big)
+        *source = in_utf8(*source, width);
     text::Parsed parsed = text::parse_on(path, std::move(*source));
     if (parsed.document == nullptr) return refuse(std::move(parsed.faults));
     const text::Document& document = *parsed.document;

@@ -7,6 +7,7 @@
 #include "cli/sentences.h"
 #include "report/rule_page.h"
 #include "report/rule_search.h"
+#include "report/shell.h"
 
 namespace reunify::cli {
 
@@ -37,7 +38,7 @@ public:
         const std::string nearest = report::nearest_rule(*setting->rules, id_, setting->language);
         const bool found = searched && !nearest.empty();
         return console.stop(advised({Exit::usage, {sentence::no_rule, id_}, {}, nearest},
-                                    {sentence::see, found ? "reunify rules search " + id_ : "reunify rules list"}));
+                                    {sentence::see, found ? "reunify rules search " + report::shell_word(id_) : "reunify rules list"}));
     }
 
 private:

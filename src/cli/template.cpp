@@ -104,6 +104,8 @@ private:
         auto matter = verdict::facts_that_matter(plan::plan(rules), outline.status, outline.relations, calendar::today());
         outline.of_family = std::move(matter.of_family);
         outline.of_member = std::move(matter.of_member);
+        outline.assumed_of_family = std::move(matter.assumed_of_family);
+        outline.assumed_of_member = std::move(matter.assumed_of_member);
         return outline;
     }
 

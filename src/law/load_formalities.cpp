@@ -71,6 +71,7 @@ void read_open_point(Draft& draft, const text::Document& document, const Node::E
     point.when = reader.expression("when", Kind::boolean, false);
     point.text = reader.wording("text");
     point.citation = reader.citation(Cites::if_any);
+    point.warns = reader.flag("warns");
     reader.close();
     draft.rules.open_points.push_back(std::move(point));
 }

@@ -69,7 +69,8 @@ Row read_row(Draft& draft, const text::Document& document, const Node& item) {
     route.relations = read_column(reader, "relations", draft.rules.roles.relation, "relation", sentence::no_relation);
     route.regimes = reader.words("regimes", draft.rules.regimes, sentence::no_regime, false);
     row.when = reader.optional("when");
-    route.outside = reader.flag("outside");
+    route.not_needed = reader.flag("not_needed");
+    route.outside = reader.flag("outside") || route.not_needed;
     route.certain = reader.flag("certain");
     route.no_right = route.outside || reader.flag("no_right");
     if (route.no_right) {

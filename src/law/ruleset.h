@@ -193,8 +193,9 @@ struct Route {
     feel::Expression when;                                  ///< null: nothing more is asked
     feel::Expression holds;                                 ///< all of it in one truth, of member level
     bool no_right = false;
-    bool outside = false;  ///< nor can it be judged here: `alternatives` says where to turn; such a row gives no right either
-    bool certain = false;  ///< what it asks must be known to hold: while it may only hold, the next row is asked
+    bool outside = false;     ///< nor can it be judged here: `alternatives` says where to turn; such a row gives no right either
+    bool not_needed = false;  ///< `outside`, because who falls under it needs no application: others can file without him
+    bool certain = false;     ///< what it asks must be known to hold: facts that contradict each other; while it may only hold, the next row is asked
     std::vector<std::size_t> alternatives;
     Citation citation;  ///< the legal basis is `citation.law`
     Wording because;    ///< of a row without a right
@@ -276,6 +277,7 @@ struct OpenPoint {
     feel::Expression when;  ///< null: always
     Wording text;
     Citation citation;
+    bool warns = false;  ///< a doubt about the facts themselves, said at once beside the verdict
     Place place;
 };
 

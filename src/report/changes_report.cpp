@@ -10,9 +10,11 @@
 #include "cases/label.h"
 #include "cases/value.h"
 #include "report/headline.h"
+#include "report/json.h"
 #include "report/sentence.h"
 #include "report/shell.h"
 #include "report/sign.h"
+#include "report/standing_json.h"
 #include "report/value.h"
 #include "report/writer.h"
 #include "words/format.h"
@@ -56,12 +58,19 @@ void add_other_ways(Blocks& blocks, const Help& help, const Writer& writer) {
             titles.push_back(writer.in(help.rules.alternatives[alternative].title));
         Item item{fmt::format("{} ({})", writer.in(ways.route->title), writer.names_of(who)),
                   {},
-                  sign_of(ways.route->outside ? Verdict::outside : Verdict::no_right)};
+                  ways.route->not_needed ? kNeedless : sign_of(ways.route->outside ? Verdict::outside : Verdict::no_right)};
         item.body.paragraph(writer.in(ways.route->because));
         writer.field(item.body, ways_of(*ways.route), writer.series(titles));
         list.items.push_back(std::move(item));
     }
     blocks.add({std::move(list)});
+}
+
+bool nothing_to_file(const Help& help) {
+    const auto& routes = help.nearest.routes;
+    return !routes.empty() && std::all_of(routes.begin(), routes.end(), [&](const std::optional<std::size_t>& route) {
+        return route && help.rules.routes[*route].not_needed;
+    });
 }
 
 bool is_without_right(const Help& help, std::size_t member) {
@@ -239,7 +248,9 @@ std::vector<Altered> altered_conditions(const Subject& before, const Subject& af
             const verdict::ConditionResult& then = before.result.members[m].conditions[c];
             const verdict::ConditionResult& now = after.result.members[m].conditions[c];
             Altered found{c, then.status, now.status, because(before.rules, then, language), because(after.rules, now, language), {}};
-            if (found.then == found.now && found.why_then == found.why_now) continue;
+            // What holds on both sides is no change, whatever day its reason names.
+            const bool holds = found.now != verdict::Status::not_met && found.now != verdict::Status::unknown;
+            if (found.then == found.now && (holds || found.why_then == found.why_now)) continue;
             const auto same = [&](const Altered& each) {
                 return each.condition == c && each.then == found.then && each.now == found.now && each.why_then == found.why_then &&
                        each.why_now == found.why_now;
@@ -276,12 +287,13 @@ Document help_document(const Help& help, Language language) {
         out.head.paragraph(writer.say(meaning_of(nearest.verdict)), Blocks::Weight::lead);
     }
     out.foot.paragraph(writer.in(help.rules.disclaimer));
+    add_other_ways(out.body, help, writer);
+    if (nothing_to_file(help)) return out;
     if (nearest.verdict == Verdict::eligible) {
         const bool hangs = out.sign.tone == Tone::doubtful || (help.standing != nullptr && !help.standing->doubts.empty());
         out.body.paragraph(writer.say(hangs ? say::changes_depend : say::changes_not_needed));
         return out;
     }
-    add_other_ways(out.body, help, writer);
     if (const std::string without = without_them(help, writer); !without.empty()) out.body.paragraph(without, Blocks::Weight::strong);
     if (!nearest.missing.empty()) out.body.paragraph(writer.say(say::changes_for_want_of, writer.list(wanted(help, language))));
     if (nearest.proposals.empty()) {
@@ -338,7 +350,9 @@ Json help_json(const Help& help, Language language) {
         }
     }
     if (help.standing != nullptr) out["depends_on"] = depends_on(help.standing->subject);
+    if (help.standing != nullptr) add_standing(out, *help.standing, Writer(help.rules, language));
     out["disclaimer"] = help.rules.disclaimer.in(language);
+    if (help.standing != nullptr) out["receipt"] = receipt(help.standing->subject);
     return out;
 }
 

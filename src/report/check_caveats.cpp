@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "report/check_document.h"
+#include "report/margin.h"
 #include "report/may_file.h"
 #include "report/sign.h"
 #include "report/value.h"
@@ -42,7 +43,7 @@ std::vector<Assumptions> shared_assumptions(const Subject& subject, const Writer
 Item said_option(const Subject& subject, std::size_t reading, std::size_t option, const Writer& writer) {
     const law::ReadingOption& rule = subject.rules.readings[reading].options[option];
     const bool used = subject.result.readings.size() > reading && subject.result.readings[reading] == option;
-    const verdict::Verdict verdict = family_verdict_under(subject.result, reading, option);
+    const verdict::Verdict verdict = family_verdict_under(subject, reading, option);
     Item item{writer.in(rule.label), {}, {}, {}, used};
     if (used) item.head += fmt::format(" ({})", writer.say(say::used_here));
     item.head += writer.after_label("");
@@ -71,6 +72,7 @@ void add_missing(Blocks& blocks, const Subject& subject, const Writer& writer, T
             if (own && !with_reasons) item.head += fmt::format(" ({})", writer.name_of(subject.result.members[*member].label));
             if (const auto given = terse ? std::nullopt : given_range(subject, each, writer.language()))
                 writer.field(item.body, say::given_only, *given);
+            if (const std::string asked = sum_asked(subject, each.fact, writer); !asked.empty()) item.body.paragraph(asked + ".");
             if (with_reasons) {
                 writer.field(item.body, say::why_asked, writer.in(fact.why));
                 item.body.paragraph(path_of(fact, subject.family, each.member), Weight::code);
@@ -104,6 +106,7 @@ void add_doubts(Blocks& blocks, const Checked& checked, const Writer& writer, st
     const Subject& subject = checked.subject;
     std::vector<std::string> lines = doubts_in_words(checked.standing(), writer, most_doubts);
     if (!lines.empty()) lines = {writer.say(say::assumed, writer.series(lines))};
+    for (std::string& margin : thin_margins(subject, writer)) lines.insert(lines.begin(), std::move(margin) + ".");
     if (subject.result.explained_by_least) {
         std::vector<std::string> given = facts_within_limits(subject, writer.language());
         // One more takes the room of saying that there is one more.

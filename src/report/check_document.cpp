@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "base/calendar.h"
 #include "report/reasons.h"
 #include "report/screen.h"
 #include "report/sentence.h"
@@ -24,8 +25,11 @@ constexpr std::size_t kMostDates = 4, kMostProposals = 2;
 /// Where else those may turn who have no right, or of whom the rules do not decide; each ground once.
 void add_ways(Blocks& blocks, const Subject& subject, const Writer& writer, Telling telling) {
     std::set<std::size_t> told;
+    std::set<std::pair<bool, std::vector<std::size_t>>> ways;
     for (const verdict::MemberResult& m : subject.result.members) {
         if (!m.route || !is_without_right(m.verdict) || !told.insert(*m.route).second) continue;
+        const law::Route& here = subject.rules.routes[*m.route];
+        if (!ways.insert({here.outside, here.alternatives}).second) continue;
         const law::Route& route = subject.rules.routes[*m.route];
         std::vector<std::string> others;
         for (const std::size_t a : route.alternatives) others.push_back(writer.in(subject.rules.alternatives[a].title));
@@ -41,11 +45,11 @@ void add_ways(Blocks& blocks, const Subject& subject, const Writer& writer, Tell
 void add_why(Blocks& blocks, const Subject& subject, const Writer& writer) {
     List list{List::Kind::signs};
     for (const Reason& reason : reasons_of(subject, writer.language())) {
-        const Sentence<>& state = reason.verdict ? word_of(*reason.verdict) : word_of(reason.status);
+        const Sentence<>& state = reason.needless ? say::not_needed : reason.verdict ? word_of(*reason.verdict) : word_of(reason.status);
         Item item{
             strong(writer.series(reason.titles)) + writer.after_label(fmt::format("{} ({})", writer.say(state), writer.list(reason.who))),
             {},
-            sign_of(reason.status)};
+            reason.needless ? kNeedless : sign_of(reason.status)};
         item.body.paragraph(reason.why);
         list.items.push_back(std::move(item));
     }
@@ -132,6 +136,12 @@ Section receipt_section(const Subject& subject, const Writer& writer) {
 
 }  // namespace
 
+std::string known_until(const Subject& subject, const Writer& writer) {
+    const Lane on = subject.result.assessed_on;
+    const Sentence<2>& known = on > calendar::today() ? say::known_until_later : say::known_until;
+    return writer.say(known, writer.date(subject.rules.known_until), writer.date(on));
+}
+
 bool is_moot(const verdict::Assessment& result, const law::Formality& rule, const verdict::FormalityResult& f) {
     if (!rule.needs_right) return false;
     const auto without = [](const verdict::MemberResult& member) { return is_without_right(member.verdict); };
@@ -160,7 +170,9 @@ void add_no_right(Blocks& blocks, const Subject& subject, const Writer& writer, 
     for (const Reason& reason : reasons_of(subject, writer.language())) {
         if (!reason.verdict) continue;
         Item item = writer.judged(strong(fmt::format("{} ({})", writer.series(reason.titles), writer.list(reason.who))), *reason.verdict);
-        if (telling != Telling::terse) item.body.paragraph(reason.why);
+        if (reason.needless)
+            item = {strong(fmt::format("{} ({})", writer.series(reason.titles), writer.list(reason.who))), {}, kNeedless};
+        if (telling != Telling::terse || reason.needless) item.body.paragraph(reason.why);
         list.items.push_back(std::move(item));
     }
     Section section{"no-right", writer.say(say::why), {}};
@@ -230,7 +242,7 @@ Document check_document(const Checked& checked, Language language) {
     writer.lines(out.annex, "month-ends", say::month_ends, month_ends(subject, writer));
     writer.lines(out.annex, "stale-amounts", say::stale_amounts, stale_amounts(subject, writer));
     writer.sources(out.annex, cited_sources(subject));
-    out.foot.paragraph(writer.say(say::known_until, writer.date(subject.rules.known_until), writer.date(result.assessed_on)));
+    out.foot.paragraph(known_until(subject, writer));
     out.foot.paragraph(writer.in(subject.rules.disclaimer));
     out.foot.add({receipt_section(subject, writer)});
     if (!out.sign.empty()) out.foot.paragraph(fmt::format("{} {}", out.sign.mark, out.title.plain()), Weight::strong);

@@ -51,6 +51,9 @@ void add_filing_days(Blocks& blocks, const Timeline& timeline, const Writer& wri
 /// Where nobody has a right there is nothing to file: what presupposes an application is left out.
 bool is_moot(const verdict::Assessment& result, const law::Formality& rule, const verdict::FormalityResult& formality);
 
+/// To which day the rules are known, and to which they are applied.
+std::string known_until(const Subject& subject, const Writer& writer);
+
 /// The condition as a line of its own with why, the law and the judgment.
 Item said_condition(const Subject& subject, const verdict::ConditionResult& condition, const Writer& writer);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "report/check_document.h"
+#include "report/margin.h"
 #include "report/sentence.h"
 #include "report/sign.h"
 #include "report/value.h"
@@ -66,7 +67,7 @@ public:
         : subject_(subject), member_(member), result_(subject.result.members[member]), writer_(writer) {}
 
     Section take() {
-        Section section{fmt::format("member-{}", member_ + 1), heading(), {}, sign_of(result_.verdict)};
+        Section section{fmt::format("member-{}", member_ + 1), heading(), {}, is_needless(subject_.rules, result_) ? kNeedless : sign_of(result_.verdict)};
         write_basis(section.blocks);
         const law::Route* route = result_.route ? &subject_.rules.routes[*result_.route] : nullptr;
         if (route == nullptr || !route->no_right) section.blocks.add({conditions()});
@@ -77,7 +78,7 @@ private:
     std::string heading() const {
         const bool known = is_known(result_.relation);
         const std::string relation = known ? relation_label(subject_.rules, result_, writer_.language()) : writer_.say(say::unknown);
-        return writer_.labelled(fmt::format("{} ({})", writer_.name_of(result_.label), relation), writer_.say(word_of(result_.verdict)));
+        return writer_.labelled(fmt::format("{} ({})", writer_.name_of(result_.label), relation), writer_.say(word_of(subject_.rules, result_)));
     }
 
     void write_basis(Blocks& blocks) const {
@@ -168,6 +169,7 @@ Item said_condition(const Subject& subject, const ConditionResult& c, const Writ
         }
         if (version->otherwise == law::Otherwise::not_yet) item.body.paragraph(writer.say(say::time_cures));
     }
+    if (const auto margin = thin_margin(subject, c)) item.body.paragraph(capital(in_words(*margin, writer)) + ".");
     if (const auto citation = citation_for(rules, subject.family, subject.result, c)) item.body.note(writer.cited(*citation));
     for (const verdict::UsedAmount& used : c.amounts) item.body.note(writer.cited(used));
     for (const std::size_t reading : c.readings)

@@ -9,6 +9,7 @@
 #include "report/json.h"
 #include "report/sentence.h"
 #include "report/sign.h"
+#include "report/standing_json.h"
 #include "report/value.h"
 #include "report/writer.h"
 #include "words/format.h"
@@ -37,7 +38,7 @@ Item under_a_law(const std::string& title, const Assessment& assessment, const c
     if (assessment.members.size() < 2) return item;
     List members{List::Kind::signs};
     for (const verdict::MemberResult& member : assessment.members)
-        members.items.push_back(writer.judged(writer.name_of(member.label), member.verdict));
+        members.items.push_back(writer.judged(writer.name_of(member.label), member));
     item.body.add({std::move(members)});
     return item;
 }
@@ -158,7 +159,8 @@ Document comparison_document(const Compared& compared, Language language, const 
     if (comparison.actual.members.size() > 1) {
         List members{List::Kind::signs};
         for (const verdict::MemberResult& member : comparison.actual.members)
-            members.items.push_back(writer.judged(writer.name_of(member.label), member.verdict));
+            members.items.push_back(outcomes_of(member).size() == 1 ? writer.judged(writer.name_of(member.label), member)
+                                                                    : disputed(writer.name_of(member.label), writer));
         out.head.add({std::move(members)});
     }
     List laws{List::Kind::signs};
@@ -178,7 +180,7 @@ Document comparison_document(const Compared& compared, Language language, const 
     return out;
 }
 
-Json comparison_json(const Compared& compared, Language language) {
+Json comparison_json(const Compared& compared, Language language, const Standing* standing) {
     const law::RuleSet& rules = compared.rules;
     Json out = law_json(rules, compared.comparison.actual, language);
     out["laws"] = Json::array();
@@ -198,6 +200,7 @@ Json comparison_json(const Compared& compared, Language language) {
         }
         out["differences"].push_back(std::move(one));
     }
+    if (standing != nullptr) add_standing(out, *standing, Writer(rules, language));
     out["disclaimer"] = rules.disclaimer.in(language);
     out["receipt"] = receipt({rules, compared.family, compared.comparison.actual});
     return out;

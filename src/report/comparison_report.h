@@ -19,6 +19,6 @@ struct Compared {
 };
 
 Document comparison_document(const Compared& compared, Language language, const Standing* standing = nullptr);
-nlohmann::ordered_json comparison_json(const Compared& compared, Language language);
+nlohmann::ordered_json comparison_json(const Compared& compared, Language language, const Standing* standing = nullptr);
 
 }  // namespace reunify::report

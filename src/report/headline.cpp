@@ -15,7 +15,8 @@ namespace {
 
 void add(std::vector<Finding>& findings, Finding found, std::size_t member) {
     const auto same = [&](const Finding& each) {
-        return each.verdict == found.verdict && each.outcomes == found.outcomes && each.earliest == found.earliest;
+        return each.verdict == found.verdict && each.outcomes == found.outcomes && each.earliest == found.earliest &&
+               each.route == found.route && each.needless == found.needless;
     };
     auto known = std::find_if(findings.begin(), findings.end(), same);
     if (known == findings.end()) known = findings.insert(findings.end(), std::move(found));
@@ -40,7 +41,7 @@ std::vector<Verdict> outcomes_of(const verdict::MemberResult& member) {
     return found;
 }
 
-std::vector<Finding> findings_of(const verdict::Assessment& result) {
+std::vector<Finding> findings_of(const law::RuleSet& rules, const verdict::Assessment& result) {
     if (result.members.empty()) return {{result.verdict, {}, {}, {}}};
     std::vector<Finding> out;
     for (std::size_t m = 0; m < result.members.size(); ++m) {
@@ -48,6 +49,12 @@ std::vector<Finding> findings_of(const verdict::Assessment& result) {
         Finding found{member.verdict, outcomes_of(member), {}, {}};
         if (found.outcomes.size() == 1 || found.outcomes.front() > Verdict::assessment_needed) found.outcomes.clear();
         if (member.verdict == Verdict::not_yet) found.earliest = member.earliest_date;
+        // What contradicts itself is said by what it is.
+        if (member.verdict == Verdict::outside && member.route) {
+            const law::Route& route = rules.routes[*member.route];
+            found.needless = route.not_needed;
+            if (route.certain) found.route = member.route;
+        }
         add(out, std::move(found), m);
     }
     sort(out);
@@ -68,9 +75,13 @@ std::vector<Finding> findings_of(const std::vector<Verdict>& members) {
 }
 
 Sign sign_of(const std::vector<Finding>& findings) {
-    const Sign strongest = sign_of(findings.front().verdict);
+    const auto asks = [](const Finding& each) { return !each.needless; };
+    const auto ask = std::count_if(findings.begin(), findings.end(), asks);
+    if (ask == 0) return kNeedless;
+    if (std::all_of(findings.begin(), findings.end(), [](const Finding& each) { return each.route.has_value(); })) return kWarning;
+    const Sign strongest = sign_of(std::find_if(findings.begin(), findings.end(), asks)->verdict);
     const auto disputed = [](const Finding& each) { return !each.outcomes.empty(); };
-    const bool divided = findings.size() > 1 && strongest.tone == Tone::good;
+    const bool divided = ask > 1 && strongest.tone == Tone::good;
     return divided || std::any_of(findings.begin(), findings.end(), disputed) ? kDisputed : strongest;
 }
 
@@ -86,6 +97,13 @@ std::string headline(const std::vector<Finding>& findings, const cases::Family& 
     for (const Finding& finding : findings)
         parts.push_back(fmt::format("{} ({})", writer.say(word_of(finding.verdict)), writer.names_of(labels_of(finding, family))));
     return writer.series(parts);
+}
+
+Item disputed(Text title, const Writer& writer) {
+    const std::string state = writer.after_label(writer.say(say::disputed));
+    Item item{std::move(title), {}, kDisputed};
+    item.head += item.head.is_strong() ? strong(state) : Text(state);
+    return item;
 }
 
 Item judged(Text title, const std::vector<Verdict>& members, const cases::Family& family, const Writer& writer) {

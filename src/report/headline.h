@@ -18,10 +18,12 @@ struct Finding {
     std::vector<verdict::Verdict> outcomes;  ///< where a disputed point decides whether they may: under its readings, from strong to weak
     std::optional<Lane> earliest;            ///< of not_yet
     std::vector<std::size_t> who;            ///< in the order of the file
+    std::optional<std::size_t> route{};      ///< where the file contradicts itself: the row of the routes that says so
+    bool needless = false;                   ///< no application is needed
 };
 
 /// The strongest first; the family's own verdict where it has no members.
-std::vector<Finding> findings_of(const verdict::Assessment& result);
+std::vector<Finding> findings_of(const law::RuleSet& rules, const verdict::Assessment& result);
 
 std::vector<verdict::Verdict> verdicts_of(const verdict::Assessment& result);
 
@@ -36,6 +38,9 @@ Sign sign_of(const std::vector<Finding>& findings);
 
 /// In one line: `Eligible`, or, where members differ, `Eligible (mother); No right (brother and sister)`.
 std::string headline(const std::vector<Finding>& findings, const cases::Family& family, const Writer& writer);
+
+/// `title: disputed`, of a member whose verdict a disputed point overturns.
+Item disputed(Text title, const Writer& writer);
 
 /// `title: headline`, with its sign.
 Item judged(Text title, const std::vector<verdict::Verdict>& members, const cases::Family& family, const Writer& writer);

@@ -4,6 +4,7 @@
 
 #include "base/calendar.h"
 #include "law/names.h"
+#include "report/margin.h"
 #include "report/sentence.h"
 #include "report/value.h"
 #include "words/format.h"
@@ -15,9 +16,9 @@ using Json = nlohmann::ordered_json;
 namespace {
 
 /// Writes one answer; holds what every part of it needs.
-class Writer {
+class Answer {
 public:
-    Writer(const Subject& subject, Language language, std::string sentence)
+    Answer(const Subject& subject, Language language, std::string sentence)
         : rules_(subject.rules), result_(subject.result), subject_(subject), language_(language), sentence_(std::move(sentence)) {}
 
     Json answer() const {
@@ -148,6 +149,7 @@ private:
         }
         if (exception != nullptr && !exception->judgment.empty()) out["judgment"] = exception->judgment;
         out["because"] = text(because(rules_, c, language_));
+        if (const auto margin = thin_margin(subject_, c)) out["only_just_met_by"] = value_plain(rules_, Kind::number, true, margin->by);
         out["values"] = Json::object();
         for (const verdict::Figure& figure : c.figures) {
             out["values"][figure.name] =
@@ -165,6 +167,9 @@ private:
         out["chosen"] = rule.options[r.chosen].name;
         out["decisive"] = r.decisive;
         out["verdicts"] = Json::object();
+        for (std::size_t i = 0; i < r.earliest.size() && i < rule.options.size(); ++i) {
+            if (r.earliest[i] && is_known(*r.earliest[i])) out["earliest_dates"][rule.options[i].name] = calendar::to_iso(*r.earliest[i]);
+        }
         for (std::size_t i = 0; i < r.verdicts.size() && i < rule.options.size(); ++i) {
             out["verdicts"][rule.options[i].name] = std::string(verdict::name_of(r.verdicts[i]));
         }
@@ -235,6 +240,7 @@ private:
         for (const std::size_t index : result_.leaves_open) {
             const law::OpenPoint& point = rules_.open_points[index];
             Json one = {{"id", point.name}, {"text", text(point.text.in(language_))}};
+            if (point.warns) one["warns"] = true;
             add_citation(one, point.citation);
             out.push_back(std::move(one));
         }
@@ -256,7 +262,7 @@ private:
 }  // namespace
 
 Json json(const Subject& subject, Language language, std::string sentence) {
-    return Writer(subject, language, std::move(sentence)).answer();
+    return Answer(subject, language, std::move(sentence)).answer();
 }
 
 std::string write(const Json& value) {

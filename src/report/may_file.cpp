@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "report/headline.h"
+#include "report/margin.h"
 #include "report/sign.h"
 #include "report/value.h"
 
@@ -61,12 +62,17 @@ std::string disputed(const std::vector<Verdict>& outcomes, const Writer& writer)
     return words::list(verdicts, writer.language(), say::or_);
 }
 
+/// Whether nothing that is assumed, and no amount that is only just reached, stands behind a yes.
+bool is_plain(const Standing& standing, const Members& who) {
+    return standing.doubts.empty() && !is_thin(standing.subject, who);
+}
+
 /// Of a family whose members fare alike.
 std::string sentence_of(const Standing& standing, const Finding& finding, const Writer& writer) {
     const Subject& subject = standing.subject;
     switch (finding.verdict) {
         case Verdict::eligible:
-            return yes(standing, writer.say(standing.doubts.empty() ? say::plain_yes : say::conditional_yes), finding.who, writer);
+            return yes(standing, writer.say(is_plain(standing, finding.who) ? say::plain_yes : say::conditional_yes), finding.who, writer);
         case Verdict::assessment_needed:
             return assessed(standing, writer.say(say::to_be_assessed, not_met(subject, finding.who, writer)), finding.who, writer);
         case Verdict::undetermined: {
@@ -80,6 +86,10 @@ std::string sentence_of(const Standing& standing, const Finding& finding, const 
             break;
         case Verdict::not_eligible:
             return writer.say(say::not_as_it_stands, not_met(subject, finding.who, writer));
+        case Verdict::outside:
+            if (finding.needless) return writer.say(say::not_needed_means);
+            if (finding.route) return writer.say(say::contradiction, writer.in(subject.rules.routes[*finding.route].title));
+            break;
         default:
             break;
     }
@@ -93,7 +103,7 @@ std::string clause_of(const Standing& standing, const Finding& finding, const Wr
     if (!finding.outcomes.empty()) return writer.say(say::depends_for, who, disputed(finding.outcomes, writer));
     switch (finding.verdict) {
         case Verdict::eligible:
-            return yes(standing, writer.say(standing.doubts.empty() ? say::plain_yes_for : say::conditional_yes_for, who), finding.who,
+            return yes(standing, writer.say(is_plain(standing, finding.who) ? say::plain_yes_for : say::conditional_yes_for, who), finding.who,
                        writer);
         case Verdict::assessment_needed:
             return assessed(standing, writer.say(say::to_be_assessed_for, who, not_met(subject, finding.who, writer)), finding.who, writer);
@@ -112,6 +122,8 @@ std::string clause_of(const Standing& standing, const Finding& finding, const Wr
         case Verdict::no_right:
             return writer.say(say::no_right_for, who);
         case Verdict::outside:
+            if (finding.needless) return writer.say(say::not_needed_for, who);
+            if (finding.route) return writer.say(say::contradiction_for, who, writer.in(subject.rules.routes[*finding.route].title));
             break;
     }
     return writer.say(say::outside_for, who);
@@ -146,6 +158,8 @@ std::optional<Ending> ending_of(const verdict::Timeline& course, Lane since, con
     if (now > Verdict::assessment_needed) return std::nullopt;
     for (const verdict::Change& change : course.changes) {
         if (change.on <= since || weakest(change.members, who) <= now) continue;
+        // What cannot be judged from a day on is lost on no day.
+        if (weakest(change.members, who) == Verdict::outside) return std::nullopt;
         Ending ending{change.on - 1, {}};
         for (const verdict::StatusChange& cause : change.causes) {
             if (std::find(who.begin(), who.end(), cause.member) == who.end()) continue;
@@ -160,7 +174,7 @@ std::optional<Ending> ending_of(const verdict::Timeline& course, Lane since, con
 
 Headline headline_of(const Standing& standing, const Writer& writer) {
     const Subject& subject = standing.subject;
-    const std::vector<Finding> findings = findings_of(subject.result);
+    const std::vector<Finding> findings = findings_of(subject.rules, subject.result);
     if (subject.result.members.empty()) return {sign_of(findings), writer.say(say::nobody)};
     if (findings.size() == 1 && !findings.front().outcomes.empty())
         return {kDisputed, writer.say(say::depends, disputed(findings.front().outcomes, writer))};
@@ -177,15 +191,44 @@ Headline headline_of(const Standing& standing, const Writer& writer) {
     return {sign_of(findings), said};
 }
 
+/// From when everybody could file who has to wait under an option; none where nobody does, or it cannot be said.
+std::optional<Lane> earliest_under(const Subject& subject, std::size_t reading, std::size_t option) {
+    if (family_verdict_under(subject, reading, option) != Verdict::not_yet) return std::nullopt;
+    std::optional<Lane> latest;
+    for (const verdict::MemberResult& member : subject.result.members) {
+        for (const verdict::ReadingResult& r : member.readings) {
+            if (r.reading != reading || option >= r.verdicts.size() || r.verdicts[option] != Verdict::not_yet) continue;
+            if (option >= r.earliest.size() || !r.earliest[option] || !is_known(*r.earliest[option])) return std::nullopt;
+            latest = std::max(latest.value_or(*r.earliest[option]), *r.earliest[option]);
+        }
+    }
+    return latest;
+}
+
+void add_warnings(Blocks& blocks, const Subject& subject, const Writer& writer) {
+    List list{List::Kind::signs};
+    for (const std::size_t index : subject.result.leaves_open) {
+        const law::OpenPoint& point = subject.rules.open_points[index];
+        if (point.warns) list.items.push_back({writer.in(point.text), {}, kWarning});
+    }
+    blocks.add({std::move(list)});
+}
+
 void add_caveat(Blocks& blocks, const Subject& subject, const Writer& writer) {
+    if (subject.result.filed_then)
+        blocks.paragraph(writer.say(say::if_filed_on, writer.date(subject.result.assessed_on)), Blocks::Weight::lead);
+    add_warnings(blocks, subject, writer);
     List list;
     for (const std::size_t index : decisive_readings(subject.result)) {
         const law::Reading& reading = subject.rules.readings[index];
         Item item{linked(writer.in(reading.question), "#readings"), {}};
         List options{List::Kind::signs};
-        for (std::size_t option = 0; option < reading.options.size(); ++option)
+        for (std::size_t option = 0; option < reading.options.size(); ++option) {
             options.items.push_back(
-                writer.judged(writer.in(reading.options[option].label), family_verdict_under(subject.result, index, option)));
+                writer.judged(writer.in(reading.options[option].label), family_verdict_under(subject, index, option)));
+            if (const auto day = earliest_under(subject, index, option))
+                options.items.back().head += fmt::format(", {}", writer.say(say::not_before_then, writer.date(*day)));
+        }
         item.body.add({std::move(options)});
         list.items.push_back(std::move(item));
     }
@@ -232,6 +275,7 @@ void open_with(Document& document, const Standing& standing, const Writer& write
     add_caveat(document.head, standing.subject, writer);
     const std::vector<std::string> doubts = doubts_in_words(standing, writer);
     if (!doubts.empty()) document.head.paragraph(writer.say(say::assumed, writer.series(doubts)));
+    for (const std::string& margin : thin_margins(standing.subject, writer)) document.head.paragraph(margin + ".");
 }
 
 }  // namespace reunify::report

@@ -29,8 +29,11 @@ struct Standing {
 /// differently, a sentence for each who may, who may later, who cannot and who is open.
 Headline headline_of(const Standing& standing, const Writer& writer);
 
-/// What stands beside a verdict wherever it is said: the disputed points that overturn it, with what each reading comes to. Nothing where
-/// none does.
+/// Of what makes the facts themselves doubtful.
+inline constexpr Sign kWarning{"⚠", Tone::doubtful};
+
+/// What stands beside a verdict wherever it is said: that no filing day was given, what is doubtful in the facts, and the disputed points
+/// that overturn it, with what each reading comes to. Nothing where there is none.
 void add_caveat(Blocks& blocks, const Subject& subject, const Writer& writer);
 
 /// The assumptions with which the verdict would be worse if they were wrong, one text each; those alike for several members share

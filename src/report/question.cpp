@@ -7,6 +7,7 @@
 
 #include "law/names.h"
 #include "report/json.h"
+#include "report/margin.h"
 #include "report/sentence.h"
 #include "report/value.h"
 #include "report/writer.h"
@@ -38,8 +39,11 @@ std::string why_of(const Subject& subject, const Hanging& hanging, const law::Fa
                 if (condition.condition != hanging.index) continue;
                 const auto citation = citation_for(subject.rules, subject.family, subject.result, condition);
                 if (!citation) break;
-                return writer.say(say::decides_condition, writer.in(subject.rules.conditions[hanging.index].title),
-                                  writer.in(citation->law_in_words), name);
+                std::string said = writer.say(say::decides_condition, writer.in(subject.rules.conditions[hanging.index].title),
+                                              writer.in(citation->law_in_words), name);
+                const std::string asked = fact.type == law::FactType::money ? sum_asked(subject, condition, writer) : std::string();
+                if (!asked.empty()) said += fmt::format(" {}.", asked);
+                return said;
             }
             break;
         case Hanging::On::verdict:

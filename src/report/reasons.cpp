@@ -17,14 +17,14 @@ namespace {
 
 /// What holds for one more member is one reason with one more name.
 void add(std::vector<Reason>& reasons, Status status, const std::string& title, const std::string& why, const std::string& who,
-         std::optional<Verdict> verdict = std::nullopt) {
+         std::optional<Verdict> verdict = std::nullopt, bool needless = false) {
     for (Reason& reason : reasons) {
         if (reason.status == status && reason.titles.front() == title && reason.why == why) {
             reason.who.push_back(who);
             return;
         }
     }
-    reasons.push_back({status, {title}, why, {who}, verdict});
+    reasons.push_back({status, {title}, why, {who}, verdict, needless});
 }
 
 /// Conditions that are unknown for want of the same facts, for the same people, are one reason.
@@ -56,7 +56,8 @@ std::vector<Reason> reasons_of(const Subject& subject, Language language) {
             if (is_without_right(m.verdict)) {
                 const law::Route* route = m.route ? &rules.routes[*m.route] : nullptr;
                 if (status == Status::not_met && route != nullptr)
-                    add(reasons, status, route->title.in(language), route->because.in(language), who, m.verdict);
+                    add(reasons, status, route->title.in(language), route->because.in(language), who, m.verdict,
+                        route->not_needed);
                 continue;
             }
             for (const ConditionResult& c : m.conditions) {

@@ -16,6 +16,7 @@ struct Reason {
     std::string why;
     std::vector<std::string> who;             ///< labels
     std::optional<verdict::Verdict> verdict;  ///< where it is the route that decides, not a condition
+    bool needless = false;                    ///< that route says that no application is needed
 };
 
 /// First what is not met, then what is unknown.

@@ -12,6 +12,13 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
+/// Yes and no, and how many, as JSON has them; amounts of money stay texts, for no number of it holds every cent.
+Json plain(const law::Fact& fact, Lane value, const std::string& text) {
+    if (fact.type == law::FactType::yes_no) return value != 0;
+    if (fact.type == law::FactType::count && value % decimal::kOne == 0) return value / decimal::kOne;
+    return text;
+}
+
 /// The facts of one level as a profile writes them: `sponsor.status` under `sponsor`, `member.x` as `x`.
 void add_facts(Json& out, const law::RuleSet& rules, const std::vector<Lane>& facts, const std::map<std::size_t, cases::Within>& within,
                Level level) {
@@ -24,9 +31,10 @@ void add_facts(Json& out, const law::RuleSet& rules, const std::vector<Lane>& fa
         const std::string name = fact.path.substr(dot + 1);
         // An amount with parts of a cent is kept whole, so that it is replayed as it was.
         const bool exact = fact.type != law::FactType::money || facts[i] % (decimal::kOne / 100) == 0;
-        const std::string value = limits != within.end() ? cases::write_range(fact, limits->second, rules.pool)
+        const std::string text = limits != within.end() ? cases::write_range(fact, limits->second, rules.pool)
                                   : exact                ? fact_plain(rules, fact, facts[i])
                                                          : decimal::to_string(facts[i]);
+        const Json value = limits != within.end() ? Json(text) : plain(fact, facts[i], text);
         if (level == Level::member) {
             out[name] = value;
         } else {
@@ -41,7 +49,10 @@ void add_documents(Json& out, const law::RuleSet& rules, const std::vector<std::
 
 Json inputs(const Subject& subject) {
     Json out = Json::object();
-    add_facts(out, subject.rules, subject.family.facts, subject.family.within, Level::family);
+    std::vector<Lane> facts = subject.family.facts;
+    // The day that was asked for counts before the one that the file names.
+    if (const auto day = subject.rules.roles.assessed_on; day && is_known(facts[*day])) facts[*day] = subject.result.assessed_on;
+    add_facts(out, subject.rules, facts, subject.family.within, Level::family);
     add_documents(out, subject.rules, subject.family.documents);
     out["members"] = Json::array();
     for (const cases::Member& member : subject.family.members) {

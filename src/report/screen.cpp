@@ -15,6 +15,7 @@
 #include "report/next_dates.h"
 #include "report/render.h"
 #include "report/shell.h"
+#include "report/sign.h"
 #include "report/value.h"
 #include "words/format.h"
 
@@ -66,7 +67,7 @@ std::vector<std::string> not_met(const Subject& subject, const verdict::MemberRe
 /// What none of them meets. Of a family that fares alike the headline says all of it.
 std::vector<std::string> said_before(const Subject& subject, const Writer& writer) {
     const auto& members = subject.result.members;
-    if (findings_of(subject.result).size() != 1 || members.empty()) return {};
+    if (findings_of(subject.rules, subject.result).size() != 1 || members.empty()) return {};
     std::vector<std::string> common = not_met(subject, members.front(), writer);
     for (const verdict::MemberResult& m : members) {
         const std::vector<std::string> own = not_met(subject, m, writer);
@@ -77,19 +78,20 @@ std::vector<std::string> said_before(const Subject& subject, const Writer& write
 
 /// Members of whom the same is said share a line, with what is not met and was not said of all.
 void add_who(Blocks& blocks, const Subject& subject, const Writer& writer) {
-    using Said = std::tuple<verdict::Verdict, bool, std::vector<std::string>>;
+    using Said = std::tuple<verdict::Verdict, bool, bool, std::vector<std::string>>;
     const std::vector<std::string> before = said_before(subject, writer);
     std::map<Said, std::vector<std::string>> groups;
     for (const verdict::MemberResult& m : subject.result.members) {
         std::vector<std::string> titles = not_met(subject, m, writer);
         std::erase_if(titles, [&](const std::string& title) { return std::find(before.begin(), before.end(), title) != before.end(); });
-        groups[{m.verdict, is_disputed(m), std::move(titles)}].push_back(m.label);
+        groups[{m.verdict, is_needless(subject.rules, m), is_disputed(m), std::move(titles)}].push_back(m.label);
     }
     List list{List::Kind::signs};
     for (const auto& [said, labels] : groups) {
-        const auto& [verdict, open, titles] = said;
+        const auto& [verdict, needless, open, titles] = said;
         Item item = writer.judged(strong(writer.names_of(labels)), verdict);
-        if (open) item = {strong(writer.names_of(labels)) + writer.after_label(writer.say(say::disputed)), {}, kDisputed};
+        if (needless) item = {strong(writer.names_of(labels) + writer.after_label(writer.say(say::not_needed))), {}, kNeedless};
+        if (open) item = disputed(strong(writer.names_of(labels)), writer);
         if (!titles.empty()) item.head += fmt::format(" ({})", writer.series(titles));
         list.items.push_back(std::move(item));
     }
@@ -197,11 +199,9 @@ Document screen_with(const Room& room, const Checked& checked, const Writer& wri
     Document out = opened(checked, writer, room.dates, room.proposals, room.telling);
     add_no_right(out.body, checked.subject, writer, room.telling);
     add_missing(out.body, checked.subject, writer, room.telling);
-    const verdict::Assessment& result = checked.subject.result;
     if (room.papers > 0) add_practical(out.body, checked.subject, room, writer);
     add_doubts(out.body, checked, writer, room.ranges, room.doubts);
-    out.foot.note(writer.say(say::known_until, writer.date(checked.subject.rules.known_until), writer.date(result.assessed_on)) + " " +
-                  writer.say(say::no_advice));
+    out.foot.note(known_until(checked.subject, writer) + " " + writer.say(say::no_advice));
     out.foot.note(writer.say(say::more, shell_word(checked.file) + checked.options));
     return out;
 }
@@ -217,7 +217,6 @@ Document opened(const Checked& checked, const Writer& writer, std::size_t dates,
     const Subject& subject = checked.subject;
     const Headline headline = headline_of(checked.standing(), writer);
     Document out{writer.language(), writer.in(subject.rules.title), headline.sign, headline.sentence, {}, {}, {}};
-    if (subject.result.filed_then) out.head.paragraph(writer.say(say::if_filed_on, writer.date(subject.result.assessed_on)), Weight::lead);
     add_caveat(out.head, subject, writer);
     add_shortfalls(out.head, subject, telling, writer);
     add_who(out.head, subject, writer);

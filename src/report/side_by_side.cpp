@@ -8,6 +8,7 @@
 #include "cases/label.h"
 #include "report/headline.h"
 #include "report/json.h"
+#include "report/margin.h"
 #include "report/value.h"
 #include "report/writer.h"
 #include "words/say.h"
@@ -31,7 +32,7 @@ std::vector<Pair> pairs_of(const Side& one, const Side& other) {
     std::vector<Pair> pairs;
     const Side* sides[2] = {&one, &other};
     for (std::size_t s = 0; s < 2; ++s) {
-        const Subject& subject = sides[s]->subject;
+        const Subject& subject = sides[s]->subject();
         for (std::size_t m = 0; m < subject.family.members.size(); ++m) {
             const std::string& label = subject.family.members[m].label;
             auto pair =
@@ -79,10 +80,10 @@ void add_conditions(Rows& rows, const law::RuleSet& rules, const Pair& pair, con
 }
 
 void add_formalities(Rows& rows, const Side& one, const Side& other, const Writer& writer) {
-    const law::RuleSet& rules = one.subject.rules;
+    const law::RuleSet& rules = one.subject().rules;
     const auto said = [&](const Side& side, std::size_t formality) {
         std::vector<std::string> values;
-        for (const verdict::FormalityResult& result : side.subject.result.formalities) {
+        for (const verdict::FormalityResult& result : side.subject().result.formalities) {
             if (result.formality != formality || !is_known(result.value)) continue;
             std::string value = formality_in_words(rules, result, writer.language());
             if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(std::move(value));
@@ -96,7 +97,7 @@ void add_formalities(Rows& rows, const Side& one, const Side& other, const Write
 }  // namespace
 
 Document side_by_side_document(const Side& one, const Side& other, Language language) {
-    const law::RuleSet& rules = one.subject.rules;
+    const law::RuleSet& rules = one.subject().rules;
     const Writer writer(rules, language);
     const std::vector<std::string> columns{one.name, other.name};
     Document out;
@@ -104,7 +105,13 @@ Document side_by_side_document(const Side& one, const Side& other, Language lang
     out.title = say::two_files.in(language, one.name, other.name);
     List verdicts{List::Kind::signs};
     for (const Side* side : {&one, &other}) {
-        verdicts.items.push_back(judged(strong(side->name), verdicts_of(side->subject.result), side->subject.family, writer));
+        const Headline headline = headline_of(side->standing, writer);
+        Item item{strong(side->name) + writer.after_label(headline.sentence), {}, headline.sign};
+        add_caveat(item.body, side->subject(), writer);
+        const std::vector<std::string> doubts = doubts_in_words(side->standing, writer);
+        if (!doubts.empty()) item.body.paragraph(writer.say(say::assumed, writer.series(doubts)));
+        for (const std::string& margin : thin_margins(side->subject(), writer)) item.body.paragraph(margin + ".");
+        verdicts.items.push_back(std::move(item));
     }
     out.head.add({std::move(verdicts)});
 
@@ -112,12 +119,14 @@ Document side_by_side_document(const Side& one, const Side& other, Language lang
     Table facts{std::string(say::given_otherwise.in(language)), columns, {}};
     Table outcome{std::string(say::comes_out_otherwise.in(language)), columns, {}};
     Rows given(facts), found(outcome);
-    add_facts(given, rules, Level::family, &one.subject.family, &other.subject.family, {}, language);
+    add_facts(given, rules, Level::family, &one.subject().family, &other.subject().family, {}, language);
     for (const Pair& pair : pairs) {
         const std::string who = writer.name_of(pair.label);
         const auto verdict_of = [&](std::size_t s) {
-            return pair.results[s] == nullptr ? std::string(say::not_in_file.in(language))
-                                              : std::string(word_of(pair.results[s]->verdict).in(language));
+            const verdict::MemberResult* result = pair.results[s];
+            if (result == nullptr) return std::string(say::not_in_file.in(language));
+            if (outcomes_of(*result).size() > 1) return std::string(say::disputed.in(language));
+            return std::string(word_of(rules, *result).in(language));
         };
         add_facts(given, rules, Level::member, pair.members[0], pair.members[1], who, language);
         found.add(who, verdict_of(0), verdict_of(1));
@@ -133,7 +142,11 @@ Document side_by_side_document(const Side& one, const Side& other, Language lang
 
 nlohmann::ordered_json side_by_side_json(const Side& one, const Side& other, Language language) {
     nlohmann::ordered_json files = nlohmann::ordered_json::array();
-    for (const Side* side : {&one, &other}) files.push_back({{"file", side->name}, {"answer", json(side->subject, language)}});
+    const Writer writer(one.subject().rules, language);
+    for (const Side* side : {&one, &other}) {
+        const std::string sentence = headline_of(side->standing, writer).sentence;
+        files.push_back({{"file", side->name}, {"answer", json(side->subject(), language, sentence)}});
+    }
     return {{"files", std::move(files)}};
 }
 

@@ -48,6 +48,14 @@ const Sentence<>& word_of(Verdict verdict) {
     return say::undetermined;
 }
 
+bool is_needless(const law::RuleSet& rules, const verdict::MemberResult& member) {
+    return member.route && rules.routes[*member.route].not_needed;
+}
+
+const Sentence<>& word_of(const law::RuleSet& rules, const verdict::MemberResult& member) {
+    return is_needless(rules, member) ? say::not_needed : word_of(member.verdict);
+}
+
 const Sentence<>& meaning_of(Verdict verdict) {
     switch (verdict) {
         case Verdict::eligible:
@@ -110,9 +118,11 @@ std::vector<std::string> depends_on(const Subject& subject) {
     return out;
 }
 
-Verdict family_verdict_under(const verdict::Assessment& result, std::size_t reading, std::size_t option) {
+Verdict family_verdict_under(const Subject& subject, std::size_t reading, std::size_t option) {
+    const verdict::Assessment& result = subject.result;
     Verdict weakest = result.members.empty() ? result.verdict : Verdict::eligible;
     for (const verdict::MemberResult& member : result.members) {
+        if (is_needless(subject.rules, member)) continue;
         Verdict own = member.verdict;
         for (const verdict::ReadingResult& r : member.readings) {
             if (r.reading == reading && option < r.verdicts.size()) own = r.verdicts[option];

@@ -19,6 +19,10 @@ struct Subject {
 };
 
 const Sentence<>& word_of(verdict::Verdict verdict);
+/// Of a member: also that no application is needed.
+const Sentence<>& word_of(const law::RuleSet& rules, const verdict::MemberResult& member);
+/// Whether the rules say that a member needs no application.
+bool is_needless(const law::RuleSet& rules, const verdict::MemberResult& member);
 const Sentence<>& meaning_of(verdict::Verdict verdict);
 const Sentence<>& word_of(verdict::Status status);
 
@@ -28,8 +32,8 @@ const Sentence<>& ways_of(const law::Route& route);
 /// The readings under which some member's verdict changes, in the order of the rules.
 std::vector<std::size_t> decisive_readings(const verdict::Assessment& result);
 
-/// The family's verdict if every member's reading had the option `option`.
-verdict::Verdict family_verdict_under(const verdict::Assessment& result, std::size_t reading, std::size_t option);
+/// The verdict of those who need an application if every member's reading had the option `option`.
+verdict::Verdict family_verdict_under(const Subject& subject, std::size_t reading, std::size_t option);
 
 /// Their names.
 std::vector<std::string> depends_on(const Subject& subject);

@@ -32,7 +32,9 @@ void comment(std::string& out, int indent, std::string_view text) {
     for (const std::string& line : wrap(text, kWidth - indent)) out += words::plain_spaces(fmt::format("{}# {}\n", margin, line));
 }
 
-void write_fact(std::string& out, const law::Fact& fact, int indent, std::string_view value, Language language) {
+/// `can_hold`: of the assumptions only those that can; all where it is empty.
+void write_fact(std::string& out, const law::Fact& fact, int indent, std::string_view value, Language language,
+                const std::vector<bool>& can_hold = {}) {
     comment(out, indent, fact.question.in(language));
     std::string accepted(accepted_form(fact.type, language));
     for (std::size_t i = 0; i < fact.choices.size(); ++i) {
@@ -41,8 +43,9 @@ void write_fact(std::string& out, const law::Fact& fact, int indent, std::string
     }
     comment(out, indent, "  " + words::labelled(language, say::accepted.in(language), accepted));
     std::set<std::string> said;  // several cases may be told in the same words
-    for (const law::Assumption& assumption : fact.assumed) {
-        const std::string& because = assumption.because.in(language);
+    for (std::size_t i = 0; i < fact.assumed.size(); ++i) {
+        if (i < can_hold.size() && !can_hold[i]) continue;
+        const std::string& because = fact.assumed[i].because.in(language);
         if (said.insert(because).second) comment(out, indent, "  " + words::labelled(language, say::if_left_out.in(language), because));
     }
     out += fmt::format("{}{}:{}{}\n", std::string(static_cast<std::size_t>(indent), ' '), field_of(fact), value.empty() ? "" : " ", value);
@@ -112,7 +115,8 @@ std::string profile_template(const law::RuleSet& rules, Language language, const
         std::string facts;
         for (std::size_t f = 0; f < rules.facts.size(); ++f) {
             if (rules.facts[f].level == Level::member || group_of(rules.facts[f]) != section || !outline.of_family[f]) continue;
-            write_fact(facts, rules.facts[f], 2, f == rules.roles.status ? name_of(outline.status) : std::string(), language);
+            write_fact(facts, rules.facts[f], 2, f == rules.roles.status ? name_of(outline.status) : std::string(), language,
+                       f < outline.assumed_of_family.size() ? outline.assumed_of_family[f] : std::vector<bool>());
         }
         if (!facts.empty()) out += fmt::format("\n{}:\n{}", section, facts);
     }
@@ -130,7 +134,8 @@ std::string profile_template(const law::RuleSet& rules, Language language, const
             if (m > 0 && several && seen[outline.relations[m]] > 1) {  // its questions stand above
                 out += fmt::format("    {}:{}{}\n", field_of(rules.facts[f]), value.empty() ? "" : " ", value);
             } else {
-                write_fact(out, rules.facts[f], 4, value, language);
+                const bool known = m < outline.assumed_of_member.size() && f < outline.assumed_of_member[m].size();
+                write_fact(out, rules.facts[f], 4, value, language, known ? outline.assumed_of_member[m][f] : std::vector<bool>());
             }
         }
     }

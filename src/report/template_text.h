@@ -14,6 +14,8 @@ struct Outline {
     std::vector<Lane> relations;
     std::vector<bool> of_family;               ///< by fact
     std::vector<std::vector<bool>> of_member;  ///< by relation and fact
+    std::vector<std::vector<bool>> assumed_of_family;               ///< by fact: whether each of its assumptions can come to hold
+    std::vector<std::vector<std::vector<bool>>> assumed_of_member;  ///< likewise, by relation and fact
 };
 
 /// A profile with only these facts to fill in.

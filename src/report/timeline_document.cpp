@@ -90,7 +90,7 @@ Document timeline_document(const Timeline& timeline, Language language, const St
         open_with(out, *standing, writer);
         out.body.paragraph(title_of(timeline, writer) + ".");
     }
-    if (timeline.course.from_assessment) out.head.paragraph(writer.say(say::timeline_from_assessment));
+    if (timeline.course.from_assessment && standing == nullptr) out.head.paragraph(writer.say(say::timeline_from_assessment));
     if (timeline.family.members.empty()) out.head.paragraph(writer.say(say::nobody));
     add_days(out.body, timeline, writer, standing);
     add_changes(out.body, timeline, writer);

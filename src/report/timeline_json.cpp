@@ -3,6 +3,7 @@
 #include "base/calendar.h"
 #include "report/json.h"
 #include "report/may_file.h"
+#include "report/standing_json.h"
 #include "report/timeline.h"
 #include "words/format.h"
 
@@ -90,6 +91,7 @@ Json timeline_json(const Timeline& timeline, Language language, const Standing* 
     out["missing"] = Json::array();
     for (const std::size_t fact : course.missing) out["missing"].push_back(rules.facts[fact].path);
     if (standing != nullptr) out["depends_on"] = depends_on(standing->subject);
+    if (standing != nullptr) add_standing(out, *standing, Writer(rules, language));
     out["disclaimer"] = rules.disclaimer.in(language);
     verdict::Assessment asked;
     asked.assessed_on = course.assessed_on;

@@ -66,6 +66,14 @@ Item Writer::judged(Text title, verdict::Verdict verdict) const {
     return item;
 }
 
+Item Writer::judged(Text title, const verdict::MemberResult& member) const {
+    if (!is_needless(rules_, member)) return judged(std::move(title), member.verdict);
+    Item item{std::move(title), {}, kNeedless};
+    const std::string state = after_label(say(say::not_needed));
+    item.head += item.head.is_strong() ? strong(state) : Text(state);
+    return item;
+}
+
 Item Writer::judged(Text title, verdict::Status status) const {
     return {std::move(title) + after_label(say(word_of(status))), {}, sign_of(status)};
 }

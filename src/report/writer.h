@@ -42,7 +42,8 @@ public:
     /// `Guaranteed minimum income since 1 February 2025: € 2,111.89 [emn-2025]`.
     Text cited(const verdict::UsedAmount& used) const;
 
-    /// `title: verdict`, with the verdict's sign.
+    /// `title: verdict`, with the verdict's sign; of a member also that no application is needed.
+    Item judged(Text title, const verdict::MemberResult& member) const;
     Item judged(Text title, verdict::Verdict verdict) const;
     Item judged(Text title, verdict::Status status) const;
 

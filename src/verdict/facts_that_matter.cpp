@@ -66,6 +66,19 @@ cases::Family sketch(const law::RuleSet& rules, Lane status, const std::vector<L
     return family;
 }
 
+/// Whether each assumption of a fact can come to hold: they hang one upon the other, the last outermost.
+std::vector<bool> assumptions_of(const run::Evaluator& run, std::size_t fact, std::size_t member) {
+    const plan::Program& program = run.program();
+    std::vector<bool> out(program.rules->facts[fact].assumed.size(), true);
+    Register reg = program.layout.facts[fact];
+    for (std::size_t i = out.size(); reg != plan::kNone && i-- > 0 && program.code[reg].source == Origin::assume;) {
+        const plan::Instruction& code = program.code[reg];
+        out[i] = run.truth(code.b, 0, member) != Truth::no;
+        reg = code.a;
+    }
+    return out;
+}
+
 }  // namespace
 
 FactsThatMatter facts_that_matter(const std::shared_ptr<const plan::Program>& program, Lane status, const std::vector<Lane>& relations,
@@ -73,13 +86,19 @@ FactsThatMatter facts_that_matter(const std::shared_ptr<const plan::Program>& pr
     const law::RuleSet& rules = *program->rules;
     const cases::Family family = sketch(rules, status, relations, filed_on);
     FactsThatMatter out{std::vector<bool>(rules.facts.size(), false),
-                        std::vector<std::vector<bool>>(relations.size(), std::vector<bool>(rules.facts.size(), false))};
+                        std::vector<std::vector<bool>>(relations.size(), std::vector<bool>(rules.facts.size(), false)),
+                        {},
+                        std::vector<std::vector<std::vector<bool>>>(relations.size())};
     run::Evaluator run(program);
     const auto look = [&](const cases::Family& at, std::optional<std::size_t> only) {
         const SingleCase single_case(rules, at, {});
         run.run(single_case.batch);
         const Walk walk(run);
         for (std::size_t fact = 0; fact < rules.facts.size(); ++fact) {
+            if (!only) {
+                out.assumed_of_family.push_back(assumptions_of(run, fact, 0));
+                for (std::size_t m = 0; m < relations.size(); ++m) out.assumed_of_member[m].push_back(assumptions_of(run, fact, m));
+            }
             if (only && *only != fact) continue;
             if (walk.of_family(fact)) out.of_family[fact] = true;
             for (std::size_t m = 0; m < relations.size(); ++m) {

@@ -12,6 +12,9 @@ namespace reunify::verdict {
 struct FactsThatMatter {
     std::vector<bool> of_family;               ///< by fact
     std::vector<std::vector<bool>> of_member;  ///< by relation and fact
+    /// By fact, or by relation and fact: whether each of Fact::assumed can come to hold; empty for a fact that nothing asks.
+    std::vector<std::vector<bool>> assumed_of_family;
+    std::vector<std::vector<std::vector<bool>>> assumed_of_member;
 };
 
 FactsThatMatter facts_that_matter(const std::shared_ptr<const plan::Program>& program, Lane status, const std::vector<Lane>& relations,

@@ -11,6 +11,7 @@
 #include "verdict/filing_day_search.h"
 #include "verdict/fillings.h"
 #include "verdict/missing_facts.h"
+#include "verdict/proposals.h"
 
 namespace reunify::verdict {
 
@@ -85,6 +86,26 @@ public:
         return out;
     }
 
+    /// Members who need no application, each as left out; ascending.
+    std::vector<Alteration> needless() const {
+        std::vector<Alteration> out;
+        for (std::size_t m = 0; m < routes_.size(); ++m) {
+            if (routes_[m] && rules_.routes[*routes_[m]].not_needed) out.push_back({std::nullopt, m, kUnknown, kUnknown});
+        }
+        return out;
+    }
+
+    /// What is to be said where nobody needs an application.
+    Nearest nothing_to_change() const {
+        Nearest out;
+        out.assessed_on = case_.assessed_on;
+        out.routes = routes_;
+        out.verdict = Verdict::outside;
+        return out;
+    }
+
+    const std::vector<std::optional<std::size_t>>& routes() const { return routes_; }
+
     /// Takes those in again who are eligible with the other changes.
     void take_in(Proposal& proposal) {
         for (std::size_t i = proposal.changes.size(); i-- > 0;) {
@@ -113,24 +134,6 @@ private:
             if (!proposals.empty()) return size;
         }
         return kMostTogether;
-    }
-
-    /// Of proposals about the same facts the first, and before the others those that only give what is missing.
-    static void keep_likeliest(std::vector<Proposal>& proposals) {
-        std::vector<Proposal> kept;
-        for (Proposal& proposal : proposals) {
-            const auto same = [&](const Proposal& other) {
-                return std::equal(other.changes.begin(), other.changes.end(), proposal.changes.begin(), proposal.changes.end(),
-                                  [](const Alteration& a, const Alteration& b) { return a.fact == b.fact && a.member == b.member; });
-            };
-            if (std::none_of(kept.begin(), kept.end(), same)) kept.push_back(std::move(proposal));
-        }
-        const auto given = [](const Proposal& proposal) {
-            return std::count_if(proposal.changes.begin(), proposal.changes.end(),
-                                 [](const Alteration& each) { return is_known(each.before); });
-        };
-        std::stable_sort(kept.begin(), kept.end(), [&](const Proposal& a, const Proposal& b) { return given(a) < given(b); });
-        proposals = std::move(kept);
     }
 
     /// Of a verdict that is certain, what is known within limits comes in where nothing else is missing.
@@ -411,18 +414,23 @@ private:
 
 Nearest nearest_changes(const std::shared_ptr<const plan::Program>& program, const cases::Family& family, const Question& question) {
     Search search(program, family, question);
+    if (const std::vector<Alteration> needless = search.needless(); !needless.empty()) {
+        if (needless.size() == family.members.size()) return search.nothing_to_change();
+        // Who needs no application stands in nobody's way: what helps the others is asked of them alone.
+        Nearest found = nearest_changes(program, with_changes(family, needless), question);
+        count_in(found.proposals, needless);
+        count_in(found.for_all, needless);
+        found.routes = search.routes();
+        return found;
+    }
     Nearest found = search.find();
     const std::vector<Alteration> blocked = found.proposals.empty() ? search.beyond_help() : std::vector<Alteration>();
     if (found.verdict == Verdict::eligible || blocked.empty() || blocked.size() == family.members.size()) return found;
     // Nothing helps everybody: what helps the others is told of an application without those whom nothing helps.
     Nearest others = Search(program, with_changes(family, blocked), question).find();
     if (others.verdict == Verdict::eligible) others.proposals.emplace_back();
+    count_in(others.proposals, blocked);
     for (Proposal& proposal : others.proposals) {
-        for (Alteration& change : proposal.changes) {
-            for (const Alteration& out : blocked) {
-                if (change.member && *out.member <= *change.member) ++*change.member;
-            }
-        }
         proposal.changes.insert(proposal.changes.begin(), blocked.begin(), blocked.end());
         if (proposal.measured) *proposal.measured += blocked.size();
         search.take_in(proposal);
@@ -430,21 +438,6 @@ Nearest nearest_changes(const std::shared_ptr<const plan::Program>& program, con
     found.size = others.size + blocked.size();
     found.proposals = std::move(others.proposals);
     return found;
-}
-
-cases::Family with_changes(cases::Family family, const std::vector<Alteration>& changes) {
-    std::vector<std::size_t> left_out;
-    for (const Alteration& change : changes) {
-        if (!change.fact) {
-            left_out.push_back(*change.member);
-        } else {
-            (change.member ? family.members[*change.member].facts : family.facts)[*change.fact] = change.after;
-            (change.member ? family.members[*change.member].within : family.within).erase(*change.fact);
-        }
-    }
-    std::sort(left_out.rbegin(), left_out.rend());
-    for (const std::size_t member : left_out) family.members.erase(family.members.begin() + static_cast<std::ptrdiff_t>(member));
-    return family;
 }
 
 }  // namespace reunify::verdict

@@ -28,6 +28,17 @@ TEST_CASE("days with the name of their month are read in four languages") {
     CHECK(calendar::to_iso(read_date_in_words("3 juil. 2025").value_or(DayInWords()).day) == "2025-07-03");
 }
 
+TEST_CASE("today is a day in four languages") {
+    for (const char* text : {"today", "Vandaag", "heute", "aujourd'hui", "aujourd\xE2\x80\x99hui"}) {
+        CAPTURE(text);
+        const DateText read = read_date(text);
+        CHECK(read.wrong.empty());
+        CHECK(read.value == calendar::today());
+    }
+    CHECK_FALSE(read_date("todays").wrong.empty());
+    CHECK_FALSE(read_date("aujourd").wrong.empty());
+}
+
 TEST_CASE("what is no such day is left alone") {
     for (const char* text : {"", "february", "1 februari", "1 februari 90", "30 februari 1990", "1 jui 2025", "1 2 februari 1990",
                              "1 februari 1990 10:00", "soon 1 feb 1990", "1 february march 1990", "vrouw 1 feb 1990"}) {

@@ -38,7 +38,7 @@ std::string in_one_line(std::string text) {
 
 TEST_CASE("The headline tells who can come and who cannot, the strongest first") {
     const real_law::Case family = mother_and_brother();
-    const std::vector<report::Finding> findings = report::findings_of(family.result);
+    const std::vector<report::Finding> findings = report::findings_of(real_law::rules(), family.result);
     REQUIRE(findings.size() == 2);
     CHECK(findings[0].verdict == verdict::Verdict::eligible);
     CHECK(report::labels_of(findings[0], family.family) == std::vector<std::string>{"mother"});
@@ -85,7 +85,7 @@ TEST_CASE("No sign of refusal stands before a yes, and everybody is named where 
         const verdict::Assessment result = verdict::assess(real_law::program(), drawn.family, {});
         const verdict::Timeline course = verdict::timeline(real_law::program(), drawn.family, {});
         const report::Subject subject{*real_law::program()->rules, drawn.family, result};
-        const std::vector<report::Finding> findings = report::findings_of(result);
+        const std::vector<report::Finding> findings = report::findings_of(real_law::rules(), result);
         const report::Headline headline = report::headline_of({subject, course, {}}, report::Writer(subject.rules, Language::en));
         const bool some_may = findings.front().verdict <= verdict::Verdict::assessment_needed;
         if (some_may) CHECK(headline.sign.tone != report::Tone::bad);
@@ -150,7 +150,7 @@ TEST_CASE("The answer in JSON keeps the weakest verdict and adds everybody by ve
 
 TEST_CASE("Where everybody has the same verdict it is said once") {
     for (const real_law::Case& each : real_law::assessed_examples()) {
-        const std::vector<report::Finding> findings = report::findings_of(each.result);
+        const std::vector<report::Finding> findings = report::findings_of(real_law::rules(), each.result);
         for (std::size_t i = 1; i < findings.size(); ++i) CHECK(findings[i - 1].verdict < findings[i].verdict);
         if (findings.size() == 1) CHECK(findings.front().verdict == each.result.verdict);
     }

@@ -58,7 +58,10 @@ TEST_CASE("What the file says lists what it gives within limits") {
 
 TEST_CASE("Two files are held against each other by their limits too") {
     const Case one = worker("one", "2300..2400"), other = worker("other", "max 2323", "late 2025");
-    const report::Document page = report::side_by_side_document({"one", one.subject()}, {"other", other.subject()}, Language::en);
+    const report::Subject here = one.subject(), there = other.subject();
+    const std::vector<verdict::Assumed> doubts;
+    const report::Document page =
+        report::side_by_side_document({"one", {here, one.course, doubts}}, {"other", {there, other.course, doubts}}, Language::en);
     const std::string text = report::in_markdown(page);
     CHECK(says(text, "€ 2,300.00 to € 2,400.00 | at most € 2,323.00"));
     CHECK(says(text, "1 December 2025 | 1 September to 31 December 2025"));
