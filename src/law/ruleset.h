@@ -195,7 +195,7 @@ struct Route {
     bool no_right = false;
     bool outside = false;     ///< nor can it be judged here: `alternatives` says where to turn; such a row gives no right either
     bool not_needed = false;  ///< `outside`, because who falls under it needs no application: others can file without him
-    bool certain = false;     ///< what it asks must be known to hold: facts that contradict each other; while it may only hold, the next row is asked
+    bool certain = false;     ///< what it asks (facts that contradict each other) must be known to hold, else the next row is asked
     std::vector<std::size_t> alternatives;
     Citation citation;  ///< the legal basis is `citation.law`
     Wording because;    ///< of a row without a right

@@ -170,8 +170,7 @@ void add_no_right(Blocks& blocks, const Subject& subject, const Writer& writer, 
     for (const Reason& reason : reasons_of(subject, writer.language())) {
         if (!reason.verdict) continue;
         Item item = writer.judged(strong(fmt::format("{} ({})", writer.series(reason.titles), writer.list(reason.who))), *reason.verdict);
-        if (reason.needless)
-            item = {strong(fmt::format("{} ({})", writer.series(reason.titles), writer.list(reason.who))), {}, kNeedless};
+        if (reason.needless) item = {strong(fmt::format("{} ({})", writer.series(reason.titles), writer.list(reason.who))), {}, kNeedless};
         if (telling != Telling::terse || reason.needless) item.body.paragraph(reason.why);
         list.items.push_back(std::move(item));
     }

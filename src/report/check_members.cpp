@@ -67,7 +67,10 @@ public:
         : subject_(subject), member_(member), result_(subject.result.members[member]), writer_(writer) {}
 
     Section take() {
-        Section section{fmt::format("member-{}", member_ + 1), heading(), {}, is_needless(subject_.rules, result_) ? kNeedless : sign_of(result_.verdict)};
+        Section section{fmt::format("member-{}", member_ + 1),
+                        heading(),
+                        {},
+                        is_needless(subject_.rules, result_) ? kNeedless : sign_of(result_.verdict)};
         write_basis(section.blocks);
         const law::Route* route = result_.route ? &subject_.rules.routes[*result_.route] : nullptr;
         if (route == nullptr || !route->no_right) section.blocks.add({conditions()});
@@ -78,7 +81,8 @@ private:
     std::string heading() const {
         const bool known = is_known(result_.relation);
         const std::string relation = known ? relation_label(subject_.rules, result_, writer_.language()) : writer_.say(say::unknown);
-        return writer_.labelled(fmt::format("{} ({})", writer_.name_of(result_.label), relation), writer_.say(word_of(subject_.rules, result_)));
+        return writer_.labelled(fmt::format("{} ({})", writer_.name_of(result_.label), relation),
+                                writer_.say(word_of(subject_.rules, result_)));
     }
 
     void write_basis(Blocks& blocks) const {

@@ -11,8 +11,8 @@
 namespace reunify::report {
 
 struct Margin {
-    Lane by = 0;           ///< what there is above what is asked
-    Lane until = kUnknown; ///< the day to which the amount is known, where it is sure as far as it goes
+    Lane by = 0;            ///< what there is above what is asked
+    Lane until = kUnknown;  ///< the day to which the amount is known, where it is sure as far as it goes
 };
 
 /// Of a condition that is met by little, where the amount asked rests on a source that is not sure, or may have been indexed since.

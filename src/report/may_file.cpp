@@ -103,8 +103,8 @@ std::string clause_of(const Standing& standing, const Finding& finding, const Wr
     if (!finding.outcomes.empty()) return writer.say(say::depends_for, who, disputed(finding.outcomes, writer));
     switch (finding.verdict) {
         case Verdict::eligible:
-            return yes(standing, writer.say(is_plain(standing, finding.who) ? say::plain_yes_for : say::conditional_yes_for, who), finding.who,
-                       writer);
+            return yes(standing, writer.say(is_plain(standing, finding.who) ? say::plain_yes_for : say::conditional_yes_for, who),
+                       finding.who, writer);
         case Verdict::assessment_needed:
             return assessed(standing, writer.say(say::to_be_assessed_for, who, not_met(subject, finding.who, writer)), finding.who, writer);
         case Verdict::undetermined: {
@@ -224,8 +224,7 @@ void add_caveat(Blocks& blocks, const Subject& subject, const Writer& writer) {
         Item item{linked(writer.in(reading.question), "#readings"), {}};
         List options{List::Kind::signs};
         for (std::size_t option = 0; option < reading.options.size(); ++option) {
-            options.items.push_back(
-                writer.judged(writer.in(reading.options[option].label), family_verdict_under(subject, index, option)));
+            options.items.push_back(writer.judged(writer.in(reading.options[option].label), family_verdict_under(subject, index, option)));
             if (const auto day = earliest_under(subject, index, option))
                 options.items.back().head += fmt::format(", {}", writer.say(say::not_before_then, writer.date(*day)));
         }

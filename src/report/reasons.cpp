@@ -56,8 +56,7 @@ std::vector<Reason> reasons_of(const Subject& subject, Language language) {
             if (is_without_right(m.verdict)) {
                 const law::Route* route = m.route ? &rules.routes[*m.route] : nullptr;
                 if (status == Status::not_met && route != nullptr)
-                    add(reasons, status, route->title.in(language), route->because.in(language), who, m.verdict,
-                        route->not_needed);
+                    add(reasons, status, route->title.in(language), route->because.in(language), who, m.verdict, route->not_needed);
                 continue;
             }
             for (const ConditionResult& c : m.conditions) {

@@ -32,8 +32,8 @@ void add_facts(Json& out, const law::RuleSet& rules, const std::vector<Lane>& fa
         // An amount with parts of a cent is kept whole, so that it is replayed as it was.
         const bool exact = fact.type != law::FactType::money || facts[i] % (decimal::kOne / 100) == 0;
         const std::string text = limits != within.end() ? cases::write_range(fact, limits->second, rules.pool)
-                                  : exact                ? fact_plain(rules, fact, facts[i])
-                                                         : decimal::to_string(facts[i]);
+                                 : exact                ? fact_plain(rules, fact, facts[i])
+                                                        : decimal::to_string(facts[i]);
         const Json value = limits != within.end() ? Json(text) : plain(fact, facts[i], text);
         if (level == Level::member) {
             out[name] = value;

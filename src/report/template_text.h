@@ -12,8 +12,8 @@ namespace reunify::report {
 struct Outline {
     Lane status = kUnknown;
     std::vector<Lane> relations;
-    std::vector<bool> of_family;               ///< by fact
-    std::vector<std::vector<bool>> of_member;  ///< by relation and fact
+    std::vector<bool> of_family;                                    ///< by fact
+    std::vector<std::vector<bool>> of_member;                       ///< by relation and fact
     std::vector<std::vector<bool>> assumed_of_family;               ///< by fact: whether each of its assumptions can come to hold
     std::vector<std::vector<std::vector<bool>>> assumed_of_member;  ///< likewise, by relation and fact
 };

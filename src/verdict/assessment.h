@@ -70,8 +70,8 @@ struct ConditionResult {
 struct ReadingResult {
     std::size_t reading = 0;
     std::size_t chosen = 0;
-    std::vector<Verdict> verdicts;  ///< by option
-    bool decisive = false;          ///< the verdict is not the same under all options
+    std::vector<Verdict> verdicts;                ///< by option
+    bool decisive = false;                        ///< the verdict is not the same under all options
     std::vector<std::optional<Lane>> earliest{};  ///< by option: of not_yet, from when; empty where nobody looked (disputed_days.h)
 };
 

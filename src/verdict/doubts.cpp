@@ -94,7 +94,10 @@ private:
         for (std::size_t row = 0; row < batch_.families(); ++row) {
             for (std::size_t m = 0; m < result_.members.size(); ++m) {
                 const auto route = route_of(run, row, batch_.first_member(row) + m);
-                if (route && program_->rules->routes[*route].certain) contradicts_[row] = true;
+                if (!route) continue;
+                const law::Route& found = program_->rules->routes[*route];
+                // Nor is anybody worse off who needs no application.
+                if (found.certain || found.not_needed) contradicts_[row] = true;
             }
         }
     }

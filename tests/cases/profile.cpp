@@ -90,7 +90,7 @@ TEST_CASE("missing sections and empty values are unknown facts") {
 
 TEST_CASE("every fault of a profile is reported at once, with its place") {
     const Faults found =
-        faults("sponsor:\n  status: refugge\n  birth_date: 30/02/1990\nhousehold:\n  dependants: [1]\nmembers:\n  - relation: aunt\n");
+        faults("sponsor:\n  status: refugge\n  birth_date: 30/02/1990\nhousehold:\n  dependants: [1]\nmembers:\n  - relation: godmother\n");
     REQUIRE(found.size() == 4);
     CHECK(describe(found[0]) ==
           "family.yaml:2:11: sponsor.status: `refugge` is none of the choices\n    |   status: refugge\n    |           ^\n"
@@ -99,7 +99,7 @@ TEST_CASE("every fault of a profile is reported at once, with its place") {
     CHECK(found[1].at == Position{3, 15});
     CHECK(found[2].message == "household.dependants takes one value, not a list");
     CHECK(found[2].at == Position{5, 15});
-    CHECK(found[3].message == "member.relation: `aunt` is none of the choices");
+    CHECK(found[3].message == "member.relation: `godmother` is none of the choices");
 }
 
 TEST_CASE("an unknown key is refused with the known ones and the nearest") {

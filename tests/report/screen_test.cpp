@@ -1,4 +1,3 @@
-#include "report/margin.h"
 #include "report/screen.h"
 
 #include <iterator>
@@ -9,6 +8,7 @@
 #include "proof/worked_cases.h"
 #include "report/headline.h"
 #include "report/layout.h"
+#include "report/margin.h"
 #include "report/may_file.h"
 #include "report/shell.h"
 #include "tests/report/real_answers.h"
@@ -258,7 +258,8 @@ TEST_CASE("The first sentence of drawn families agrees with the verdict, the rea
             CHECK(result.verdict == verdict::Verdict::eligible);
             CHECK(today == verdict::Verdict::eligible);
             CHECK_FALSE(other_reading);
-            CHECK(said.starts_with(doubts.empty() && !report::is_thin(subject, all) ? "Yes: " : "Yes, if what is assumed below is right: "));
+            CHECK(
+                said.starts_with(doubts.empty() && !report::is_thin(subject, all) ? "Yes: " : "Yes, if what is assumed below is right: "));
             for (Lane day = result.assessed_on; day <= result.assessed_on + 31; ++day) {
                 const auto may = [](verdict::Verdict verdict) { return verdict == verdict::Verdict::eligible; };
                 const std::vector<verdict::Verdict>& then = report::verdicts_on(course, day);
