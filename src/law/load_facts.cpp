@@ -41,6 +41,17 @@ void read_choices(Reader& reader, Fact& fact) {
         reader.draft().rules.pool.code(entry.key);
         fact.choices.push_back({std::string(entry.key), std::move(label)});
     }
+    std::vector<std::string> known;
+    for (const Choice& choice : fact.choices) known.push_back(choice.name);
+    for (const Node::Entry& entry : reader.entries("explained", false)) {
+        const auto place = static_cast<std::size_t>(std::find(known.begin(), known.end(), entry.key) - known.begin());
+        if (place == known.size()) {
+            reader.fault(entry.key_at, {sentence::no_choice_of, entry.key, fact.path}, one_of(known, 24), nearest_name(entry.key, known));
+        } else {
+            fact.choices[place].explained =
+                Reader::as_wording(reader.draft(), reader.document(), entry.value, {sentence::the_choice, entry.key});
+        }
+    }
 }
 
 void read_bounds(Reader& reader, Fact& fact) {

@@ -64,6 +64,7 @@ enum class FactType : std::uint8_t { money, count, yes_no, date, choice, text };
 struct Choice {
     std::string name;
     Wording label;
+    Wording explained{};              ///< what is meant by it, where its label alone says too little; empty else
     std::vector<std::string> also{};  ///< what people write for it in any language
 };
 

@@ -13,7 +13,10 @@ void write_fact_page(RuleWriter& out, const law::Fact& fact) {
     out.field(blocks, say::why_asked, out.in(fact.why));
     out.field(blocks, say::accepted, accepted_form(fact.type, out.language()));
     std::vector<std::string> choices;
-    for (const law::Choice& choice : fact.choices) choices.push_back(out.labelled(choice.name, out.in(choice.label)));
+    for (const law::Choice& choice : fact.choices) {
+        const std::string explained = out.in(choice.explained);
+        choices.push_back(out.labelled(choice.name, out.in(choice.label) + (explained.empty() ? "" : " – " + explained)));
+    }
     blocks.lines(choices);
     if (fact.changeable) blocks.paragraph(out.say(say::changeable));
     List list;

@@ -35,8 +35,10 @@ void add_fact(Json& out, const law::RuleSet& rules, std::size_t index, Language 
     out["why"] = fact.why.in(language);
     if (fact.type == law::FactType::choice) {
         out["choices"] = Json::array();
-        for (const law::Choice& choice : fact.choices)
-            out["choices"].push_back({{"id", choice.name}, {"title", choice.label.in(language)}});
+        for (const law::Choice& choice : fact.choices) {
+            Json& one = out["choices"].emplace_back(Json{{"id", choice.name}, {"title", choice.label.in(language)}});
+            if (const std::string explained = choice.explained.in(language); !explained.empty()) one["explained"] = explained;
+        }
     }
     if (fact.least) out["least"] = bound_of(fact, *fact.least);
     if (fact.most) out["most"] = bound_of(fact, *fact.most);

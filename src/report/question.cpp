@@ -133,10 +133,15 @@ std::string fact_and_member(const Subject& subject, const verdict::Wanted& wante
 QuestionWords in_words(const Subject& subject, const interview::Asking& asking, Language language) {
     const law::Fact& fact = subject.rules.facts[asking.wanted.fact];
     const Writer writer(subject.rules, language);
+    std::string explained;
+    for (const law::Choice& choice : fact.choices) {
+        const std::string said = writer.in(choice.explained);
+        if (!said.empty()) explained += " " + words::labelled(language, writer.in(choice.label), said);
+    }
     if (asking.members)
         return {writer.say(subject.family.members.empty() ? say::who_comes : say::who_else), writer.in(fact.why),
-                writer.say(say::name_everybody)};
-    QuestionWords out{writer.in(fact.question), writer.in(fact.why), writer.in(fact.why)};
+                writer.say(say::name_everybody) + explained};
+    QuestionWords out{writer.in(fact.question), writer.in(fact.why), writer.in(fact.why) + explained};
     if (asking.wanted.member) out.text += fmt::format(" ({})", writer.name_of(subject.family.members[*asking.wanted.member].label));
     if (asking.hanging) out.why = why_of(subject, *asking.hanging, fact, writer);
     return out;

@@ -287,6 +287,13 @@ TEST_CASE("an annulment names its judgment, and a court's exception stands behin
           "the exception `spared` stands behind one by a court: where both hold, the order would decide which is said");
 }
 
+TEST_CASE("what is explained is a choice that the fact offers") {
+    const Fault unknown =
+        fault_at("facts.yaml", "  sponsor.status: {", "  sponsor.status: {explained: {refuge: " + sample::same("x") + "}, ", "refuge");
+    CHECK(unknown.message == "`refuge` is no choice of `sponsor.status`");
+    CHECK(unknown.nearest == "refugee");
+}
+
 TEST_CASE("a synonym means one thing, of something that is there") {
     const std::string_view from = "facts:\n  application.filed_on";
     const auto with = [&](const std::string& synonyms, std::string_view at) {

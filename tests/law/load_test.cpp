@@ -46,6 +46,11 @@ TEST_CASE("facts carry their type, level, bounds, choices and assumptions") {
     CHECK(birth.assumed[0].value->value == *calendar::make(1990, 1, 1));
     CHECK(rules->facts[*rules->fact("member.relation")].choices[1].name == "child");
     CHECK(rules->pool.find("child").has_value());
+    const auto explained = sample::loaded(
+        sample::with("facts.yaml", "  member.relation: {", "  member.relation: {explained: {child: " + sample::same("own") + "}, "));
+    const Fact& relation = explained->facts[*explained->fact("member.relation")];
+    CHECK(relation.choices[0].explained.empty());
+    CHECK(relation.choices[1].explained.in(Language::nl) == "own");
     CHECK_FALSE(rules->fact("member.relatio").has_value());
     CHECK_FALSE(rules->fact("factor").has_value());
 }
