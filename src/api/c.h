@@ -43,7 +43,7 @@ REUNIFY_API struct reunify_rules* reunify_open(const char* rules_folder);
 ///                                  "set", "readings", "as_of", "lang"}
 ///     batch                       {"rows": [{"HEADER": VALUE}] or "CSV text" or {"base64": "of a CSV or a workbook"},
 ///                                  "columns": ["NAME"], "family": "HEADER" or "none",
-///                                  "explain": true, "readings", "as_of", "lang", "format": "json|csv"}
+///                                  "explain": true, "readings", "as_of", "lang", "format": "json|csv|xlsx"}
 ///     amounts                     {"on": "2026-12-31", "readings", "as_of", "lang", "format"}
 ///     replay                      {"result": {...}, "lang", "format"}
 ///

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "api/sentences.h"
+#include "base/base64.h"
+#include "batch/book_output.h"
 #include "batch/summary.h"
 #include "csv/scanner.h"
 
@@ -76,7 +78,7 @@ std::variant<JudgedList, batch::Failure> judge(std::string rows, const ListOptio
     request.threads = list.threads;
     request.rows = list.taker ? list.taker : [&](std::string_view some) { judged.rows += some; };
     request.rejected = [&](std::string_view some) { judged.rejects += some; };
-    auto done = batch::run(request, rules, {});
+    auto done = list.workbook ? batch::run_to_book(request, false, rules, judged.rows) : batch::run(request, rules, {});
     if (auto* failure = std::get_if<batch::Failure>(&done)) return std::move(*failure);
     const auto& report = std::get<batch::Report>(done);
     judged.summary = batch::summary(report, *rules, language);
@@ -120,8 +122,12 @@ reunify::Result<std::string> as_csv(const text::Document& document, const Node& 
     return out;
 }
 
-Json as_json(const JudgedList& judged, bool json_lines) {
-    Json out = {{"rows", json_lines ? objects_of_lines(judged.rows) : Json(judged.rows)},
+Json as_json(const JudgedList& judged, const ListOptions& list) {
+    const bool json_lines = list.json_lines;
+    const Json rows = list.workbook ? Json{{"base64", to_base64(judged.rows)}}
+                      : json_lines  ? objects_of_lines(judged.rows)
+                                    : Json(judged.rows);
+    Json out = {{"rows", rows},
                 {"rejects", json_lines ? objects_of_rejects(judged.rejects) : Json(judged.rejects)},
                 {"counts",
                  {{"read", judged.read},

@@ -20,7 +20,8 @@ std::variant<JudgedList, batch::Failure> judge(std::string rows, const ListOptio
 /// The rows of a list as objects, written as CSV: a column for every key, in the order in which they first come.
 reunify::Result<std::string> as_csv(const text::Document& document, const text::Node& rows);
 
-/// What was judged as one object: `rows` and `rejects` as texts, or as lists of objects where the rows are JSON lines.
-nlohmann::ordered_json as_json(const JudgedList& judged, bool json_lines);
+/// What was judged as one object: `rows` and `rejects` as texts, or as lists of objects where the rows are JSON lines; a workbook is
+/// {"base64"} and holds the rejects too, which stay empty.
+nlohmann::ordered_json as_json(const JudgedList& judged, const ListOptions& list);
 
 }  // namespace reunify::api

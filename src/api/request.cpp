@@ -261,7 +261,8 @@ private:
         ListOptions list;
         list.json_lines = true;
         if (const Node* node = root().find("format"))
-            read_word(*node, {"json", "csv"}, sentence::no_format, list.json_lines, std::array{true, false});
+            read_word(*node, {"json", "csv", "xlsx"}, sentence::no_format, list.json_lines, std::array{true, false, false});
+        list.workbook = root().find("format") != nullptr && root().find("format")->scalar == "xlsx";
         if (const Node* node = root().find("explain"))
             read_word(*node, {"true", "false"}, sentence::no_yes_or_no, list.explain, std::array{true, false});
         if (const Node* node = root().find("columns")) list.columns = names_of(*node);
@@ -276,7 +277,7 @@ private:
             return refusal(status_of(failure->kind), failure->faults, manner_.language);
         const auto& done = std::get<JudgedList>(judged);
         const bool lacks = done.rejected > 0 || done.withheld_families > 0;
-        return {lacks ? Status::input : Status::done, report::write(as_json(done, list.json_lines))};
+        return {lacks ? Status::input : Status::done, report::write(as_json(done, list))};
     }
 
     /// The bytes of a list: rows as objects, a text, or a file of any kind in base64.

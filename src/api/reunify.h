@@ -137,6 +137,7 @@ struct ListOptions {
     std::string family;       ///< header of the column that says what rows are a family; empty: it is found; `none`: each row is one
     bool explain = false;     ///< with a column `explanation`
     bool json_lines = false;  ///< rows as JSON lines, not as CSV
+    bool workbook = false;    ///< rows as the bytes of a workbook (.xlsx), all at once
     unsigned threads = 1;
     std::function<void(std::string_view)> taker;  ///< takes the rows, piece by piece as they are judged; none: they are kept
 };

@@ -1,12 +1,16 @@
 #include "batch/book_output.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <cctype>
+#include <cerrno>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
 
 #include "base/calendar.h"
+#include "base/system_error.h"
 #include "batch/journal.h"
 #include "batch/list_sheet.h"
 #include "batch/sentences.h"
@@ -70,7 +74,7 @@ Result<bool> write_summary(const Request& request, const Report& report, const l
 }
 
 /// The third sheet: the rows that are not readable, with what a file of rejects says of them.
-Result<bool> write_rejects(const Request& request, const Report& report, const std::string& rejects, book::BookWriter& to) {
+Result<bool> write_rejects(const Request& request, const Report& report, const NumberedRows& rows, book::BookWriter& to) {
     struct Column {
         std::size_t cell;  ///< in the file of rejects
         const Sentence<>* title;
@@ -86,8 +90,8 @@ Result<bool> write_rejects(const Request& request, const Report& report, const s
     to.begin_row(1);
     for (std::uint32_t c = 0; c < columns.size(); ++c) to.text(c, columns[c].title->in(request.language), book::Look::heading);
     done = to.end_row();
-    if (!done || rejects.empty()) return done ? to.end_sheet() : done;
-    auto file = csv::RecordFile::open(rejects, report.input.delimiter);
+    if (!done || rows.rejects.empty()) return done ? to.end_sheet() : done;
+    auto file = rows.open_rejects(report.input.delimiter);
     if (!file) return file.faults();
     std::vector<std::string> cells;
     auto found = file->next(cells);
@@ -108,14 +112,24 @@ Result<bool> write_rejects(const Request& request, const Report& report, const s
     return found ? to.end_sheet() : found;
 }
 
+std::string bytes_of(int file) {
+    std::string bytes(static_cast<std::size_t>(std::max<off_t>(::lseek(file, 0, SEEK_END), 0)), '\0');
+    for (std::size_t at = 0; at < bytes.size();) {
+        const ssize_t got = ::pread(file, bytes.data() + at, bytes.size() - at, static_cast<off_t>(at));
+        if (got <= 0) return {};
+        at += static_cast<std::size_t>(got);
+    }
+    return bytes;
+}
+
 Result<bool> put_together(const Request& request, const Report& report, bool codes, const std::shared_ptr<const law::RuleSet>& rules,
-                          int file, const std::string& rows, const std::string& rejects) {
+                          int file, const NumberedRows& rows) {
     auto writer = book::BookWriter::open(file, request.out);
     if (!writer) return writer.faults();
     ResultWords words(rules, request.language, codes);
-    auto done = ListSheet(request, report, words, **writer).write(rows, rejects);
+    auto done = ListSheet(request, report, words, **writer).write(rows);
     if (done) done = write_summary(request, report, *rules, **writer);
-    if (done) done = write_rejects(request, report, rejects, **writer);
+    if (done) done = write_rejects(request, report, rows, **writer);
     return done ? (*writer)->finish() : done;
 }
 
@@ -169,10 +183,34 @@ std::variant<Report, Failure> run_to_book(const Request& request, bool codes, st
     if (!rejects.empty() && request.rejects.empty())
         report.rejects = Phrase(sentence::sheet_in, request.out, sentence::sheet_of_rejects).in(request.language);
     auto written = (*output)->begin_anew();
-    if (written) written = put_together(request, report, codes, rules, (*output)->file(), inner.out, rejects);
+    if (written) written = put_together(request, report, codes, rules, (*output)->file(), {inner.out, rejects});
     if (written) written = (*output)->finish();
     if (!written) return refused({Kind::file, written.faults()});
     remove();
+    return done;
+}
+
+std::variant<Report, Failure> run_to_book(Request request, bool codes, std::shared_ptr<const law::RuleSet> rules, std::string& book) {
+    Request inner = request;
+    NumberedRows rows{{}, {}, true};
+    inner.out.clear();
+    inner.rows = [&](std::string_view some) { rows.rows += some; };
+    inner.rejected = [&](std::string_view some) { rows.rejects += some; };
+    inner.dialect = OutputDialect::numbered;
+    inner.most_rows = book::kMostRows - 1;
+    auto done = run(inner, rules, {});
+    if (std::holds_alternative<Failure>(done)) return done;
+    const auto& report = std::get<Report>(done);
+    if (report.tally.read > inner.most_rows)
+        return failed(Kind::usage, {sentence::too_many_rows, report.tally.read, inner.most_rows}, sentence::written_as_csv, request.in);
+    const int file = csv::nameless_file();
+    if (file < 0) return failed(Kind::file, {sentence::not_written, system_error(errno)}, {}, request.in);
+    // A list that has no name of its own.
+    request.in = "-";
+    auto written = put_together(request, report, codes, rules, file, rows);
+    if (written) book = bytes_of(file);
+    ::close(file);
+    if (!written) return Failure{Kind::file, written.faults()};
     return done;
 }
 

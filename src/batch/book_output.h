@@ -19,4 +19,7 @@ bool is_book_name(const std::string& name);
 std::variant<Report, Failure> run_to_book(const Request& request, bool codes, std::shared_ptr<const law::RuleSet> rules,
                                           const std::function<void(const Progress&)>& progress);
 
+/// Likewise in memory, of a list given as bytes (`request.list`); the workbook comes in `book`.
+std::variant<Report, Failure> run_to_book(Request request, bool codes, std::shared_ptr<const law::RuleSet> rules, std::string& book);
+
 }  // namespace reunify::batch

@@ -19,8 +19,7 @@ constexpr std::size_t kReasonOfReject = 4;
 
 }  // namespace
 
-Result<bool> ListSheet::open(const std::string& name, char delimiter, Ahead& ahead) {
-    auto opened = csv::RecordFile::open(name, delimiter);
+Result<bool> ListSheet::begin(Result<csv::RecordFile> opened, Ahead& ahead) {
     if (!opened) return opened.faults();
     ahead.file = std::make_unique<csv::RecordFile>(std::move(*opened));
     std::vector<std::string> header;
@@ -37,10 +36,10 @@ Result<bool> ListSheet::advance(Ahead& ahead) {
     return true;
 }
 
-Result<bool> ListSheet::write(const std::string& rows, const std::string& rejects) {
+Result<bool> ListSheet::write(const NumberedRows& rows) {
     for (std::size_t c = 0; c < report_.headers.size(); ++c) places_.push_back(is_left_out(c) ? kNowhere : behind_++);
-    auto done = open(rows, ';', rows_);
-    if (done && !rejects.empty()) done = open(rejects, report_.input.delimiter, rejects_);
+    auto done = begin(rows.open_rows(), rows_);
+    if (done && !rows.rejects.empty()) done = begin(rows.open_rejects(report_.input.delimiter), rejects_);
     if (done) done = advance(rows_);
     if (done) done = advance(rejects_);
     if (!done) return done;
@@ -102,7 +101,7 @@ Result<bool> ListSheet::write_row(const book::Row& row) {
 }
 
 Result<bool> ListSheet::from_book() {
-    auto source = csv::ByteSource::open(request_.in);
+    auto source = request_.list ? csv::ByteSource::of_bytes(request_.in, *request_.list) : csv::ByteSource::open(request_.in);
     if (!source) return source.faults();
     auto book = book::Book::open((*source)->file(), request_.in);
     if (!book) return book.faults();

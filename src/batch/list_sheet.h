@@ -12,14 +12,27 @@
 
 namespace reunify::batch {
 
+/// The rows and the rejects of a run with `OutputDialect::numbered`: names of files, or the bytes themselves. Empty: there are no rejects.
+struct NumberedRows {
+    std::string rows, rejects;
+    bool in_memory = false;
+
+    Result<csv::RecordFile> open_rows() const { return open(rows, ';'); }
+    Result<csv::RecordFile> open_rejects(char delimiter) const { return open(rejects, delimiter); }
+
+private:
+    Result<csv::RecordFile> open(const std::string& part, char delimiter) const {
+        return in_memory ? csv::RecordFile::of_bytes("rows", part, delimiter) : csv::RecordFile::open(part, delimiter);
+    }
+};
+
 /// The sheet of the list: every row of the input with its result behind it, put together from the rows that a run has written.
 class ListSheet {
 public:
-    /// `rows` and `rejects` are the files of a run with `OutputDialect::numbered`; an empty name: there are no rejects.
     ListSheet(const Request& request, const Report& report, ResultWords& words, book::BookWriter& to)
         : request_(request), report_(report), words_(words), to_(to) {}
 
-    Result<bool> write(const std::string& rows, const std::string& rejects);
+    Result<bool> write(const NumberedRows& rows);
 
 private:
     /// A record of one of the two files, by the line of the input that it is about.
@@ -28,7 +41,7 @@ private:
         std::vector<std::string> cells;
         std::uint64_t line = 0;  ///< 0: there is none left
     };
-    Result<bool> open(const std::string& name, char delimiter, Ahead& ahead);
+    static Result<bool> begin(Result<csv::RecordFile> opened, Ahead& ahead);
     Result<bool> advance(Ahead& ahead);
     Result<bool> from_book();
     Result<bool> from_text();

@@ -16,6 +16,12 @@ Result<RecordFile> RecordFile::open(const std::string& name, char delimiter) {
     return RecordFile(std::move(*source), delimiter);
 }
 
+Result<RecordFile> RecordFile::of_bytes(const std::string& name, std::string_view bytes, char delimiter) {
+    auto source = ByteSource::of_bytes(name, bytes);
+    if (!source) return source.faults();
+    return RecordFile(std::move(*source), delimiter);
+}
+
 Result<bool> RecordFile::next(std::vector<std::string>& cells) {
     Record record;
     for (;;) {

@@ -14,6 +14,7 @@ namespace reunify::csv {
 class RecordFile {
 public:
     static Result<RecordFile> open(const std::string& name, char delimiter);
+    static Result<RecordFile> of_bytes(const std::string& name, std::string_view bytes, char delimiter);
 
     /// The cells of the next record; false at the end.
     Result<bool> next(std::vector<std::string>& cells);

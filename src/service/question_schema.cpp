@@ -95,7 +95,7 @@ Json schema_of_question(const std::vector<std::string>& keys, const law::RuleSet
         properties[key] = schema_of_key(key, rules, language, profile);
         if (key != "format") continue;
         const bool list = keys.front() == "rows";
-        properties[key] = word_among(list ? Json::array({"json", "csv"}) : Json::array({"json", "text", "markdown", "html"}));
+        properties[key] = word_among(list ? Json::array({"json", "csv", "xlsx"}) : Json::array({"json", "text", "markdown", "html"}));
     }
     Json out{{"type", "object"}, {"properties", std::move(properties)}, {"additionalProperties", false}};
     if (keys.front() == "profile" || keys.front() == "rows" || keys.front() == "result") out["required"] = Json::array({keys.front()});

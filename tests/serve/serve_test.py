@@ -1,11 +1,14 @@
 #!/usr/bin/env python3
 """The service answers what the command line prints, and describes itself truly: usage serve_test.py PROGRAM"""
 
+import base64
+import io
 import json
 import re
 import subprocess
 import sys
 import threading
+import zipfile
 from pathlib import Path
 
 from served import Served
@@ -53,6 +56,10 @@ def test_same_as_the_commands(served):
         assert served.ask("GET", f"/api/rules?kind={kind}")[2] == printed("rules", "list", "--kind", kind)
     facts = {fact["id"]: fact for fact in json.loads(served.ask("GET", "/api/facts")[2])}
     assert facts["sponsor.status"]["type"] == "choice" and facts["sponsor.status"]["choices"][0]["title"]
+    # What is meant by a choice is data: a page shows it, and so does whoever asks for more at a question.
+    partner = next(choice for choice in facts["member.relation"]["choices"] if choice["id"] == "de_facto_partner")
+    who = json.loads(served.post("ask", profile={"sponsor": {"status": "refugee"}}, lang="en")[2])["question"]
+    assert who["fact"] == "members" and partner["explained"] in who["help"], (partner, who["help"])
     assert facts["application.filed_on"]["question"].endswith("?") and facts["application.filed_on"]["least"] == "1900-01-01"
 
 
@@ -64,6 +71,11 @@ def test_lists(served):
     rows = answer["rows"].splitlines()
     assert rows[0].endswith(";rules_version") and len(rows) == 6, rows
     assert served.post("batch", rows="no;header")[0] == 422
+    # The same as a workbook: the list, the summary, what is not readable.
+    book = json.loads(served.post("batch", rows=text, format="xlsx", as_of="2026-10-01", lang="nl")[2])
+    assert book["counts"] == answer["counts"] and book["rejects"] == "", book["counts"]
+    with zipfile.ZipFile(io.BytesIO(base64.b64decode(book["rows"]["base64"]))) as parts:
+        assert parts.testzip() is None and sum(name.startswith("xl/worksheets/sheet") for name in parts.namelist()) == 3
 
 
 def test_faults_in_the_question(served):
