@@ -15,8 +15,8 @@ export function make(tag, properties = {}, ...children) {
 export const byId = (id) => document.getElementById(id);
 
 /// Gives a file to the reader of the page to keep.
-export function keep(name, type, text) {
-  const address = URL.createObjectURL(new Blob([text], {type}));
+export function keep(name, type, content) {
+  const address = URL.createObjectURL(new Blob([content], {type}));
   make("a", {href: address, download: name}).click();
   setTimeout(() => URL.revokeObjectURL(address), 10000);
 }

@@ -52,7 +52,8 @@ export class Interview {
 
   /// Days that cannot be, with the way to the one with which that began, unless it stands there already.
   trouble(at) {
-    const {family, contradictions} = this.shown;
+    const {family, contradictions, chosen} = this.shown;
+    if (at && contradictions.length === 0 && chosen.late) return make("div", {class: "trouble", role: "alert"}, make("p", {}, chosen.late));
     if (contradictions.length === 0 || (at && !(family.doubted && isSame(family.doubted, at)))) return null;
     return make("div", {class: "trouble", role: "alert"}, contradictions.map((text) => make("p", {}, text)),
       !at && family.doubted && make("button", {type: "button", onclick: () => this.act.chosen(...family.doubted)}, say("correct_it", this.titleOf(...family.doubted))));

@@ -7,6 +7,8 @@ import {say} from "./words.js";
 
 const mostBytes = 11 << 20;  // written in base64 it must be a question
 const endings = ".csv,.tsv,.txt,.gz,.xlsx,.xlsm,.xls,.ods";
+const books = ".xlsx,.xlsm,.xls,.ods";
+const bookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const hasEnding = (name, of) => of.split(",").some((ending) => name.toLowerCase().endsWith(ending));
 
 /// Whether a file is a list rather than a family.
@@ -30,6 +32,8 @@ function inBase64(bytes) {
   for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
   return btoa(text);
 }
+
+const fromBase64 = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 
 /// What speaks of a command line is of no use here; the page offers the same by buttons.
 const isForShell = (text) => /--[a-z]|`reunify /.test(text);
@@ -79,9 +83,10 @@ export class List {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const other = otherKind(file.name, bytes);
     if (other) return this.fault(say("no_list", file.name, say(other)));
+    const question = {rows: {base64: inBase64(bytes)}, ...(this.family !== undefined && {family: this.family})};
     try {
-      const judged = await service.ask("batch", {rows: {base64: inBase64(bytes)}, format: "csv", ...(this.family !== undefined && {family: this.family})});
-      if (said === this.said) this.judged(file.name.replace(/\.[^.]*$/, ""), judged);
+      const judged = await service.ask("batch", {...question, format: "csv"});
+      if (said === this.said) this.judged(file.name.replace(/\.[^.]*$/, ""), judged, question, hasEnding(file.name, books));
     } catch (refusal) {
       if (!refusal.faults) throw refusal;
       if (said === this.said) this.refused(refusal.faults);
@@ -103,13 +108,17 @@ export class List {
     this.said.replaceChildren(make("div", {class: "fault"}, lines.map((line) => make("p", {}, line))));
   }
 
-  judged(name, {rows, rejects, counts, summary}) {
+  /// `isBook`: a workbook comes back as one, which a spreadsheet program keeps as it was; the other form is at hand too.
+  judged(name, {rows, rejects, counts, summary}, question, isBook) {
+    const bookOf = async () => fromBase64((await service.ask("batch", {...question, format: "xlsx"})).rows.base64);
+    const forms = [make("button", {type: "button", id: "keep-book", class: isBook ? "main" : "", onclick: async () => keep(name + ".checked.xlsx", bookType, await bookOf())}, say("keep_book")),
+      make("button", {type: "button", id: "keep-csv", class: isBook ? "" : "main", onclick: () => keep(name + ".checked.csv", "text/csv", rows)}, say("keep_csv"))];
     const verdicts = Object.entries(counts.verdicts).filter(([, count]) => count > 0);
     this.said.replaceChildren(
       make("h3", {}, say("checked", counts.evaluated, counts.read)),
       make("table", {}, make("tbody", {}, verdicts.map(([verdict, count]) => make("tr", {}, make("th", {scope: "row"}, verdictInWords(verdict)), make("td", {}, String(count)))))),
       make("div", {class: "row"},
-        make("button", {type: "button", class: "main", onclick: () => keep(name + ".checked.csv", "text/csv", rows)}, say("keep_list")),
+        isBook ? forms : forms.reverse(),
         counts.rejected > 0 && make("button", {type: "button", onclick: () => keep(name + ".rejects.csv", "text/csv", rejects)}, say("keep_rejects", counts.rejected))),
       make("ul", {class: "lines"}, summary.trim().split("\n").map((line) => make("li", {}, line))));
   }

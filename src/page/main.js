@@ -4,15 +4,16 @@ import {byId, keep, make} from "./elements.js";
 import {Family, isSame} from "./family.js";
 import {Interview} from "./interview.js";
 import {isList, List} from "./list.js";
-import {faultInWords, inWords} from "./question.js";
+import {asTyped, faultInWords, inWords} from "./question.js";
 import {hideReport, showReport} from "./report.js";
 import * as service from "./service.js";
-import {amounts, filingDays, toneOf} from "./slides.js";
-import {choose, firstLanguage, language, languages, say} from "./words.js";
+import {amounts, filingDays} from "./slides.js";
+import {choose, dayInWords, firstLanguage, language, languages, say} from "./words.js";
 
 let family = new Family();
 let facts = new Map(), relation = null, filedOn = null, changeableAmount = null;
 let question = null, confirm = [], findOut = [], chosen = null, adding = false, answer = null, when = null;
+const isoDay = /^\d{4}-\d{2}-\d{2}$/;
 let turn = 0;  // of the questions to the service: what comes late is not shown
 let saved = true;
 const steps = [family.copy()];  // by step, for the back button
@@ -63,9 +64,9 @@ async function changed(by, {focus = true, said = null, value = null}) {
   const next = family.copy();
   by(next);
   let heard = await hear(next);
+  const equal = said && [family.given(...said), asTyped(facts.get(said[0]), family.given(...said))].includes(value);
   if (said && isAsked(heard, next, said)) {
     // Answered, and asked again: that was not exact enough. Whoever knows no more is not asked for ever.
-    const equal = family.given(...said) === value;
     if (equal || next.halfKnown.some((each) => isSame(each, said))) {
       next.leave(...said);
       heard = await hear(next);
@@ -76,9 +77,10 @@ async function changed(by, {focus = true, said = null, value = null}) {
   if (!contradictions(heard).length) next.doubted = null;
   const contradicts = said && facts.get(said[0]).type === "date" && contradictions(heard).length > contradictions({answer}).length;
   if (contradicts) next.doubted = said;
+  const late = said && !equal ? afterFiling(heard, next, said) : null;
   family = next;
   saved = false;
-  chosen = contradicts ? {fact: said[0], member: said[1]} : null;
+  chosen = contradicts || late ? {fact: said[0], member: said[1], late} : null;
   adding = false;
   const step = (history.state?.step ?? 0) + 1;
   steps.length = step;
@@ -89,6 +91,16 @@ async function changed(by, {focus = true, said = null, value = null}) {
 
 function isAsked(heard, of, [fact, member]) {
   return heard?.question?.fact === fact && of.memberCalled(heard.question.member) === member;
+}
+
+/// What no later day than that of filing can be without being odd: a status that was granted, a birth. Nothing where it is not.
+function afterFiling(heard, of, [id, member]) {
+  const fact = facts.get(id), inputs = heard?.answer?.receipt.inputs;
+  if (!inputs || fact.type !== "date" || fact.changeable || fact.role === "assessed_on") return null;
+  const [section, name] = id.split(".");
+  const day = (member === null ? inputs[section] : inputs.members[of.present().indexOf(member)])?.[name];
+  const filed = inputs[filedOn.id.split(".")[0]]?.[filedOn.id.split(".")[1]];
+  return isoDay.test(day) && isoDay.test(filed) && day > filed ? say("after_filing", dayInWords(day), dayInWords(filed)) : null;
 }
 
 /// Why days that were given cannot be, as the answer says it.
@@ -134,8 +146,9 @@ async function showAnswer() {
   if (now !== turn) return;
   when = days;
   byId("report").dataset.verdict = answer.verdict;
-  byId("headline").textContent = byId("verdict").textContent = showReport(report.report, answer.papers, tick);
-  byId("band").className = toneOf(answer.verdict);
+  const {heading, tone} = showReport(report.report, answer.papers, tick);
+  byId("headline").textContent = byId("verdict").textContent = heading;
+  byId("band").className = tone;
   showSlides(profile);
 }
 

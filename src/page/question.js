@@ -22,7 +22,7 @@ export function inWords(fact, value) {
 }
 
 /// The value of a fact as it would be typed.
-function asTyped(fact, value) {
+export function asTyped(fact, value) {
   const text = String(value ?? "");
   if (fact.type === "date") return text.replace(isoDay, dayInFigures);
   if (fact.type === "money" && plainAmount.test(text) && language() !== "en") return text.replace(".", ",");
@@ -32,10 +32,11 @@ function asTyped(fact, value) {
 /// What is wrong, without the name that the fact has in a file: here it is plain what is spoken of.
 export const faultInWords = (message) => message.replace(/^[a-z_]+(\[[^\]]*\])?(\.[a-z_]+)+: /, "");
 
-/// Where the focus goes as a question comes up: to its field, so that it can be answered at once.
+/// Where the focus goes as a question comes up: to its field, so that it can be answered at once. Of choices that is their group, which says
+/// the question; on the first of them a key that is pressed twice would choose it.
 export function focusOnQuestion() {
   const card = document.getElementById("card");
-  (card.querySelector("input") ?? card.querySelector(".choices [aria-pressed=true]") ?? card.querySelector(".choices button") ?? card.querySelector("#question"))?.focus();
+  (card.querySelector("input, .choices") ?? card.querySelector("#question"))?.focus();
 }
 
 /// The card. `answer(value)` is called with what was said; it may throw a refusal, which is shown. `known` is what is half known already,
@@ -60,8 +61,9 @@ export function questionCard({fact, member, whom, text, why, value, known, again
   const heading = make("h2", {id: "question", tabindex: "-1"}, text);
   let field;
   if (fact.type === "choice" || fact.type === "yes_no") {
-    field = make("div", {class: "choices", role: "group", "aria-labelledby": "question"}, choicesOf(fact).map((choice) =>
-      make("button", {type: "button", "data-value": choice.id, "aria-pressed": value === undefined ? null : String(choice.title === inWords(fact, value)), onclick: () => answered(choice.id)}, choice.title)));
+    field = make("div", {class: "choices", role: "group", tabindex: "-1", "aria-labelledby": "question"}, choicesOf(fact).map((choice) =>
+      make("button", {type: "button", "data-value": choice.id, "aria-pressed": value === undefined ? null : String(choice.title === inWords(fact, value)), onclick: () => answered(choice.id)},
+        choice.title, choice.explained && make("small", {}, choice.explained))));
   } else {
     const input = make("input", {id: "value", autocomplete: "off", "aria-labelledby": "question", "aria-describedby": "known hint fault", spellcheck: "false", inputmode: "text"});
     input.value = asTyped(fact, value);

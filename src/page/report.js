@@ -35,7 +35,7 @@ function copied(node) {
   return copy;
 }
 
-/// Shows a report and gives its first heading. `papers` are those of the answer, `tick(paper, at hand)` is called as they are ticked.
+/// Shows a report and gives its first heading with the tone of that: {heading, tone}. `papers` are those of the answer, `tick(paper, at hand)` is called as they are ticked.
 export function showReport(html, papers, tick) {
   // The policy of the page lets no style of a text through, so it is taken out and given as a sheet.
   const styles = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, style]) => style);
@@ -67,7 +67,8 @@ export function showReport(html, papers, tick) {
   const focused = root.activeElement?.id;
   root.replaceChildren(body);
   if (focused) root.getElementById(focused)?.focus();
-  return body.querySelector("h1")?.textContent ?? "";
+  const tone = [...(body.querySelector(".band")?.classList ?? [])].find((name) => name !== "band") ?? "";
+  return {heading: body.querySelector("h1")?.textContent ?? "", tone};
 }
 
 export function hideReport() {

@@ -7,7 +7,7 @@ const oneDay = 86400000;
 const tones = {eligible: "good", assessment_needed: "doubt", undetermined: "doubt", not_yet: "bad", not_eligible: "bad", no_right: "bad", outside: "doubt"};
 const rank = ["eligible", "assessment_needed", "undetermined", "outside", "not_yet", "not_eligible", "no_right"];
 
-export const toneOf = (verdict) => tones[verdict] ?? "";
+const toneOf = (verdict) => tones[verdict] ?? "";
 export const verdictInWords = (verdict) => say("verdict_" + verdict);
 const addDays = (day, count) => new Date(Date.parse(day + "T00:00:00Z") + count * oneDay).toISOString().slice(0, 10);
 const daysBetween = (from, until) => Math.round((Date.parse(until) - Date.parse(from)) / oneDay);

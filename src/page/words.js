@@ -32,8 +32,10 @@ export function say(name, ...values) {
 }
 
 const region = () => chosen + "-BE";
-export const dayInWords = (day) =>
-  new Date(day + "T12:00:00Z").toLocaleDateString(region(), {day: "numeric", month: "long", year: "numeric", timeZone: "UTC"});
+export function dayInWords(day) {
+  const text = new Date(day + "T12:00:00Z").toLocaleDateString(region(), {day: "numeric", month: "long", year: "numeric", timeZone: "UTC"});
+  return chosen === "fr" ? text.replace(/^1 /, "1er ") : text;
+}
 /// As a day is typed: 31/12/2026, in German 31.12.2026.
 export const dayInFigures = (day) => day.split("-").reverse().join(chosen === "de" ? "." : "/");
 export const euro = (amount, cents = 0) =>

@@ -86,6 +86,10 @@ class Browser:
                 return message["result"]
             if "method" in message:
                 self.events.append(message)
+            if message.get("method") == "Page.javascriptDialogOpening":
+                # A page with something unsaved asks whether to leave it: yes.
+                leave = {"id": 0, "method": "Page.handleJavaScriptDialog", "params": {"accept": True}, "sessionId": self.session}
+                os.write(self.to, json.dumps(leave).encode() + b"\0")
 
     def size(self, width, height, media="", night=False):
         self.call("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=width < 600)

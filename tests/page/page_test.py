@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import zipfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "tests/html"), str(ROOT / "tests/serve")]
@@ -315,6 +316,15 @@ def test_vague_answers(person, served, trial):
     person.evaluate("document.getElementById('value').value = ''")
     answer("1990-05-01")
     assert person.asked()[0] != "sponsor.birth_date" and not person.evaluate("document.querySelector('.trouble')")
+    # Granted after the filing day: asked whether that is so; whoever says it again goes on.
+    person.evaluate("document.querySelector('#said details').open = true")
+    person.click("#said details button[aria-label*='Present status granted on']")
+    answer("2028-01-01")
+    assert person.asked()[0] == "sponsor.status_decided_on" and "1 January 2028 is after the filing date" in person.card(), person.card()
+    person.key("Enter")
+    time.sleep(0.1)
+    person.settle()
+    assert (person.asked() or [None])[0] != "sponsor.status_decided_on", person.card()
     trial.quiet(person, served)
 
 
@@ -431,6 +441,10 @@ def test_files(person, served, trial):
     person.settle()
     person.wait("document.querySelector('.judged h3') !== null")
     person.click(".judged .main")
+    # A workbook comes back as one, with a sheet of what was found behind the list.
+    with zipfile.ZipFile(downloaded("office.checked.xlsx")) as book:
+        assert book.testzip() is None and sum(name.startswith("xl/worksheets/sheet") for name in book.namelist()) == 3, book.namelist()
+    person.click("#keep-csv")
     assert len(downloaded("office.checked.csv").read_text(encoding="utf-8-sig").splitlines()) == 6
     # Which rows are a family is asked by buttons, and no file brings words of a command line.
     person.click("#template")
