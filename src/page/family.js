@@ -13,7 +13,7 @@ export class Family {
   members = [];  // {label, facts, documents, away}
   documents = [];
   declined = [];  // [fact, member]: asked and not known, or not known better
-  halfKnown = [];  // likewise: answered, and asked again because that was not exact enough
+  halfKnown = [];  // likewise: answered when something was known of it already
   doubted = null;  // likewise: the day with which days began to contradict each other
   last = null;  // likewise: answered last
   everybody = false;  // nobody else is to come

@@ -44,8 +44,7 @@ export class Interview {
       const fact = facts.get(question.fact), at = [question.fact, question.member];
       const known = question.known ?? family.given(...at);
       return questionCard({fact, member: question.member, text: question.text, why: question.why, about: question.about, back, known,
-        again: family.halfKnown.some((each) => isSame(each, at)), trouble: this.trouble(),
-        answer: (value) => this.act.said(...at, value), unknown: () => (known === undefined ? this.act.declined(...at) : this.act.left(...at))});
+        trouble: this.trouble(), answer: (value) => this.act.said(...at, value), unknown: () => (known === undefined ? this.act.declined(...at) : this.act.left(...at))});
     }
     return this.done(back);
   }

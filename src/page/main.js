@@ -63,16 +63,16 @@ function change(by, options = {}) {
 async function changed(by, {focus = true, said = null, value = null}) {
   const next = family.copy();
   by(next);
-  let heard = await hear(next);
   const equal = said && [family.given(...said), asTyped(facts.get(said[0]), family.given(...said))].includes(value);
-  if (said && isAsked(heard, next, said)) {
-    // Answered, and asked again: that was not exact enough. Whoever knows no more is not asked for ever.
-    if (equal || next.halfKnown.some((each) => isSame(each, said))) {
-      next.leave(...said);
-      heard = await hear(next);
-    } else {
-      next.halfKnown.push(said);
-    }
+  // Asked with what is known of it, and answered: whoever knows no more is not asked for ever.
+  if (said && question && isSame([question.fact, question.member], said) && family.given(...said) !== undefined) {
+    next.halfKnown.push(said);
+    if (equal) next.leave(...said);
+  }
+  let heard = await hear(next);
+  for (let again = askedAgain(heard, next); again; again = askedAgain(heard, next)) {
+    next.leave(...again);
+    heard = await hear(next);
   }
   if (!contradictions(heard).length) next.doubted = null;
   const contradicts = said && facts.get(said[0]).type === "date" && contradictions(heard).length > contradictions({answer}).length;
@@ -89,8 +89,10 @@ async function changed(by, {focus = true, said = null, value = null}) {
   tell(heard, focus);
 }
 
-function isAsked(heard, of, [fact, member]) {
-  return heard?.question?.fact === fact && of.memberCalled(heard.question.member) === member;
+/// The fact and member of a question that was asked before with all that is known of it.
+function askedAgain(heard, of) {
+  const member = of.memberCalled(heard?.question?.member);
+  return of.halfKnown.find((each) => isSame(each, [heard?.question?.fact, member]));
 }
 
 /// What no later day than that of filing can be without being odd: a status that was granted, a birth. Nothing where it is not.

@@ -40,8 +40,8 @@ export function focusOnQuestion() {
 }
 
 /// The card. `answer(value)` is called with what was said; it may throw a refusal, which is shown. `known` is what is half known already,
-/// `again` says that somebody just answered with no more than that; `skip` and `cancel` are buttons: {title, act}.
-export function questionCard({fact, member, whom, text, why, value, known, again, trouble, about, answer, unknown, back, skip, cancel}) {
+/// `trouble` what is wrong with it; `skip` and `cancel` are buttons: {title, act}.
+export function questionCard({fact, member, whom, text, why, value, known, trouble, about, answer, unknown, back, skip, cancel}) {
   const fault = make("p", {class: "fault", id: "fault", role: "alert"});
   const offer = make("p", {class: "offer"});
   const answered = async (given) => {
@@ -81,7 +81,7 @@ export function questionCard({fact, member, whom, text, why, value, known, again
     whom && make("p", {class: "whom"}, whom),
     heading,
     why && make("p", {class: "why"}, why),
-    known && make("div", {id: "known", class: "known", role: again ? "status" : null},
+    known && make("div", {id: "known", class: "known", role: "status"},
       make("p", {}, make("strong", {}, say("known_so_far", inWords(fact, known)))), make("p", {}, say("more_exact"))),
     field, fault, offer,
     make("div", {class: "row"},
