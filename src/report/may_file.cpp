@@ -76,7 +76,10 @@ std::string sentence_of(const Standing& standing, const Finding& finding, const 
         case Verdict::assessment_needed:
             return assessed(standing, writer.say(say::to_be_assessed, not_met(subject, finding.who, writer)), finding.who, writer);
         case Verdict::undetermined: {
-            if (is_refused_now(subject, finding.who)) return writer.say(say::refused_now_means);
+            if (is_refused_now(subject, finding.who)) {
+                const std::string titles = not_met(subject, finding.who, writer);
+                return titles.empty() ? writer.say(say::refused_now_means) : writer.say(say::refused_now, titles);
+            }
             const std::size_t missing = facts_missing(subject).size();
             if (missing == 0) break;
             return missing == 1 ? writer.say(say::one_missing) : writer.say(say::many_missing, std::to_string(missing));

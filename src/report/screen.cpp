@@ -228,7 +228,20 @@ Document opened(const Checked& checked, const Writer& writer, std::size_t dates,
 Document screen_document(const Checked& checked, Language language) {
     const Writer writer(checked.subject.rules, language);
     Document out = screen_with(kRooms.front(), checked, writer);
-    for (std::size_t i = 1; i < kRooms.size() && !fits(out); ++i) out = screen_with(kRooms[i], checked, writer);
+    std::size_t room = 0;
+    while (room + 1 < kRooms.size() && !fits(out)) out = screen_with(kRooms[++room], checked, writer);
+    // Between two rooms some of what the larger one has may still find place.
+    Room grown = kRooms[room];
+    for (const auto part : {&Room::papers, &Room::dates, &Room::doubts}) {
+        while (room > 0 && grown.*part < kRooms[room - 1].*part) {
+            Room larger = grown;
+            ++(larger.*part);
+            Document longer = screen_with(larger, checked, writer);
+            if (!fits(longer)) break;
+            grown = larger;
+            out = std::move(longer);
+        }
+    }
     return out;
 }
 

@@ -104,12 +104,12 @@ std::string in_one_line(std::string text) {
 
 TEST_CASE("The fewest answers are asked first, and what may still matter after them is named behind") {
     const std::string said = in_one_line(half_known(""));
-    CHECK(said.starts_with("? Nobody can say yet: 2 answers are missing."));
+    CHECK(said.starts_with("? That cannot be said yet: 2 answers are missing."));
     CHECK(said.find("2. Is there health insurance") != std::string::npos);
     CHECK(said.find("3.") == std::string::npos);
     CHECK(said.find("Only if it is still open then: ") == std::string::npos);
     const std::string then = in_one_line(half_known(real_law::half_known_partner()));
-    CHECK(then.starts_with("? Nobody can say yet: 3 answers are missing."));
+    CHECK(then.starts_with("? That cannot be said yet: 3 answers are missing."));
     CHECK(then.find("Only if it is still open then: Known each other since (partner); ") != std::string::npos);
 }
 
