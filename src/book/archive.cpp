@@ -1,11 +1,11 @@
 #include "book/archive.h"
 
-#include <fmt/format.h>
 #include <minizip/unzip.h>
 
 #include <utility>
 
 #include "book/sentences.h"
+#include "book/zip_file.h"
 
 namespace reunify::book {
 
@@ -23,7 +23,8 @@ constexpr std::uint64_t kMostTimes = 300;
 }  // namespace
 
 Result<std::unique_ptr<Archive>> Archive::open(int file, const std::string& name) {
-    std::unique_ptr<Archive> archive(new Archive(unzOpen64(fmt::format("/dev/fd/{}", file).c_str()), name));
+    zlib_filefunc64_def functions = open_file_functions();
+    std::unique_ptr<Archive> archive(new Archive(unzOpen2_64(&file, &functions), name));
     // The list of what an archive holds stands at its end.
     if (archive->zip_ == nullptr) return Fault{sentence::cut_off, sentence::fetch_again, {}, name, {}, {}};
     return archive;

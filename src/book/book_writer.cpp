@@ -10,6 +10,7 @@
 #include "base/system_error.h"
 #include "book/sentences.h"
 #include "book/xml_text.h"
+#include "book/zip_file.h"
 
 namespace reunify::book {
 
@@ -37,7 +38,8 @@ std::string absolute(std::uint32_t column, std::uint32_t row) {
 }  // namespace
 
 Result<std::unique_ptr<BookWriter>> BookWriter::open(int file, const std::string& name) {
-    std::unique_ptr<BookWriter> writer(new BookWriter(zipOpen64(fmt::format("/dev/fd/{}", file).c_str(), APPEND_STATUS_CREATE), name));
+    zlib_filefunc64_def functions = open_file_functions();
+    std::unique_ptr<BookWriter> writer(new BookWriter(zipOpen2_64(&file, APPEND_STATUS_CREATE, nullptr, &functions), name));
     if (writer->zip_ == nullptr) return writer->not_written();
     return writer;
 }
