@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "api/answers.h"
@@ -13,6 +14,15 @@
 #include "interview/interviewer.h"
 
 namespace reunify::cli {
+
+/// What somebody types who does not know.
+inline constexpr std::string_view kNotKnown = "-";
+
+/// How far in the words around a question stand.
+inline constexpr int kIndent = 2;
+
+/// A whole number; none for anything else.
+std::optional<std::size_t> number_in(std::string_view line);
 
 /// An interview with somebody at a terminal, or with a pipe: one question after the other until nothing is left to ask.
 class AskSession {
