@@ -89,7 +89,7 @@ private:
     Lane* of_this_family_ = nullptr;  ///< what the rows of the present family have said so far, by place of family level
     std::vector<bool> disputed_;      ///< by place of family level: rows of the present family disagree
     bool header_again_ = false;
-    bool go_on_ = false;              ///< the next row may be read from where it differs from this one
+    bool go_on_ = false;  ///< the next row may be read from where it differs from this one
 };
 
 }  // namespace reunify::batch

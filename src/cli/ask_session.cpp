@@ -121,8 +121,7 @@ void AskSession::head(const Step& step) {
 }
 
 std::vector<std::string> AskSession::labels(const law::Fact& fact) const {
-    if (fact.type == law::FactType::yes_no)
-        return {words::yes_no(true, dialogue_.language()), words::yes_no(false, dialogue_.language())};
+    if (fact.type == law::FactType::yes_no) return {words::yes_no(true, dialogue_.language()), words::yes_no(false, dialogue_.language())};
     std::vector<std::string> out;
     for (const law::Choice& choice : fact.choices) out.push_back(choice.label.in(dialogue_.language()));
     return out;

@@ -77,7 +77,8 @@ std::vector<Lane> Outlook::answer(std::size_t family) const {
 std::vector<Lane> Outlook::settled(std::size_t family) const {
     const run::Batch& batch = run_.batch();
     std::vector<Lane> out;
-    for (std::size_t m = batch.first_member(family); m < batch.first_member(family + 1); ++m) out.push_back(static_cast<Lane>(verdicts_[m]));
+    for (std::size_t m = batch.first_member(family); m < batch.first_member(family + 1); ++m)
+        out.push_back(static_cast<Lane>(verdicts_[m]));
     add_figures(family, out);
     return out;
 }

@@ -21,8 +21,8 @@ QuestionWords in_words(const Subject& subject, const interview::Asking& asking, 
 /// `Renewal (wife)`: a fact, and of whom.
 std::string fact_and_member(const Subject& subject, const verdict::Wanted& wanted, Language language);
 
-/// `Renewal: no`, `Danger to public order (wife and son): no`; of a day, which stands for others too, what is taken of it. One fact, taken in
-/// the same way of one or several.
+/// `Renewal: no`, `Danger to public order (wife and son): no`; of a day, which stands for others too, what is taken of it. One fact, taken
+/// in the same way of one or several.
 std::string assumed_in_words(const Subject& subject, const std::vector<verdict::Assumed>& assumed, Language language);
 
 /// `Renewal: no. Is that right?`

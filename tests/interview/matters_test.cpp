@@ -37,7 +37,8 @@ public:
             batch_.readings = single_case.batch.readings;
             if (option != kNoOption) batch_.readings[reading] = option;
             for (const std::size_t end = way + kWaysAtOnce; way < end; ++way) {
-                const std::vector<std::pair<Wanted, Lane>> rest = fill(known, said, asked, file, way, random, filing_day(file, single_case.assessed_on));
+                const std::vector<std::pair<Wanted, Lane>> rest =
+                    fill(known, said, asked, file, way, random, filing_day(file, single_case.assessed_on));
                 for (const Lane answer : answers) {
                     batch_.append(single_case.batch, 0);
                     for (const auto& [wanted, value] : rest) set(wanted, value);
