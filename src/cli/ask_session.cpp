@@ -338,7 +338,7 @@ AskSession::Move AskSession::ask_members(const Asking& asking, const Step& step,
         if (again) dialogue_.say(sentence::members_again, kIndent);
     }
     if (!else_ || again) {
-        if (!else_) dialogue_.say(words.help, kIndent);
+        if (!else_) dialogue_.say(words.how, kIndent);
         list_choices(fact);
     } else {
         dialogue_.say(sentence::nobody_else, kIndent);

@@ -140,8 +140,8 @@ QuestionWords in_words(const Subject& subject, const interview::Asking& asking, 
     }
     if (asking.members)
         return {writer.say(subject.family.members.empty() ? say::who_comes : say::who_else), writer.in(fact.why),
-                writer.say(say::name_everybody) + explained};
-    QuestionWords out{writer.in(fact.question), writer.in(fact.why), writer.in(fact.why) + explained};
+                writer.say(say::name_everybody) + explained, writer.say(say::name_everybody)};
+    QuestionWords out{writer.in(fact.question), writer.in(fact.why), writer.in(fact.why) + explained, {}};
     if (asking.wanted.member) out.text += fmt::format(" ({})", writer.name_of(subject.family.members[*asking.wanted.member].label));
     if (asking.hanging) out.why = why_of(subject, *asking.hanging, fact, writer);
     return out;

@@ -13,6 +13,7 @@ struct QuestionWords {
     std::string text;  ///< the question, with whom it is about
     std::string why;   ///< what hangs on the answer, with the article
     std::string help;  ///< more about it, for whoever asks
+    std::string how;   ///< how several people are named; empty where one thing is asked
 };
 
 /// `subject` is about the family as it is known so far, `subject.result` the answer so far.

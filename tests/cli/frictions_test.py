@@ -225,7 +225,7 @@ def the_form_says_only_what_can_be_assumed_of_this_family() -> None:
     says(text, "protection is normally requested on arrival", "Legal cohabitation is a registered partnership")
     never_says(text, "a worker or student normally arrives", "a Belgian is taken to have always lived", "the bond of a child is taken",
                "the bond with a parent is taken")
-    says(said("template", "profile", "--for", "limited_stay,child"), "a worker or student normally arrives", "the bond of a child is taken")
+    says(said("template", "profile", "--for", "limited_stay,child"), "the bond of a child is taken")
 
 
 def first_steps_on_any_machine() -> None:

@@ -32,6 +32,7 @@ const std::set<std::string, std::less<>> kWordsOfTheProgram{
     "household",       // one of the words that name the families of a list
     "time",            // a function of the expression language
     "other",           // a form of plurals
+    "both",            // a word that databases keep for themselves
 };
 
 std::shared_ptr<const law::RuleSet> real_rules() {
