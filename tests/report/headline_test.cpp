@@ -46,7 +46,7 @@ TEST_CASE("The headline tells who can come and who cannot, the strongest first")
     CHECK(report::headline(findings, family.family, report::Writer(family.subject().rules, Language::en)) ==
           "Eligible (mother); No right (brother)");
     CHECK(family.text().find("Verdict: No right") == std::string::npos);
-    const std::string yes = "Yes for mother: the application can be filed on 22 November 2026, and until";
+    const std::string yes = "Yes for mother: the application can be filed on 22 November 2026, and on the same terms until";
     for (const std::string& page : {in_one_line(family.text()), in_one_line(family.markdown()), in_one_line(family.html())}) {
         CHECK(page.find(yes) != std::string::npos);
         CHECK(page.find("No right for brother.") != std::string::npos);
