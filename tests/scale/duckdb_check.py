@@ -4,7 +4,6 @@
 Made-up families, and those of the worked cases, are judged by `reunify batch --as-given` and by the script of `reunify sql`: the cells must be the same in every row. Then by
 `reunify batch` as people use it, where every difference must have one of the reasons that stand at the head of the script."""
 
-import argparse
 import sys
 import time
 from pathlib import Path
@@ -25,12 +24,7 @@ def in_duckdb(source: Path, script: str, answers: Path) -> float:
 
 
 def main() -> int:
-    words = argparse.ArgumentParser(description=__doc__)
-    words.add_argument("program")
-    words.add_argument("generator")
-    words.add_argument("--rows", type=int, default=20_000)
-    words.add_argument("--seed", type=int, default=12)
-    words.add_argument("--folder", default="build/scale")
+    words = equality.options(__doc__)
     words.add_argument("--worked", default="", metavar="PROGRAM", help="writes the families of the worked cases, which are checked too")
     words.add_argument("--given-only", action="store_true", help="leave out the second comparison")
     order = words.parse_args()

@@ -1,5 +1,6 @@
 """Cell by cell: what a database answered beside what the program answered."""
 
+import argparse
 import collections
 import csv
 import decimal
@@ -13,6 +14,17 @@ csv.field_size_limit(1 << 24)
 COLUMNS = ["verdict", "regime", "legal_basis", "not_met", "unknown", "missing", "required_income", "depends_on", "rules_version"]
 SETS = {"not_met", "unknown", "missing", "depends_on"}  # names in an order of their own
 os.environ["TZ"] = "UTC"  # a row without a day of assessment is assessed today, by one calendar
+
+
+def options(about: str) -> argparse.ArgumentParser:
+    """What every check of a database is asked."""
+    words = argparse.ArgumentParser(description=about)
+    words.add_argument("program")
+    words.add_argument("generator")
+    words.add_argument("--rows", type=int, default=20_000)
+    words.add_argument("--seed", type=int, default=12)
+    words.add_argument("--folder", default="build/scale")
+    return words
 
 
 def made_up(generator: str, rows: int, seed: int, folder: Path) -> tuple[Path, int]:

@@ -5,7 +5,6 @@ The server is the check's own: it is started in a temporary folder, as a user th
 duckdb_check.py every cell must be that of `reunify batch --as-given`. Then a backend is ended in the middle of a run: that is an error, never a
 result that is short."""
 
-import argparse
 import contextlib
 import glob
 import os
@@ -92,12 +91,7 @@ def backend_ended(server: Server, answers: Path, seconds: float) -> bool:
 
 
 def main() -> int:
-    words = argparse.ArgumentParser(description=__doc__)
-    words.add_argument("program")
-    words.add_argument("generator")
-    words.add_argument("--rows", type=int, default=20_000)
-    words.add_argument("--seed", type=int, default=12)
-    words.add_argument("--folder", default="build/scale")
+    words = equality.options(__doc__)
     words.add_argument("--no-kill", action="store_true")
     order = words.parse_args()
     folder = Path(order.folder).resolve()
