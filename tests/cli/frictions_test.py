@@ -135,7 +135,11 @@ def who_needs_no_reunification_hears_so() -> None:
     here = family("here.yaml", sponsor, WIFE % "" + baby, application=", filed_in: belgium")
     never_says(said("whatif", here), "File without baby")
     says(said("whatif", here), "Belgian post abroad instead of in Belgium", "No reunification is needed: where parentage")
-    for status in ("refugee", "limited_stay", "unlimited_stay", "belgian", "eu_citizen", "temporary_protection"):
+    for status in ("limited_stay", "unlimited_stay", "belgian", "eu_citizen"):  # reunification may give a better title
+        own = family("own.yaml", sponsor.replace("refugee", status) + ", eu_activity: worker", WIFE % ", own_protection: yes")
+        says(said("check", own), "Reunification may still be asked, and can give a better title")
+        never_says(said("check", own), "no family reunification is needed")
+    for status in ("refugee", "subsidiary_protection", "temporary_protection"):
         own = family("own.yaml", sponsor.replace("refugee", status) + ", eu_activity: worker", WIFE % ", own_protection: yes")
         says(said("check", own), "○ No: no family reunification is needed", "in his or her own name")
         never_says(said("whatif", own), "File without", "No change of")
@@ -143,6 +147,15 @@ def who_needs_no_reunification_hears_so() -> None:
                            ("de", "Nein: Eine Familienzusammenführung ist nicht nötig")):
         says(said("check", own, language=language), word)
     never_says(said("check", family("own.yaml", sponsor, WIFE % ", own_protection: no")), "no family reunification is needed")
+
+
+def who_files_here_proves_identity_at_once() -> None:
+    """Art. 12bis § 1 sub-para. 2, 3° of the Aliens Act."""
+    file = family("here.yaml", REFUGEE % ("2026-03-15", "2026-09-15", 2000), WIFE % "")
+    for place, passport in (("belgium", "Needed"), ("abroad", "May follow")):
+        papers = said("check", file, "--set", f"application.filed_in={place}").split("To bring")[1].split("Cost")[0]
+        needed, later = papers.split("May follow")
+        expect(f"the passport of who files in {place}: {passport}", ("passport" in needed) == (passport == "Needed") and ("passport" in later) != ("passport" in needed), papers)
 
 
 def nobody_is_counted_twice() -> None:
