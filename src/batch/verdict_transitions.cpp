@@ -6,6 +6,7 @@
 
 #include "report/layout.h"
 #include "report/subject.h"
+#include "verdict/columns.h"
 #include "words/format.h"
 #include "words/say.h"
 
@@ -31,7 +32,8 @@ std::vector<Step> steps_between(const law::RuleSet& rules) {
     return steps;
 }
 
-VerdictTransitions::VerdictTransitions(const std::vector<std::shared_ptr<const plan::Program>>& scenarios) {
+VerdictTransitions::VerdictTransitions(const std::vector<std::shared_ptr<const plan::Program>>& scenarios, bool as_given)
+    : as_given_(as_given) {
     for (const auto& program : scenarios) laws_.push_back(std::make_unique<Law>(program));
     if (!scenarios.empty()) steps_ = steps_between(*scenarios.front()->rules);
 }
@@ -40,6 +42,10 @@ void VerdictTransitions::count(const run::Batch& batch, const std::vector<bool>&
     std::vector<std::vector<Verdict>> verdicts;
     for (const auto& law : laws_) {
         law->run.run(batch);
+        if (as_given_) {
+            verdict::verdicts(law->run, verdicts.emplace_back());
+            continue;
+        }
         verdict::TimedVerdicts timed = verdict::timed_verdicts(law->run, law->search, whole);
         law->fillings.settle(law->run, timed);
         verdicts.push_back(std::move(timed.verdicts));

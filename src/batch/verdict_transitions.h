@@ -23,7 +23,8 @@ std::vector<Step> steps_between(const law::RuleSet& rules);
 /// Judges whole families under every scenario and counts how they move between verdicts. One a thread.
 class VerdictTransitions {
 public:
-    explicit VerdictTransitions(const std::vector<std::shared_ptr<const plan::Program>>& scenarios);
+    /// `as_given`: as for a Judge.
+    VerdictTransitions(const std::vector<std::shared_ptr<const plan::Program>>& scenarios, bool as_given);
 
     /// `whole` says of each family of the batch whether all its rows could be read; others are not counted.
     void count(const run::Batch& batch, const std::vector<bool>& whole, Tally& tally);
@@ -40,6 +41,7 @@ private:
 
     std::vector<std::unique_ptr<Law>> laws_;
     std::vector<Step> steps_;
+    bool as_given_;
 };
 
 /// How many families of each verdict got which other one from one law to another.

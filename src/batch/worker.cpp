@@ -35,7 +35,7 @@ Worker::Worker(std::shared_ptr<const RunSettings> settings, cases::Table table)
       day_(place_of(reader_.of_family(), steering_.day)),
       member_choice_(place_of(reader_.of_member(), steering_.member)),
       judge_(settings_->program, asks_for(settings_->format.columns, ResultColumn::What::depends_on), settings_->as_given),
-      transitions_(settings_->scenarios),
+      transitions_(settings_->scenarios, settings_->as_given),
       writer_(settings_->program->rules, settings_->format, settings_->dialect, settings_->headers),
       batch_(rules_),
       assessed_on_(rules_.roles.assessed_on),

@@ -25,6 +25,7 @@ public:
         options.text("--table", table_, help::sql::table, help::values::name);
         options.text("--family", family_, help::sql::family, help::values::column);
         options.text("--columns", columns_, help::sql::columns, help::values::names);
+        options.flag("--compare", compare_, help::sql::compare);
         add_output_file_option(options, common_);
         add_language_option(options, common_);
         add_rules_option(options, common_);
@@ -51,6 +52,7 @@ public:
         order.readings = verdict::chosen_readings(**rules, *question);
         order.assessed_on = question->assessed_on;
         order.language = *language;
+        order.compare = compare_;
         auto columns = columns_of_table(*rules);
         if (!columns) return console.stop(columns.stop());
         order.columns = std::move(*columns);
@@ -87,6 +89,7 @@ private:
     }
 
     std::string list_, dialect_ = "duckdb", table_ = "cases", family_, columns_;
+    bool compare_ = false;
     Common common_;
 };
 

@@ -16,13 +16,6 @@ using plan::Register;
 
 constexpr std::size_t kLongest = 50;  ///< PostgreSQL keeps 63 bytes of a name, and parts of a rule have a number behind it
 
-std::string as_name(std::string_view path) {
-    std::string out(path);
-    std::replace_if(
-        out.begin(), out.end(), [](char c) { return c == '.' || c == '-' || c == ' '; }, '_');
-    return out;
-}
-
 class Namer {
 public:
     Namer(const plan::Program& program, Language language) : program_(program), rules_(*program.rules), language_(language) {
@@ -63,7 +56,7 @@ private:
             const Register used = program_.layout.facts[f], given = program_.layout.given[f];
             const std::string name = as_name(fact.path);
             call(used, name, {fact.label.in(language_)});
-            call(given, name + "_given", {});
+            call(given, given_name_of(fact), {});
         }
     }
 
@@ -147,6 +140,17 @@ private:
 };
 
 }  // namespace
+
+std::string as_name(std::string_view path) {
+    std::string out(path);
+    std::replace_if(
+        out.begin(), out.end(), [](char c) { return c == '.' || c == '-' || c == ' '; }, '_');
+    return out;
+}
+
+std::string given_name_of(const law::Fact& fact) {
+    return as_name(fact.path) + (fact.assumed.empty() ? "" : "_given");
+}
 
 std::string free_name(std::string name, std::vector<std::string>& taken) {
     if (name.size() > kLongest) name.resize(kLongest);

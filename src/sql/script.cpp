@@ -8,6 +8,7 @@
 #include "base/calendar.h"
 #include "base/suggest.h"
 #include "plan/program.h"
+#include "sql/comparison_views.h"
 #include "sql/script_writer.h"
 #include "sql/sentences.h"
 
@@ -85,7 +86,26 @@ Result<std::string> script(std::shared_ptr<const law::RuleSet> rules, const Orde
     for (const ResultColumn& column : order.results) {
         if (column.what == What::definition) options.figures.push_back(column.definition);
     }
-    return ScriptWriter(plan::plan(std::move(rules), options), order).whole();
+    if (order.compare) {
+        const auto names_families = [](const cases::Column& column) { return column.role == cases::Column::Role::case_id; };
+        Fault fault;
+        if (rules->scenarios.size() < 2) fault.message = sentence::no_scenarios;
+        if (std::none_of(order.columns.begin(), order.columns.end(), names_families)) fault.message = sentence::no_families;
+        if (!fault.message.empty()) return fault;
+    }
+    Result<std::string> out = ScriptWriter(plan::plan(rules, options), order).whole();
+    if (!out || !order.compare) return out;
+    Order of_law = order;
+    of_law.results = {{What::verdict, "verdict", 0}, {What::withheld, "withheld", 0}};
+    for (const law::Scenario& scenario : rules->scenarios) {
+        options.figures.clear();
+        options.scenario = &scenario;
+        const auto view = ScriptWriter(plan::plan(rules, options), of_law).view(view_of(scenario), scenario.title.in(order.language));
+        if (!view) return view.faults();
+        *out += *view;
+    }
+    *out += comparison_views(*rules, order);
+    return out;
 }
 
 }  // namespace reunify::sql

@@ -17,7 +17,18 @@ namespace reunify::sql {
 
 /// A column of results that a database can give.
 struct ResultColumn {
-    enum class What : std::uint8_t { verdict, regime, legal_basis, not_met, unknown, missing, depends_on, rules_version, definition };
+    enum class What : std::uint8_t {
+        verdict,
+        regime,
+        legal_basis,
+        not_met,
+        unknown,
+        missing,
+        depends_on,
+        rules_version,
+        definition,
+        withheld
+    };
     What what = What::verdict;
     std::string name;
     std::size_t definition = 0;
@@ -35,12 +46,14 @@ struct Order {
     std::vector<std::size_t> readings;  ///< by reading: the option chosen
     std::optional<Lane> assessed_on;
     Language language = Language::en;
+    bool compare = false;  ///< each family under every law that the rules put side by side too
 };
 
 /// The columns of a table that has all that the rules ask: `case` and every fact by its path.
 std::vector<cases::Column> every_column(const law::RuleSet& rules);
 
-/// The whole script: views over the table, the last of which is `reunify_verdicts`. Faults: what the dialect cannot say.
+/// The whole script: views over the table, among them `reunify_verdicts`; for a comparison `reunify_families` and `reunify_moves` too.
+/// Faults: what the dialect cannot say; a comparison without a column that names the families, or without scenarios in the rules.
 Result<std::string> script(std::shared_ptr<const law::RuleSet> rules, const Order& order);
 
 }  // namespace reunify::sql

@@ -8,6 +8,7 @@
 #include "base/calendar.h"
 #include "plan/compiler.h"
 #include "sql/cells.h"
+#include "sql/comparison_views.h"
 #include "sql/layout.h"
 #include "sql/sentences.h"
 #include "verdict/assessment.h"
@@ -79,7 +80,9 @@ std::vector<Register> ScriptWriter::open_roots() const {
 void ScriptWriter::find_cells() {
     for (const cases::Column& column : order_.columns) {
         if (column.role == cases::Column::Role::case_id) family_ = column.header;
-        if (column.role != cases::Column::Role::fact || program_->layout.given[column.fact] == plan::kNone) continue;
+        const bool asked =
+            order_.compare || (column.role == cases::Column::Role::fact && program_->layout.given[column.fact] != plan::kNone);
+        if (column.role != cases::Column::Role::fact || !asked) continue;
         Cell cell;
         cell.fact = column.fact;
         cell.header = column.header;
@@ -106,6 +109,24 @@ void ScriptWriter::find_passed() {
 
 Result<std::string> ScriptWriter::whole() {
     find_passed();
+    const auto columns = law_columns();
+    if (!columns) return columns.faults();
+    head();
+    cells_view();
+    rejects_view();
+    verdicts_view("reunify_verdicts", Phrase(sentence::verdicts_view).in(order_.language), *columns);
+    return std::move(out_);
+}
+
+Result<std::string> ScriptWriter::view(const std::string& name, const std::string& title) {
+    find_passed();
+    const auto columns = law_columns();
+    if (!columns) return columns.faults();
+    verdicts_view(name, title, *columns);
+    return std::move(out_);
+}
+
+Result<std::vector<ScriptColumn>> ScriptWriter::law_columns() {
     auto columns = translator_.columns(roots());
     if (!columns) return columns.faults();
     if (asks_for(What::missing)) {
@@ -126,11 +147,7 @@ Result<std::string> ScriptWriter::whole() {
             }
         }
     }
-    head();
-    cells_view();
-    rejects_view();
-    verdicts_view(*columns);
-    return std::move(out_);
+    return columns;
 }
 
 void ScriptWriter::note(const std::string& text, std::size_t indent) {
@@ -161,8 +178,13 @@ void ScriptWriter::head() {
     say(sentence::head_limits);
     if (order_.dialect == Dialect::postgresql) say(sentence::head_postgresql);
     out_ += "\n";
-    for (const char* view : {"reunify_verdicts", "reunify_rejects", "reunify_cells"})
-        out_ += fmt::format("DROP VIEW IF EXISTS {};\n", view);
+    std::vector<std::string> views;
+    if (order_.compare) views = {"reunify_moves", "reunify_families"};
+    for (const law::Scenario& scenario : rules_.scenarios) {
+        if (order_.compare) views.push_back(view_of(scenario));
+    }
+    views.insert(views.end(), {"reunify_verdicts", "reunify_rejects", "reunify_cells"});
+    for (const std::string& view : views) out_ += fmt::format("DROP VIEW IF EXISTS {};\n", view);
     out_ += "\n";
 }
 
@@ -225,9 +247,9 @@ void ScriptWriter::rejects_view() {
     out_ += "\n\n";
 }
 
-void ScriptWriter::verdicts_view(const std::vector<ScriptColumn>& columns) {
-    note(Phrase(sentence::verdicts_view).in(order_.language), 0);
-    out_ += "CREATE VIEW reunify_verdicts AS\nWITH\n";
+void ScriptWriter::verdicts_view(const std::string& name, const std::string& title, const std::vector<ScriptColumn>& columns) {
+    note(title, 0);
+    out_ += fmt::format("CREATE VIEW {} AS\nWITH\n", name);
     families_layer();
     facts_layer();
     law_layers(columns);
@@ -337,6 +359,8 @@ void ScriptWriter::law_layers(const std::vector<ScriptColumn>& columns) {
         std::string text = result(column);
         if (column.what == What::verdict) {
             text = fmt::format("CASE WHEN withheld IS NULL THEN verdict_of_day ELSE {} END", word(order_.dialect, Verdict::undetermined));
+        } else if (column.what == What::withheld) {
+            text = "withheld";
         } else if (column.what == What::missing) {
             text = fmt::format("COALESCE(withheld, {})", text);
         } else if (column.what != What::rules_version) {
@@ -345,7 +369,7 @@ void ScriptWriter::law_layers(const std::vector<ScriptColumn>& columns) {
         shown.push_back(laid_out(text, 2) + " AS " + own(column.name));
     }
     select(shown, "verdicts", false, 0);
-    out_ += ";\n";
+    out_ += ";\n\n";
 }
 
 std::string ScriptWriter::verdict(bool under) const {
@@ -422,6 +446,8 @@ std::string ScriptWriter::result(const ResultColumn& column) const {
             return depends_on();
         case What::rules_version:
             return text_literal(order_.dialect, rules_.version);
+        case What::withheld:
+            return "withheld";
         case What::definition:
             break;
     }

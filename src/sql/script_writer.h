@@ -19,6 +19,9 @@ public:
 
     Result<std::string> whole();
 
+    /// One view of the verdicts alone, under a law that is called so.
+    Result<std::string> view(const std::string& name, const std::string& title);
+
 private:
     /// A column of the table and what the layers call it.
     struct Passed {
@@ -44,12 +47,13 @@ private:
     bool asks_for(ResultColumn::What what) const;
     std::string own(std::string_view name) const { return identifier(order_.dialect, name); }
     std::string user(std::string_view header) const { return quoted(order_.dialect, header); }
-    const std::string& given_name(std::size_t fact) const { return names_.name[program_->layout.given[fact]]; }
+    std::string given_name(std::size_t fact) const { return given_name_of(rules_.facts[fact]); }
 
     void head();
     void cells_view();
     void rejects_view();
-    void verdicts_view(const std::vector<ScriptColumn>& columns);
+    Result<std::vector<ScriptColumn>> law_columns();
+    void verdicts_view(const std::string& name, const std::string& title, const std::vector<ScriptColumn>& columns);
     void families_layer();
     void facts_layer();
     void law_layers(const std::vector<ScriptColumn>& columns);
