@@ -376,3 +376,4 @@ SELECT
   CASE WHEN withheld IS NULL THEN '' END AS depends_on,
   '1' AS rules_version
 FROM verdicts;
+
