@@ -23,6 +23,7 @@ def options(about: str) -> argparse.ArgumentParser:
     words.add_argument("generator")
     words.add_argument("--rows", type=int, default=20_000)
     words.add_argument("--seed", type=int, default=12)
+    words.add_argument("--moves", type=int, default=4_000, metavar="ROWS", help="of which the moves between laws are compared")
     words.add_argument("--folder", default="build/scale")
     return words
 

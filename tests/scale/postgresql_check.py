@@ -18,6 +18,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 import equality  # noqa: E402
+import moves  # noqa: E402
 
 
 def programs() -> Path:
@@ -62,6 +63,9 @@ class Server:
         if done.returncode != 0:
             sys.exit(f"psql: {done.stderr[-1500:]}")
         return done.stdout
+
+    def ask(self, query: str) -> list[list[str]]:
+        return [line.split("\t") for line in self.run("-A", "-t", "-F", "\t", "-c", query).splitlines()]
 
     def stop(self) -> None:
         with contextlib.suppress(SystemExit):
@@ -113,6 +117,12 @@ def main() -> int:
         if not order.no_kill and not backend_ended(server, folder / "ended.csv", theirs):
             faults += 1
             print("  NO ERROR though the backend was ended")
+        own = moves.with_own_column(source, folder / "own.csv", order.moves)
+        script = equality.script_of(order.program, own, "postgresql", "--compare")
+        print("Moves between laws")
+        load(server, own)
+        server.run(text=script)
+        faults += moves.check(order.program, own, script, server.ask, folder)
     finally:
         server.stop()
     print(f"{faults:,} cells differ")
