@@ -112,11 +112,13 @@ Result<bool> write_rejects(const Request& request, const Report& report, const N
     return found ? to.end_sheet() : found;
 }
 
-std::string bytes_of(int file) {
+/// All of a file; none where it cannot be read.
+std::optional<std::string> bytes_of(int file) {
     std::string bytes(static_cast<std::size_t>(std::max<off_t>(::lseek(file, 0, SEEK_END), 0)), '\0');
     for (std::size_t at = 0; at < bytes.size();) {
         const ssize_t got = ::pread(file, bytes.data() + at, bytes.size() - at, static_cast<off_t>(at));
-        if (got <= 0) return {};
+        if (got < 0 && errno == EINTR) continue;
+        if (got <= 0) return std::nullopt;
         at += static_cast<std::size_t>(got);
     }
     return bytes;
@@ -208,9 +210,12 @@ std::variant<Report, Failure> run_to_book(Request request, bool codes, std::shar
     // A list that has no name of its own.
     request.in = "-";
     auto written = put_together(request, report, codes, rules, file, rows);
-    if (written) book = bytes_of(file);
+    const std::optional<std::string> bytes = written ? bytes_of(file) : std::nullopt;
+    const int error = errno;
     ::close(file);
     if (!written) return Failure{Kind::file, written.faults()};
+    if (!bytes) return failed(Kind::file, {sentence::not_written, system_error(error)}, {}, request.in);
+    book = *bytes;
     return done;
 }
 

@@ -4,7 +4,9 @@
 #include <array>
 #include <charconv>
 
+#include "base/calendar.h"
 #include "base/suggest.h"
+#include "cases/date_words.h"
 #include "cases/folded.h"
 #include "cases/label.h"
 #include "cases/places.h"
@@ -143,7 +145,7 @@ Result<NamedFact> named_fact(const Family& family, std::string_view path, const 
     return resolved(family, assignment, rules);
 }
 
-Faults set_fact(Family& family, std::string_view text, const law::RuleSet& rules) {
+Faults set_fact(Family& family, std::string_view text, const law::RuleSet& rules, std::optional<Lane> today) {
     const Assignment assignment = take_apart(text, rules);
     if (!assignment.well_formed) {
         return refused({sentence::sets_nothing, quoted(text)},
@@ -154,7 +156,12 @@ Faults set_fact(Family& family, std::string_view text, const law::RuleSet& rules
     const law::Fact& asked = rules.facts[named->fact];
     std::vector<Lane>& values = named->member ? family.members[*named->member].facts : family.facts;
     std::map<std::size_t, Within>& within = named->member ? family.members[*named->member].within : family.within;
-    ReadValue read = read_value(rules, named->fact, assignment.value);
+    ReadValue read;
+    if (asked.type == law::FactType::date && means_today(assignment.value)) {
+        read.value = today.value_or(calendar::today());
+    } else {
+        read = read_value(rules, named->fact, assignment.value);
+    }
     if (!read.wrong.empty())
         return refused({sentence::of_fact, asked.path, std::move(read.wrong)}, std::move(read.accepted), std::move(read.nearest));
     values[named->fact] = read.value;

@@ -90,7 +90,6 @@ std::string with_plain_hyphens(std::string_view text) {
 
 /// What is not three numbers with the same mark between them.
 DateText read_otherwise(std::string_view text) {
-    if (means_today(text)) return {calendar::today(), {}, {}, {}};
     if (const auto found = read_date_in_words(text)) {
         if (found->weekday_agrees) return {found->day, {}, {}, {}};
         return refused({sentence::other_weekday, quoted(text), calendar::to_iso(found->day)});

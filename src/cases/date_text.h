@@ -16,8 +16,8 @@ struct DateText {
     std::string nearest;     ///< the same digits as a day that exists, where that is likely what was meant
 };
 
-/// `2026-12-31`, or the day first: `31/12/2026`, `31-12-2026`, `31.12.2026`, `1/2/2026`; `today`. Never the month first, nor two-digit
-/// years.
+/// `2026-12-31`, or the day first: `31/12/2026`, `31-12-2026`, `31.12.2026`, `1/2/2026`, or with the name of its month. Never the month
+/// first, nor two-digit years.
 DateText read_date(std::string_view text);
 
 /// How a day written with slashes, dots or dashes may be meant.

@@ -24,8 +24,9 @@ Result<Family> read_begun_profile(const text::Document& document, const text::No
 Result<Family> read_profile(const text::Document& document, const text::Node& node, const law::RuleSet& rules);
 
 /// `--set FACT=VALUE`: `sponsor.net_monthly_income=2500`, `members[0].birth_date=...` (from 0), `members[spouse].birth_date=...` (label),
-/// `member.x=...` where there is only one member. Applied in order.
-Faults set_fact(Family& family, std::string_view assignment, const law::RuleSet& rules);
+/// `member.x=...` where there is only one member. Applied in order. Of a date, `today` in any language is the day given, else that of the
+/// clock: a file or a list would mean another day tomorrow, who types means this one.
+Faults set_fact(Family& family, std::string_view assignment, const law::RuleSet& rules, std::optional<Lane> today = std::nullopt);
 
 /// The fact that `sponsor.net_monthly_income` or `members[0].birth_date` names, as `set_fact` understands it, and whose it is.
 struct NamedFact {

@@ -82,9 +82,10 @@ AskSession::Move AskSession::confirm(const Step& step) {
 AskSession::Move AskSession::ask_assumed(const std::vector<verdict::Assumed>& wrong, const Step& step) {
     for (const verdict::Assumed& each : wrong) {
         const Asking asking{false, {each.fact, each.member}, std::nullopt, {}};
-        const Move move = ask_fact(asking, step, wrong.size() > 1);
+        const Move move = ask_fact(asking, step, true);
         if (move != Move::answered) return move;
-        if (given(asking.wanted).empty()) accept(each);
+        const bool nobody_knows = std::find(said_.declined.begin(), said_.declined.end(), asking.wanted) != said_.declined.end();
+        if (given(asking.wanted).empty() && !nobody_knows) accept(each);
         history_.push_back(asking);
     }
     return Move::answered;

@@ -7,6 +7,7 @@
 
 #include "base/calendar.h"
 #include "base/fold.h"
+#include "cases/date_words.h"
 #include "cases/label.h"
 #include "cli/ask_sentences.h"
 #include "report/question.h"
@@ -177,7 +178,7 @@ std::optional<std::string> AskSession::next_line(Move& move, const std::function
 
 cases::ReadValue AskSession::read(const law::Fact& fact, const std::string& line) const {
     const std::size_t choices = fact.type == law::FactType::yes_no ? 2 : fact.choices.size();
-    if (fact.type == law::FactType::date && says(sentence::today, line)) {
+    if (fact.type == law::FactType::date && cases::means_today(line)) {
         cases::ReadValue today;
         today.value = question_.assessed_on.value_or(calendar::today());
         return today;

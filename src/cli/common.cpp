@@ -207,8 +207,14 @@ Outcome<verdict::Question> question_of(const Common& common, const law::RuleSet&
 
 Outcome<cases::Family> with_sets(cases::Family family, const Common& common, const law::RuleSet& rules) {
     Faults faults;
+    std::optional<Lane> today;
+    if (!common.as_of.empty()) {
+        const auto day = day_of("--as-of", common.as_of);
+        if (!day) return day.stop();
+        today = *day;
+    }
     for (const std::string& assignment : common.sets) {
-        for (Fault& fault : cases::set_fact(family, assignment, rules)) {
+        for (Fault& fault : cases::set_fact(family, assignment, rules, today)) {
             fault.message = {sentence::set_option, std::move(fault.message)};
             faults.push_back(std::move(fault));
         }

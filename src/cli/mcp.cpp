@@ -35,7 +35,7 @@ public:
         });
         std::string line;
         while (std::getline(std::cin, line)) {
-            if (line.find_first_not_of(" \t\r") != std::string::npos) server.take(line);
+            if (line.find_first_not_of(" \t\r") != std::string::npos && !server.take(line)) break;
         }
         return server.finish() ? Exit::done : Exit::file;
     }

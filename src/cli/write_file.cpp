@@ -68,10 +68,12 @@ std::optional<Stop> is_unwritable(const std::string& path) {
     const bool there = is_file(path);
     if (!is_replaceable(path)) return std::nullopt;
     const std::string beside = path + ".part";
-    std::FILE* file = std::fopen(beside.c_str(), "ab");
-    if (file == nullptr) return unwritable(path, errno);
-    std::fclose(file);
-    std::remove(beside.c_str());
+    if (std::FILE* file = std::fopen(beside.c_str(), "wbx")) {
+        std::fclose(file);
+        std::remove(beside.c_str());
+    } else if (errno != EEXIST || ::access(beside.c_str(), W_OK) != 0) {
+        return unwritable(path, errno);
+    }
     if (there && ::access(path.c_str(), W_OK) != 0) return unwritable(path, errno);
     return std::nullopt;
 }

@@ -1,5 +1,7 @@
 #include "interview/confirmations.h"
 
+#include <algorithm>
+
 #include "interview/outlook.h"
 #include "verdict/columns.h"
 #include "verdict/doubts.h"
@@ -12,39 +14,62 @@ using verdict::Verdict;
 
 namespace {
 
-/// The family as it is, then once for each other value of each assumption: all are judged at once.
+/// The family as it is, then once for each other value of each assumption, as many at once as their columns have room for.
 class Variants {
 public:
     Variants(const std::shared_ptr<const plan::Program>& program, const cases::Family& family, const verdict::Question& question,
              const verdict::Assessment& result)
-        : program_(program), result_(result), batch_(*program->rules), outlook_(program), changed_(result.assumptions.size(), false) {
-        const law::RuleSet& rules = *program->rules;
-        const verdict::SingleCase single_case(rules, family, question);
-        const auto role = rules.roles.filed_on;
-        const Lane filed = role ? single_case.batch.get(*role, 0) : kUnknown;
-        batch_.readings = single_case.batch.readings;
-        batch_.append(single_case.batch, 0);
-        varied_.push_back(result.assumptions.size());
+        : program_(program),
+          result_(result),
+          case_(*program->rules, family, question),
+          batch_(*program->rules),
+          outlook_(program),
+          changed_(result.assumptions.size(), false) {
+        const auto role = program->rules->roles.filed_on;
+        const Lane filed = role ? case_.batch.get(*role, 0) : kUnknown;
         for (std::size_t a = 0; a < result.assumptions.size(); ++a) {
-            const verdict::Assumed& assumed = result.assumptions[a];
-            for (const Lane value : verdict::other_values(rules, assumed, filed, verdict::Amounts::tried)) {
-                batch_.append(single_case.batch, 0);
-                const std::size_t row = batch_.families() - 1;
-                batch_.set(assumed.fact, assumed.member ? batch_.first_member(row) + *assumed.member : row, value);
-                varied_.push_back(a);
-            }
+            for (const Lane value : verdict::other_values(*program->rules, result.assumptions[a], filed, verdict::Amounts::tried))
+                all_.push_back({a, value});
         }
     }
 
     /// By assumption.
     const std::vector<bool>& changed() {
+        const std::size_t at_once = std::max<std::size_t>(1, verdict::kMembersAtOnce / std::max<std::size_t>(1, result_.members.size()));
+        for (std::size_t first = 0; first < all_.size(); first += at_once) {
+            take(first, std::min(first + at_once, all_.size()));
+            judge();
+        }
+        return changed_;
+    }
+
+private:
+    struct Variation {
+        std::size_t assumption = 0;
+        Lane value = kUnknown;
+    };
+
+    void take(std::size_t first, std::size_t last) {
+        batch_.clear();
+        batch_.readings = case_.batch.readings;
+        batch_.append(case_.batch, 0, 1 + last - first);
+        varied_.assign(1, result_.assumptions.size());
+        for (std::size_t row = 1; row <= last - first; ++row) {
+            const Variation& variation = all_[first + row - 1];
+            const verdict::Assumed& assumed = result_.assumptions[variation.assumption];
+            batch_.set(assumed.fact, assumed.member ? batch_.first_member(row) + *assumed.member : row, variation.value);
+            varied_.push_back(variation.assumption);
+        }
+    }
+
+    void judge() {
         outlook_.look(batch_);
         find_contradictions();
         compare_amounts();
         run::Evaluator run(program_);
         run.run(batch_);
-        const verdict::FilingDays days(*program_);
-        verdict::FilingDaySearch search(run, days);
+        const std::shared_ptr<const verdict::FilingDays> days = verdict::filing_days_of(program_);
+        verdict::FilingDaySearch search(run, *days);
         verdict::TimedVerdicts timed = verdict::timed_verdicts(run, search);
         compare(timed, true);
         std::vector<bool> among;
@@ -52,12 +77,11 @@ public:
             const bool open = row > 0 && !changed_[varied_[row]] && !contradicts_[row];
             for (const verdict::MemberResult& member : result_.members) among.push_back(open && member.verdict != Verdict::undetermined);
         }
-        verdict::Fillings(program_, days).settle(run, timed, among);
+        if (std::find(among.begin(), among.end(), true) == among.end()) return;
+        verdict::Fillings(program_, *days).settle(run, timed, among);
         compare(timed, false);
-        return changed_;
     }
 
-private:
     /// A value that contradicts the days of the file cannot be the true one.
     void find_contradictions() {
         contradicts_.assign(batch_.families(), false);
@@ -98,6 +122,8 @@ private:
 
     std::shared_ptr<const plan::Program> program_;
     const verdict::Assessment& result_;
+    verdict::SingleCase case_;
+    std::vector<Variation> all_;
     run::Batch batch_;
     Outlook outlook_;
     std::vector<std::size_t> varied_;  ///< by family of the batch: the assumption

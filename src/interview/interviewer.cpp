@@ -31,7 +31,7 @@ constexpr double kSameFact = 1000, kSameMember = 1.3, kHalfKnown = 0.3, kMayBeAs
 
 /// So many ways to answer everything else are tried for a question that alone turns nothing, so many at a time; what is assumed is answered
 /// otherwise one time in a few.
-constexpr std::size_t kWays = 256, kWaysAtOnce = 16, kRarely = 4;
+constexpr std::size_t kWays = 256, kWaysAtOnce = 16, kRarely = 4, kFewMembers = 4;
 
 /// Of the days on which something turns so many are tried.
 constexpr std::size_t kFewDays = 12;
@@ -137,16 +137,19 @@ private:
         const std::vector<Wanted> others = everything_open(each.wanted);
         const std::vector<Lane> answers = answers_to(each.wanted);
         std::mt19937 random(static_cast<std::uint32_t>(each.wanted.fact));  // the same every time
-        for (std::size_t tried = 0; tried < kWays && answers.size() > 1; tried += kWaysAtOnce) {
+        // Of a large family fewer ways are tried: each takes as long as it has members.
+        const std::size_t ways = std::max(kWaysAtOnce, kWays / std::max<std::size_t>(1, family_.members.size() / kFewMembers));
+        for (std::size_t tried = 0; tried < ways && answers.size() > 1; tried += kWaysAtOnce) {
             tries_.clear();
             tries_.readings = readings;
             for (std::size_t way = 0; way < kWaysAtOnce; ++way) {
                 const std::size_t first = tries_.families();
                 tries_.append(case_.batch, 0, answers.size());
                 for (std::size_t i = 0; i < answers.size(); ++i) set(first + i, each.wanted, answers[i]);
-                for (const Wanted& other : way % 2 == 0 ? beside : others) {
+                const bool all = way % 2 != 0 || beside.empty();
+                for (const Wanted& other : all ? others : beside) {
                     const bool assumed = !rules_.facts[other.fact].assumed.empty();
-                    if (assumed && way % 2 != 0 && random() % kRarely != 0) continue;
+                    if (assumed && all && random() % kRarely != 0) continue;
                     const std::vector<Lane>& values = answers_to(other);
                     if (values.empty()) continue;
                     const Lane value = values[random() % values.size()];
@@ -154,8 +157,11 @@ private:
                 }
             }
             outlook_.look(tries_);
+            std::vector<Lane> before;
             for (std::size_t row = 0; row < tries_.families(); ++row) {
-                if (row % answers.size() != 0 && outlook_.settled(row) != outlook_.settled(row - 1)) return true;
+                std::vector<Lane> here = outlook_.settled(row);
+                if (row % answers.size() != 0 && here != before) return true;
+                before = std::move(here);
             }
         }
         return false;

@@ -107,7 +107,7 @@ function afterFiling(heard, of, [id, member]) {
 
 /// Why days that were given cannot be, as the answer says it.
 function contradictions(heard) {
-  const outside = (heard?.answer?.members ?? []).filter((each) => each.verdict === "outside" && each.turn_to.length > 0);
+  const outside = (heard?.answer?.members ?? []).filter((each) => each.contradiction);
   return [...new Set(outside.map((each) => each.because))];
 }
 

@@ -106,7 +106,9 @@ void add_doubts(Blocks& blocks, const Checked& checked, const Writer& writer, st
     const Subject& subject = checked.subject;
     std::vector<std::string> lines = doubts_in_words(checked.standing(), writer, most_doubts);
     if (!lines.empty()) lines = {writer.say(say::assumed, writer.series(lines))};
-    for (std::string& margin : thin_margins(subject, writer)) lines.insert(lines.begin(), std::move(margin) + ".");
+    std::vector<std::string> margins = thin_margins(subject, writer);
+    for (std::string& margin : margins) margin += ".";
+    lines.insert(lines.begin(), margins.begin(), margins.end());
     if (subject.result.explained_by_least) {
         std::vector<std::string> given = facts_within_limits(subject, writer.language());
         // One more takes the room of saying that there is one more.

@@ -111,6 +111,7 @@ private:
             for (const std::size_t place : route->alternatives)
                 out["turn_to"].push_back(text(rules_.alternatives[place].title.in(language_)));
         }
+        if (route != nullptr && route->certain) out["contradiction"] = true;
         out["earliest_date"] = day(m.earliest_date);
         if (m.unsure_on) out["refused_before"] = day(m.unsure_on);
         out["missing"] = Json::array();

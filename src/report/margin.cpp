@@ -37,7 +37,8 @@ std::optional<Margin> thin_margin(const Subject& subject, const verdict::Conditi
         const law::Amount& amount = subject.rules.amounts[used.amount];
         if (amount.values[used.value].citation.confidence != law::Confidence::high) return Margin{margin.by, kUnknown};
         const auto of_it = [&](const verdict::StaleAmount& stale) { return stale.amount == used.amount; };
-        if (std::any_of(subject.result.stale.begin(), subject.result.stale.end(), of_it)) margin.until = amount.checked_until;
+        if (std::any_of(subject.result.stale.begin(), subject.result.stale.end(), of_it))
+            margin.until = is_known(margin.until) ? std::min(margin.until, amount.checked_until) : amount.checked_until;
     }
     return is_known(margin.until) ? std::optional(margin) : std::nullopt;
 }

@@ -10,16 +10,16 @@ McpServer::McpServer(const McpSession& session, std::function<bool(const std::st
     : session_(session), write_(std::move(write)), thread_([this] { work(); }) {}
 
 McpServer::~McpServer() {
-    finish();
     {
-        const std::lock_guard lock(mutex_);
+        std::unique_lock lock(mutex_);
+        idle_.wait(lock, [this] { return waiting_.empty() && !running_; });
         ending_ = true;
     }
     more_.notify_all();
     thread_.join();
 }
 
-void McpServer::take(const std::string& line) {
+bool McpServer::take(const std::string& line) {
     McpSession::Heard heard = session_.hear(line);
     if (const auto* answer = std::get_if<std::string>(&heard)) write(*answer);
     if (const auto* cancelled = std::get_if<McpSession::Cancelled>(&heard)) cancel(*cancelled);
@@ -30,11 +30,14 @@ void McpServer::take(const std::string& line) {
         }
         more_.notify_one();
     }
+    const std::lock_guard lock(writing_);
+    return written_;
 }
 
 bool McpServer::finish() {
     std::unique_lock lock(mutex_);
     idle_.wait(lock, [this] { return waiting_.empty() && !running_; });
+    if (failure_) std::rethrow_exception(std::exchange(failure_, nullptr));
     const std::lock_guard written(writing_);
     return written_;
 }
@@ -46,8 +49,18 @@ void McpServer::cancel(const McpSession::Cancelled& cancelled) {
 }
 
 void McpServer::write(const std::string& line) {
-    const std::lock_guard lock(writing_);
-    written_ = written_ && write_(line);
+    {
+        const std::lock_guard lock(writing_);
+        written_ = written_ && write_(line);
+        if (written_) return;
+    }
+    give_up();
+}
+
+/// Nobody hears the answers to what is still waiting.
+void McpServer::give_up() {
+    const std::lock_guard lock(mutex_);
+    waiting_.clear();
 }
 
 void McpServer::work() {
@@ -70,6 +83,17 @@ void McpServer::work() {
             answer = session_.answer(call);
         } catch (const Stopped&) {
             // Cancelled: no answer is wanted.
+        } catch (...) {
+            // Told by `finish`, to whoever runs this.
+            {
+                const std::lock_guard lock(mutex_);
+                failure_ = std::current_exception();
+            }
+            {
+                const std::lock_guard lock(writing_);
+                written_ = false;
+            }
+            give_up();
         }
         if (answer && !token.stop_requested()) write(*answer);
         {

@@ -2,8 +2,10 @@
 
 #include <condition_variable>
 #include <deque>
+#include <exception>
 #include <functional>
 #include <mutex>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <thread>
@@ -20,14 +22,16 @@ public:
     McpServer(const McpSession& session, std::function<bool(const std::string&)> write);
     ~McpServer();  ///< ends what was asked
 
-    void take(const std::string& line);
+    /// A line that came. Whether all could be written so far: if not, nobody is there to hear more.
+    bool take(const std::string& line);
 
-    /// Waits for what was asked. Whether all could be written so far.
+    /// Waits for what was asked. Whether all could be written so far. Throws what an answer threw.
     bool finish();
 
 private:
     void work();
     void write(const std::string& line);
+    void give_up();
     void cancel(const McpSession::Cancelled& cancelled);
 
     const McpSession& session_;
@@ -37,6 +41,7 @@ private:
     std::deque<McpSession::Call> waiting_;
     std::optional<McpSession::Call> running_;
     std::stop_source stop_;  ///< of the one that runs
+    std::exception_ptr failure_;
     bool written_ = true, ending_ = false;
     std::thread thread_;
 };

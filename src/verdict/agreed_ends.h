@@ -20,6 +20,7 @@ public:
     void clear(const std::vector<std::size_t>& readings);
     /// An end of a member, counted from 0 in family `family` of `from`. Those of one member come one after the other.
     void add(const run::Batch& from, std::size_t family, std::size_t nth, const std::vector<Cell>& cells);
+    std::size_t members() const { return batch_.members(); }
     /// To be called once after the last one.
     void run();
 

@@ -81,23 +81,26 @@ private:
         std::vector<bool> among;
         for (std::size_t row = 0; row < batch_.families(); ++row) {
             for (const MemberResult& member : result_.members)
-                among.push_back(!overturned_[varied_[row]] && !contradicts_[row] && member.verdict != Verdict::undetermined);
+                among.push_back(!overturned_[varied_[row]] && !contradicts_[row] && !needless_[among.size()] &&
+                                member.verdict != Verdict::undetermined);
         }
         if (std::find(among.begin(), among.end(), true) == among.end()) return;
         Fillings(program_, days).settle(run, timed, among);
         compare(timed.verdicts, false);
     }
 
-    /// A day that was tried and contradicts another day of the file cannot be the true one: it overturns nothing.
+    /// A day that was tried and contradicts another day of the file cannot be the true one: it overturns nothing. Nor is anybody worse off
+    /// who needs no application.
     void find_contradictions(const run::Evaluator& run) {
         contradicts_.assign(batch_.families(), false);
+        needless_.assign(batch_.members(), false);
         for (std::size_t row = 0; row < batch_.families(); ++row) {
             for (std::size_t m = 0; m < result_.members.size(); ++m) {
                 const auto route = route_of(run, row, batch_.first_member(row) + m);
                 if (!route) continue;
                 const law::Route& found = program_->rules->routes[*route];
-                // Nor is anybody worse off who needs no application.
-                if (found.certain || found.not_needed) contradicts_[row] = true;
+                if (found.certain) contradicts_[row] = true;
+                if (found.not_needed) needless_[batch_.first_member(row) + m] = true;
             }
         }
     }
@@ -108,7 +111,7 @@ private:
             if (contradicts_[row]) continue;
             for (std::size_t m = 0; m < result_.members.size(); ++m) {
                 const Verdict after = verdicts[batch_.first_member(row) + m];
-                if (so_far && after == Verdict::undetermined) continue;
+                if ((so_far && after == Verdict::undetermined) || needless_[batch_.first_member(row) + m]) continue;
                 if (overturns(result_.members[m].verdict, after)) overturned_[varied_[row]] = true;
             }
         }
@@ -122,6 +125,7 @@ private:
     std::vector<std::size_t> varied_;  ///< by family of the batch: the assumption
     std::vector<bool> overturned_;     ///< by assumption
     std::vector<bool> contradicts_;    ///< by family of the batch
+    std::vector<bool> needless_;       ///< by member of the batch
 };
 
 }  // namespace

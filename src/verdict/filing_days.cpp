@@ -214,11 +214,17 @@ std::shared_ptr<const FilingDays> filing_days_of(const std::shared_ptr<const pla
     };
     static std::mutex guard;
     static std::vector<Known> all;
+    const auto find = [&] { return std::find_if(all.begin(), all.end(), [&](const Known& it) { return it.program.lock() == program; }); };
+    {
+        const std::lock_guard lock(guard);
+        if (const auto found = find(); found != all.end()) return found->days;
+    }
+    // Nobody waits for another program's analysis; two threads that want the same one work it out twice, once.
+    auto days = std::make_shared<const FilingDays>(*program);
     const std::lock_guard lock(guard);
     std::erase_if(all, [](const Known& each) { return each.program.expired(); });
-    const auto found = std::find_if(all.begin(), all.end(), [&](const Known& each) { return each.program.lock() == program; });
-    if (found != all.end()) return found->days;
-    return all.emplace_back(Known{program, std::make_shared<const FilingDays>(*program)}).days;
+    if (const auto found = find(); found != all.end()) return found->days;
+    return all.emplace_back(Known{program, std::move(days)}).days;
 }
 
 }  // namespace reunify::verdict

@@ -238,7 +238,8 @@ AgreedEnds& Fillings::ends(const run::Batch& from, const std::vector<bool>& left
     ends_.clear(from.readings);
     for (const Job& job : jobs_) {
         const std::size_t member = from.first_member(job.family) + job.nth;
-        if (!job.open || !job.found || left_out[member]) continue;
+        // Columns are kept for every row: who finds no place is asked anew under each option.
+        if (!job.open || !job.found || left_out[member] || ends_.members() >= kMembersAtOnce) continue;
         for (const Row& row : job.ends) ends_.add(from, job.family, job.nth, row.filled);
     }
     ends_.run();

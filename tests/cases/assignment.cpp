@@ -77,3 +77,15 @@ TEST_CASE("an assignment that cannot be used says why and changes nothing") {
     CHECK(complaint(nobody, "member.married=yes").find("0 members") != std::string::npos);
     for (const Lane value : target.facts) CHECK(value == kUnknown);
 }
+
+TEST_CASE("today is the day that is given, in any language") {
+    cases::Family target = family({"a"});
+    const std::size_t filed_on = index_of(rules(), "application.filed_on");
+    for (const char* text : {"today", "Vandaag", "heute", "aujourd'hui"}) {
+        CAPTURE(text);
+        target.facts[filed_on] = kUnknown;
+        CHECK(set_fact(target, std::string("application.filed_on=") + text, rules(), 20000).empty());
+        CHECK(target.facts[filed_on] == 20000);
+    }
+    CHECK_FALSE(set_fact(target, "sponsor.net_monthly_income=today", rules(), 20000).empty());
+}
