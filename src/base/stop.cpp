@@ -4,11 +4,11 @@ namespace reunify {
 
 namespace {
 
-thread_local const std::stop_token* current = nullptr;
+thread_local const StopToken* current = nullptr;
 
 }  // namespace
 
-StopScope::StopScope(const std::stop_token& token) : before_(current) {
+StopScope::StopScope(const StopToken& token) : before_(current) {
     current = &token;
 }
 

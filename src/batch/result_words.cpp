@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "base/calendar.h"
+#include "base/floating.h"
 #include "batch/incomplete.h"
 #include "batch/sentences.h"
 #include "cases/table.h"
@@ -162,8 +162,7 @@ void ResultWords::write_value(book::BookWriter& to, std::uint32_t place, Kind ki
             return to.number(place, static_cast<double>(*day - *calendar::make(1899, 12, 30)), kDay);
     } else if (kind == Kind::number) {
         double value = 0;
-        if (std::from_chars(text.data(), text.data() + text.size(), value).ptr == text.data() + text.size())
-            return to.number(place, value, money ? kMoney : std::string_view());
+        if (read_floating(text, value) == text.data() + text.size()) return to.number(place, value, money ? kMoney : std::string_view());
     } else if (kind == Kind::boolean) {
         return to.cell(place, book::truth_cell(text == "true"));
     } else if (kind == Kind::text && !codes_) {

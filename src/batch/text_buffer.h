@@ -44,7 +44,7 @@ private:
 
     void grow(std::size_t more) {
         const std::size_t room = std::max(size_ + more, 2 * room_ + 64);
-        std::unique_ptr<char[]> at = std::make_unique_for_overwrite<char[]>(room);
+        std::unique_ptr<char[]> at(new char[room]);
         if (size_ != 0) std::memcpy(at.get(), at_.get(), size_);
         at_ = std::move(at);
         room_ = room;

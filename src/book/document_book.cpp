@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/calendar.h"
+#include "base/floating.h"
 #include "book/book.h"
 #include "book/elements.h"
 #include "book/sentences.h"
@@ -98,7 +99,7 @@ bool read_cell(const pugi::xml_node& node, Cell& cell) {
     if (type == "float" || type == "currency" || type == "percentage") {
         const std::string_view value = xml::text(node, "value");
         double number = 0;
-        if (std::from_chars(value.data(), value.data() + value.size(), number).ptr != value.data() + value.size() || value.empty())
+        if (value.empty() || read_floating(value, number) != value.data() + value.size())
             return false;
         if (!std::isfinite(number)) return false;
         cell = number_cell(number);
@@ -128,8 +129,8 @@ struct Styles {
 /// A length such as `2.5cm` in the characters of a column of Excel, which are seven of 96 points to an inch wide, with five around them.
 double characters_of(std::string_view length) {
     double value = 0;
-    const auto read = std::from_chars(length.data(), length.data() + length.size(), value);
-    const std::string_view unit(read.ptr, static_cast<std::size_t>(length.data() + length.size() - read.ptr));
+    const char* end = read_floating(length, value);
+    const std::string_view unit(end, static_cast<std::size_t>(length.data() + length.size() - end));
     const double inches = unit == "in" ? value : unit == "cm" ? value / 2.54 : unit == "mm" ? value / 25.4 : unit == "pt" ? value / 72 : 0;
     return std::max(0.0, std::round((inches * 96 - 5) / 7 * 100) / 100);
 }

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <map>
 
+#include "base/floating.h"
 #include "base/utf8.h"
 #include "book/book.h"
 #include "book/elements.h"
@@ -197,7 +198,7 @@ private:
     bool read_number(const pugi::xml_node& node, std::string_view value, Cell& cell) const {
         double number = 0;
         const auto end = value.data() + value.size();
-        if (std::from_chars(value.data(), end, number).ptr != end || !std::isfinite(number)) return false;
+        if (read_floating(value, number) != end || !std::isfinite(number)) return false;
         const char* style = xml::value(node, "s");
         const auto index = style == nullptr ? 0 : std::strtoul(style, nullptr, 10);
         const Format* format = index < shared_.formats.size() ? &shared_.formats[index] : nullptr;

@@ -182,7 +182,7 @@ function notice(text) {
 
 /// What no card shows: a value that is refused elsewhere, or a service that is gone.
 function complain(reason) {
-  notice(reason.faults ? reason.faults.map(({message, accepted}) => faultInWords(message) + (accepted ? " · " + say("accepted", accepted) : "")).join(" ") : say("gone"));
+  notice(reason.faults ? reason.faults.map(({message, accepted}) => faultInWords(message) + (accepted ? " · " + say("accepted", accepted) : "")).join(" ") : say(reason.stopped ? "stopped" : "gone"));
 }
 addEventListener("unhandledrejection", (event) => {
   if (!event.reason.faults && !event.reason.unanswered) return;

@@ -1,5 +1,6 @@
-// Questions to the service that served this page.
+// Questions to whoever answers for this page.
 
+import {request} from "./engine.js";
 import {language} from "./words.js";
 
 // Behind the address, where no server sees it; only a service beyond this machine has one.
@@ -26,7 +27,7 @@ let waiting = 0;
 async function asked(path, options) {
   document.body.setAttribute("aria-busy", String(++waiting > 0));
   try {
-    const response = await fetch("api/" + path, options).catch((error) => { throw Object.assign(error, {unanswered: true}); });
+    const response = await request("api/" + path, options).catch((error) => { throw Object.assign(error, {unanswered: true}); });
     return await answered(response);
   } finally {
     document.body.setAttribute("aria-busy", String(--waiting > 0));

@@ -1,6 +1,8 @@
 // What the page says, in the language chosen. The texts are data (src/words), as those of the program are.
 
-const texts = await (await fetch("words.json")).json();
+import {request} from "./engine.js";
+
+const texts = await (await request("words.json")).json();
 
 export const languages = Object.keys(texts);
 let chosen = languages[0];

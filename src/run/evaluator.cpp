@@ -175,8 +175,8 @@ void Evaluator::State::reserve() {
         offsets_[it.out] = count;
         count += padded(most, holds_truths(it.out) ? sizeof(Truth) : sizeof(Lane));
     }
-    lane_memory_ = std::make_unique_for_overwrite<Lane[]>(lane_count);
-    truth_memory_ = std::make_unique_for_overwrite<Truth[]>(truth_count);
+    lane_memory_.reset(new Lane[lane_count]);
+    truth_memory_.reset(new Truth[truth_count]);
 }
 
 std::size_t Evaluator::State::rows(Level level) const {

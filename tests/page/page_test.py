@@ -86,7 +86,7 @@ class Trial:
     def quiet(self, person, served):
         complaints = person.browser.complaints()
         assert not complaints, complaints[:3]
-        others = [url for url in person.browser.requests() if not url.startswith((served.address, "blob:"))]
+        others = [url for url in person.browser.requests() if not url.startswith((served.page, "blob:", "data:"))]
         assert not others, others
 
 
@@ -125,7 +125,7 @@ def by_mouse(person, trial):
 
 def test_mouse(person, served, trial):
     person.browser.size(*DESKTOP)
-    person.come(served.address + "/?lang=en")
+    person.come(served.page + "?lang=en")
     asked = by_mouse(person, trial)
     assert LANGUAGES["en"] in person.card(), person.card()
     # What is tried and taken along stands below what is answered first; what is for paper is not on the screen.
@@ -198,7 +198,7 @@ def test_mouse(person, served, trial):
 
 def test_keyboard(person, served, trial):
     person.browser.size(*DESKTOP)
-    person.come(served.address + "/?lang=en")
+    person.come(served.page + "?lang=en")
     coming = [member["relation"] for member in trial.profile["members"]]
     count = 0
     while (now := person.asked()) is not None:
@@ -251,7 +251,7 @@ def test_keyboard(person, served, trial):
 def test_phones(person, served, trial):
     for language, done in LANGUAGES.items():
         person.browser.size(*PHONE)
-        person.come(f"{served.address}/?lang={language}")
+        person.come(f"{served.page}?lang={language}")
         trial.fits(person)
         trial.picture(person, f"begin.{language}.phone")
         # What the page is stands above the fold, the question begins there too.
@@ -359,7 +359,7 @@ def test_assumptions(person, served, trial):
 def test_files(person, served, trial):
     person.browser.size(*DESKTOP)
     person.browser.call("Browser.setDownloadBehavior", behavior="allow", downloadPath=str(trial.folder), eventsEnabled=False)
-    person.come(served.address + "/?lang=en")
+    person.come(served.page + "?lang=en")
     source = trial.folder / "family.yaml"
     source.write_text((ROOT / "examples/worker_spouse_two_children.yaml").read_text())
 
@@ -415,7 +415,7 @@ def test_files(person, served, trial):
     assert "spoose" in person.evaluate("document.getElementById('notice').textContent") and person.headline() == before
     person.browser.events.clear()
     # Reloaded, the page knows nothing any more, but for its language.
-    person.come(served.address + "/?lang=nl")
+    person.come(served.page + "?lang=nl")
     person.evaluate("window.before = true")
     person.browser.call("Page.reload")
     person.wait("!window.before && document.body?.dataset.ready === 'yes'")
@@ -483,7 +483,7 @@ def main():
     parser.add_argument("--axe", type=pathlib.Path)
     parser.add_argument("--keep", type=pathlib.Path)
     parser.add_argument("--only", default="")
-    parser.add_argument("--at", help="a page that is served already")
+    parser.add_argument("--at", help="a page that is served already, or the address of a file that needs nobody")
     options = parser.parse_args()
     chromium = found()
     if not chromium:
@@ -494,8 +494,7 @@ def main():
     trial = Trial(options.program, options)
     tests = [test for name, test in globals().items() if name.startswith("test_") and options.only in name]
     with Served(options.program) as served:
-        if options.at:
-            served.address = options.at
+        served.page = options.at or served.address + "/"
         for test in tests:
             print(test.__name__, flush=True)
             with Browser(chromium) as browser:

@@ -1,11 +1,11 @@
 /* The rules, parsed and packed when the program was built. */
-    .section .rodata
-    .global reunify_rules_begin
-    .global reunify_rules_end
-    .balign 16
-reunify_rules_begin:
-    .incbin REUNIFY_RULES_PACK
-reunify_rules_end:
-    .byte 0
+#include "base/embedded.inc"
 
-    .section .note.GNU-stack, "", %progbits
+    EMBEDDED_SECTION
+    .balign 16
+    EMBEDDED_NAME(reunify_rules_begin)
+    .incbin REUNIFY_RULES_PACK
+    EMBEDDED_END(reunify_rules_begin)
+    EMBEDDED_NAME(reunify_rules_end)
+    .byte 0
+    EMBEDDED_END(reunify_rules_end)

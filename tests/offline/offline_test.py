@@ -1,0 +1,145 @@
+#!/usr/bin/env python3
+"""The offline page in Chromium, opened as a file with the network off: usage offline_test.py PROGRAM PAGE
+
+Its engine answers what the program prints, byte for byte, on every example, in every language and on every path of the service; nothing is asked of
+anybody. It says how large it is and how long answers take. Exit 77 where there is no Chromium."""
+
+import base64
+import json
+import pathlib
+import subprocess
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT / "tests/html"), str(ROOT / "tests/serve")]
+
+from browser import Browser, found  # noqa: E402
+from served import Served  # noqa: E402
+
+LANGUAGES = ("en", "fr", "nl", "de")
+MOST_BYTES = 4_000_000
+EXAMPLES = sorted(path for path in (ROOT / "examples").iterdir() if path.suffix in (".yaml", ".json"))
+OFFLINE = {"offline": True, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0}
+
+
+class Page:
+    """The engine in the page, asked as the page asks it."""
+
+    def __init__(self, browser, path):
+        self.browser, self.path = browser, path
+        browser.call("Target.setAutoAttach", autoAttach=True, waitForDebuggerOnStart=True, flatten=True)
+        browser.call("Network.emulateNetworkConditions", **OFFLINE)
+
+    def open(self):
+        """Also lets the thread of the engine begin, once it is watched too."""
+        self.browser.events.clear()
+        self.browser.call("Page.navigate", url=self.path.as_uri() + "?lang=en")
+        watched = set()
+        while not self.browser.evaluate("document.body?.dataset.ready === 'yes'"):
+            for event in self.browser.events[:]:
+                if event["method"] != "Target.attachedToTarget" or event["params"]["sessionId"] in watched:
+                    continue
+                watched.add(event["params"]["sessionId"])
+                own, self.browser.session = self.browser.session, event["params"]["sessionId"]
+                self.browser.call("Network.enable")
+                self.browser.call("Network.emulateNetworkConditions", **OFFLINE)
+                self.browser.call("Runtime.runIfWaitingForDebugger")
+                self.browser.session = own
+        assert watched, "the engine has no thread of its own"
+
+    def ask(self, verb, path, question=None):
+        """The status and the bytes of an answer, and the milliseconds that it took."""
+        options = {"method": verb, **({} if question is None else {"body": json.dumps(question)})}
+        status, text, took = self.browser.evaluate(f"""(async () => {{
+            const begin = performance.now();
+            const answer = await reunify({path.removeprefix("/")!r}, {json.dumps(options)});
+            const bytes = new Uint8Array(await answer.arrayBuffer());
+            const took = performance.now() - begin;
+            let text = "";
+            for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+            return [answer.status, btoa(text), took];
+        }})()""")
+        return status, base64.b64decode(text), took
+
+    def quiet(self):
+        complaints = self.browser.complaints()
+        assert not complaints, complaints[:3]
+        asked = [url for url in self.browser.requests() if not url.startswith((self.path.as_uri(), "blob:", "data:"))]
+        assert not asked, asked
+
+
+def printed(program, *words):
+    done = subprocess.run([program, *words, "--format", "json"], capture_output=True, cwd=ROOT)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_same_as_the_commands(page, program, served):
+    """And, where the command line prints something else, as the service."""
+    count = 0
+    assert len(EXAMPLES) > 4
+    for path, other in zip(EXAMPLES, EXAMPLES[1:] + EXAMPLES[:1]):
+        text = path.read_text(encoding="utf-8")
+        for language in LANGUAGES:
+            for method in ("check", "when", "whatif", "laws"):
+                status, body, _ = page.ask("POST", f"/api/{method}", {"profile": text, "lang": language})
+                assert (status, body) == (200, printed(program, method, str(path), "--lang", language)), (path, method, language)
+                count += 1
+            question = {"profile": text, "other": other.read_text(encoding="utf-8"), "lang": language}
+            assert page.ask("POST", "/api/compare", question)[:2] == served.post("compare", **question)[::2], (path, language)
+            count += 1
+    print(f"  {count} answers are those of the program")
+
+
+def test_same_as_the_service(page, program, served):
+    text = EXAMPLES[0].read_text(encoding="utf-8")
+    rows = (ROOT / "examples/office_nl.csv").read_text(encoding="utf-8-sig")
+    book = base64.b64encode((ROOT / "examples/office_nl.xlsx").read_bytes()).decode()
+    questions = [("ask", {"profile": text, "lang": language}) for language in LANGUAGES]
+    questions += [("check", {"profile": text, "format": form, "lang": "fr"}) for form in ("text", "markdown", "html")]
+    questions += [("when", {"profile": text, "format": "calendar"}), ("amounts", {"on": "2025-12-01", "lang": "de"})]
+    questions += [("batch", {"rows": given, "format": form, "lang": "nl"}) for given in (rows, {"base64": book}) for form in ("csv", "json")]
+    questions += [("batch", {"rows": {"base64": base64.b64encode(b"PK\x03\x04 and nothing else").decode()}}), ("check", {"profile": "members: [", "lang": "de"}),
+                  ("check", {"profil": {}}), ("check", {"profile": {"members": [{"relation": "spoose"}]}})]
+    for method, question in questions:
+        assert page.ask("POST", f"/api/{method}", question)[:2] == served.post(method, **question)[::2], (method, str(question)[:80])
+    for path in ("/api/facts?lang=de", "/api/rules?kind=readings", "/api/sources", "/api/amounts?on=2025-12-01", "/openapi.json", "/words.json", "/api/nothing", "/api/check"):
+        assert page.ask("GET", path)[:2] == served.ask("GET", path)[::2], path
+
+
+def test_how_long(page, program, served):
+    size = page.path.stat().st_size
+    assert size < MOST_BYTES, size
+    page.open()
+    ready = page.browser.evaluate("performance.now()")
+    first = page.ask("POST", "/api/check", {"profile": EXAMPLES[0].read_text()})[2]
+    profile = (ROOT / "examples/worker_spouse_two_children.yaml").read_text()
+    took = {}
+    for method in ("check", "when", "whatif", "ask"):
+        times = sorted(page.ask("POST", f"/api/{method}", {"profile": profile})[2] for _ in range(15))
+        took[method] = times[len(times) // 2]
+    before = page.browser.evaluate("performance.memory.usedJSHeapSize")
+    print(f"  {size / 1e6:.2f} MB; the page is there after {ready:.0f} ms, its first answer {first:.0f} ms later; then "
+          + ", ".join(f"{method} {time:.1f} ms" for method, time in took.items()) + f"; {before / 1e6:.1f} MB of JavaScript")
+
+
+def main():
+    program, path = sys.argv[1], pathlib.Path(sys.argv[2]).resolve()
+    chromium = found()
+    if not chromium:
+        print("skipped: there is no Chromium")
+        return 77
+    tests = [test for name, test in globals().items() if name.startswith("test_")]
+    with Served(program) as served, Browser(chromium) as browser:
+        page = Page(browser, path)
+        page.open()
+        for test in tests:
+            print(test.__name__, flush=True)
+            test(page, program, served)
+            page.quiet()
+    print(f"{len(tests)} tests of the offline page")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
