@@ -132,7 +132,7 @@ private:
             out_.open("ul", {{"class", "signs"}});
             for (auto first = overview.next.begin(); first != overview.next.end();) {
                 const auto last = std::find_if(first, overview.next.end(), [&](const Overview::Due& due) { return due.day != first->day; });
-                write_day({first, last});
+                write_day({&*first, static_cast<std::size_t>(last - first)});
                 first = last;
             }
             out_.close();
