@@ -283,7 +283,7 @@ def test_phones(person, served, trial):
 def test_vague_answers(person, served, trial):
     """What is half known is asked once more, with what is known, and then left; days that cannot be are said at the answer."""
     person.browser.size(*DESKTOP)
-    person.come(served.address + "/?lang=en")
+    person.come(served.page + "?lang=en")
     for choice in ("refugee", "spouse"):
         person.click(f"#card [data-value={choice}]")
     person.click("#card .row button:last-child")
@@ -334,7 +334,7 @@ def test_vague_answers(person, served, trial):
 def test_assumptions(person, served, trial):
     """What is assumed stands together, without a day that nobody named, and is right by one click."""
     person.browser.size(*DESKTOP)
-    person.come(served.address + "/?lang=en")
+    person.come(served.page + "?lang=en")
     by_mouse(person, trial)
     items = person.evaluate("[...document.querySelectorAll('.confirm li')].map((item) => item.innerText)")
     of_all = [item for item in items if item.startswith("Danger to public order: No (")]
