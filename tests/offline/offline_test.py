@@ -42,7 +42,6 @@ class Page:
                 watched.add(event["params"]["sessionId"])
                 own, self.browser.session = self.browser.session, event["params"]["sessionId"]
                 self.browser.call("Network.enable")
-                self.browser.call("Network.emulateNetworkConditions", **OFFLINE)
                 self.browser.call("Runtime.runIfWaitingForDebugger")
                 self.browser.session = own
         assert watched, "the engine has no thread of its own"
