@@ -63,7 +63,10 @@ class Trial:
         else:
             section, name = fact.split(".")
             value = self.profile.get(section, {}).get(name)
-        return {"true": "yes", "false": "no"}.get(value, value)
+        # As it is typed.
+        if isinstance(value, bool):
+            return "yes" if value else "no"
+        return None if value is None else str(value)
 
     def picture(self, person, name):
         if self.keep:
