@@ -16,3 +16,12 @@ add_custom_command(
   COMMENT "Putting the offline page together"
   VERBATIM)
 add_custom_target(offline_page ALL DEPENDS ${offline_page})
+
+# Tested beside the program of this machine: ctest --test-dir build/wasm
+enable_testing()
+if(NOT EXISTS ${REUNIFY_TOOLS}/reunify)
+  message(STATUS "${REUNIFY_TOOLS} has no reunify: the offline page cannot be tested beside it")
+else()
+  add_test(NAME offline COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tests/offline/offline_test.py ${REUNIFY_TOOLS}/reunify ${offline_page})
+  set_tests_properties(offline PROPERTIES SKIP_RETURN_CODE 77 TIMEOUT 600)
+endif()
