@@ -12,7 +12,7 @@ import sys
 import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-program, package = sys.argv[1], pathlib.Path(sys.argv[2]).resolve()
+program, package = str(pathlib.Path(sys.argv[1]).resolve()), pathlib.Path(sys.argv[2]).resolve()
 SAME = """import {open} from "reunify";
 import {readFileSync} from "node:fs";
 const reunify = await open();
