@@ -17,7 +17,7 @@ for name in order:  # a room sees what those see that it is given
 assert len(order) > 10, order
 faults = []
 includes: dict[str, list[str]] = {}
-files = sorted(path for path in source.rglob("*") if path.suffix in (".h", ".cpp", ".def", ".S"))
+files = sorted(path for path in source.rglob("*") if path.suffix in (".h", ".cpp", ".def", ".inc", ".S"))
 for path in files:
     name = path.relative_to(source).as_posix()
     text = path.read_text(encoding="utf-8")
