@@ -170,4 +170,12 @@ Faults set_fact(Family& family, std::string_view text, const law::RuleSet& rules
     return {};
 }
 
+Faults leave_out(Family& family, std::string_view member) {
+    const auto found = find_member(family, trimmed(member));
+    if (!found) return no_such_member(family, trimmed(member));
+    if (family.members.size() == 1) return refused({sentence::last_member, quoted(member)}, sentence::somebody_stays);
+    family.members.erase(family.members.begin() + static_cast<std::ptrdiff_t>(*found));
+    return {};
+}
+
 }  // namespace reunify::cases

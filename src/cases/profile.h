@@ -28,6 +28,9 @@ Result<Family> read_profile(const text::Document& document, const text::Node& no
 /// clock: a file or a list would mean another day tomorrow, who types means this one.
 Faults set_fact(Family& family, std::string_view assignment, const law::RuleSet& rules, std::optional<Lane> today = std::nullopt);
 
+/// `--without spouse`: the family without the member of that label or number (from 0).
+Faults leave_out(Family& family, std::string_view member);
+
 /// The fact that `sponsor.net_monthly_income` or `members[0].birth_date` names, as `set_fact` understands it, and whose it is.
 struct NamedFact {
     std::size_t fact = 0;

@@ -52,7 +52,7 @@ public:
         if (const auto stop = wrong_use(*setting)) return console.stop(*stop);
         auto given = file_.empty() ? Outcome<cases::Family>(cases::Family(rules)) : read_family(file_, rules, true);
         if (!given) return console.stop(given.stop());
-        const auto family = with_sets(std::move(*given), common_, rules);
+        const auto family = changed(std::move(*given), common_, rules);
         if (!family) return console.stop(family.stop());
         api::Asker asker(setting->rules);
         return next_ ? print_next(console, *setting, asker, *family, *question) : talk(console, *setting, asker, *family, *question);
@@ -158,7 +158,7 @@ private:
     }
 
     api::Extent extent(Language language) const {
-        return {false, std::nullopt, profile_.empty() ? std::string(help::values::file.in(language)) : profile_, repeated(common_, false)};
+        return {false, std::nullopt, profile_.empty() ? std::string(help::values::file.in(language)) : profile_, repeated(common_)};
     }
 
     /// What somebody else has written there meanwhile is not lost.

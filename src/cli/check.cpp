@@ -58,7 +58,7 @@ public:
             return console.stop(advised({Exit::usage, sentence::text_only}, sentence::report_each));
         }
 
-        api::Extent extent{full_, std::nullopt, {}, repeated(common_)};
+        api::Extent extent{full_, std::nullopt, {}, repeated(common_) + changes_of(common_)};
         if (!why_.empty()) {
             extent.why = report::condition_called(*setting->rules, why_);
             if (!extent.why) return console.stop(no_condition(*setting->rules, setting->language));
@@ -98,7 +98,7 @@ private:
                                const verdict::Question& question, const api::Checker& checker, api::Extent extent) const {
         auto given = read_family(file, *setting.rules);
         if (!given) return given.stop();
-        const auto family = with_sets(std::move(*given), common_, *setting.rules);
+        const auto family = changed(std::move(*given), common_, *setting.rules);
         if (!family) return family.stop();
         std::string headline;
         extent.file = file;

@@ -106,6 +106,7 @@ void add_case_options(Options& options, Common& common) {
     options.text("--as-of", common.as_of, help::shared::as_of, help::values::date);
     options.list("--reading", common.readings, help::shared::reading, help::values::reading, kReading);
     options.list("--set", common.sets, help::shared::set, help::values::fact, kFact);
+    options.list("--without", common.left_out, help::shared::without, help::values::label);
 }
 
 namespace {
@@ -205,7 +206,7 @@ Outcome<verdict::Question> question_of(const Common& common, const law::RuleSet&
     return question;
 }
 
-Outcome<cases::Family> with_sets(cases::Family family, const Common& common, const law::RuleSet& rules) {
+Outcome<cases::Family> changed(cases::Family family, const Common& common, const law::RuleSet& rules) {
     Faults faults;
     std::optional<Lane> today;
     if (!common.as_of.empty()) {
@@ -219,22 +220,37 @@ Outcome<cases::Family> with_sets(cases::Family family, const Common& common, con
             faults.push_back(std::move(fault));
         }
     }
+    for (const std::string& member : common.left_out) {
+        for (Fault& fault : cases::leave_out(family, member)) {
+            fault.message = {sentence::without_option, std::move(fault.message)};
+            faults.push_back(std::move(fault));
+        }
+    }
     if (!faults.empty()) return stopped_by(Exit::usage, std::move(faults));
     return family;
 }
 
-std::string repeated(const Common& common, bool with_sets) {
+namespace {
+
+void add_typed(std::string& out, const char* option, const std::string& typed) {
+    if (!typed.empty()) out += fmt::format(" {} {}", option, report::shell_word(typed));
+}
+
+}  // namespace
+
+std::string repeated(const Common& common) {
     std::string out;
-    const auto add = [&](const char* option, const std::string& typed) {
-        if (!typed.empty()) out += fmt::format(" {} {}", option, report::shell_word(typed));
-    };
-    add("--lang", common.language);
-    add("--rules", common.rules);
-    add("--as-of", common.as_of);
-    for (const std::string& reading : common.readings) add("--reading", reading);
-    for (const std::string& set : common.sets) {
-        if (with_sets) add("--set", set);
-    }
+    add_typed(out, "--lang", common.language);
+    add_typed(out, "--rules", common.rules);
+    add_typed(out, "--as-of", common.as_of);
+    for (const std::string& reading : common.readings) add_typed(out, "--reading", reading);
+    return out;
+}
+
+std::string changes_of(const Common& common) {
+    std::string out;
+    for (const std::string& set : common.sets) add_typed(out, "--set", set);
+    for (const std::string& member : common.left_out) add_typed(out, "--without", member);
     return out;
 }
 

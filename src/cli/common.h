@@ -35,6 +35,7 @@ struct Common {
     std::string as_of;
     std::vector<std::string> readings;  ///< NAME=OPTION
     std::vector<std::string> sets;      ///< FACT=VALUE
+    std::vector<std::string> left_out;  ///< labels of members
 };
 
 /// Some of them alone, for a command without the others.
@@ -47,7 +48,7 @@ void add_output_file_option(Options& options, Common& common);
 void add_rules_option(Options& options, Common& common);
 void add_language_option(Options& options, Common& common);
 
-/// --as-of, --reading, --set.
+/// --as-of, --reading, --set, --without.
 void add_case_options(Options& options, Common& common);
 
 /// What was typed, made sense of; a wrong value is a stop with what is accepted.
@@ -58,11 +59,13 @@ Outcome<Lane> day_of(const std::string& option, const std::string& typed);
 Outcome<std::shared_ptr<const law::RuleSet>> rules_of(const Common& common);
 Outcome<verdict::Question> question_of(const Common& common, const law::RuleSet& rules);
 
-/// Applies every --set, in the order typed.
-Outcome<cases::Family> with_sets(cases::Family family, const Common& common, const law::RuleSet& rules);
+/// Applies every --set, in the order typed, then every --without.
+Outcome<cases::Family> changed(cases::Family family, const Common& common, const law::RuleSet& rules);
 
-/// The options with which the same is asked again, for a command that is proposed: ` --lang nl --set 'sponsor.married=yes'`.
-std::string repeated(const Common& common, bool with_sets = true);
+/// The options with which the same is asked again, for a command that is proposed: ` --lang nl`; and the changes of the file that were
+/// asked for: ` --set 'sponsor.married=yes' --without son`.
+std::string repeated(const Common& common);
+std::string changes_of(const Common& common);
 
 /// All that a report needs, resolved together.
 struct Setting {

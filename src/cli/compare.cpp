@@ -16,7 +16,7 @@ namespace {
 Exit under_each_law(const std::string& command, const std::string& file, const Common& common, Console& console) {
     auto asked = asked_of(command, file, common);
     if (!asked) return console.stop(asked.stop());
-    auto family = with_sets(std::move(asked->family), common, *asked->setting.rules);
+    auto family = changed(std::move(asked->family), common, *asked->setting.rules);
     if (!family) return console.stop(family.stop());
     asked->family = std::move(*family);
     console.print(api::laws(question_for(*asked)));
@@ -58,9 +58,9 @@ public:
         const law::RuleSet& rules = *asked->setting.rules;
         auto given = read_family(files_.back(), rules);
         if (!given) return console.stop(given.stop());
-        auto one = with_sets(std::move(asked->family), common_, rules);
+        auto one = changed(std::move(asked->family), common_, rules);
         if (!one) return console.stop(one.stop());
-        const auto other = with_sets(std::move(*given), common_, rules);
+        const auto other = changed(std::move(*given), common_, rules);
         if (!other) return console.stop(other.stop());
         asked->family = std::move(*one);
         console.print(api::side_by_side(question_for(*asked), files_.front(), *other, files_.back()));

@@ -19,7 +19,7 @@ Outcome<Asked> asked_of(const std::string& command, const std::string& file, con
     if (!question) return question.stop();
     auto family = read_family(file, *setting->rules);
     if (!family) return family.stop();
-    return Asked{std::move(*setting), std::move(*question), std::move(*family), file, repeated(common, false)};
+    return Asked{std::move(*setting), std::move(*question), std::move(*family), file, repeated(common)};
 }
 
 api::Asked question_for(const Asked& asked) {

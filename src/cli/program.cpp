@@ -13,7 +13,9 @@
 #include "cli/command.h"
 #include "cli/common.h"
 #include "cli/completion.h"
+#include "cli/console.h"
 #include "cli/help/frame.h"
+#include "cli/help_text.h"
 #include "cli/input.h"
 #include "cli/manual_page.h"
 #include "cli/sentences.h"
@@ -167,7 +169,7 @@ private:
         app.option_defaults()->group(said(help::frame::options));
         app.set_help_flag("--help,-h", said(help::frame::show_help));
         app.set_version_flag("--version", fmt::format("reunify {}", REUNIFY_VERSION), said(help::frame::show_version));
-        app.get_formatter()->column_width(26);
+        app.get_formatter()->column_width(kHelpColumn);
         app.get_formatter()->label("REQUIRED", "");
         app.get_formatter()->label("Usage", said(help::frame::usage));
         app.get_formatter()->label("OPTIONS", said(help::frame::any_options));
@@ -263,7 +265,8 @@ private:
     /// The list of commands wants one line, the command's own page its manual.
     std::string help_of(CLI::App& app) {
         app.description(said(manual_of(app)) + "\n");
-        return app.help(app.get_parent() == nullptr ? "" : path_of(*app.get_parent()), CLI::AppFormatMode::Normal);
+        return help_in_lines(app.help(app.get_parent() == nullptr ? "" : path_of(*app.get_parent()), CLI::AppFormatMode::Normal),
+                             Console::output_width());
     }
 
     const Sentence<>& manual_of(const CLI::App& app) const {

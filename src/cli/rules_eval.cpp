@@ -53,7 +53,7 @@ public:
         if (!question) return console.stop(question.stop());
         auto given = profile_.empty() ? Outcome<cases::Family>(cases::Family(**rules)) : read_family(profile_, **rules);
         if (!given) return console.stop(given.stop());
-        const auto family = with_sets(std::move(*given), common_, **rules);
+        const auto family = changed(std::move(*given), common_, **rules);
         if (!family) return console.stop(family.stop());
         const auto member = member_of(*family);
         if (!member) return console.stop(member.stop());

@@ -19,13 +19,15 @@ public:
         auto asked = asked_of(name(), file_, common_);
         if (!asked) return console.stop(asked.stop());
         const api::Asked question = question_for(*asked);
-        if (common_.sets.empty()) {
+        if (common_.sets.empty() && common_.left_out.empty()) {
             console.print(api::whatif(question));
             return Exit::done;
         }
-        const auto changed = with_sets(asked->family, common_, *asked->setting.rules);
-        if (!changed) return console.stop(changed.stop());
-        console.print(api::whatif(question, *changed));
+        const auto after = changed(asked->family, common_, *asked->setting.rules);
+        if (!after) return console.stop(after.stop());
+        // Who is left out has no line of his own before and after: the two families stand side by side.
+        console.print(common_.left_out.empty() ? api::whatif(question, *after)
+                                               : api::side_by_side(question, file_, *after, file_ + changes_of(common_)));
         return Exit::done;
     }
 

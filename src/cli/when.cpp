@@ -33,7 +33,7 @@ public:
         auto asked = asked_of(name(), file_, common_);
         if (!asked) return console.stop(asked.stop());
         const law::RuleSet& rules = *asked->setting.rules;
-        const auto family = with_sets(std::move(asked->family), common_, rules);
+        const auto family = changed(std::move(asked->family), common_, rules);
         if (!family) return console.stop(family.stop());
 
         const bool printed = calendar_ == "-";

@@ -136,10 +136,12 @@ public:
         return it.fact && rules_.facts[*it.fact].type == law::FactType::date && it.after < help_.nearest.assessed_on;
     }
 
-    std::vector<std::string> assignments(const Proposal& proposal) const {
-        std::vector<std::string> out;
+    /// As the command line has the changes.
+    std::string options(const Proposal& proposal) const {
+        std::string out;
         for (const Alteration& it : proposal.changes) {
-            if (it.fact) out.push_back(assignment(rules_, help_.family, it));
+            out += it.fact ? fmt::format(" --set {}", shell_word(assignment(rules_, help_.family, it)))
+                           : fmt::format(" --without {}", shell_word(help_.family.members[*it.member].label));
         }
         return out;
     }
@@ -156,15 +158,9 @@ public:
             }
         }
         for (const OtherReading& each : proposal.other_readings) out.body.paragraph(elsewhere(proposal, each) + ".");
-        std::string options;
-        const std::vector<std::string> sets = assignments(proposal);
-        for (const std::string& set : sets) {
-            options += fmt::format("{}--set {}", options.empty() ? "" : " ", shell_word(set));
-        }
-        if (sets.size() == proposal.changes.size()) {
-            out.body.paragraph(writer_.say(say::see_whole), Blocks::Weight::typed);
-            out.body.paragraph(fmt::format("reunify whatif {}{} {}", shell_word(help_.file), help_.options, options), Blocks::Weight::code);
-        }
+        out.body.paragraph(writer_.say(say::see_whole), Blocks::Weight::typed);
+        out.body.paragraph(fmt::format("reunify whatif {}{}{}", shell_word(help_.file), help_.options, options(proposal)),
+                           Blocks::Weight::code);
         return out;
     }
 

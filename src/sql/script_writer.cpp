@@ -10,6 +10,7 @@
 #include "sql/cells.h"
 #include "sql/comparison_views.h"
 #include "sql/layout.h"
+#include "sql/outcome.h"
 #include "sql/sentences.h"
 #include "verdict/assessment.h"
 
@@ -26,10 +27,6 @@ constexpr std::size_t kCommentWidth = 140;
 std::string in_small_letters(std::string text) {
     std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return text;
-}
-
-std::string word(Dialect dialect, Verdict verdict) {
-    return text_literal(dialect, verdict::name_of(verdict));
 }
 
 }  // namespace
@@ -143,7 +140,7 @@ Result<std::vector<ScriptColumn>> ScriptWriter::law_columns() {
                 const law::Reading& reading = rules_.readings[r];
                 other.front().notes = {Phrase(sentence::under, reading.name, reading.options[o].name).in(order_.language)};
                 columns->insert(columns->end(), other.begin(), other.end());
-                under_.push_back({r, verdict(true)});
+                under_.push_back({r, verdict_of(*program_, translator_, order_.dialect, true)});
             }
         }
     }
@@ -346,7 +343,8 @@ void ScriptWriter::law_layers(const std::vector<ScriptColumn>& columns) {
         out_ += "\n)";
         from = name;
     }
-    out_ += fmt::format(",\nverdicts AS (\n  SELECT *,\n    {} AS verdict_of_day\n  FROM {}", laid_out(verdict(false), 4), from);
+    out_ += fmt::format(",\nverdicts AS (\n  SELECT *,\n    {} AS verdict_of_day\n  FROM {}",
+                        laid_out(verdict_of(*program_, translator_, order_.dialect, false), 4), from);
     if (order_.dialect == Dialect::postgresql) out_ += "\n  OFFSET 0";
     out_ += "\n)\n";
     std::vector<std::string> shown;
@@ -358,7 +356,8 @@ void ScriptWriter::law_layers(const std::vector<ScriptColumn>& columns) {
     for (const ResultColumn& column : order_.results) {
         std::string text = result(column);
         if (column.what == What::verdict) {
-            text = fmt::format("CASE WHEN withheld IS NULL THEN verdict_of_day ELSE {} END", word(order_.dialect, Verdict::undetermined));
+            text =
+                fmt::format("CASE WHEN withheld IS NULL THEN verdict_of_day ELSE {} END", word_of(order_.dialect, Verdict::undetermined));
         } else if (column.what == What::withheld) {
             text = "withheld";
         } else if (column.what == What::missing) {
@@ -370,49 +369,6 @@ void ScriptWriter::law_layers(const std::vector<ScriptColumn>& columns) {
     }
     select(shown, "verdicts", false, 0);
     out_ += ";\n\n";
-}
-
-std::string ScriptWriter::verdict(bool under) const {
-    const plan::Layout& layout = program_->layout;
-    const auto is = [&](Verdict verdict) { return word(order_.dialect, verdict); };
-    const auto say = [&](Register reg) { return translator_.say(reg, under); };
-    std::string out = "CASE", open;
-    if (!translator_.is_never(layout.outside)) out += fmt::format(" WHEN {} THEN {}", say(layout.outside), is(Verdict::outside));
-    if (layout.has_right != plan::kNone) {
-        out += fmt::format(" WHEN NOT {} THEN {}", say(layout.has_right), is(Verdict::no_right));
-        open = say(layout.has_right) + " IS NULL";
-    }
-    for (const auto& [reg, verdict] : {std::pair{layout.refused, Verdict::not_eligible}, std::pair{layout.waits, Verdict::not_yet}}) {
-        if (!translator_.is_never(reg)) out += fmt::format(" WHEN {} THEN {}", say(reg), is(verdict));
-    }
-    for (const Register reg : {layout.refused, layout.waits, layout.assessed}) {
-        if (!translator_.is_never(reg)) open += fmt::format("{}{} IS NULL", open.empty() ? "" : " OR ", say(reg));
-    }
-    if (!open.empty()) out += fmt::format(" WHEN {} THEN {}", open, is(Verdict::undetermined));
-    if (!translator_.is_never(layout.assessed))
-        out += fmt::format(" WHEN {} THEN {}", say(layout.assessed), is(Verdict::assessment_needed));
-    return out == "CASE" ? is(Verdict::eligible) : out + fmt::format(" ELSE {} END", is(Verdict::eligible));
-}
-
-std::string ScriptWriter::legal_basis() const {
-    if (program_->layout.route == plan::kNone) return "NULL";
-    std::string out = "CASE " + translator_.say(program_->layout.route);
-    for (const law::Route& route : rules_.routes) {
-        if (route.citation.law.empty()) continue;
-        out += fmt::format(" WHEN {} THEN {}", text_literal(order_.dialect, route.name), text_literal(order_.dialect, route.citation.law));
-    }
-    return out + " END";
-}
-
-std::string ScriptWriter::names_where(const char* state) const {
-    std::string out = "concat_ws(' '";
-    for (std::size_t c = 0; c < rules_.conditions.size(); ++c) {
-        const Register fails = program_->layout.conditions[c].fails;
-        if (translator_.is_never(fails)) continue;
-        out += fmt::format(", CASE WHEN {}{} THEN {} END", translator_.say(fails), state,
-                           text_literal(order_.dialect, rules_.conditions[c].name));
-    }
-    return out + ")";
 }
 
 std::string ScriptWriter::depends_on() const {
@@ -435,11 +391,11 @@ std::string ScriptWriter::result(const ResultColumn& column) const {
         case What::regime:
             return program_->layout.regime == plan::kNone ? "NULL" : translator_.say(program_->layout.regime);
         case What::legal_basis:
-            return legal_basis();
+            return legal_basis_of(*program_, translator_, order_.dialect);
         case What::not_met:
-            return names_where("");
+            return conditions_where(*program_, translator_, order_.dialect, "");
         case What::unknown:
-            return names_where(" IS NULL");
+            return conditions_where(*program_, translator_, order_.dialect, " IS NULL");
         case What::missing:
             return missing_.names(open_roots());
         case What::depends_on:

@@ -57,9 +57,6 @@ private:
     void families_layer();
     void facts_layer();
     void law_layers(const std::vector<ScriptColumn>& columns);
-    std::string verdict(bool under) const;
-    std::string legal_basis() const;
-    std::string names_where(const char* state) const;
     std::string depends_on() const;
     std::vector<plan::Register> open_roots() const;
     std::string result(const ResultColumn& column) const;

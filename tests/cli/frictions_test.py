@@ -185,6 +185,20 @@ def without_a_filing_day_it_is_said_at_once_of_which_day_the_answer_is() -> None
         expect(f"{today} is a day", run("check", "undated.yaml", "--set", f"application.filed_on={today}").returncode == 0, today)
 
 
+def leaving_out_is_a_command() -> None:
+    given = "examples/subsidiary_protection_after_judgment.yaml"
+    path = str(Path(__file__).resolve().parents[2] / given)
+    says(said("whatif", path), "--without spouse")
+    text = said("whatif", path, "--without", "spouse")
+    says(text, "not in this file")
+    answer = json.loads(run("check", path, "--without", "spouse", "--format", "json").stdout)
+    expect("the others are judged alone", [each["label"] for each in answer["members"]] == ["daughter"], answer["members"])
+    wrong = run("check", path, "--without", "spous")
+    expect("a member nobody has is refused, with the nearest", wrong.returncode == 2 and "`spouse`" in wrong.stderr, wrong.stderr)
+    last = run("check", path, "--without", "spouse", "--without", "daughter")
+    expect("somebody stays", last.returncode == 2 and "nobody is left" in last.stderr, last.stderr)
+
+
 def papers_are_those_of_the_person() -> None:
     kids = ("\n  - {label: baby, relation: child, birth_date: 2026-08-20}\n  - {label: girl, relation: child, birth_date: 2016-08-20}"
             "\n  - {label: teen, relation: child, birth_date: 2010-08-20}")

@@ -24,7 +24,8 @@ class Page:
     """One page of help: the prose above `Usage`, the examples in it, and the entries below with what they mean."""
 
     def __init__(self, text: str):
-        lines = text.split("\n")
+        # What goes on below where it began is one line.
+        lines = re.sub(r"(?m)(?<=\S)\n {26}(?=\S)", " ", text).split("\n")
         usage = next(i for i, line in enumerate(lines) if re.match(r"\S+ ?: reunify", line) or re.match(r"\S+: reunify", line))
         self.examples = [line.split(" # ")[0].rstrip() for line in lines[:usage] if line.startswith("  ")]
         self.prose = {line for line in lines[:usage] if line and not line.startswith("  ")}
@@ -40,8 +41,10 @@ def commands() -> list[list[str]]:
     found: list[list[str]] = [[]]
     for path in found:
         text = output(*path, "--help")
+        for line in text.split("\n"):
+            assert len(line) <= 80 or re.match(r"  (reunify|curl) ", line), f"{path}: wider than 80 columns: {line}"
         if "\nCommands:\n" in text:
-            found += [[*path, line.split()[0]] for line in text.split("\nCommands:\n")[1].split("\n") if line.startswith("  ")]
+            found += [[*path, line.split()[0]] for line in text.split("\nCommands:\n")[1].split("\n") if re.match(r"  \S", line)]
     return found
 
 
@@ -53,6 +56,8 @@ def main() -> int:
         assert english.prose and english.entries, path
         for language, locale in LOCALES.items():
             text = output(*path, "--help", locale=locale)
+            for line in text.split("\n"):
+                assert len(line) <= 80 or re.match(r"  (reunify|curl) ", line), f"{path} in {language}: wider than 80 columns: {line}"
             assert text == output(*path, "--help", "--lang", language), f"{path}: --lang {language} and {locale} differ"
             page = Page(text)
             where = f"{' '.join(path)} --help in {language}"
