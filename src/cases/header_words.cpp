@@ -15,7 +15,7 @@ std::vector<std::string> header_words(std::string_view header) {
     std::string folded = fold(spaced);
     // The signs of `N°`, `Nº` and `№` say nothing.
     for (const std::string_view sign : {"\xC2\xB0", "\xC2\xBA", "\xE2\x84\x96"}) {
-        for (std::size_t at = folded.find(sign); at != std::string::npos; at = folded.find(sign)) folded.replace(at, sign.size(), " ");
+        for (std::size_t at = folded.find(sign); at != std::string::npos; at = folded.find(sign)) folded.replace(at, sign.size(), 1, ' ');
     }
     std::vector<std::string> words(1);
     for (const char c : folded) {

@@ -7,6 +7,7 @@
 
 #include "base/calendar.h"
 #include "base/fold.h"
+#include "cases/counted_word.h"
 #include "cases/date_words.h"
 #include "cases/label.h"
 #include "cli/ask_sentences.h"
@@ -262,9 +263,12 @@ AskSession::Move AskSession::ask_fact(const Asking& asking, const Step& step, bo
         auto line = next_line(move, [&] { explain(asking, step); });
         if (!line) return move;
         if (line->empty() && again) return Move::answered;
-        if (line->empty() && proposed.empty()) continue;
-        if (line->empty()) line = proposed;
-        if (*line == kNotKnown) {
+        if (line->empty() && proposed.empty() && so_far.empty()) continue;
+        if (line->empty()) line = proposed.empty() ? std::string(kNotKnown) : proposed;
+        if (*line == kNotKnown && !again && !so_far.empty()) {
+            // What is known is not taken back by not knowing it better.
+            decline(asking.wanted);
+        } else if (*line == kNotKnown) {
             set(asking.wanted, {});
         } else {
             const cases::ReadValue value = read(fact, *line);
@@ -288,15 +292,24 @@ std::string AskSession::members_in_words() const {
 bool AskSession::read_members(const law::Fact& fact, const std::string& line, std::vector<Lane>& out, std::string& proposed) {
     out.clear();
     for (const std::string& part : between_commas(line)) {
-        const cases::ReadValue value = read(fact, part);
-        if (value.wrong.empty() && is_known(value.value)) {
-            out.push_back(value.value);
+        const cases::CountedWord counted = cases::counted_word(part);
+        const std::string word(counted.word);
+        cases::ReadValue value = read(fact, word);
+        const bool too_many = counted.count < 1 || counted.count > cases::kMostOfOne;
+        if (value.wrong.empty() && is_known(value.value) && !too_many) {
+            out.insert(out.end(), counted.count, value.value);
             continue;
+        }
+        if (value.wrong.empty() && too_many) {
+            proposed.clear();
+            dialogue_.say(Phrase(sentence::so_many_alike, part), kIndent);
+            dialogue_.say(Phrase(sentence::accepted, as_it_is(fmt::format("1-{}", cases::kMostOfOne))), kIndent);
+            return false;
         }
         refuse(fact, value, proposed);
         if (!proposed.empty()) {
             std::string mended = line;
-            mended.replace(mended.find(part), part.size(), proposed);
+            mended.replace(mended.find(part) + part.size() - word.size(), word.size(), proposed);
             proposed = mended;
         }
         return false;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/calendar.h"
+#include "cases/counted_word.h"
 #include "cases/folded.h"
 #include "cases/value.h"
 #include "cli/command.h"
@@ -18,8 +19,6 @@
 namespace reunify::cli {
 
 namespace {
-
-constexpr int kMostOfOne = 20;
 
 /// The parts between commas.
 std::vector<std::string> parts_of(const std::string& text) {
@@ -83,15 +82,13 @@ private:
             return fact ? cases::read_value(rules->facts[*fact], word, rules->pool) : cases::ReadValue{};
         };
         for (const std::string& part : parts_of(family_)) {
-            const std::size_t digits = std::min(part.find_first_not_of("0123456789"), part.size());
-            const std::size_t word_at = part.find_first_not_of("- x", digits);
-            const std::string word = word_at == std::string::npos ? part : part.substr(word_at);
-            const int count = digits == 0 ? 1 : std::stoi(part.substr(0, std::min<std::size_t>(digits, 3)));
+            const cases::CountedWord counted = cases::counted_word(part);
+            const std::string word(counted.word);
             const cases::ReadValue status = read(rules->roles.status, word), relation = read(rules->roles.relation, word);
             if (is_known(relation.value)) {
-                if (count < 1 || count > kMostOfOne)
-                    return Stop{Exit::usage, {sentence::so_many, part}, as_it_is(fmt::format("1-{}", kMostOfOne))};
-                outline.relations.insert(outline.relations.end(), static_cast<std::size_t>(count), relation.value);
+                if (counted.count < 1 || counted.count > cases::kMostOfOne)
+                    return Stop{Exit::usage, {sentence::so_many, part}, as_it_is(fmt::format("1-{}", cases::kMostOfOne))};
+                outline.relations.insert(outline.relations.end(), counted.count, relation.value);
             } else if (!is_known(status.value)) {
                 return Stop{Exit::usage, {sentence::no_status_or_relation, part}, known_words(*rules), nearest_of(status, relation)};
             } else if (is_known(outline.status)) {

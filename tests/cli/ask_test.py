@@ -243,6 +243,19 @@ terminal.type("q", "Written: mine.yaml")
 check(terminal.exit() == 0)
 check((folder / "changed.yaml").read_text() == "# somebody else\n" and "relation: spouse" in (folder / "mine.yaml").read_text())
 
+# Several of one relation are named by a number; more than a list of people holds is refused.
+by_pipe(["refugee", "spouse, 2 children", "q"], "--lang", "en", "-o", "counted.yaml")
+check((folder / "counted.yaml").read_text().count("relation: child") == 2)
+check("1-20" in by_pipe(["refugee", "spouse, 50 children", "q"], "--lang", "en").stdout)
+
+# Who knows no better than the month keeps the month, by Enter as by the key for what nobody knows.
+for line in ("", "-"):
+    (folder / "month.yaml").write_text("application: {filed_on: 2026-12}\nsponsor: {status: refugee, status_decided_on: 2026-09-10}\n"
+                                       "members:\n  - {label: spouse, relation: spouse, birth_date: 1990-01-01}\n")
+    asked = by_pipe([line] * 8 + ["q"], "--lang", "en", "month.yaml", "-o", "month.yaml").stdout
+    check(asked.count("Known so far: December 2026") == 1, asked[-1500:])
+    check("filed_on: 2026-12" in (folder / "month.yaml").read_text())
+
 # Control-D ends it, as the end of a pipe does.
 terminal = Terminal("--lang", "en", "-o", "ended.yaml")
 terminal.until("> ")
