@@ -180,13 +180,31 @@ void add_no_right(Blocks& blocks, const Subject& subject, const Writer& writer, 
     blocks.add({std::move(section)});
 }
 
+namespace {
+
+/// A fact that a condition rests on, with why it was assumed where nobody gave it. A day that nobody gave is not shown: it means nothing to
+/// anybody.
+std::string said_fact(const Subject& subject, std::size_t fact, std::size_t member, Lane value, const Writer& writer) {
+    const law::Fact& rule = subject.rules.facts[fact];
+    const std::string said = fact_in_words(subject.rules, rule, value, writer.language());
+    for (const verdict::Assumed& assumed : subject.result.assumptions) {
+        if (assumed.fact != fact || (assumed.member && *assumed.member != member)) continue;
+        const std::string because = writer.in(rule.assumed[assumed.assumption].because);
+        return rule.type == law::FactType::date ? because : fmt::format("{}. {}", said, because);
+    }
+    return said;
+}
+
+}  // namespace
+
 Document why_document(const Checked& checked, std::size_t condition, Language language) {
     const Writer writer(checked.subject.rules, language);
     const Subject& subject = checked.subject;
     const law::Condition& rule = subject.rules.conditions[condition];
     Document out{language, writer.in(subject.rules.title), {}, writer.in(rule.title), {}, {}, {}};
     out.head.note(writer.in(rule.asks));
-    for (const verdict::MemberResult& m : subject.result.members) {
+    for (std::size_t nth = 0; nth < subject.result.members.size(); ++nth) {
+        const verdict::MemberResult& m = subject.result.members[nth];
         if (condition >= m.conditions.size()) continue;
         const verdict::ConditionResult& result = m.conditions[condition];
         Item item = said_condition(subject, result, writer);
@@ -203,7 +221,7 @@ Document why_document(const Checked& checked, std::size_t condition, Language la
                 section.blocks.field(title, span);
                 continue;
             }
-            section.blocks.field(title, fact ? fact_in_words(subject.rules, subject.rules.facts[*fact], figure.value, language)
+            section.blocks.field(title, fact ? said_fact(subject, *fact, nth, figure.value, writer)
                                              : value_in_words(subject.rules, figure.kind, figure.money, figure.value, language));
         }
         out.body.add({std::move(section)});

@@ -185,6 +185,14 @@ def without_a_filing_day_it_is_said_at_once_of_which_day_the_answer_is() -> None
         expect(f"{today} is a day", run("check", "undated.yaml", "--set", f"application.filed_on={today}").returncode == 0, today)
 
 
+def no_day_is_invented() -> None:
+    (FOLDER / "unborn.yaml").write_text("application: {filed_on: 2026-11-20, filed_in: abroad}\nsponsor: {status: refugee, status_decided_on: 2026-09-10}\n"
+                                        "members:\n  - {label: spouse, relation: spouse, birth_date: 1990-01-01}\n")
+    for extra in (("--why", "minimum_age"), ("--full",), ()):
+        never_says(said("check", "unborn.yaml", *extra), "January 1980")
+    says(said("check", "unborn.yaml", "--why", "minimum_age"), "the sponsor is taken to be well over 21")
+
+
 def leaving_out_is_a_command() -> None:
     given = "examples/subsidiary_protection_after_judgment.yaml"
     path = str(Path(__file__).resolve().parents[2] / given)
