@@ -107,7 +107,8 @@ private:
             for (const std::size_t alternative : route->alternatives) out["alternatives"].push_back(rules_.alternatives[alternative].name);
         }
         out["turn_to"] = Json::array();
-        if (m.verdict == verdict::Verdict::outside) {
+        // Where what is missing decides which row of the table it is, all of them lie outside.
+        if (route != nullptr && m.verdict == verdict::Verdict::outside) {
             for (const std::size_t place : route->alternatives)
                 out["turn_to"].push_back(text(rules_.alternatives[place].title.in(language_)));
         }

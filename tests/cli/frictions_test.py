@@ -193,6 +193,21 @@ def no_day_is_invented() -> None:
     says(said("check", "unborn.yaml", "--why", "minimum_age"), "the sponsor is taken to be well over 21")
 
 
+def who_lies_outside_by_several_rows_is_answered() -> None:
+    for number, profile in enumerate((
+            {"application": {"renewal": True}, "sponsor": {"status": "withdrawal_agreement"},
+             "members": [{"relation": "spouse", "bond_since": "2025-02-21"}]},
+            {"sponsor": {"status": "refugee"}, "members": [{}, {"bond_since": ">= 2025-01-09", "own_protection": True}]},
+            {"sponsor": {"status": "unlimited_stay"}, "members": [
+                {"relation": "child", "birth_date": "2026", "bond_since": "2026", "born_in_belgium": True}, {}]})):
+        name = f"outside{number}.json"
+        (FOLDER / name).write_text(json.dumps(profile))
+        answer = run("check", name, "--format", "json")
+        expect(f"an answer to {name}", answer.returncode == 0 and "outside" in answer.stdout, (answer.returncode, answer.stderr))
+        for command in (("whatif",), ("ask", "--next")):
+            expect(f"{command[0]} of {name}", run(*command, name, "--format", "json").returncode == 0, command)
+
+
 def leaving_out_is_a_command() -> None:
     given = "examples/subsidiary_protection_after_judgment.yaml"
     path = str(Path(__file__).resolve().parents[2] / given)
