@@ -47,6 +47,7 @@ public:
 
         sql::Order order;
         order.dialect = *dialect;
+        if (table_.empty()) return console.stop({Exit::usage, {sentence::needs_value, "--table"}});
         order.table = table_;
         order.results = std::move(*results);
         order.readings = verdict::chosen_readings(**rules, *question);

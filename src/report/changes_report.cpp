@@ -218,12 +218,22 @@ Json proposal_json(const Help& help, const Proposals& said, const Proposal& prop
     return out;
 }
 
+/// Of somebody it cannot be said yet, so that nobody knows whether nothing needs to change.
+bool is_open(const Help& help) {
+    if (help.standing == nullptr) return false;
+    const auto& members = help.standing->subject.result.members;
+    return std::any_of(members.begin(), members.end(),
+                       [](const verdict::MemberResult& member) { return member.verdict == Verdict::undetermined; });
+}
+
+/// The verdict as the file stands, as `check` says it.
+Verdict verdict_of(const Help& help) {
+    return help.nearest.verdict == Verdict::eligible && is_open(help) ? Verdict::undetermined : help.nearest.verdict;
+}
+
 /// What must be known first: what `check` asks for where it cannot say of somebody, else what keeps every proposal open.
 std::vector<std::string> wanted(const Help& help, Language language) {
-    const auto open = [](const verdict::MemberResult& member) { return member.verdict == Verdict::undetermined; };
-    const auto* members = help.standing == nullptr ? nullptr : &help.standing->subject.result.members;
-    if (members != nullptr && std::any_of(members->begin(), members->end(), open))
-        return in_words(help.standing->subject, facts_missing(help.standing->subject), language);
+    if (is_open(help)) return in_words(help.standing->subject, facts_missing(help.standing->subject), language);
     std::vector<std::string> out;
     for (const std::size_t fact : help.nearest.missing) out.push_back(help.rules.facts[fact].label.in(language));
     return out;
@@ -272,19 +282,23 @@ Document help_document(const Help& help, Language language) {
     const Writer writer(help.rules, language);
     Document out{language,
                  writer.in(help.rules.title),
-                 sign_of(nearest.verdict),
-                 writer.labelled(say::verdict, writer.say(word_of(nearest.verdict))),
+                 sign_of(verdict_of(help)),
+                 writer.labelled(say::verdict, writer.say(word_of(verdict_of(help)))),
                  {},
                  {},
                  {}};
     if (help.standing != nullptr) {
         open_with(out, *help.standing, writer);
     } else {
-        out.head.paragraph(writer.say(meaning_of(nearest.verdict)), Blocks::Weight::lead);
+        out.head.paragraph(writer.say(meaning_of(verdict_of(help))), Blocks::Weight::lead);
     }
     out.foot.paragraph(writer.in(help.rules.disclaimer));
     add_other_ways(out.body, help, writer);
     if (nothing_to_file(help)) return out;
+    if (nearest.verdict == Verdict::eligible && is_open(help)) {
+        out.body.paragraph(writer.say(say::changes_for_want_of, writer.list(wanted(help, language))));
+        return out;
+    }
     if (nearest.verdict == Verdict::eligible) {
         const bool hangs = out.sign.tone == Tone::doubtful || (help.standing != nullptr && !help.standing->doubts.empty());
         out.body.paragraph(writer.say(hangs ? say::changes_depend : say::changes_not_needed));
@@ -330,7 +344,7 @@ std::vector<std::string> help_lines(const Help& help, Language language) {
 Json help_json(const Help& help, Language language) {
     Json out = Json::object();
     const Proposals said(help, language);
-    out["verdict"] = std::string(verdict::name_of(help.nearest.verdict));
+    out["verdict"] = std::string(verdict::name_of(verdict_of(help)));
     out["changes"] = Json::array();
     for (const std::vector<Proposal>* all : {&help.nearest.proposals, &help.nearest.for_all}) {
         for (const Proposal& proposal : *all) out["changes"].push_back(proposal_json(help, said, proposal));

@@ -67,6 +67,23 @@ std::string identifier(Dialect dialect, std::string_view name) {
     return is_plain(name) ? std::string(name) : quoted(dialect, name);
 }
 
+std::string table_name(Dialect dialect, std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at <= text.size();) {
+        const std::size_t dot = std::min(text.find('.', at), text.size());
+        const std::string_view part = text.substr(at, dot - at);
+        std::string small(part);
+        std::transform(small.begin(), small.end(), small.begin(),
+                       [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+        const char mark = dialect == Dialect::spark ? '`' : '"';
+        const bool marked = part.size() > 2 && part.front() == mark && part.back() == mark &&
+                            part.substr(1, part.size() - 2).find(mark) == std::string_view::npos;
+        out += (out.empty() ? "" : ".") + (marked || is_plain(small) ? std::string(part) : quoted(dialect, part));
+        at = dot + 1;
+    }
+    return out;
+}
+
 std::string text_literal(Dialect dialect, std::string_view text) {
     if (dialect != Dialect::spark) return doubled(text, '\'');
     std::string out = "'";

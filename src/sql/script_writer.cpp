@@ -214,7 +214,7 @@ void ScriptWriter::cells_view() {
         bounded_columns.push_back(own(cell.written));
         bounded_columns.push_back(bounded(dialect, fact, own(cell.value), rules_.pool) + " AS " + own(cell.value));
     }
-    select(columns, order_.table, false, 2);
+    select(columns, table_name(order_.dialect, order_.table), false, 2);
     out_ += "\n),\ntyped AS (\n";
     select(typed_columns, "written", false, 2);
     out_ += "\n)\n";

@@ -208,6 +208,18 @@ def who_lies_outside_by_several_rows_is_answered() -> None:
             expect(f"{command[0]} of {name}", run(*command, name, "--format", "json").returncode == 0, command)
 
 
+def an_open_family_needs_answers_first() -> None:
+    (FOLDER / "open.json").write_text(json.dumps({
+        "application": {"filed_on": "2026-02-25"}, "sponsor": {"status": "refugee", "status_decided_on": "2025-01-23"},
+        "household": {"housing_adequate": True, "health_insurance": True},
+        "members": [{"label": "m0", "relation": "child_of_partner", "birth_date": "2008-06-10", "custody": "sole"},
+                    {"label": "m1", "own_protection": True}]}))
+    text = said("whatif", "open.json")
+    never_says(text, "nothing needs to change")
+    says(text, "First these facts are needed")
+    expect("and is not called eligible", json.loads(run("whatif", "open.json", "--format", "json").stdout)["verdict"] == "undetermined", text)
+
+
 def leaving_out_is_a_command() -> None:
     given = "examples/subsidiary_protection_after_judgment.yaml"
     path = str(Path(__file__).resolve().parents[2] / given)
