@@ -99,8 +99,7 @@ bool read_cell(const pugi::xml_node& node, Cell& cell) {
     if (type == "float" || type == "currency" || type == "percentage") {
         const std::string_view value = xml::text(node, "value");
         double number = 0;
-        if (value.empty() || read_floating(value, number) != value.data() + value.size())
-            return false;
+        if (value.empty() || read_floating(value, number) != value.data() + value.size()) return false;
         if (!std::isfinite(number)) return false;
         cell = number_cell(number);
     } else if (type == "date") {
