@@ -24,7 +24,8 @@ std::string quoted(Dialect dialect, std::string_view name);
 /// A name of the script's: as it is where the dialect takes it so.
 std::string identifier(Dialect dialect, std::string_view name);
 
-/// The user's table, with its schema if it names one: each part as it is where it is a name without marks, else in the marks of the dialect.
+/// The user's table, with its schema if it names one: each part as it is where it is a name without marks, else in the marks of the
+/// dialect.
 std::string table_name(Dialect dialect, std::string_view text);
 
 /// A text between single quotes.
