@@ -7,6 +7,7 @@
 #include "verdict/doubts.h"
 #include "verdict/filing_day_search.h"
 #include "verdict/fillings.h"
+#include "verdict/variations.h"
 
 namespace reunify::interview {
 
@@ -22,44 +23,20 @@ public:
         : program_(program),
           result_(result),
           case_(*program->rules, family, question),
+          variations_(*program->rules, case_.batch, result, filing_day(*program->rules, case_.batch), verdict::Amounts::tried, 1),
           batch_(*program->rules),
           outlook_(program),
-          changed_(result.assumptions.size(), false) {
-        const auto role = program->rules->roles.filed_on;
-        const Lane filed = role ? case_.batch.get(*role, 0) : kUnknown;
-        for (std::size_t a = 0; a < result.assumptions.size(); ++a) {
-            for (const Lane value : verdict::other_values(*program->rules, result.assumptions[a], filed, verdict::Amounts::tried))
-                all_.push_back({a, value});
-        }
-    }
+          changed_(result.assumptions.size(), false) {}
 
     /// By assumption.
     const std::vector<bool>& changed() {
-        const std::size_t at_once = std::max<std::size_t>(1, verdict::kMembersAtOnce / std::max<std::size_t>(1, result_.members.size()));
-        for (std::size_t first = 0; first < all_.size(); first += at_once) {
-            take(first, std::min(first + at_once, all_.size()));
-            judge();
-        }
+        while (variations_.next(batch_, varied_)) judge();
         return changed_;
     }
 
 private:
-    struct Variation {
-        std::size_t assumption = 0;
-        Lane value = kUnknown;
-    };
-
-    void take(std::size_t first, std::size_t last) {
-        batch_.clear();
-        batch_.readings = case_.batch.readings;
-        batch_.append(case_.batch, 0, 1 + last - first);
-        varied_.assign(1, result_.assumptions.size());
-        for (std::size_t row = 1; row <= last - first; ++row) {
-            const Variation& variation = all_[first + row - 1];
-            const verdict::Assumed& assumed = result_.assumptions[variation.assumption];
-            batch_.set(assumed.fact, assumed.member ? batch_.first_member(row) + *assumed.member : row, variation.value);
-            varied_.push_back(variation.assumption);
-        }
+    static Lane filing_day(const law::RuleSet& rules, const run::Batch& family) {
+        return rules.roles.filed_on ? family.get(*rules.roles.filed_on, 0) : kUnknown;
     }
 
     void judge() {
@@ -123,7 +100,7 @@ private:
     std::shared_ptr<const plan::Program> program_;
     const verdict::Assessment& result_;
     verdict::SingleCase case_;
-    std::vector<Variation> all_;
+    verdict::Variations variations_;
     run::Batch batch_;
     Outlook outlook_;
     std::vector<std::size_t> varied_;  ///< by family of the batch: the assumption

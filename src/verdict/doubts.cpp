@@ -7,6 +7,7 @@
 #include "verdict/filing_day_search.h"
 #include "verdict/fillings.h"
 #include "verdict/tried_answers.h"
+#include "verdict/variations.h"
 
 namespace reunify::verdict {
 
@@ -29,47 +30,24 @@ public:
         : program_(program),
           result_(result),
           case_(*program->rules, family, question),
+          variations_(*program->rules, case_.batch, result, filing_day(*program->rules, family), Amounts::left, 0),
           batch_(*program->rules),
-          overturned_(result.assumptions.size(), false) {
-        const auto role = program->rules->roles.filed_on;
-        const Lane filed = role ? family.facts[*role] : kUnknown;
-        for (std::size_t a = 0; a < result.assumptions.size(); ++a) {
-            for (const Lane value : other_values(*program->rules, result.assumptions[a], filed, Amounts::left)) all_.push_back({a, value});
-        }
-    }
+          overturned_(result.assumptions.size(), false) {}
 
     /// By assumption, whether one of its other values overturns the result.
     const std::vector<bool>& overturned() {
-        if (all_.empty()) return overturned_;
+        if (variations_.empty()) return overturned_;
         run::Evaluator run(program_);
         const std::shared_ptr<const FilingDays> known_days = filing_days_of(program_);
         const FilingDays& days = *known_days;
         FilingDaySearch search(run, days);
-        const std::size_t at_once = std::max<std::size_t>(1, kMembersAtOnce / std::max<std::size_t>(1, result_.members.size()));
-        for (std::size_t first = 0; first < all_.size(); first += at_once) {
-            take(first, std::min(first + at_once, all_.size()));
-            judge(run, search, days);
-        }
+        while (variations_.next(batch_, varied_)) judge(run, search, days);
         return overturned_;
     }
 
 private:
-    struct Variation {
-        std::size_t assumption = 0;
-        Lane value = kUnknown;
-    };
-
-    void take(std::size_t first, std::size_t last) {
-        batch_.clear();
-        batch_.readings = case_.batch.readings;
-        batch_.append(case_.batch, 0, last - first);
-        varied_.clear();
-        for (std::size_t row = 0; row < last - first; ++row) {
-            const Variation& variation = all_[first + row];
-            const Assumed& assumed = result_.assumptions[variation.assumption];
-            batch_.set(assumed.fact, assumed.member ? batch_.first_member(row) + *assumed.member : row, variation.value);
-            varied_.push_back(variation.assumption);
-        }
+    static Lane filing_day(const law::RuleSet& rules, const cases::Family& family) {
+        return rules.roles.filed_on ? family.facts[*rules.roles.filed_on] : kUnknown;
     }
 
     void judge(run::Evaluator& run, FilingDaySearch& search, const FilingDays& days) {
@@ -120,7 +98,7 @@ private:
     std::shared_ptr<const plan::Program> program_;
     const Assessment& result_;
     SingleCase case_;
-    std::vector<Variation> all_;
+    Variations variations_;
     run::Batch batch_;
     std::vector<std::size_t> varied_;  ///< by family of the batch: the assumption
     std::vector<bool> overturned_;     ///< by assumption
