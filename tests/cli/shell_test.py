@@ -52,7 +52,8 @@ def helped(path: list[str], language: str) -> tuple[dict[str, str], dict[str, st
     options: dict[str, str] = {}
     commands: dict[str, str] = {}
     section = ""
-    for line in output(*path, "--help", language=language).splitlines():
+    # What is said of an entry goes on below itself where the line is full.
+    for line in re.sub(r"\n {3,}", " ", output(*path, "--help", language=language)).splitlines():
         if line and not line.startswith(" "):
             section = line
             continue
