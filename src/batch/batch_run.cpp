@@ -383,6 +383,7 @@ private:
         if (!finished && !resumable()) writing_->discard();
         if (!finished) return Failure{Kind::file, finished.faults()};
         report_.odd_names = reader_->odd_names();
+        report_.spellings = reader_->spellings();
         report_.tally = writing_->journal().tally;
         report_.overview = writing_->journal().overview;
         report_.assessed_on = settings_->assessed_on;

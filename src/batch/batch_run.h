@@ -83,6 +83,7 @@ struct Report {
     std::uint64_t unnamed = 0;                    ///< rows without a name
     std::vector<Survey::Swallowed> swallowed;     ///< cells that hold what looks like rows of the list: the first of them
     std::vector<ChunkReader::OddName> odd_names;  ///< names of families that are not what they look like: the first of them
+    std::vector<TwoSpellings> spellings;          ///< names of families that are written in two ways: the first of them
     std::string rejects;                          ///< the file of rejects; empty if there is none
     std::uint64_t resumed_at = 0;                 ///< offset in the input where a resumed run went on
 };

@@ -207,6 +207,26 @@ void ChunkReader::note_look(const csv::Record& record) {
     if (character) odd_names_.push_back({record.line, seen, std::move(*character), true});
 }
 
+/// How else the name of a family is written, and where. The first of two has been read before the other.
+void ChunkReader::note_spelling(Chunk& chunk, Rows& rows) {
+    const csv::Record& record = chunk.records[rows.first];
+    const auto place = survey_->respelled_on(record.line);
+    if (!place) return;
+    const Survey::Respelled& both = survey_->respelled()[*place];
+    const std::string name(case_of(record));
+    first_names_.resize(survey_->respelled().size());
+    rows.spelling = static_cast<std::uint32_t>(chunk.spellings.size());
+    if (both.first == record.line) {
+        first_names_[*place] = name;
+        chunk.spellings.push_back({record.line, name, both.other, both.other_name});
+        return;
+    }
+    // Three spellings: the first has been noted with the second.
+    const std::string& first = first_names_[survey_->respelled_on(both.first).value_or(*place)];
+    chunk.spellings.push_back({record.line, name, both.first, first});
+    if (spellings_.size() < kOddNames) spellings_.push_back(chunk.spellings.back());
+}
+
 /// Puts the next record into the family of the one before, or into one of its own: those of one name stand together, an empty name belongs
 /// to no other row, or to the one above where cells were merged.
 void ChunkReader::add_record(Chunk& chunk, const csv::Record& record) {
@@ -258,7 +278,9 @@ void ChunkReader::mark_families(Chunk& chunk) {
         Rows& rows = chunk.families[i];
         rows.incomplete = rows.count > kMostRows ? Incomplete::too_many_rows : survey_->of(chunk.names[i]);
         rows.again = survey_->is_again(chunk.names[i], chunk.records[rows.first].line);
-        if (rows.incomplete == Incomplete::two_spellings) note_look(chunk.records[rows.first]);
+        if (rows.incomplete != Incomplete::two_spellings) continue;
+        note_look(chunk.records[rows.first]);
+        note_spelling(chunk, rows);
     }
 }
 

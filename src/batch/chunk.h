@@ -26,6 +26,8 @@ struct Rows {
     std::uint32_t count = 0;
     Incomplete incomplete = Incomplete::no;  ///< known from the survey
     bool again = false;                      ///< the family began before: its rows do not stand together, or are too many
+    std::uint32_t spelling = kAsWritten;     ///< which of the chunk's names in two spellings is its own
+    static constexpr std::uint32_t kAsWritten = ~std::uint32_t{0};
 };
 
 /// A family of more rows is a mistake in the column that names it.
@@ -55,7 +57,8 @@ struct Chunk {
     Bytes bytes;
     std::vector<csv::Record> records;  ///< into `bytes`; blank lines are not among them
     std::vector<Rows> families;
-    std::vector<NameHash> names;     ///< of the families; zero for one without a name. Empty where nobody asks for them
+    std::vector<NameHash> names;  ///< of the families; zero for one without a name. Empty where nobody asks for them
+    std::vector<TwoSpellings> spellings;
     std::uint64_t first_record = 0;  ///< number of the first record, counted from 1 behind the header
     std::uint64_t blank_lines = 0;
     std::uint64_t begin = 0, end = 0;  ///< offsets in the unpacked input
@@ -95,6 +98,9 @@ public:
     /// The first with what makes no difference; once the rows are read, the first of those that are written in two ways.
     const std::vector<OddName>& odd_names() const { return odd_names_; }
 
+    /// Names written in two ways, once the rows are read: the first of them.
+    const std::vector<TwoSpellings>& spellings() const { return spellings_; }
+
     /// The column that names the family; without one every record is a family of its own.
     void set_case_column(std::optional<std::size_t> column) { case_column_ = column; }
 
@@ -125,6 +131,7 @@ private:
     std::string_view case_of(const csv::Record& record);
     void note_hidden(const csv::Record& record, std::string_view seen);
     void note_look(const csv::Record& record);
+    void note_spelling(Chunk& chunk, Rows& rows);
     void mark_families(Chunk& chunk);
 
     std::unique_ptr<csv::ByteSource> source_;
@@ -147,7 +154,9 @@ private:
     std::vector<csv::Field> fields_;
     std::size_t usual_records_ = 0;  ///< room for the records of a chunk, by the one before
     std::vector<OddName> odd_names_;
-    std::string unquoted_case_, visible_;  ///< the name looked at last, where it is not as it stands in the record
+    std::vector<TwoSpellings> spellings_;
+    std::vector<std::string> first_names_;  ///< by place in the survey's list of names in two spellings
+    std::string unquoted_case_, visible_;   ///< the name looked at last, where it is not as it stands in the record
 
     /// The family that the next record may belong to.
     struct Current {

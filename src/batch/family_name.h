@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "batch/name_keys.h"
+
 namespace reunify::batch {
 
 /// What the cell of the family column says, without what cannot be seen: blanks at its ends (no-break spaces included), and wherever they
@@ -11,11 +13,9 @@ namespace reunify::batch {
 /// its middle.
 std::string_view visible_name(std::string_view cell, std::string& scratch);
 
-/// A name as two hashes: of what it says, and of how else the same may have been written: letters in capitals or that only look the
-/// same, another dash or none, leading zeros, `12.0` for `12`. Zero is no name's.
-struct NameHash {
+/// A name as hashes: of what it says, and of how else the same may have been written (name_keys.h). Zero is no name's.
+struct NameHash : NameKeys {
     std::uint64_t exact = 0;
-    std::uint64_t loose = 0;
 };
 NameHash hash_name(std::string_view visible);
 

@@ -28,6 +28,7 @@ struct Families {
         Incomplete incomplete = Incomplete::no;  ///< why nobody of it is judged
         bool again = false;                      ///< it began before
         bool nobody = false;                     ///< a title or a total
+        std::uint32_t spelling = Rows::kAsWritten;
     };
     struct Row {
         std::uint32_t record = 0;  ///< index in the chunk

@@ -10,12 +10,14 @@ namespace {
 constexpr std::size_t kLarge = 4096;
 
 constexpr std::uint16_t kTaken = 1;
+constexpr std::uint16_t kRead = 0x8000;  ///< only names that may be read so stand there: `O1` at `1`
+constexpr std::uint16_t kTwoSpellings = 1U << static_cast<unsigned>(Incomplete::two_spellings);
 
-std::uint32_t low_of(const NameHash& name) {
-    return static_cast<std::uint32_t>(name.loose);
+std::uint32_t low_of(std::uint64_t key) {
+    return static_cast<std::uint32_t>(key);
 }
-std::uint16_t high_of(const NameHash& name) {
-    return static_cast<std::uint16_t>(name.loose >> 32);
+std::uint16_t high_of(std::uint64_t key) {
+    return static_cast<std::uint16_t>(key >> 32);
 }
 std::uint8_t spelling_of(const NameHash& name) {
     return static_cast<std::uint8_t>(name.exact);
@@ -41,52 +43,99 @@ void FamilyRegister::Shelf::grow() {
     *this = std::move(larger);
 }
 
-/// The slot of a name, a free one if it is new.
-FamilyRegister::Shelf::Slot& FamilyRegister::slot_of(const NameHash& name) {
-    Shelf& shelf = shelves_[name.loose >> 56];
+/// The slot of a key, a free one if it is new.
+FamilyRegister::Shelf::Slot& FamilyRegister::slot_of(std::uint64_t key) {
+    Shelf& shelf = shelves_[key >> 56];
     const std::size_t size = shelf.slots.size();
     if (shelf.used * 8 >= size * (size < kLarge ? 6 : 7)) shelf.grow();
-    Shelf::Slot& slot = shelf.slots[shelf.find(low_of(name), high_of(name))];
+    Shelf::Slot& slot = shelf.slots[shelf.find(low_of(key), high_of(key))];
     if (slot.state == 0) {
-        slot.low = low_of(name);
-        slot.high = high_of(name);
+        slot.low = low_of(key);
+        slot.high = high_of(key);
         slot.state = kTaken;
         ++shelf.used;
     }
     return slot;
 }
 
+const FamilyRegister::Shelf::Slot* FamilyRegister::found(std::uint64_t key) const {
+    const Shelf& shelf = shelves_[key >> 56];
+    if (key == 0 || shelf.slots.empty()) return nullptr;
+    const Shelf::Slot& slot = shelf.slots[shelf.find(low_of(key), high_of(key))];
+    return slot.state == 0 ? nullptr : &slot;
+}
+
+void FamilyRegister::mark_spelling(Shelf::Slot& slot) {
+    slot.state |= kTwoSpellings;
+    marks_ = true;
+}
+
+/// Puts a name at another of its keys; the line of a name found there that is written otherwise, 0 for none. `by_reading`: the name may be
+/// read so, and is one with a name that is written so.
+std::uint32_t FamilyRegister::meet(std::uint64_t key, bool by_reading, const NameHash& name, std::uint32_t line) {
+    if (key == 0) return 0;
+    Shelf::Slot& slot = slot_of(key);
+    if (slot.line == 0) {
+        slot.line = line;
+        slot.spelling = spelling_of(name);
+        if (by_reading) slot.state |= kRead;
+        return 0;
+    }
+    const bool other = by_reading ? (slot.state & kRead) == 0 : slot.spelling != spelling_of(name);
+    if (!other) return 0;
+    mark_spelling(slot);
+    return slot.line;
+}
+
 FamilyRegister::Entry FamilyRegister::add(const NameHash& name, std::uint32_t line) {
-    Shelf::Slot& slot = slot_of(name);
-    const std::uint32_t before = slot.line;
-    if (before != 0) return {before, slot.spelling == spelling_of(name)};
-    slot.line = line == 0 ? 1 : line;
-    slot.spelling = spelling_of(name);
-    ++families_;
-    return {};
+    if (line == 0) line = 1;
+    Shelf::Slot& slot = slot_of(name.loose);
+    Entry entry;
+    if (slot.line != 0 && (slot.state & kRead) == 0) {
+        entry = {slot.line, slot.spelling == spelling_of(name), 0};
+        if (!entry.same_spelling) mark_spelling(slot);
+    } else {
+        if (slot.line != 0) {
+            entry.other_line = slot.line;
+            mark_spelling(slot);
+        }
+        slot.line = line;
+        slot.spelling = spelling_of(name);
+        slot.state = static_cast<std::uint16_t>(slot.state & ~kRead);
+        ++families_;
+    }
+    if (name.turned == 0 && name.look == 0 && name.bare == 0) return entry;
+    for (const std::uint32_t other :
+         {meet(name.turned, false, name, line), meet(name.look, true, name, line), meet(name.bare, true, name, line)}) {
+        if (other != 0 && entry.other_line == 0) entry.other_line = other;
+    }
+    return entry;
 }
 
 void FamilyRegister::mark(const NameHash& name, Incomplete reason) {
     if (name.loose == 0) return;
-    Shelf::Slot& slot = slot_of(name);
+    Shelf::Slot& slot = slot_of(name.loose);
     slot.state = static_cast<std::uint16_t>(slot.state | 1U << static_cast<unsigned>(reason));
     marks_ = true;
 }
 
 unsigned FamilyRegister::reasons(const NameHash& name) const {
-    const Shelf& shelf = shelves_[name.loose >> 56];
-    if (shelf.slots.empty()) return 0;
-    return shelf.slots[shelf.find(low_of(name), high_of(name))].state & ~static_cast<unsigned>(kTaken);
+    const Shelf::Slot* slot = found(name.loose);
+    unsigned reasons = slot == nullptr ? 0U : slot->state & ~static_cast<unsigned>(kTaken | kRead);
+    for (const std::uint64_t key : {name.turned, name.look, name.bare}) {
+        if (const Shelf::Slot* other = found(key)) reasons |= other->state & kTwoSpellings;
+    }
+    return reasons;
 }
 
 std::uint32_t FamilyRegister::first_line(const NameHash& name) const {
-    const Shelf& shelf = shelves_[name.loose >> 56];
-    return shelf.slots.empty() ? 0 : shelf.slots[shelf.find(low_of(name), high_of(name))].line;
+    const Shelf::Slot* slot = found(name.loose);
+    return slot == nullptr || (slot->state & kRead) != 0 ? 0 : slot->line;
 }
 
 void FamilyRegister::fetch(const NameHash& name) const {
     const Shelf& shelf = shelves_[name.loose >> 56];
-    if (!shelf.slots.empty()) __builtin_prefetch(&shelf.slots[shelf.start(low_of(name))]);
+    if (!shelf.slots.empty()) __builtin_prefetch(&shelf.slots[shelf.start(low_of(name.loose))]);
 }
 
 }  // namespace reunify::batch

@@ -52,4 +52,10 @@ const Sentence<>& reason_of(Incomplete incomplete) {
     return sentence::family_whole;
 }
 
+Phrase said(const TwoSpellings& spellings) {
+    const bool below = spellings.line < spellings.other_line;
+    if (below) return {sentence::two_spellings, spellings.name, spellings.line, spellings.other, spellings.other_line};
+    return {sentence::two_spellings, spellings.other, spellings.other_line, spellings.name, spellings.line};
+}
+
 }  // namespace reunify::batch

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "base/phrase.h"
@@ -23,10 +24,21 @@ enum class Incomplete : std::uint8_t {
 };
 inline constexpr std::size_t kIncomplete = 9;
 
+/// A name of a family as it is written there, and how it is written elsewhere.
+struct TwoSpellings {
+    std::uint64_t line = 0;
+    std::string name;
+    std::uint64_t other_line = 0;
+    std::string other;
+};
+
 /// As it stands in the column `missing`: `case:rows_apart`.
 std::string_view code_of(Incomplete incomplete);
 
 /// What it says, as a sentence about the family.
 const Sentence<>& reason_of(Incomplete incomplete);
+
+/// Which spellings, where, and what to do about it.
+Phrase said(const TwoSpellings& spellings);
 
 }  // namespace reunify::batch

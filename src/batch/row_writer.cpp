@@ -180,7 +180,9 @@ void RowWriter::append_stretch(TextBuffer& out, Stretch& stretch, verdict::Outco
     out.append(known.cells);
 }
 
-void RowWriter::append_withheld(TextBuffer& out, Incomplete incomplete) {
+void RowWriter::append_withheld(TextBuffer& out, Incomplete incomplete, const TwoSpellings* spellings) {
+    std::string reason(reason_of(incomplete).in(format_.language));
+    if (spellings != nullptr) reason += " " + said(*spellings).in(format_.language);
     for (std::size_t i = 0; i < frames_.size(); ++i) {
         out.append(frames_[i].before);
         switch (format_.columns[i].what) {
@@ -191,7 +193,7 @@ void RowWriter::append_withheld(TextBuffer& out, Incomplete incomplete) {
                 out.append(code_of(incomplete));
                 break;
             case What::explanation:
-                out.append(cell_of(reason_of(incomplete).in(format_.language)));
+                out.append(cell_of(reason));
                 break;
             case What::rules_version:
                 out.append(cell_of(rules_->version));

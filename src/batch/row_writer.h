@@ -49,8 +49,8 @@ public:
     /// The cells of a result, as they stand at the end of a row. `family` and `member` are rows of the judge's batch.
     void append_result(TextBuffer& out, const verdict::Outcome& outcome, verdict::Judge& judge, std::size_t family, std::size_t member);
 
-    /// The cells of somebody who is not judged: undetermined, with the reason.
-    void append_withheld(TextBuffer& out, Incomplete incomplete);
+    /// The cells of somebody who is not judged: undetermined, with the reason, and the spellings of the name where it has two.
+    void append_withheld(TextBuffer& out, Incomplete incomplete, const TwoSpellings* spellings);
 
     /// A row: the cells of the input, then a result. `ragged`: empty cells at its end are missing or too many, and are put right.
     void append_row(std::string& out, const csv::Record& record, std::string_view result, bool ragged);

@@ -120,7 +120,7 @@ std::string families(const Report& report, Language language) {
 }
 
 /// Who was not judged, and why.
-std::string withheld(const Tally& tally, Language language) {
+std::string withheld(const Tally& tally, const std::vector<TwoSpellings>& spellings, Language language) {
     const std::uint64_t all = std::accumulate(tally.withheld.begin(), tally.withheld.end(), std::uint64_t{0});
     if (all == 0) return "";
     std::string out =
@@ -129,6 +129,8 @@ std::string withheld(const Tally& tally, Language language) {
         if (tally.withheld[reason] == 0) continue;
         const Sentence<>& why = reason_of(static_cast<Incomplete>(reason));
         out += Phrase(sentence::withheld_for, words::count(tally.withheld[reason], language), why).in(language) + "\n";
+        if (static_cast<Incomplete>(reason) != Incomplete::two_spellings) continue;
+        for (const TwoSpellings& both : spellings) out += "    " + said(both).in(language) + "\n";
     }
     return out;
 }
@@ -171,7 +173,7 @@ std::string summary(const Report& report, const law::RuleSet& rules, Language la
                 (verdicts.empty() ? "" : words::semicolon(language)) + words::labelled(language, label, words::count(count, language));
     }
     if (!verdicts.empty()) out += verdicts + ".\n";
-    out += withheld(tally, language);
+    out += withheld(tally, report.spellings, language);
 
     Pairs missing = missing_counts(tally, rules, language);
     if (missing.size() > kMostMissingNamed) missing.resize(kMostMissingNamed);

@@ -12,6 +12,9 @@ namespace {
 
 constexpr std::size_t kSwallowedNamed = 5;
 
+/// Names in two spellings that are kept: memory stays flat.
+constexpr std::size_t kSpellingsNamed = 10000;
+
 /// So many records at the beginning show how the days of a list are written.
 constexpr std::uint64_t kLookedAt = 1000;
 
@@ -74,6 +77,8 @@ void Survey::add_family(const Chunk& chunk, std::size_t family) {
             families_.mark(name, earlier.same_spelling ? Incomplete::rows_apart : Incomplete::two_spellings);
             ++apart_;
         }
+        const std::uint32_t respelled = earlier.same_spelling ? earlier.other_line : earlier.line;
+        if (respelled != 0) note_spelling(chunk.records[rows.first], respelled);
         if (to_next_) families_.mark(name, *to_next_);
     }
     to_next_.reset();
@@ -89,6 +94,23 @@ void Survey::add_family(const Chunk& chunk, std::size_t family) {
         to_next_ = Incomplete::row_cut;
     }
     before_ = name;
+}
+
+void Survey::note_spelling(const csv::Record& record, std::uint32_t first) {
+    if (respelled_.size() >= kSpellingsNamed) return;
+    csv::split(record, delimiter_, fields_);
+    if (table_.case_column() >= fields_.size()) return;
+    const auto line = static_cast<std::uint32_t>(record.line);
+    const std::string name = csv::value_of(fields_[table_.case_column()]);
+    respelled_by_line_.try_emplace(first, respelled_.size());
+    respelled_by_line_.try_emplace(line, respelled_.size());
+    respelled_.push_back({first, line, std::string(visible_name(name, scratch_))});
+}
+
+std::optional<std::size_t> Survey::respelled_on(std::uint64_t line) const {
+    const auto found = respelled_by_line_.find(line);
+    if (found == respelled_by_line_.end()) return std::nullopt;
+    return found->second;
 }
 
 /// Looks for rows of the list in a record that runs over several lines.
@@ -140,7 +162,9 @@ bool Survey::is_cut(const csv::Record& record) {
 bool Survey::is_again(const NameHash& name, std::uint64_t line) const {
     if (name.loose == 0) return filled_down();
     const std::uint32_t first = families_.first_line(name);
-    return first != 0 && first != static_cast<std::uint32_t>(line);
+    if (first != 0 && first != static_cast<std::uint32_t>(line)) return true;
+    const auto respelled = respelled_on(line);
+    return respelled && respelled_[*respelled].other == line;
 }
 
 Incomplete Survey::of(const NameHash& name) const {

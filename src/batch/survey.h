@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "batch/chunk.h"
@@ -32,6 +34,16 @@ public:
     /// Whether the rows of that name from `line` on are of a family that began before them.
     bool is_again(const NameHash& name, std::uint64_t line) const;
 
+    /// Two names that are spellings of one, the first above the other.
+    struct Respelled {
+        std::uint32_t first = 0;  ///< line
+        std::uint32_t other = 0;
+        std::string other_name;
+    };
+    /// Which is on that line, by its place in the list of the first ten thousand; none for others.
+    std::optional<std::size_t> respelled_on(std::uint64_t line) const;
+    const std::vector<Respelled>& respelled() const { return respelled_; }
+
     /// Some family is not whole: `of` is worth asking.
     bool has_marks() const { return families_.has_marks() || unnamed_ > 0; }
 
@@ -50,6 +62,7 @@ public:
 
 private:
     void add_family(const Chunk& chunk, std::size_t family);
+    void note_spelling(const csv::Record& record, std::uint32_t first);
     void look_into(const csv::Record& record, const NameHash& name);
     bool is_cut(const csv::Record& record);
     void look_at_days(const csv::Record& record);
@@ -62,6 +75,8 @@ private:
     std::optional<Incomplete> to_next_;  ///< what is wrong with the rows before may be wrong with the family that follows
     std::uint64_t rows_ = 0, named_ = 0, unnamed_ = 0, repeats_ = 0, apart_ = 0;
     bool starts_named_ = false;
+    std::vector<Respelled> respelled_;
+    std::unordered_map<std::uint64_t, std::size_t> respelled_by_line_;
     std::vector<Swallowed> swallowed_;
     std::vector<std::size_t> days_;  ///< columns of days
     std::uint64_t looked_at_ = 0;    ///< records whose days were looked at, whatever they are like

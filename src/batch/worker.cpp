@@ -135,7 +135,8 @@ void Worker::withhold(Piece& piece) {
             if (read_->rows[row].rejected) continue;
             anybody = true;
             result_of_[row].begin = results_.size();
-            writer_.append_withheld(results_, family.incomplete);
+            const bool spelled = family.spelling != Rows::kAsWritten;
+            writer_.append_withheld(results_, family.incomplete, spelled ? &chunk_->spellings[family.spelling] : nullptr);
             result_of_[row].end = results_.size();
             ++tally.evaluated;
             ++tally.verdicts[static_cast<std::size_t>(verdict::Verdict::undetermined)];

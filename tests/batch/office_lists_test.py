@@ -100,6 +100,20 @@ def check_characters(lists: Lists) -> None:
     expect("no plain text" in lists.bench.batch(str(binary)).err, "a picture is read as a list")
 
 
+def check_spellings(lists: Lists) -> None:
+    """A family whose name is written in two ways is not judged, and both ways are named with their lines; numbering and series are no spellings."""
+    whole = [f"{FACTS};spouse;1990-03-04", f"{FACTS};child;2016-08-21"]
+    for one, other in (("Müller", "Mueller"), ("Muller", "Müller"), ("Al Hassan", "Alhassan"), ("Hassan, Ali", "Ali Hassan"), ("Hassan Ali", "Ali Hassan"), ("n° 5", "no 5"),
+                       ("nr. 5", "N°5"), ("O1", "01"), ("A-l2", "A-12"), ("12/345", "12345"), ("12345", "12-345"), ("2024.17", "2024/17"), ("٢٠٢٤−١٧", "2024-17")):
+        run, rows = lists.judged(lists.write("spelled.csv", HEADER, f"{one};{whole[0]}", f"Z-9;{whole[0]}", f"{other};{whole[1]}"), "--columns", "missing,explanation")
+        expect(run.status == 1 and [row["missing"] for row in rows] == ["case:two_spellings", "", "case:two_spellings"], f"{one} and {other} are two families: {rows}")
+        for text in (rows[0]["explanation"], rows[2]["explanation"], run.err):
+            expect(f"`{one}` (line 2) and `{other}` (line 4)" in text, f"{one} and {other} are not named with their lines: {text}")
+    for one, other in (("1-2", "12"), ("1.2", "12"), ("12", "112"), ("1234-1", "12341"), ("I1", "L1"), ("Bauer", "Baur"), ("12/345", "1/2345"), ("AB-CD-12", "CD-AB-12")):
+        run, rows = lists.judged(lists.write("spelled.csv", HEADER, f"{one};{whole[0]}", f"Z-9;{whole[0]}", f"{other};{whole[1]}"), "--columns", "missing")
+        expect(run.status == 0 and "".join(row["missing"] for row in rows) == "", f"{one} and {other} are one family: {rows}")
+
+
 def check_family_columns(lists: Lists) -> None:
     """Rows whose column of names or numbers groups them as families are not judged one by one, however little is said of the sponsor."""
     short = "sponsor.status;application.filed_on;member.relation;member.birth_date"
@@ -300,7 +314,7 @@ def check_statuses(lists: Lists) -> None:
 
 def main() -> None:
     lists = Lists()
-    for check in (check_relations, check_headers, check_characters, check_family_columns, check_bytes, check_no_lists, check_families_counted, check_own_columns, check_nothing_left, check_words, check_statuses):
+    for check in (check_relations, check_headers, check_characters, check_spellings, check_family_columns, check_bytes, check_no_lists, check_families_counted, check_own_columns, check_nothing_left, check_words, check_statuses):
         check(lists)
     print("lists as offices write them: relations, headers, characters, own columns, nothing left behind, templates, exit statuses")
 
