@@ -1,0 +1,57 @@
+"""What is linked into each file that is released, with version, licence and terms, as Debian's own metadata have it."""
+
+import pathlib
+import re
+import subprocess
+
+# The packages of the libraries by what is built; header-only ones are linked in too.
+ENGINE = ("libfmt-dev", "libhowardhinnant-date-dev", "libyaml-cpp-dev", "nlohmann-json3-dev", "zlib1g-dev", "libsodium-dev", "libpugixml-dev", "libminizip-dev",
+          "libutf8proc-dev")
+COMMANDS = (*ENGINE, "libcli11-dev")
+RUNTIMES = {"linux-x86_64": ("libc6-dev", "libstdc++-{gcc}-dev", "libgcc-{gcc}-dev"),
+            "linux-arm64": ("libc6-dev-arm64-cross", "libstdc++-{gcc}-dev-arm64-cross", "libgcc-{gcc}-dev-arm64-cross"), "wasm": ("emscripten",)}
+
+# Debian's short names of licences that have another one in the list of SPDX; the format of Debian's copyright files says so of each.
+SPDX = {"expat": "MIT", "x11": "X11", "zlib": "Zlib", "isc": "ISC", "bsd-2-clause": "BSD-2-Clause", "bsd-3-clause": "BSD-3-Clause", "apache-2.0": "Apache-2.0"}
+DOCUMENTS = pathlib.Path("/usr/share/doc")
+COMMON = pathlib.Path("/usr/share/common-licenses")
+
+
+def packages(target):
+    """Those that are linked into a program for this target: linux-x86_64, linux-arm64 or wasm."""
+    gcc = subprocess.run(["gcc", "-dumpversion"], capture_output=True, text=True, check=True).stdout.strip().split(".")[0]
+    return [name.format(gcc=gcc) for name in ((ENGINE if target == "wasm" else COMMANDS) + RUNTIMES[target])]
+
+
+def terms(package):
+    """The copyright file of a package, whole."""
+    return (DOCUMENTS / package / "copyright").read_text(encoding="utf-8", errors="replace")
+
+
+def licences(package):
+    """The names of the licences of a package. A copyright file in Debian's format says it of all files (else of the first ones); in another one the texts
+    that it refers to are named."""
+    text = terms(package)
+    if text.startswith("Format:"):
+        paragraphs = [dict(re.findall(r"^([A-Za-z-]+):[ \t]*(.*)$", each, re.M)) for each in re.split(r"\n\s*\n", text)]
+        of_files = [each for each in paragraphs if "Files" in each and each.get("License")]
+        return [next((each for each in of_files if each["Files"] == "*"), of_files[0])["License"]]
+    found = sorted({name.rstrip(".") for name in re.findall(r"/usr/share/common-licenses/([A-Za-z0-9.-]+)", text)})
+    return found + (["GCC-exception-3.1"] if "GCC Runtime Library Exception" in text.replace("\n", " ") else [])
+
+
+def common_terms(text):
+    """The licences that a copyright file refers to instead of repeating them, by name."""
+    return {name: (COMMON / name).read_text(encoding="utf-8") for name in {each.rstrip(".") for each in re.findall(r"/usr/share/common-licenses/([A-Za-z0-9.-]+)", text)}
+            if (COMMON / name).is_file()}
+
+
+def described(package):
+    """A package as a component of a bill of materials."""
+    form = "${source:Package}\t${source:Version}\t${Homepage}"
+    source, version, page = subprocess.run(["dpkg-query", "-W", "-f", form, package], capture_output=True, text=True, check=True).stdout.split("\t")
+    here = f"pkg:deb/debian/{source}@{version.replace(':', '%3A').replace('+', '%2B')}?arch=source"
+    names = [{"license": {"id": SPDX[name.lower()]} if name.lower() in SPDX else {"name": name}} for name in licences(package)]
+    component = {"type": "library", "bom-ref": f"{here}#{package}", "name": source, "version": version, "licenses": names, "purl": here,
+                 "properties": [{"name": "debian:package", "value": package}]}
+    return component | ({"externalReferences": [{"type": "website", "url": page}]} if page else {})
