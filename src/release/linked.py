@@ -3,6 +3,7 @@
 import pathlib
 import re
 import subprocess
+from urllib.parse import quote
 
 # The packages of the libraries by what is built; header-only ones are linked in too.
 ENGINE = ("libfmt-dev", "libhowardhinnant-date-dev", "libyaml-cpp-dev", "nlohmann-json3-dev", "zlib1g-dev", "libsodium-dev", "libpugixml-dev", "libminizip-dev",
@@ -28,16 +29,17 @@ def terms(package):
     return (DOCUMENTS / package / "copyright").read_text(encoding="utf-8", errors="replace")
 
 
-def licences(package):
-    """The names of the licences of a package. A copyright file in Debian's format says it of all files (else of the first ones); in another one the texts
-    that it refers to are named."""
+def licence(package):
+    """The licence of a package by its name. A copyright file in Debian's format says it of all files (else of the first ones); one in plain prose only
+    refers to texts, of which not all are of what is linked in: that is said."""
     text = terms(package)
     if text.startswith("Format:"):
         paragraphs = [dict(re.findall(r"^([A-Za-z-]+):[ \t]*(.*)$", each, re.M)) for each in re.split(r"\n\s*\n", text)]
         of_files = [each for each in paragraphs if "Files" in each and each.get("License")]
-        return [next((each for each in of_files if each["Files"] == "*"), of_files[0])["License"]]
+        return next((each for each in of_files if each["Files"] == "*"), of_files[0])["License"]
     found = sorted({name.rstrip(".") for name in re.findall(r"/usr/share/common-licenses/([A-Za-z0-9.-]+)", text)})
-    return found + (["GCC-exception-3.1"] if "GCC Runtime Library Exception" in text.replace("\n", " ") else [])
+    exception = " and the GCC Runtime Library Exception" if "GCC Runtime Library Exception" in text.replace("\n", " ") else ""
+    return f"as Debian's copyright file of {package} says (LICENSES.txt), which refers to {', '.join(found)}{exception}"
 
 
 def common_terms(text):
@@ -48,10 +50,11 @@ def common_terms(text):
 
 def described(package):
     """A package as a component of a bill of materials."""
-    form = "${source:Package}\t${source:Version}\t${Homepage}"
-    source, version, page = subprocess.run(["dpkg-query", "-W", "-f", form, package], capture_output=True, text=True, check=True).stdout.split("\t")
-    here = f"pkg:deb/debian/{source}@{version.replace(':', '%3A').replace('+', '%2B')}?arch=source"
-    names = [{"license": {"id": SPDX[name.lower()]} if name.lower() in SPDX else {"name": name}} for name in licences(package)]
-    component = {"type": "library", "bom-ref": f"{here}#{package}", "name": source, "version": version, "licenses": names, "purl": here,
-                 "properties": [{"name": "debian:package", "value": package}]}
+    form = "${Version}\t${Architecture}\t${source:Package} ${source:Version}\t${Homepage}"
+    version, machine, source, page = subprocess.run(["dpkg-query", "-W", "-f", form, package], capture_output=True, text=True, check=True).stdout.split("\t")
+    here = f"pkg:deb/debian/{quote(package)}@{quote(version, safe='')}?arch={machine}"
+    name = licence(package)
+    component = {"type": "library", "bom-ref": here, "name": package, "version": version,
+                 "licenses": [{"license": {"id": SPDX[name.lower()]} if name.lower() in SPDX else {"name": name}}], "purl": here,
+                 "properties": [{"name": "debian:source", "value": source}]}
     return component | ({"externalReferences": [{"type": "website", "url": page}]} if page else {})

@@ -56,7 +56,7 @@ def all_terms(built):
         own = described(package)
         text = terms(package)
         common |= common_terms(text)
-        parts.append((f"{own['name']} {own['version']} (Debian's package {package}), in {', '.join(inside[package])}", text))
+        parts.append((f"{own['name']} {own['version']} (Debian's source {own['properties'][0]['value']}), in {', '.join(inside[package])}", text))
     parts += [(f"{name}, to which the above refer", common[name]) for name in sorted(common)]
     line = "=" * 100
     return "".join(f"{line}\n{title}\n{line}\n\n{text.strip()}\n\n" for title, text in parts)
