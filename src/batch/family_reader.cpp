@@ -34,7 +34,8 @@ const Families& FamilyReader::read(const Chunk& chunk) {
 
 void FamilyReader::read_family(const Chunk& chunk, const Rows& rows) {
     const std::size_t family = read_.families.size();
-    read_.families.push_back({static_cast<std::uint32_t>(read_.rows.size()), rows.count, rows.incomplete, rows.again, false, rows.spelling});
+    read_.families.push_back(
+        {static_cast<std::uint32_t>(read_.rows.size()), rows.count, rows.incomplete, rows.again, false, rows.spelling});
     of_this_family_ = read_.of_family.data() + (read_.families.size() - 1) * of_family_.size();
     std::fill_n(of_this_family_, of_family_.size(), kUnknown);
     disputed_.assign(of_family_.size(), false);

@@ -23,7 +23,8 @@ public:
         : program_(program),
           result_(result),
           case_(*program->rules, family, question),
-          variations_(*program->rules, case_.batch, result, filing_day(*program->rules, case_.batch), verdict::Amounts::tried, 1),
+          variations_(*program->rules, case_.batch, result.assumptions, filing_day(*program->rules, case_.batch), verdict::Amounts::tried,
+                      1),
           batch_(*program->rules),
           outlook_(program),
           changed_(result.assumptions.size(), false) {}

@@ -31,9 +31,19 @@ std::string not_met(const Subject& subject, const Members& who, const Writer& wr
     return writer.series(titles);
 }
 
+/// Whether a condition that is not met means refusal or waiting.
+bool stops(const Subject& subject, const verdict::ConditionResult& condition) {
+    if (condition.status != Status::not_met || !condition.version) return false;
+    return subject.rules.conditions[condition.condition].versions[*condition.version].otherwise != law::Otherwise::individual_assessment;
+}
+
 /// Whether filing now means refusal for one of whom nothing more can be said.
 bool is_refused_now(const Subject& subject, const Members& who) {
-    return std::any_of(who.begin(), who.end(), [&](std::size_t m) { return subject.result.members[m].unsure_on.has_value(); });
+    return std::any_of(who.begin(), who.end(), [&](std::size_t m) {
+        const verdict::MemberResult& member = subject.result.members[m];
+        const auto fails = [&](const verdict::ConditionResult& condition) { return stops(subject, condition); };
+        return member.unsure_on || std::any_of(member.conditions.begin(), member.conditions.end(), fails);
+    });
 }
 
 /// A filing day may be over; a family that has not filed yet files today at the earliest.

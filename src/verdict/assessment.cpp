@@ -8,6 +8,7 @@
 #include "verdict/columns.h"
 #include "verdict/explanation.h"
 #include "verdict/filing_day_search.h"
+#include "verdict/hindering_assumptions.h"
 #include "verdict/later_days.h"
 #include "verdict/missing_facts.h"
 #include "verdict/provenance.h"
@@ -67,15 +68,11 @@ void take_in(const Agreement& agreed, MemberResult& member) {
     }
 }
 
-/// What a verdict of `not_yet` rests on, on the day that it names.
-void add_assumptions(const run::Evaluator& run, std::size_t rows, std::vector<Assumed>& assumptions) {
+void add(const std::vector<Assumed>& more, std::vector<Assumed>& assumptions) {
     const auto key = [](const Assumed& it) { return std::tie(it.fact, it.member); };
-    for (std::size_t row = 0; row < rows; ++row) {
-        Provenance provenance(run, row);
-        for (const Assumed& item : premises(provenance).assumptions) {
-            const auto same = [&](const Assumed& other) { return key(other) == key(item); };
-            if (std::none_of(assumptions.begin(), assumptions.end(), same)) assumptions.push_back(item);
-        }
+    for (const Assumed& item : more) {
+        const auto same = [&](const Assumed& other) { return key(other) == key(item); };
+        if (std::none_of(assumptions.begin(), assumptions.end(), same)) assumptions.push_back(item);
     }
     std::sort(assumptions.begin(), assumptions.end(), [&](const Assumed& a, const Assumed& b) { return key(a) < key(b); });
 }
@@ -229,7 +226,12 @@ Assessment assess_as_given(const std::shared_ptr<const plan::Program>& program, 
     Premises rests_on = premises(provenance);
     out.assumptions = std::move(rests_on.assumptions);
     later_days.file(single_case.batch, settled.earliest);
-    add_assumptions(later_days.run(), later_days.rows(), out.assumptions);
+    for (std::size_t row = 0; row < later_days.rows(); ++row) {
+        Provenance then(later_days.run(), row);
+        add(premises(then).assumptions, out.assumptions);
+    }
+    if (std::any_of(settled.verdicts.begin(), settled.verdicts.end(), may_improve))
+        add(hindering_assumptions(run, program, settled, out.assumptions), out.assumptions);
     out.stale = std::move(rests_on.stale);
     out.month_ends = std::move(rests_on.month_ends);
     return out;

@@ -30,7 +30,7 @@ public:
         : program_(program),
           result_(result),
           case_(*program->rules, family, question),
-          variations_(*program->rules, case_.batch, result, filing_day(*program->rules, family), Amounts::left, 0),
+          variations_(*program->rules, case_.batch, result.assumptions, filing_day(*program->rules, family), Amounts::left, 0),
           batch_(*program->rules),
           overturned_(result.assumptions.size(), false) {}
 

@@ -236,6 +236,8 @@ Later FilingDaySearch::later(std::size_t nth, std::size_t member) const {
     out.looked = !era_run_ || family.eras > 0;
     out.waits = family.waits[member];
     out.surely_waits = family.surely[member];
+    const plan::Register refused = from_.program().layout.refused;
+    out.may_fail = truth_or(from_, refused, family.family, from_.batch().first_member(family.family) + member, Truth::no) != Truth::no;
     for (std::size_t d = 0; d < family.days.size() && !out.day; ++d) {
         const Verdict verdict = family.verdicts[d * members(nth) + member];
         if (!is_good(verdict)) continue;

@@ -26,6 +26,7 @@ struct Later {
     bool sure = false;         ///< it is certain then that nothing means either: else facts are missing that decide on that day
     bool waits = true;         ///< there is no day on which the wait is certain to be over
     bool surely_waits = true;  ///< on every day it is certain not to be
+    bool may_fail = false;     ///< besides, it is open whether something else means refusal already now
     bool looked = true;        ///< not where the filing day is known only within limits: nothing is certain of what comes after it
 };
 
@@ -35,7 +36,7 @@ inline constexpr Verdict timed(Verdict now, const Later& later) {
     if (!later.looked) return Verdict::undetermined;
     if (later.day) return later.sure ? Verdict::not_yet : Verdict::undetermined;
     if (now != Verdict::not_yet || !later.waits) return Verdict::not_eligible;
-    return later.surely_waits ? Verdict::not_yet : Verdict::undetermined;
+    return later.surely_waits && !later.may_fail ? Verdict::not_yet : Verdict::undetermined;
 }
 
 /// Families of a batch on other filing days: each once for its own and for each later day on which something can change for it, all else as

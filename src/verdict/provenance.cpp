@@ -214,6 +214,17 @@ std::set<Provenance::Use> all_grounds(Provenance& provenance) {
     return out;
 }
 
+/// A use of an assumption of some fact.
+Assumed assumed_by(const run::Evaluator& run, std::size_t family, const Provenance::Use& use, const AssumptionOf& origin) {
+    const std::size_t first = run.batch().first_member(family);
+    Assumed out;
+    out.fact = origin.fact;
+    out.assumption = origin.assumption;
+    if (use.member != Provenance::kFamily) out.member = use.member - first;
+    out.value = value_of(run, run.program().code[use.instruction].out, family, use.member == Provenance::kFamily ? first : use.member);
+    return out;
+}
+
 }  // namespace
 
 std::vector<Register> grounds_of(const plan::ConditionSlots& slots, Status status) {
@@ -240,6 +251,26 @@ std::vector<UsedAmount> amounts_of(Provenance& provenance, const std::vector<Reg
     return {used.begin(), used.end()};
 }
 
+std::vector<Assumed> assumptions_in_effect(Provenance& provenance) {
+    const run::Evaluator& run = provenance.run();
+    const run::Batch& batch = run.batch();
+    const plan::Program& program = run.program();
+    const std::size_t family = provenance.family(), first = batch.first_member(family);
+    const std::unordered_map<std::uint32_t, AssumptionOf> assumed = origins(program);
+    std::vector<Assumed> out;
+    for (std::size_t fact = 0; fact < program.layout.facts.size(); ++fact) {
+        if (program.layout.facts[fact] == plan::kNone || program.rules->facts[fact].assumed.empty()) continue;
+        const bool of_members = program.rules->facts[fact].level == Level::member;
+        for (std::size_t m = first; m < (of_members ? batch.first_member(family + 1) : first + 1); ++m) {
+            for (const Provenance::Use& use : provenance.of(program.layout.facts[fact], m)) {
+                const auto origin = assumed.find(use.instruction);
+                if (origin != assumed.end() && origin->second.fact == fact) out.push_back(assumed_by(run, family, use, origin->second));
+            }
+        }
+    }
+    return out;
+}
+
 Premises premises(Provenance& provenance) {
     const run::Evaluator& run = provenance.run();
     const std::size_t family = provenance.family();
@@ -252,13 +283,7 @@ Premises premises(Provenance& provenance) {
         const std::size_t row = ground.member == Provenance::kFamily ? first : ground.member;
         if (code.source == plan::Origin::assume) {
             const auto origin = assumed.find(ground.instruction);
-            if (origin == assumed.end()) continue;
-            Assumed item;
-            item.fact = origin->second.fact;
-            item.assumption = origin->second.assumption;
-            if (ground.member != Provenance::kFamily) item.member = ground.member - first;
-            item.value = value_of(run, code.out, family, row);
-            out.assumptions.push_back(item);
+            if (origin != assumed.end()) out.assumptions.push_back(assumed_by(run, family, ground, origin->second));
         } else if (code.operation == feel::Operation::add_months) {
             out.month_ends.push_back({run.lane(code.a, family, row), run.lane(code.b, family, row), run.lane(code.out, family, row)});
         } else {

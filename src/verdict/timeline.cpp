@@ -145,7 +145,7 @@ Truth refusal(const Calendar& calendar, std::size_t day, std::size_t member) {
 /// Takes what later days bring into the verdict of each day, and finds the first good days. Returns by
 /// row (day by day, member by member) what it can expect.
 std::vector<Later> look_ahead(Calendar& calendar, Timeline& out) {
-    const plan::Register waits = calendar.run().program().layout.waits;
+    const plan::Layout& layout = calendar.run().program().layout;
     std::vector<Later> later(calendar.members());
     std::vector<Later> by_row(calendar.days().size() * calendar.members());
     Later together;
@@ -153,8 +153,9 @@ std::vector<Later> look_ahead(Calendar& calendar, Timeline& out) {
         bool all = calendar.members() > 0, sure = true, eligible = true;
         for (std::size_t m = 0; m < calendar.members(); ++m) {
             const Truth here = refusal(calendar, d, m);
-            const Truth waiting = truth_or(calendar.run(), waits, d, calendar.row(d, m), Truth::no);
+            const Truth waiting = truth_or(calendar.run(), layout.waits, d, calendar.row(d, m), Truth::no);
             Later& next = later[m];
+            next.may_fail = truth_or(calendar.run(), layout.refused, d, calendar.row(d, m), Truth::no) != Truth::no;
             next.waits = next.waits && waiting != Truth::no;
             next.surely_waits = next.surely_waits && waiting == Truth::yes;
             if (here != Truth::yes) {

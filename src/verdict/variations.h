@@ -11,8 +11,8 @@ namespace reunify::verdict {
 /// A family once for each other value of each of its assumptions, as many at a time as columns have room for.
 class Variations {
 public:
-    /// `family` is the only one of its batch and outlives this. `unchanged` copies of it as it is stand before each lot.
-    Variations(const law::RuleSet& rules, const run::Batch& family, const Assessment& result, Lane filed, Amounts amounts,
+    /// `family` is the only one of its batch; it and `assumptions` outlive this. `unchanged` copies of it as it is stand before each lot.
+    Variations(const law::RuleSet& rules, const run::Batch& family, const std::vector<Assumed>& assumptions, Lane filed, Amounts amounts,
                std::size_t unchanged);
 
     bool empty() const { return all_.empty(); }
@@ -28,7 +28,7 @@ private:
     };
 
     const run::Batch& family_;
-    const Assessment& result_;
+    const std::vector<Assumed>& assumptions_;
     std::size_t unchanged_, at_once_, first_ = 0;
     std::vector<Variation> all_;
 };
