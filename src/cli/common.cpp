@@ -11,6 +11,7 @@
 #include "base/suggest.h"
 #include "cases/date_text.h"
 #include "cases/profile.h"
+#include "cases/value.h"
 #include "cli/console.h"
 #include "cli/help/shared.h"
 #include "cli/help/values.h"
@@ -191,10 +192,24 @@ Outcome<std::shared_ptr<const law::RuleSet>> rules_of(const Common& common) {
     return *rules;
 }
 
+namespace {
+
+/// --as-of, within what the day of an assessment may be.
+Outcome<Lane> day_asked(const Common& common, const law::RuleSet& rules) {
+    constexpr std::string_view option = "--as-of";
+    auto day = day_of(std::string(option), common.as_of);
+    if (!day || !rules.roles.assessed_on) return day;
+    const auto read = cases::read_value(rules, *rules.roles.assessed_on, common.as_of);
+    if (read.wrong.empty()) return day;
+    return Stop{Exit::usage, {sentence::of_option, option, read.wrong}, sentence::a_day, read.nearest};
+}
+
+}  // namespace
+
 Outcome<verdict::Question> question_of(const Common& common, const law::RuleSet& rules) {
     verdict::Question question;
     if (!common.as_of.empty()) {
-        const auto day = day_of("--as-of", common.as_of);
+        const auto day = day_asked(common, rules);
         if (!day) return day.stop();
         question.assessed_on = *day;
     }
@@ -210,7 +225,7 @@ Outcome<cases::Family> changed(cases::Family family, const Common& common, const
     Faults faults;
     std::optional<Lane> today;
     if (!common.as_of.empty()) {
-        const auto day = day_of("--as-of", common.as_of);
+        const auto day = day_asked(common, rules);
         if (!day) return day.stop();
         today = *day;
     }

@@ -60,6 +60,10 @@ void Console::flush() {
     held_.clear();
 }
 
+bool Console::is_closed() const {
+    return error_ == EPIPE;
+}
+
 void Console::complain(std::string_view message) {
     if (path_.empty()) flush();
     write_all(STDERR_FILENO, fmt::format("{}\n", message));

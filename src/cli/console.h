@@ -23,6 +23,9 @@ public:
         if (path_.empty()) flush();
     }
 
+    /// Whether nobody reads standard output any more.
+    bool is_closed() const;
+
     /// One message on standard error, with a newline.
     void complain(std::string_view message);
 

@@ -76,6 +76,7 @@ void Dialogue::item(std::size_t number, std::string_view text) {
 std::optional<std::string> Dialogue::answer() {
     console_.print(kPrompt);
     console_.show();
+    if (console_.is_closed()) return std::nullopt;  // who sees no question gives no answer
     std::optional<std::string> line = read_line();
     if (line) line = trimmed(terminal_ ? without_cursor_keys(*line) : *line);
     if (!terminal_) console_.print(line ? utf8::printable(*line) : std::string());

@@ -179,6 +179,10 @@ by_pipe([], "-", exit_status=2)
 by_pipe([], "--next", "-o", "x.yaml", exit_status=2)
 by_pipe([], "--format", "json", exit_status=2)
 by_pipe([], "absent.yaml", exit_status=4)
+# Who reads no further is asked nothing more, however much is still answered.
+closed = subprocess.run(f"yes 1 | {reunify} ask {' '.join(AS_OF)} | head -n 2", shell=True, capture_output=True, text=True, env=environment, cwd=folder,
+                        timeout=60)
+check(closed.stdout.count("\n") == 2)
 hostile = by_pipe(["\x1b[2Jrefugee\x00", "x" * 100000, "9" * 40, "-1", ";;,,", "refugee", "q"], exit_status=1)
 check("\x1b" not in hostile.stdout)
 

@@ -85,6 +85,8 @@ def what_was_meant(folder: str) -> None:
     says(run("template", "profile", "--for", "refugee,spuose"), "did you mean `spouse`?")
     says(run("template", "profile", "--for", "worker,spouse"), "refugee", "sibling")
     says(run("template", "profile", "--for", "refugee,refugee"), "a second status")
+    for day in ("9999-12-31", "1066-10-14"):
+        says(run("check", WORKER, "--as-of", day), "--as-of", "accepted: a day")
     for many in ("51-children", "99999999999-children", "0-children"):
         says(run("template", "profile", "--for", f"refugee,{many}"), "1-20")
     child = Path(folder, "child.yaml")
