@@ -6,6 +6,7 @@
 
 #include "batch/batch_run.h"
 #include "batch/book_output.h"
+#include "batch/earlier_output.h"
 #include "batch/journal.h"
 #include "batch/list_page.h"
 #include "batch/page_file.h"
@@ -67,6 +68,8 @@ public:
         const auto request = request_of(**rules, *language);
         if (!request) return console.stop(request.stop());
         if (const auto stop = taken_twice(*request)) return console.stop(*stop);
+        if (batch::to_file(*request) && !batch::is_earlier_output(request->out, **rules))
+            return console.stop({Exit::file, {sentence::not_ours, request->out}, sentence::move_away});
         std::unique_ptr<batch::Sink> page;
         if (!page_.empty()) {
             if (const auto stop = page_taken(*request)) return console.stop(*stop);
@@ -162,10 +165,15 @@ private:
         const auto stop = [&](const Sentence<1>& message) { return Stop{Exit::usage, {message, page_}, sentence::another_file}; };
         if (page_ == "-") return stop(sentence::page_to_stream);
         const std::vector<std::string> page = with_those_beside(page_);
-        if (share_a_file({request.in}, page)) return stop(sentence::over_input);
+        if (share_a_file({request.in}, page) || is_read(request, page_)) return stop(sentence::over_input);
         if (share_a_file(written_for(request), page)) return stop(sentence::over_answer);
         if (share_a_file(with_those_beside(rejects_of(request)), page)) return stop(sentence::over_rows);
         return other_ending(page_, ListFile::page);
+    }
+
+    /// Whether a file is the list, under whatever name, or the one on standard input.
+    static bool is_read(const batch::Request& request, const std::string& path) {
+        return is_same_file(request.in, path) || (request.in == "-" && is_standard_input(path));
     }
 
     /// No file that is read may be written, and none may be written twice.
@@ -175,8 +183,8 @@ private:
         const auto stop = [](const std::string& path, const Sentence<1>& message) {
             return Stop{Exit::usage, {message, path}, sentence::another_file};
         };
-        if (to_file && is_same_file(request.in, request.out)) return stop(request.out, sentence::over_input);
-        if (!rejects.empty() && is_same_file(request.in, rejects)) return stop(rejects, sentence::over_input);
+        if (to_file && is_read(request, request.out)) return stop(request.out, sentence::over_input);
+        if (!rejects.empty() && is_read(request, rejects)) return stop(rejects, sentence::over_input);
         if (share_a_file(written_for(request), with_those_beside(rejects))) return stop(rejects, sentence::over_rows);
         return std::nullopt;
     }

@@ -104,6 +104,13 @@ bool is_same_file(const std::string& a, const std::string& b) {
            first.st_ino == second.st_ino;
 }
 
+bool is_standard_input(const std::string& path) {
+    struct stat read {
+    }, named{};
+    return ::fstat(STDIN_FILENO, &read) == 0 && S_ISREG(read.st_mode) && ::stat(path.c_str(), &named) == 0 && read.st_dev == named.st_dev &&
+           read.st_ino == named.st_ino;
+}
+
 bool is_same_place(const std::string& a, const std::string& b) {
     if (a.empty() || b.empty()) return false;
     // Through links first, of which the standard library leaves those that lead to nothing yet; then absolute: of a relative name of which

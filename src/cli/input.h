@@ -19,6 +19,9 @@ bool is_same_file(const std::string& a, const std::string& b);
 /// Likewise of files that may not be there yet.
 bool is_same_place(const std::string& a, const std::string& b);
 
+/// Whether a name leads to the regular file that standard input is read from.
+bool is_standard_input(const std::string& path);
+
 /// The whole of a file, or of standard input for `-`. More than 16 MiB is refused: no family's file is that long.
 Outcome<std::string> read_input(const std::string& path);
 

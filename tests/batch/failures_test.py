@@ -7,6 +7,7 @@ import fcntl
 import os
 import resource
 import signal
+import shutil
 import subprocess
 import time
 from pathlib import Path
@@ -191,6 +192,24 @@ def files_of_others(bench: Bench, source: str) -> None:
         for made in bench.folder.glob("mine.csv*"):
             expect(made.stat().st_size == 0 or made.name == "mine.csv.journal", f"{made} is left")
             made.unlink()
+    for name, text in (("list.csv", "Naam;Telefoon\nJansen;0470\n"), ("notes.csv", "my own file\n"), ("lines.jsonl", '{"naam":"Jansen"}\n'), ("list.xlsx", "no workbook"),
+                       ("copy.csv", Path(source).read_text())):
+        own = bench.path(name)
+        Path(own).write_text(text)
+        words = (*WORDS, "--format", "jsonl") if name.endswith("jsonl") else WORDS
+        says(bench.batch(source, "-o", own, *words), 4, name, "is there already")
+        expect(Path(own).read_text() == text, f"{name} was written over")
+    with open(bench.path("copy.csv"), "rb") as list_read:
+        run = subprocess.run(bench.command("-", "-o", bench.path("copy.csv"), *WORDS), stdin=list_read, capture_output=True, env=bench.env, timeout=TIMEOUT)
+    expect(run.returncode == 2 and b"over the input" in run.stderr, f"the list on standard input is written over: {run.stderr}")
+    office = str(Path(__file__).resolve().parents[2] / "examples/office_nl.xlsx")
+    shutil.copy(office, bench.path("office.xlsx"))
+    says(bench.batch(office, "-o", bench.path("office.xlsx"), "--as-of", "2026-11-22"), 4, "office.xlsx", "is there already")
+    for name, words in (("month.csv", ()), ("month.csv", ("--columns", "verdict")), ("month.csv", ("--output-dialect", "excel-be")), ("month.csv.gz", ()), ("month.xlsx", ()),
+                        ("month.jsonl", ("--format", "jsonl"))):
+        for time in ("first", "second"):
+            run = bench.batch(source, "-o", bench.path(name), "--as-of", "2026-11-22", *words)
+            expect(run.status in (0, 1) and "already" not in run.err, f"the {time} time of {name} {words}: {run.status} {run.err}")
     link = bench.path("link.csv")
     os.symlink("target.csv", link)
     os.chmod(source, 0o600)
@@ -262,7 +281,7 @@ def nothing_left(bench: Bench) -> None:
     for name, text in (("empty", b""), ("no-header", b"1,2\n3,4\n"), ("binary", b"a\0b,\0\n"), ("mark", b'case,"member.relation\nA,spouse\n')):
         bad, out = Path(bench.path(f"{name}.csv")), Path(bench.path(f"{name}-out.csv"))
         bad.write_bytes(text)
-        for before in (None, b"as it was\n"):
+        for before in (None, b"case;verdict\nA;eligible\n"):
             if before:
                 out.write_bytes(before)
             run = bench.batch(str(bad), "-o", str(out), *WORDS)
