@@ -47,6 +47,7 @@ export class Family {
   }
 
   given(fact, member) {
+    if (fact.startsWith(ofMember) && !this.members[member]) return undefined;
     const [facts, name] = this.place(fact, member);
     return facts[name];
   }

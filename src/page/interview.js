@@ -13,7 +13,7 @@ export class Interview {
     this.open = false;
   }
 
-  /// `shown` is {family, facts, relation, question, confirm, findOut, chosen, adding, contradictions, canGoBack}.
+  /// `shown` is {family, undone, facts, relation, question, confirm, findOut, chosen, adding, contradictions, canGoBack}.
   show(shown, focus) {
     this.shown = shown;
     const held = document.activeElement?.id;
@@ -25,7 +25,7 @@ export class Interview {
   }
 
   card() {
-    const {family, facts, relation, question, chosen, adding, canGoBack} = this.shown;
+    const {family, undone, facts, relation, question, chosen, adding, canGoBack} = this.shown;
     const back = canGoBack && (() => this.act.back());
     const cancel = {title: say("cancel"), act: () => this.act.cancelled()};
     const joined = (value) => this.act.joined(value);
@@ -44,7 +44,7 @@ export class Interview {
       const fact = facts.get(question.fact), at = [question.fact, question.member];
       const known = question.known ?? family.given(...at);
       return questionCard({fact, member: question.member, text: question.text, why: question.why, about: question.about, back, known,
-        trouble: this.trouble(), answer: (value) => this.act.said(...at, value), unknown: () => (known === undefined ? this.act.declined(...at) : this.act.left(...at))});
+        value: known === undefined ? undone?.given(...at) : undefined, trouble: this.trouble(), answer: (value) => this.act.said(...at, value), unknown: () => (known === undefined ? this.act.declined(...at) : this.act.left(...at))});
     }
     return this.done(back);
   }

@@ -36,8 +36,8 @@ const interview = new Interview({
   }),
   complete: () => change((next) => { next.everybody = true; }),
   named: (member, label) => change((next) => { next.members[member].label = unique(next, member, label); }, {focus: false}),
-  away: (member) => change((next) => { next.members[member].away = !next.members[member].away; }, {focus: false}),
-  removed: (member) => change((next) => next.remove(member), {focus: false}),
+  away: (member) => change((next) => { next.members[member].away = !next.members[member].away; }, {focus: false, anew: true}),
+  removed: (member) => change((next) => next.remove(member), {focus: false, anew: true}),
   called: (name) => { family.name = name; },
   chosen: (fact, member) => { chosen = {fact, member}; adding = false; show(true); },
   adding: (on) => { adding = on; chosen = null; show(true); },
@@ -60,8 +60,20 @@ function change(by, options = {}) {
   return now;
 }
 
-async function changed(by, {focus = true, said = null, value = null}) {
-  const next = family.copy();
+/// Where one went back: the family with what was answered next, and with all that was answered after it. What was said anew there is undone
+/// for good.
+function undone(all = false) {
+  let at = (history.state?.step ?? 0) + 1;
+  if (!steps[at] || steps[at].anew) return undefined;
+  while (all && steps[at + 1] && !steps[at + 1].anew) ++at;
+  return steps[at];
+}
+
+async function changed(by, {focus = true, said = null, value = null, anew = said !== null && family.given(...said) !== undefined}) {
+  // Whoever went back to a question and answers it keeps what was said after it.
+  const again = said && undone()?.given(...said) !== undefined && undone().given(...said) !== family.given(...said);
+  const next = (again ? undone(true) : family).copy();
+  next.name = family.name;
   by(next);
   const equal = said && [family.given(...said), asTyped(facts.get(said[0]), family.given(...said))].includes(value);
   // Asked with what is known of it, and answered: whoever knows no more is not asked for ever.
@@ -70,8 +82,8 @@ async function changed(by, {focus = true, said = null, value = null}) {
     if (equal) next.leave(...said);
   }
   let heard = await hear(next);
-  for (let again = askedAgain(heard, next); again; again = askedAgain(heard, next)) {
-    next.leave(...again);
+  for (let asked = askedAgain(heard, next); asked; asked = askedAgain(heard, next)) {
+    next.leave(...asked);
     heard = await hear(next);
   }
   if (!contradictions(heard).length) next.doubted = null;
@@ -84,7 +96,7 @@ async function changed(by, {focus = true, said = null, value = null}) {
   adding = false;
   const step = (history.state?.step ?? 0) + 1;
   steps.length = step;
-  steps.push(family.copy());
+  steps.push(Object.assign(family.copy(), {anew}));
   history.pushState({step}, "");
   tell(heard, focus);
 }
@@ -129,7 +141,7 @@ function tell(heard, focus) {
 }
 
 function show(focus) {
-  interview.show({family, facts, relation, question, confirm, findOut, chosen, adding, contradictions: contradictions({answer}), canGoBack: (history.state?.step ?? 0) > 0}, focus);
+  interview.show({family, undone: undone(), facts, relation, question, confirm, findOut, chosen, adding, contradictions: contradictions({answer}), canGoBack: (history.state?.step ?? 0) > 0}, focus);
 }
 
 /// The report and the slides, which follow a moment later.
@@ -157,10 +169,10 @@ async function showAnswer() {
 function showSlides(profile) {
   const focused = document.activeElement?.id;
   const slides = [];
-  if (filedOn) slides.push(filingDays(when, (day) => change((next) => next.say(filedOn.id, null, day), {focus: false})));
+  if (filedOn) slides.push(filingDays(when, (day) => change((next) => next.say(filedOn.id, null, day), {focus: false, anew: true})));
   if (changeableAmount) {
     const check = async (value) => (await service.ask("check", {profile, set: {[changeableAmount.id]: value}})).verdict;
-    slides.push(amounts(changeableAmount, family.given(changeableAmount.id, null), check, (value) => change((next) => next.say(changeableAmount.id, null, String(value)), {focus: false})));
+    slides.push(amounts(changeableAmount, family.given(changeableAmount.id, null), check, (value) => change((next) => next.say(changeableAmount.id, null, String(value)), {focus: false, anew: true})));
   }
   byId("slides").replaceChildren(...slides);
   if (focused) byId(focused)?.focus();

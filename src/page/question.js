@@ -36,7 +36,9 @@ export const faultInWords = (message) => message.replace(/^[a-z_]+(\[[^\]]*\])?(
 /// the question; on the first of them a key that is pressed twice would choose it.
 export function focusOnQuestion() {
   const card = document.getElementById("card");
-  (card.querySelector("input, .choices") ?? card.querySelector("#question"))?.focus();
+  const field = card.querySelector("input, .choices") ?? card.querySelector("#question");
+  field?.focus();
+  field?.select?.();  // what is typed takes the place of what was said before
 }
 
 /// The card. `answer(value)` is called with what was said; it may throw a refusal, which is shown. `known` is what is half known already,

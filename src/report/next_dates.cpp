@@ -127,11 +127,15 @@ std::vector<Deadline> deadlines(const Subject& subject, const Timeline& timeline
 void add_dates(Blocks& blocks, const Checked& checked, const Writer& writer, std::size_t limit) {
     List list;
     const Lane today = checked.subject.result.assessed_on;
-    for (const Deadline& each : most_urgent(deadlines(checked.subject, checked.timeline, writer), limit)) {
+    std::vector<Deadline> all = deadlines(checked.subject, checked.timeline, writer);
+    const std::size_t count = all.size();
+    for (const Deadline& each : most_urgent(std::move(all), limit)) {
         const std::string day = is_known(each.most) ? words::days(each.day, each.most, writer.language())
                                                     : writer.date(each.day) + in_time(each.day - today, writer);
         list.items.push_back({strong(day) + writer.after_label(writer.series(each.said)), {}});
     }
+    if (list.items.size() < count && !list.items.empty())
+        list.items.back().head += " · " + writer.say(say::some_more, std::to_string(count - list.items.size()));
     const Lane filed = checked.timeline.course.from;
     Section section{"dates", filed < today ? writer.say(say::next_dates) : writer.say(say::next_dates_if_filed, writer.date(filed)), {}};
     section.blocks.add({std::move(list)});

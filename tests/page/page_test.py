@@ -157,6 +157,14 @@ def test_mouse(person, served, trial):
     person.settle()
     assert person.headline() == before, person.headline()
 
+    # Back to the last questions: what was said stands there, and what was said after it is kept.
+    while person.asked() is None or person.asked()[2] == "choice":
+        person.click("#card .row button")
+    fact, member, _ = person.asked()
+    assert person.evaluate("document.getElementById('value').value") != "", fact
+    person.click("#card .main")
+    assert person.headline() == before, person.headline()
+
     # Somebody stays at home for now, and comes along again.
     person.click("#who li:last-child [aria-pressed]")
     person.settle()
