@@ -15,9 +15,9 @@ QUIET = ("--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
          "--force-color-profile=srgb", "--remote-debugging-pipe")
 
 
-def found():
-    """The path of a Chromium, or None."""
-    return next((path for path in map(shutil.which, NAMES) if path), None)
+def found(names=NAMES):
+    """The path of the first of these programs, or None; of a Chromium if none are named."""
+    return next((path for path in map(shutil.which, names) if path), None)
 
 
 class Browser:

@@ -2,7 +2,6 @@
 
 import json
 import pathlib
-import shutil
 import socket
 import subprocess
 import tempfile
@@ -24,11 +23,6 @@ Services.obs.addObserver((request) => {
   if (!loadInfo.triggeringPrincipal.isSystemPrincipal) asked.push(URI.spec);
 }, "http-on-modify-request");
 """
-
-
-def found():
-    """The path of a Firefox, or None."""
-    return next((path for path in map(shutil.which, NAMES) if path), None)
 
 
 class Firefox:

@@ -17,8 +17,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "tests/html"), str(ROOT / "tests/proof"), str(ROOT / "tests/serve")]
 
 from browser import Browser, found  # noqa: E402
-from firefox import Firefox  # noqa: E402
-from firefox import found as found_firefox  # noqa: E402
+from firefox import NAMES as FIREFOX, Firefox  # noqa: E402
 from served import Served  # noqa: E402
 from worked_profiles import worked_profiles  # noqa: E402
 
@@ -220,8 +219,8 @@ def main():
         if "--all" in sys.argv[3:]:
             worked_cases_are_the_same(page, program)
             page.quiet()
-    if found_firefox():
-        with Served(program) as served, Firefox(found_firefox()) as browser:
+    if firefox := found(FIREFOX):
+        with Served(program) as served, Firefox(firefox) as browser:
             print(f"Firefox {browser.version}", flush=True)
             page = FirefoxPage(browser, path)
             page.open()
