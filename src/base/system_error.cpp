@@ -20,8 +20,10 @@ Phrase system_error(int error) {
             return sentence::a_folder;
         case ENOSPC:
             return sentence::full;
+#ifdef EDQUOT  // Windows has no such error
         case EDQUOT:
             return sentence::over_quota;
+#endif
         case EFBIG:
             return sentence::too_large;
         case EROFS:

@@ -1,7 +1,5 @@
 #include "batch/book_output.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <cctype>
 #include <cerrno>
@@ -10,6 +8,7 @@
 #include <fstream>
 
 #include "base/calendar.h"
+#include "base/files.h"
 #include "base/system_error.h"
 #include "batch/journal.h"
 #include "batch/list_sheet.h"
@@ -114,10 +113,9 @@ Result<bool> write_rejects(const Request& request, const Report& report, const N
 
 /// All of a file; none where it cannot be read.
 std::optional<std::string> bytes_of(int file) {
-    std::string bytes(static_cast<std::size_t>(std::max<off_t>(::lseek(file, 0, SEEK_END), 0)), '\0');
+    std::string bytes(static_cast<std::size_t>(std::max<std::int64_t>(files::go_to_end(file), 0)), '\0');
     for (std::size_t at = 0; at < bytes.size();) {
-        const ssize_t got = ::pread(file, bytes.data() + at, bytes.size() - at, static_cast<off_t>(at));
-        if (got < 0 && errno == EINTR) continue;
+        const std::ptrdiff_t got = files::read_at(file, bytes.data() + at, bytes.size() - at, at);
         if (got <= 0) return std::nullopt;
         at += static_cast<std::size_t>(got);
     }
@@ -205,14 +203,14 @@ std::variant<Report, Failure> run_to_book(Request request, bool codes, std::shar
     const auto& report = std::get<Report>(done);
     if (report.tally.read > inner.most_rows)
         return failed(Kind::usage, {sentence::too_many_rows, report.tally.read, inner.most_rows}, sentence::written_as_csv, request.in);
-    const int file = csv::nameless_file();
+    const int file = files::open_nameless();
     if (file < 0) return failed(Kind::file, {sentence::not_written, system_error(errno)}, {}, request.in);
     // A list that has no name of its own.
     request.in = "-";
     auto written = put_together(request, report, codes, rules, file, rows);
     const std::optional<std::string> bytes = written ? bytes_of(file) : std::nullopt;
     const int error = errno;
-    ::close(file);
+    files::close(file);
     if (!written) return Failure{Kind::file, written.faults()};
     if (!bytes) return failed(Kind::file, {sentence::not_written, system_error(error)}, {}, request.in);
     book = *bytes;

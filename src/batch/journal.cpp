@@ -1,11 +1,10 @@
 #include "batch/journal.h"
 
-#include <unistd.h>
-
 #include <cstdio>
 #include <fstream>
 #include <sstream>
 
+#include "base/files.h"
 #include "batch/sentences.h"
 #include "batch/sink.h"
 
@@ -57,7 +56,7 @@ Result<bool> save(const Journal& journal, const std::string& out) {
 
 Result<bool> has_journal(const std::string& out) {
     const std::string name = journal_name(out);
-    if (::access(name.c_str(), F_OK) != 0) return false;
+    if (files::state_of(name).kind == files::Kind::missing) return false;
     if (!is_ours(name)) return unusable(name, sentence::no_journal, sentence::move_away);
     return true;
 }

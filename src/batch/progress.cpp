@@ -1,10 +1,11 @@
 #include "batch/progress.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <cstdio>
 
+#include "base/files.h"
+#include "base/terminal.h"
 #include "words/say.h"
 
 namespace reunify::batch {
@@ -20,7 +21,7 @@ std::string minutes_and_seconds(double seconds) {
 
 }  // namespace
 
-ProgressLine::ProgressLine(Language language) : language_(language), on_terminal_(::isatty(STDERR_FILENO) == 1) {}
+ProgressLine::ProgressLine(Language language) : language_(language), on_terminal_(terminal::is_terminal(files::kErrors)) {}
 
 ProgressLine::~ProgressLine() {
     if (shown_) std::fputs("\r\033[K", stderr);

@@ -1,11 +1,7 @@
 #include "batch/sink.h"
 
-#include <fcntl.h>
 #include <fmt/format.h>
 #include <sodium.h>
-#include <sys/file.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -13,6 +9,7 @@
 #include <cstdio>
 #include <filesystem>
 
+#include "base/files.h"
 #include "base/system_error.h"
 #include "batch/sentences.h"
 
@@ -26,9 +23,9 @@ std::string digest_before(int file, std::uint64_t at) {
     std::string last(static_cast<std::size_t>(std::min(looked_at, at)), '\0');
     std::size_t had = 0;
     while (had < last.size()) {
-        const ssize_t got = ::pread(file, last.data() + had, last.size() - had, static_cast<off_t>(at - last.size() + had));
-        if (got <= 0 && errno != EINTR) return "-";
-        if (got > 0) had += static_cast<std::size_t>(got);
+        const std::ptrdiff_t got = files::read_at(file, last.data() + had, last.size() - had, at - last.size() + had);
+        if (got <= 0) return "-";
+        had += static_cast<std::size_t>(got);
     }
     std::array<unsigned char, crypto_generichash_BYTES> digest{};
     crypto_generichash(digest.data(), digest.size(), reinterpret_cast<const unsigned char*>(last.data()), last.size(), nullptr, 0);
@@ -40,10 +37,9 @@ std::string digest_before(int file, std::uint64_t at) {
 }  // namespace
 
 std::optional<unsigned> permissions_of(const std::string& list) {
-    struct stat found {};
-    const int failed = list == "-" ? ::fstat(STDIN_FILENO, &found) : ::stat(list.c_str(), &found);
-    if (failed != 0 || !S_ISREG(found.st_mode)) return std::nullopt;
-    return found.st_mode & 0777U;
+    const files::State found = list == "-" ? files::state_of(files::kInput) : files::state_of(list);
+    if (found.kind != files::Kind::plain) return std::nullopt;
+    return found.permissions;
 }
 
 std::string target_of(const std::string& name) {
@@ -80,22 +76,21 @@ Fault Sink::fault(const Sentence<1>& failed, int error) const {
 /// Opens the part and locks it; what was locked must still have the name, or another run has just finished with it.
 Result<bool> Sink::lock() {
     for (int tries = 0; tries < 10; ++tries) {
-        fd_ = ::open(part_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
+        fd_ = files::open_to_write(part_, files::Missing::is_made);
         if (fd_ < 0 && errno == ENOENT) {
             Fault missing = fault({sentence::no_folder_there, std::filesystem::path(name_).parent_path().string()});
             missing.file = name_;
             return missing;
         }
         if (fd_ < 0) return fault(sentence::not_opened, errno);
-        if (::flock(fd_, LOCK_EX | LOCK_NB) != 0) {
+        if (!files::lock(fd_)) {
             Fault taken = fault(sentence::another_run);
             taken.accepted = sentence::when_it_is_done;
             return taken;
         }
-        struct stat opened {
-        }, named{};
-        if (::fstat(fd_, &opened) == 0 && ::stat(part_.c_str(), &named) == 0 && opened.st_ino == named.st_ino) return true;
-        ::close(fd_);
+        const files::State opened = files::state_of(fd_), named = files::state_of(part_);
+        if (named.kind != files::Kind::missing && opened.number == named.number) return true;
+        files::close(fd_);
         fd_ = -1;
     }
     return fault(sentence::another_run);
@@ -104,37 +99,33 @@ Result<bool> Sink::lock() {
 /// A file that was there keeps who may read it, a new one gets what the mask of the process allows; neither is read by more people than
 /// the list that it comes from. Its owner can always go on with it.
 void Sink::set_permissions(const SinkStart& start) const {
-    const mode_t of_list = start.permissions ? *start.permissions | S_IRUSR | S_IWUSR : 0777;
-    struct stat found {};
-    if (::stat(name_.c_str(), &found) == 0) {
-        (void)::fchmod(fd_, found.st_mode & of_list & 0777);
+    constexpr unsigned of_owner = 0600;
+    const unsigned of_list = start.permissions ? *start.permissions | of_owner : 0777U;
+    if (const files::State found = files::state_of(name_); found.kind != files::Kind::missing) {
+        files::permit(fd_, found.permissions & of_list);
     } else if (start.permissions) {
-        const mode_t mask = ::umask(0);
-        ::umask(mask);
-        (void)::fchmod(fd_, of_list & 0666 & ~mask);
+        files::permit(fd_, of_list & files::usual_permissions());
     }
 }
 
 /// A run that was killed between its last row and its end may have given the file its final name already.
 void Sink::take_back(const SinkStart& start) {
-    const int done = ::open(name_.c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW);
+    const int done = files::open_to_write(name_, files::Missing::fails);
     if (done < 0) return;
-    struct stat found {};
-    const bool whole = ::fstat(done, &found) == 0 && S_ISREG(found.st_mode) && static_cast<std::uint64_t>(found.st_size) == start.at;
-    if (whole && digest_before(done, start.at) == start.tail && ::flock(done, LOCK_EX | LOCK_NB) == 0 &&
-        std::rename(name_.c_str(), part_.c_str()) == 0) {
-        ::close(fd_);
+    const files::State found = files::state_of(done);
+    const bool whole = found.kind == files::Kind::plain && found.size == start.at;
+    if (whole && digest_before(done, start.at) == start.tail && files::lock(done) && files::rename_over(name_, part_, fd_)) {
         fd_ = done;
     } else {
-        ::close(done);
+        files::close(done);
     }
 }
 
 Result<std::unique_ptr<Sink>> Sink::hold(const std::string& name) {
     if (name.empty()) return std::unique_ptr<Sink>(new Sink("", "", -1));
-    if (name == "-") return std::unique_ptr<Sink>(new Sink(name, "", STDOUT_FILENO));
+    if (name == "-") return std::unique_ptr<Sink>(new Sink(name, "", files::kOutput));
     const std::string target = target_of(name);
-    if (struct stat found{}; ::stat(target.c_str(), &found) == 0 && !S_ISREG(found.st_mode)) {
+    if (const files::Kind kind = files::state_of(target).kind; kind != files::Kind::missing && kind != files::Kind::plain) {
         Fault fault;
         fault.file = name;
         fault.message = sentence::no_file_to_write;
@@ -149,7 +140,7 @@ Result<std::unique_ptr<Sink>> Sink::hold(const std::string& name) {
 Result<bool> Sink::begin(const SinkStart& start) {
     if (part_.empty()) return true;
     resumable_ = start.resumable;
-    off_t length = ::lseek(fd_, 0, SEEK_END);
+    std::int64_t length = files::go_to_end(fd_);
     if (!start.ours && length > 0) {
         Fault foreign = fault(sentence::part_of_another);
         foreign.accepted = sentence::move_away;
@@ -157,7 +148,7 @@ Result<bool> Sink::begin(const SinkStart& start) {
     }
     if (start.at > 0 && length == 0) {
         take_back(start);
-        length = ::lseek(fd_, 0, SEEK_END);
+        length = files::go_to_end(fd_);
     }
     if (length >= 0 && static_cast<std::uint64_t>(length) < start.at) {
         Fault fault = this->fault({sentence::part_too_short, length, start.at});
@@ -172,7 +163,7 @@ Result<bool> Sink::begin(const SinkStart& start) {
     }
     set_permissions(start);
     if (start.at == 0) return true;
-    if (::ftruncate(fd_, static_cast<off_t>(start.at)) != 0 || ::lseek(fd_, 0, SEEK_END) < 0) return fault(sentence::not_written, errno);
+    if (!files::cut(fd_, start.at) || files::go_to_end(fd_) < 0) return fault(sentence::not_written, errno);
     return true;
 }
 
@@ -194,7 +185,7 @@ std::unique_ptr<Sink> Sink::to(Taker taker) {
 
 Result<bool> Sink::begin_anew() {
     if (part_.empty()) return true;
-    if (::ftruncate(fd_, 0) != 0 || ::lseek(fd_, 0, SEEK_SET) < 0) return fault(sentence::not_written, errno);
+    if (!files::cut(fd_, 0) || !files::go_to(fd_, 0)) return fault(sentence::not_written, errno);
     written_ = 0;
     return true;
 }
@@ -204,7 +195,7 @@ std::string Sink::tail(std::uint64_t at) const {
 }
 
 Sink::~Sink() {
-    if (!part_.empty() && fd_ >= 0) ::close(fd_);
+    if (!part_.empty() && fd_ >= 0) files::close(fd_);
 }
 
 Result<bool> Sink::write(std::string_view bytes) {
@@ -214,20 +205,13 @@ Result<bool> Sink::write(std::string_view bytes) {
         return true;
     }
     if (name_.empty()) bytes = {};
-    while (!bytes.empty()) {
-        const ssize_t done = ::write(fd_, bytes.data(), bytes.size());
-        if (done < 0) {
-            if (errno == EINTR) continue;
-            return fault(sentence::not_written, errno);
-        }
-        written_ += static_cast<std::uint64_t>(done);
-        bytes.remove_prefix(static_cast<std::size_t>(done));
-    }
+    if (!files::write(fd_, bytes)) return fault(sentence::not_written, errno);
+    written_ += bytes.size();
     return true;
 }
 
 Result<bool> Sink::flush_to_disk() {
-    if (!part_.empty() && ::fdatasync(fd_) != 0) return fault(sentence::not_written, errno);
+    if (!part_.empty() && !files::keep(fd_)) return fault(sentence::not_written, errno);
     return true;
 }
 
@@ -235,20 +219,20 @@ Result<bool> Sink::finish() {
     if (part_.empty()) return true;
     auto flushed = flush_to_disk();
     if (!flushed) return flushed;
-    const int closed = ::close(fd_);
+    const bool closed = files::close_whole(fd_);
     fd_ = -1;
-    if (closed != 0) return fault(sentence::not_written, errno);
-    if (std::rename(part_.c_str(), name_.c_str()) != 0) return fault(sentence::not_renamed, errno);
+    if (!closed) return fault(sentence::not_written, errno);
+    if (!files::rename(part_, name_)) return fault(sentence::not_renamed, errno);
     return true;
 }
 
 void Sink::give_up() {
-    if (written_ == 0 && fd_ >= 0 && ::lseek(fd_, 0, SEEK_END) == 0) discard();
+    if (written_ == 0 && fd_ >= 0 && files::go_to_end(fd_) == 0) discard();
 }
 
 void Sink::discard() {
     if (part_.empty()) return;
-    if (fd_ >= 0) ::close(fd_);
+    if (fd_ >= 0) files::close(fd_);
     fd_ = -1;
     std::remove(part_.c_str());
 }

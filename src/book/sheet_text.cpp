@@ -1,13 +1,12 @@
 #include "book/sheet_text.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <string_view>
 #include <vector>
 
+#include "base/files.h"
 #include "base/suggest.h"
 #include "base/system_error.h"
 #include "book/book.h"
@@ -30,7 +29,7 @@ Fault refused(Phrase message, Phrase accepted, const csv::ByteSource& source) {
 
 std::string head_of(const csv::ByteSource& source) {
     std::array<char, 8> head{};
-    const ssize_t got = ::pread(source.file(), head.data(), head.size(), 0);
+    const std::ptrdiff_t got = files::read_at(source.file(), head.data(), head.size(), 0);
     return {head.data(), got < 0 ? 0 : static_cast<std::size_t>(got)};
 }
 
@@ -40,8 +39,8 @@ Fault compound_file(const csv::ByteSource& source) {
     std::string wide;
     for (const char c : name) wide += {c, '\0'};
     std::string text(1024 * 1024, '\0');
-    for (off_t at = 0;; at += static_cast<off_t>(text.size() - wide.size())) {
-        const ssize_t got = ::pread(source.file(), text.data(), text.size(), at);
+    for (std::uint64_t at = 0;; at += text.size() - wide.size()) {
+        const std::ptrdiff_t got = files::read_at(source.file(), text.data(), text.size(), at);
         if (got <= 0) break;
         if (std::string_view(text.data(), static_cast<std::size_t>(got)).find(wide) != std::string_view::npos)
             return refused(sentence::password, sentence::without_password, source);
@@ -127,11 +126,7 @@ private:
     Result<bool> flush() {
         written_ += text_.size();
         if (written_ > kMostText) return refused(sentence::too_large, sentence::smaller_or_csv, source_);
-        for (std::size_t done = 0; done < text_.size();) {
-            const ssize_t wrote = ::write(to_, text_.data() + done, text_.size() - done);
-            if (wrote < 0 && errno != EINTR) return refused({sentence::not_unpacked, system_error(errno)}, {}, source_);
-            if (wrote > 0) done += static_cast<std::size_t>(wrote);
-        }
+        if (!files::write(to_, text_)) return refused({sentence::not_unpacked, system_error(errno)}, {}, source_);
         text_.clear();
         return true;
     }
@@ -176,13 +171,13 @@ Result<std::unique_ptr<csv::ByteSource>> sheet_text(std::unique_ptr<csv::ByteSou
     if (!rows) return rows.faults();
     auto width = width_of(**rows);
     if (!width) return width.faults();
-    const int to = csv::nameless_file();
+    const int to = files::open_nameless();
     if (to < 0) return refused({sentence::not_unpacked, system_error(errno)}, {}, *source);
     rows = (*book)->rows(*index);
     Result<bool> written = true;
     if (rows) written = Text(to, *source, notes).write(**rows, *width);
     if (!rows || !written) {
-        ::close(to);
+        files::close(to);
         return rows ? written.faults() : rows.faults();
     }
     return csv::ByteSource::stand_in(std::move(source), to);

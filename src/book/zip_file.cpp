@@ -1,12 +1,11 @@
 #include "book/zip_file.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <cstdio>
 #include <cstring>
+
+#include "base/files.h"
 
 namespace reunify::book {
 
@@ -15,7 +14,7 @@ namespace {
 /// A file with a place of its own in it. What is read is read in pieces: minizip asks for a list of contents byte by byte.
 class ZipFile {
 public:
-    explicit ZipFile(int file) : file_(file), end_(::lseek(file, 0, SEEK_END)) {}
+    explicit ZipFile(int file) : file_(file), end_(files::go_to_end(file)) {}
 
     std::size_t read(char* to, std::size_t most) {
         std::size_t done = 0;
@@ -27,53 +26,46 @@ public:
             const std::size_t size = std::min(most - done, static_cast<std::size_t>(piece_size_) - skipped);
             std::memcpy(to + done, piece_.data() + skipped, size);
             done += size;
-            at_ += static_cast<off_t>(size);
+            at_ += static_cast<std::int64_t>(size);
         }
         return done;
     }
 
     std::size_t write(const char* from, std::size_t size) {
         piece_size_ = 0;
-        std::size_t done = 0;
-        while (done < size) {
-            const ssize_t wrote = ::pwrite(file_, from + done, size - done, at_);
-            if (wrote < 0 && errno == EINTR) continue;
-            if (wrote <= 0) {
-                failed_ = true;
-                break;
-            }
-            done += static_cast<std::size_t>(wrote);
-            at_ += static_cast<off_t>(wrote);
+        if (!files::write_at(file_, {from, size}, static_cast<std::uint64_t>(at_))) {
+            failed_ = true;
+            return 0;
         }
+        at_ += static_cast<std::int64_t>(size);
         end_ = std::max(end_, at_);
-        return done;
+        return size;
     }
 
     bool seek(ZPOS64_T offset, int origin) {
-        const off_t from = origin == ZLIB_FILEFUNC_SEEK_SET ? 0 : origin == ZLIB_FILEFUNC_SEEK_CUR ? at_ : end_;
-        at_ = from + static_cast<off_t>(offset);
+        const std::int64_t from = origin == ZLIB_FILEFUNC_SEEK_SET ? 0 : origin == ZLIB_FILEFUNC_SEEK_CUR ? at_ : end_;
+        at_ = from + static_cast<std::int64_t>(offset);
         return at_ >= 0;
     }
 
-    off_t at() const { return at_; }
+    std::int64_t at() const { return at_; }
     bool failed() const { return failed_; }
 
 private:
     bool fill() {
         piece_at_ = at_;
-        do piece_size_ = ::pread(file_, piece_.data(), piece_.size(), at_);
-        while (piece_size_ < 0 && errno == EINTR);
+        piece_size_ = files::read_at(file_, piece_.data(), piece_.size(), static_cast<std::uint64_t>(at_));
         failed_ = failed_ || piece_size_ < 0;
-        piece_size_ = std::max<ssize_t>(piece_size_, 0);
+        piece_size_ = std::max<std::ptrdiff_t>(piece_size_, 0);
         return piece_size_ > 0;
     }
 
     int file_;
-    off_t at_ = 0, end_;
+    std::int64_t at_ = 0, end_;
     bool failed_ = false;
     std::array<char, 16 * 1024> piece_{};  ///< of the file, from `piece_at_` on
-    off_t piece_at_ = 0;
-    ssize_t piece_size_ = 0;
+    std::int64_t piece_at_ = 0;
+    std::ptrdiff_t piece_size_ = 0;
 };
 
 ZipFile& of(voidpf stream) {

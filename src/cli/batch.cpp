@@ -1,9 +1,9 @@
 #include "cli/help/batch.h"
 
 #include <algorithm>
-#include <csignal>
 #include <thread>
 
+#include "base/files.h"
 #include "batch/batch_run.h"
 #include "batch/book_output.h"
 #include "batch/earlier_output.h"
@@ -78,7 +78,7 @@ public:
             page = std::move(*opened);
         }
 
-        std::signal(SIGPIPE, SIG_IGN);
+        files::ignore_readers_that_leave();
         std::variant<batch::Report, batch::Failure> done = batch::Failure{};
         {
             batch::ProgressLine line(*language);

@@ -9,6 +9,7 @@
 
 #include "base/calendar.h"
 #include "base/suggest.h"
+#include "base/terminal.h"
 #include "cases/date_text.h"
 #include "cases/profile.h"
 #include "cases/value.h"
@@ -161,10 +162,8 @@ Outcome<bool> wants_colour(const Common& common) {
     if (common.colour == "never") return false;
     if (common.colour != "auto") return unknown_value(sentence::the_colour, common.colour, {"auto", "always", "never"});
     const char* no_colour = std::getenv("NO_COLOR");
-    const char* terminal = std::getenv("TERM");
     const bool refused = no_colour != nullptr && *no_colour != '\0';
-    const bool dumb = terminal == nullptr || std::string_view(terminal) == "dumb";
-    return !refused && !dumb && common.output.empty() && Console::output_is_terminal();
+    return !refused && terminal::has_colours() && common.output.empty() && Console::output_is_terminal();
 }
 
 Outcome<Lane> day_of(const std::string& option, const std::string& typed) {

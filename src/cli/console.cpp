@@ -1,15 +1,14 @@
 #include "cli/console.h"
 
 #include <fmt/format.h>
-#include <sys/ioctl.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
-#include <csignal>
 
 #include "api/request.h"
+#include "base/files.h"
 #include "base/system_error.h"
+#include "base/terminal.h"
 #include "cli/sentences.h"
 #include "cli/write_file.h"
 
@@ -21,13 +20,7 @@ constexpr std::size_t kPiece = 1 << 16;
 
 /// 0, or the errno of the write that failed.
 int write_all(int file, std::string_view text) {
-    while (!text.empty()) {
-        const ssize_t written = ::write(file, text.data(), text.size());
-        if (written < 0 && errno == EINTR) continue;
-        if (written < 0) return errno;
-        text.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return 0;
+    return files::write(file, text) ? 0 : errno;
 }
 
 std::string words_of(const Stop& why, Language language) {
@@ -46,8 +39,7 @@ std::string words_of(const Stop& why, Language language) {
 }  // namespace
 
 Console::Console(Language language) : language_(language) {
-    // A reader that went away shall be an error of the write, not a silent death.
-    std::signal(SIGPIPE, SIG_IGN);
+    files::ignore_readers_that_leave();
 }
 
 void Console::print(std::string_view text) {
@@ -56,7 +48,7 @@ void Console::print(std::string_view text) {
 }
 
 void Console::flush() {
-    if (error_ == 0) error_ = write_all(STDOUT_FILENO, held_);
+    if (error_ == 0) error_ = write_all(files::kOutput, held_);
     held_.clear();
 }
 
@@ -66,7 +58,7 @@ bool Console::is_closed() const {
 
 void Console::complain(std::string_view message) {
     if (path_.empty()) flush();
-    write_all(STDERR_FILENO, fmt::format("{}\n", message));
+    write_all(files::kErrors, fmt::format("{}\n", message));
 }
 
 Exit Console::finish(Exit exit) {
@@ -98,13 +90,11 @@ Exit Console::stop(const Stop& why) {
 
 int Console::output_width() {
     constexpr int usual = 80, least = 40, most = 100;
-    winsize size{};
-    if (!output_is_terminal() || ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return usual;
-    return std::clamp(static_cast<int>(size.ws_col), least, most);
+    return std::clamp(terminal::columns().value_or(usual), least, most);
 }
 
 bool Console::output_is_terminal() {
-    return ::isatty(STDOUT_FILENO) == 1;
+    return terminal::is_terminal(files::kOutput);
 }
 
 }  // namespace reunify::cli

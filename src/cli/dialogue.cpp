@@ -1,10 +1,9 @@
 #include "cli/dialogue.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
-#include <cerrno>
-
+#include "base/files.h"
+#include "base/terminal.h"
 #include "report/layout.h"
 #include "words/format.h"
 
@@ -25,8 +24,7 @@ std::optional<std::string> read_line() {
     bool longer = false;
     char byte = 0;
     while (true) {
-        const ssize_t got = ::read(STDIN_FILENO, &byte, 1);
-        if (got < 0 && errno == EINTR) continue;
+        const std::ptrdiff_t got = files::read(files::kInput, &byte, 1);
         if (got <= 0 && line.empty()) return std::nullopt;
         if (got <= 0 || byte == '\n') return longer ? line + std::string(kCutOff) : line;
         if (line.size() < kLongestLine) {
@@ -58,7 +56,7 @@ std::string trimmed(const std::string& line) {
 
 }  // namespace
 
-Dialogue::Dialogue(Console& console, int width) : console_(console), width_(width), terminal_(::isatty(STDIN_FILENO) == 1) {}
+Dialogue::Dialogue(Console& console, int width) : console_(console), width_(width), terminal_(terminal::is_terminal(files::kInput)) {}
 
 void Dialogue::say(std::string_view text, int indent) {
     for (const std::string& line : report::wrap(text, width_ - indent))

@@ -1,9 +1,6 @@
 #include "cli/input.h"
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -11,6 +8,7 @@
 #include <filesystem>
 #include <iterator>
 
+#include "base/files.h"
 #include "base/suggest.h"
 #include "base/system_error.h"
 #include "batch/sink.h"
@@ -54,8 +52,7 @@ Outcome<std::string> read_all(int file, const std::string& path) {
     text.resize(1 << 16);
     while (true) {
         if (used == text.size()) text.resize(text.size() * 2);
-        const ssize_t got = ::read(file, text.data() + used, text.size() - used);
-        if (got < 0 && errno == EINTR) continue;
+        const std::ptrdiff_t got = files::read(file, text.data() + used, text.size() - used);
         if (got < 0) return unreadable(path, errno);
         if (got == 0) break;
         used += static_cast<std::size_t>(got);
@@ -88,27 +85,23 @@ Stop refuse(Faults faults) {
 }  // namespace
 
 bool is_folder(const std::string& path) {
-    struct stat state {};
-    return ::stat(path.c_str(), &state) == 0 && S_ISDIR(state.st_mode);
+    return files::state_of(path).kind == files::Kind::folder;
 }
 
 bool is_file(const std::string& path) {
-    struct stat state {};
-    return ::stat(path.c_str(), &state) == 0 && S_ISREG(state.st_mode);
+    return files::state_of(path).kind == files::Kind::plain;
 }
 
 bool is_same_file(const std::string& a, const std::string& b) {
-    struct stat first {
-    }, second{};
-    return ::stat(a.c_str(), &first) == 0 && ::stat(b.c_str(), &second) == 0 && first.st_dev == second.st_dev &&
-           first.st_ino == second.st_ino;
+    const files::State first = files::state_of(a), second = files::state_of(b);
+    return first.kind != files::Kind::missing && second.kind != files::Kind::missing && first.device == second.device &&
+           first.number == second.number;
 }
 
 bool is_standard_input(const std::string& path) {
-    struct stat read {
-    }, named{};
-    return ::fstat(STDIN_FILENO, &read) == 0 && S_ISREG(read.st_mode) && ::stat(path.c_str(), &named) == 0 && read.st_dev == named.st_dev &&
-           read.st_ino == named.st_ino;
+    const files::State read = files::state_of(files::kInput), named = files::state_of(path);
+    return read.kind == files::Kind::plain && named.kind != files::Kind::missing && read.device == named.device &&
+           read.number == named.number;
 }
 
 bool is_same_place(const std::string& a, const std::string& b) {
@@ -123,12 +116,12 @@ bool is_same_place(const std::string& a, const std::string& b) {
 }
 
 Outcome<std::string> read_input(const std::string& path) {
-    if (path == "-") return read_all(STDIN_FILENO, path);
-    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (path == "-") return read_all(files::kInput, path);
+    const int file = files::open_to_read(path);
     if (file < 0) return unreadable(path, errno);
-    struct stat state {};
-    Outcome<std::string> text = ::fstat(file, &state) == 0 && S_ISDIR(state.st_mode) ? unreadable(path, EISDIR) : read_all(file, path);
-    ::close(file);
+    const bool folder = files::state_of(file).kind == files::Kind::folder;
+    Outcome<std::string> text = folder ? unreadable(path, EISDIR) : read_all(file, path);
+    files::close(file);
     return text;
 }
 

@@ -1,12 +1,10 @@
 #include "cli/report_paths.h"
 
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <filesystem>
 #include <map>
 
+#include "base/files.h"
 #include "base/system_error.h"
 #include "cli/input.h"
 #include "cli/sentences.h"
@@ -32,15 +30,16 @@ const char* extension_of(Format format) {
 }  // namespace
 
 Outcome<std::vector<std::string>> report_paths(const std::vector<std::string>& inputs, const std::string& folder, Format format) {
-    struct stat state {};
-    if (::stat(folder.c_str(), &state) != 0) {
+    files::Kind there = files::state_of(folder).kind;
+    if (there == files::Kind::missing) {
         std::error_code error;
         std::filesystem::create_directories(folder, error);
-        if (error || ::stat(folder.c_str(), &state) != 0)
+        there = files::state_of(folder).kind;
+        if (error || there == files::Kind::missing)
             return Stop{Exit::file, {sentence::folder_not_made, folder, system_error(error.value())}};
     }
-    if (!S_ISDIR(state.st_mode)) return Stop{Exit::file, {sentence::no_folder, folder}};
-    if (::access(folder.c_str(), W_OK | X_OK) != 0) return Stop{Exit::file, {sentence::folder_not_written, folder, system_error(errno)}};
+    if (there != files::Kind::folder) return Stop{Exit::file, {sentence::no_folder, folder}};
+    if (!files::is_writable(folder)) return Stop{Exit::file, {sentence::folder_not_written, folder, system_error(errno)}};
 
     std::vector<std::string> paths;
     std::map<std::string, std::string> taken;

@@ -1,12 +1,10 @@
 #include "cli/write_file.h"
 
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
 
+#include "base/files.h"
 #include "base/system_error.h"
 #include "cli/ask_sentences.h"
 #include "cli/input.h"
@@ -23,8 +21,8 @@ Stop unwritable(const std::string& path, int error) {
 
 /// A device or a pipe is written as it is; only a plain file can be replaced.
 bool is_replaceable(const std::string& path) {
-    struct stat state {};
-    return ::stat(path.c_str(), &state) != 0 || S_ISREG(state.st_mode);
+    const files::Kind kind = files::state_of(path).kind;
+    return kind == files::Kind::missing || kind == files::Kind::plain;
 }
 
 /// The text with each run of white space as one blank: an answer is broken into lines anywhere.
@@ -71,10 +69,10 @@ std::optional<Stop> is_unwritable(const std::string& path) {
     if (std::FILE* file = std::fopen(beside.c_str(), "wbx")) {
         std::fclose(file);
         std::remove(beside.c_str());
-    } else if (errno != EEXIST || ::access(beside.c_str(), W_OK) != 0) {
+    } else if (errno != EEXIST || !files::is_writable(beside)) {
         return unwritable(path, errno);
     }
-    if (there && ::access(path.c_str(), W_OK) != 0) return unwritable(path, errno);
+    if (there && !files::is_writable(path)) return unwritable(path, errno);
     return std::nullopt;
 }
 
@@ -90,7 +88,7 @@ std::optional<Stop> replace_file(const std::string& path, std::string_view text)
     const bool whole = std::fwrite(text.data(), 1, text.size(), file) == text.size();
     int error = whole ? 0 : errno;
     if (std::fclose(file) != 0 && error == 0) error = errno;
-    if (error == 0 && beside != path && std::rename(beside.c_str(), path.c_str()) != 0) error = errno;
+    if (error == 0 && beside != path && !files::rename(beside, path)) error = errno;
     if (error == 0) return std::nullopt;
     if (beside != path) std::remove(beside.c_str());
     return unwritable(path, error);

@@ -1,19 +1,16 @@
 #include "csv/byte_source.h"
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/stat.h>
-#include <unistd.h>
 #include <zlib.h>
 
 #include <algorithm>
 #include <array>
 #include <atomic>
 #include <cerrno>
-#include <cstdlib>
 #include <cstring>
 #include <vector>
 
+#include "base/files.h"
 #include "base/system_error.h"
 #include "csv/sentences.h"
 #include "csv/utf16.h"
@@ -25,21 +22,12 @@ namespace {
 constexpr std::size_t kPackedBuffer = 256 * 1024;
 
 std::string state_of(int fd) {
-    struct stat status {};
-    if (fstat(fd, &status) != 0 || !S_ISREG(status.st_mode)) return "";
-    return fmt::format("{}@{}.{:09}", status.st_size, status.st_mtim.tv_sec, status.st_mtim.tv_nsec);
+    const files::State found = files::state_of(fd);
+    if (found.kind != files::Kind::plain) return "";
+    return fmt::format("{}@{}.{:09}", found.size, found.seconds, found.nanoseconds);
 }
 
 }  // namespace
-
-int nameless_file() {
-    const char* chosen = std::getenv("TMPDIR");
-    std::string path = chosen != nullptr && *chosen != '\0' ? chosen : "/tmp";
-    path += "/reunify.XXXXXX";
-    const int fd = ::mkostemp(path.data(), O_CLOEXEC);
-    if (fd >= 0) ::unlink(path.c_str());
-    return fd;
-}
 
 struct ByteSource::State {
     std::string name;
@@ -48,7 +36,7 @@ struct ByteSource::State {
     bool regular = false;  ///< a file that others can see and change; not a pipe
     std::uint64_t file_length = 0;
     std::unique_ptr<ByteSource> original;
-    off_t start = 0;  ///< standard input may be handed over in the middle of a file
+    std::uint64_t start = 0;  ///< standard input may be handed over in the middle of a file
     std::string opened_as;
 
     std::vector<char> packed;  ///< bytes read from the file and not yet handed on
@@ -67,7 +55,7 @@ struct ByteSource::State {
 
     ~State() {
         if (stream_open) inflateEnd(&stream);
-        if (owns && fd >= 0) ::close(fd);
+        if (owns && fd >= 0) files::close(fd);
     }
 
     Fault fault(Phrase message) const {
@@ -78,15 +66,11 @@ struct ByteSource::State {
     }
 
     Result<std::size_t> read_file(char* to, std::size_t most) {
-        for (;;) {
-            const ssize_t got = ::read(fd, to, most);
-            if (got >= 0) {
-                taken += static_cast<std::uint64_t>(got);
-                if (got == 0) file_ended = true;
-                return static_cast<std::size_t>(got);
-            }
-            if (errno != EINTR) return fault({sentence::not_read, system_error(errno)});
-        }
+        const std::ptrdiff_t got = files::read(fd, to, most);
+        if (got < 0) return fault({sentence::not_read, system_error(errno)});
+        taken += static_cast<std::uint64_t>(got);
+        if (got == 0) file_ended = true;
+        return static_cast<std::size_t>(got);
     }
 
     Result<bool> refill() {
@@ -165,36 +149,32 @@ struct ByteSource::State {
 
     /// Puts all that a pipe gives into a file of our own.
     Result<bool> keep_pipe() {
-        const int kept = nameless_file();
+        const int kept = files::open_nameless();
         if (kept < 0) return fault({sentence::not_kept, system_error(errno)});
         std::vector<char> piece(1024 * 1024);
         for (;;) {
             auto got = read_file(piece.data(), piece.size());
             if (!got || *got == 0) {
-                if (owns) ::close(fd);
+                if (owns) files::close(fd);
                 fd = kept;
                 owns = true;
                 return got ? Result<bool>(true) : Result<bool>(got.faults());
             }
             if (auto done = keep(kept, {piece.data(), *got}); !done) {
-                ::close(kept);
+                files::close(kept);
                 return done;
             }
         }
     }
 
     Result<bool> keep(int kept, std::string_view piece) const {
-        while (!piece.empty()) {
-            const ssize_t wrote = ::write(kept, piece.data(), piece.size());
-            if (wrote < 0 && errno != EINTR) return fault({sentence::not_kept, system_error(errno)});
-            if (wrote > 0) piece.remove_prefix(static_cast<std::size_t>(wrote));
-        }
+        if (!files::write(kept, piece)) return fault({sentence::not_kept, system_error(errno)});
         return true;
     }
 
     /// To the beginning, where it is found how the file is packed and written.
     Result<bool> begin() {
-        if (::lseek(fd, start, SEEK_SET) < 0) return fault({sentence::not_read, system_error(errno)});
+        if (!files::go_to(fd, start)) return fault({sentence::not_read, system_error(errno)});
         taken = 0;
         offset = 0;
         members = 0;
@@ -233,20 +213,18 @@ Result<std::unique_ptr<ByteSource>> ByteSource::open(const std::string& name) {
     auto state = std::make_unique<State>();
     state->name = name;
     if (name == "-") {
-        state->fd = STDIN_FILENO;
+        state->fd = files::kInput;
     } else {
-        state->fd = ::open(name.c_str(), O_RDONLY | O_CLOEXEC);
+        state->fd = files::open_to_read(name);
         state->owns = true;
         if (state->fd < 0) return state->fault({sentence::not_opened, system_error(errno)});
     }
-    struct stat status {};
-    if (fstat(state->fd, &status) == 0) {
-        if (S_ISDIR(status.st_mode)) return state->fault(sentence::a_folder);
-        state->regular = S_ISREG(status.st_mode);
-        state->file_length = state->regular ? static_cast<std::uint64_t>(status.st_size) : 0;
-    }
+    const files::State found = files::state_of(state->fd);
+    if (found.kind == files::Kind::folder) return state->fault(sentence::a_folder);
+    state->regular = found.kind == files::Kind::plain;
+    state->file_length = state->regular ? found.size : 0;
     if (state->regular) {
-        state->start = std::max<off_t>(0, ::lseek(state->fd, 0, SEEK_CUR));
+        state->start = static_cast<std::uint64_t>(std::max<std::int64_t>(0, files::place(state->fd)));
         state->opened_as = state_of(state->fd);
     } else if (auto kept = state->keep_pipe(); !kept) {
         return kept.faults();
@@ -257,7 +235,7 @@ Result<std::unique_ptr<ByteSource>> ByteSource::open(const std::string& name) {
 Result<std::unique_ptr<ByteSource>> ByteSource::of_bytes(const std::string& name, std::string_view bytes) {
     auto state = std::make_unique<State>();
     state->name = name;
-    state->fd = nameless_file();
+    state->fd = files::open_nameless();
     if (state->fd < 0) return state->fault({sentence::not_kept, system_error(errno)});
     state->owns = true;
     state->regular = true;
@@ -279,8 +257,7 @@ Result<std::unique_ptr<ByteSource>> ByteSource::stand_in(std::unique_ptr<ByteSou
     state->fd = file;
     state->owns = true;
     state->regular = true;
-    struct stat status {};
-    if (fstat(file, &status) == 0) state->file_length = static_cast<std::uint64_t>(status.st_size);
+    state->file_length = files::state_of(file).size;
     state->opened_as = original->state();
     state->original = std::move(original);
     if (auto begun = state->begin(); !begun) return begun.faults();
@@ -330,9 +307,9 @@ const std::string& ByteSource::state() const {
 
 std::optional<unsigned> ByteSource::permissions() const {
     if (state_->original) return state_->original->permissions();
-    struct stat status {};
-    if (!state_->regular || fstat(state_->fd, &status) != 0) return std::nullopt;
-    return status.st_mode & 0777U;
+    const files::State found = files::state_of(state_->fd);
+    if (!state_->regular || found.kind == files::Kind::missing) return std::nullopt;
+    return found.permissions;
 }
 
 bool ByteSource::changed() const {

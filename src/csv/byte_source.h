@@ -11,9 +11,6 @@
 
 namespace reunify::csv {
 
-/// A new file without a name, for its owner alone; -1 with errno set if there can be none.
-int nameless_file();
-
 /// The bytes of a file or of standard input (`-`) as text: unpacked where they are gzip (found by its first two bytes, several members
 /// included), in UTF-8 where they are UTF-16. It can be read again from the beginning: what comes from a pipe is kept meanwhile in a file
 /// without a name, which nobody else can open and which is gone when the program ends.
