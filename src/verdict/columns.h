@@ -53,4 +53,7 @@ Status status_of(const run::Evaluator& run, std::size_t condition, std::size_t f
 /// The row of the route table that decides; none if it is not known.
 std::optional<std::size_t> route_of(const run::Evaluator& run, std::size_t family, std::size_t member);
 
+/// Whether what is known of a family contradicts itself: no answer to what is missing can make a true file of it.
+bool contradicts(const run::Evaluator& run, std::size_t family);
+
 }  // namespace reunify::verdict

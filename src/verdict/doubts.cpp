@@ -73,12 +73,10 @@ private:
         contradicts_.assign(batch_.families(), false);
         needless_.assign(batch_.members(), false);
         for (std::size_t row = 0; row < batch_.families(); ++row) {
-            for (std::size_t m = 0; m < result_.members.size(); ++m) {
-                const auto route = route_of(run, row, batch_.first_member(row) + m);
-                if (!route) continue;
-                const law::Route& found = program_->rules->routes[*route];
-                if (found.certain) contradicts_[row] = true;
-                if (found.not_needed) needless_[batch_.first_member(row) + m] = true;
+            contradicts_[row] = contradicts(run, row);
+            for (std::size_t m = batch_.first_member(row); m < batch_.first_member(row + 1); ++m) {
+                const auto route = route_of(run, row, m);
+                needless_[m] = route && program_->rules->routes[*route].not_needed;
             }
         }
     }

@@ -273,6 +273,7 @@ void Fillings::look_at(std::size_t family, const Row& row, Job& job) {
     const std::size_t member = batch_.first_member(family) + job.nth;
     if (!row.stopped && ++job.rows > most_rows(family)) return give_up(job);
     if (row.filed_on) return branch(family, row, job);
+    if (contradicts(run_, family)) return;
     const Verdict verdict = verdicts_[member];
     if (may_improve(verdict) && !looks_ahead(family, row)) return stop(row, job);
     if (verdict != Verdict::undetermined) return note(family, member, row, job);
