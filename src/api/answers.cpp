@@ -23,6 +23,7 @@
 #include "verdict/disputed_days.h"
 #include "verdict/doubts.h"
 #include "verdict/fewest_answers.h"
+#include "verdict/sure_changes.h"
 #include "verdict/thresholds.h"
 #include "verdict/timeline.h"
 #include "verdict/whatif.h"
@@ -53,9 +54,10 @@ std::optional<verdict::Nearest> help_for(const std::shared_ptr<const plan::Progr
         return m.verdict == verdict::Verdict::assessment_needed || m.verdict == verdict::Verdict::not_eligible;
     };
     if (std::any_of(members.begin(), members.end(), may_be_helped)) return verdict::nearest_changes(program, subject.family, question);
-    if (subject.result.verdict < verdict::Verdict::no_right) return std::nullopt;
     verdict::Nearest none;
     none.verdict = subject.result.verdict;
+    none.under = verdict::sure_changes(program, subject.family, question, subject.result);
+    if (none.under.empty() && subject.result.verdict < verdict::Verdict::no_right) return std::nullopt;
     for (const verdict::MemberResult& member : members) none.routes.push_back(member.route);
     return none;
 }
@@ -150,7 +152,9 @@ std::string whatif(const Asked& asked) {
     const Found now = found(asked);
     const report::Subject subject{*asked.rules, asked.family, now.result};
     const report::Standing standing{subject, now.course, now.doubts};
-    const verdict::Nearest nearest = verdict::nearest_changes(planned(asked.rules, Purpose::verdicts), asked.family, asked.question);
+    const auto program = planned(asked.rules, Purpose::verdicts);
+    verdict::Nearest nearest = verdict::nearest_changes(program, asked.family, asked.question);
+    nearest.under = verdict::sure_changes(program, asked.family, asked.question, now.result);
     const report::Help help{*asked.rules, asked.family, nearest, asked.file, &standing, asked.options};
     if (asked.manner.form == Form::json) return report::write(report::help_json(help, asked.manner.language));
     return rendered(report::help_document(help, asked.manner.language), asked.manner);

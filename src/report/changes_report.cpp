@@ -123,6 +123,11 @@ public:
         return writer_.say(more ? say::change_at_least : say::change_at_most, label, after, before, by);
     }
 
+    /// `Under the reading Ten points of the guaranteed minimum income: ...`
+    std::string under_reading(const verdict::UnderReading& it, const std::string& said) const {
+        return writer_.say(say::under_reading, writer_.in(rules_.readings[it.reading].options[it.option].label), said);
+    }
+
     std::string elsewhere(const Proposal& proposal, const OtherReading& it) const {
         const law::Reading& reading = rules_.readings[it.reading];
         const std::string name = writer_.in(reading.options[it.option].label);
@@ -295,6 +300,14 @@ Document help_document(const Help& help, Language language) {
     out.foot.paragraph(writer.in(help.rules.disclaimer));
     add_other_ways(out.body, help, writer);
     if (nothing_to_file(help)) return out;
+    const Proposals proposals(help, language);
+    const auto add = [&](std::string id, std::string heading, const std::vector<Proposal>& all) {
+        Section section{std::move(id), std::move(heading), {}};
+        List list;
+        for (const Proposal& proposal : all) list.items.push_back(proposals.item(proposal));
+        section.blocks.add({std::move(list)});
+        out.body.add({std::move(section)});
+    };
     if (nearest.verdict == Verdict::eligible && is_open(help)) {
         out.body.paragraph(writer.say(say::changes_for_want_of, writer.list(wanted(help, language))));
         return out;
@@ -302,6 +315,11 @@ Document help_document(const Help& help, Language language) {
     if (nearest.verdict == Verdict::eligible) {
         const bool hangs = out.sign.tone == Tone::doubtful || (help.standing != nullptr && !help.standing->doubts.empty());
         out.body.paragraph(writer.say(hangs ? say::changes_depend : say::changes_not_needed));
+        for (const verdict::UnderReading& under : nearest.under) {
+            const law::ReadingOption& option = help.rules.readings[under.reading].options[under.option];
+            add(fmt::format("changes-under-{}-{}", under.reading, under.option), writer.say(say::to_be_sure, writer.in(option.label)),
+                under.proposals);
+        }
         return out;
     }
     if (const std::string without = without_them(help, writer); !without.empty()) out.body.paragraph(without, Blocks::Weight::strong);
@@ -310,14 +328,6 @@ Document help_document(const Help& help, Language language) {
         if (nearest.missing.empty()) out.body.paragraph(writer.say(say::changes_none, std::to_string(verdict::kMostTogether)));
         return out;
     }
-    const Proposals proposals(help, language);
-    const auto add = [&](const char* id, std::string heading, const std::vector<Proposal>& all) {
-        Section section{id, std::move(heading), {}};
-        List list;
-        for (const Proposal& proposal : all) list.items.push_back(proposals.item(proposal));
-        section.blocks.add({std::move(list)});
-        out.body.add({std::move(section)});
-    };
     add("changes", nearest.size == 1 ? writer.say(say::changes_one) : writer.say(say::changes_together, std::to_string(nearest.size)),
         nearest.proposals);
     if (!nearest.for_all.empty())
@@ -331,13 +341,15 @@ std::vector<std::string> help_lines(const Help& help, Language language) {
     if (std::string without = without_them(help, Writer(help.rules, language)); !without.empty()) out.push_back(std::move(without));
     if (help.nearest.proposals.empty() && !help.nearest.missing.empty())
         out.push_back(say::changes_for_want_of.in(language, words::list(wanted(help, language), language)));
+    const auto line = [&](const Proposal& proposal) {
+        std::vector<std::string> changes;
+        for (std::size_t i = 0; i < proposal.changes.size(); ++i) changes.push_back(proposals.change(proposal, i));
+        return capital(words::list(changes, language)) + ".";
+    };
     for (const std::vector<Proposal>* all : {&help.nearest.for_all, &help.nearest.proposals}) {
-        for (const Proposal& proposal : *all) {
-            std::vector<std::string> changes;
-            for (std::size_t i = 0; i < proposal.changes.size(); ++i) changes.push_back(proposals.change(proposal, i));
-            out.push_back(capital(words::list(changes, language)) + ".");
-        }
+        for (const Proposal& proposal : *all) out.push_back(line(proposal));
     }
+    for (const verdict::UnderReading& under : help.nearest.under) out.push_back(proposals.under_reading(under, line(under.proposals.front())));
     return out;
 }
 
@@ -348,6 +360,13 @@ Json help_json(const Help& help, Language language) {
     out["changes"] = Json::array();
     for (const std::vector<Proposal>* all : {&help.nearest.proposals, &help.nearest.for_all}) {
         for (const Proposal& proposal : *all) out["changes"].push_back(proposal_json(help, said, proposal));
+    }
+    out["to_be_sure"] = Json::array();
+    for (const verdict::UnderReading& under : help.nearest.under) {
+        const law::Reading& reading = help.rules.readings[under.reading];
+        Json changes = Json::array();
+        for (const Proposal& proposal : under.proposals) changes.push_back(proposal_json(help, said, proposal));
+        out["to_be_sure"].push_back({{"id", reading.name}, {"option", reading.options[under.option].name}, {"changes", std::move(changes)}});
     }
     out["missing"] = Json::array();
     for (const std::size_t fact : help.nearest.missing) out["missing"].push_back(help.rules.facts[fact].path);
@@ -381,12 +400,13 @@ Document before_and_after_document(const Subject& before, const Subject& after, 
     // Where members fare differently the weakest verdict is not the family's.
     if (findings_of(verdicts_of(after.result)).size() == 1) {
         members.items.push_back(
-            {strong(writer.say(say::verdict) + both(word_of(before.result.verdict), word_of(whole))), {}, sign_of(whole)});
+            {strong(writer.say(say::verdict) + both(word_of(before.result.verdict), word_of(whole))), {}, sign_of(findings_of(after.rules, after.result))});
     }
     for (std::size_t m = 0; m < after.result.members.size(); ++m) {
         const verdict::MemberResult& now = after.result.members[m];
+        const Sign sign = is_disputed(now) ? kDisputed : sign_of(now.verdict);
         members.items.push_back(
-            {writer.name_of(now.label) + both(word_of(before.result.members[m].verdict), word_of(now.verdict)), {}, sign_of(now.verdict)});
+            {writer.name_of(now.label) + both(word_of(before.result.members[m].verdict), word_of(now.verdict)), {}, sign});
     }
     out.body.add({std::move(members)});
     const std::vector<Altered> altered = altered_conditions(before, after, language);

@@ -41,6 +41,10 @@ std::vector<Verdict> outcomes_of(const verdict::MemberResult& member) {
     return found;
 }
 
+bool is_disputed(const verdict::MemberResult& member) {
+    return std::any_of(member.readings.begin(), member.readings.end(), [](const verdict::ReadingResult& r) { return r.decisive; });
+}
+
 std::vector<Finding> findings_of(const law::RuleSet& rules, const verdict::Assessment& result) {
     if (result.members.empty()) return {{result.verdict, {}, {}, {}}};
     std::vector<Finding> out;

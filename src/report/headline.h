@@ -33,6 +33,9 @@ std::vector<Finding> findings_of(const std::vector<verdict::Verdict>& members);
 /// The verdicts that the readings of the disputed points come to for a member, from strong to weak; one where none decides.
 std::vector<verdict::Verdict> outcomes_of(const verdict::MemberResult& member);
 
+/// Whether a disputed point decides on the verdict.
+bool is_disputed(const verdict::MemberResult& member);
+
 /// Red only where nobody may, green only where everybody may.
 Sign sign_of(const std::vector<Finding>& findings);
 

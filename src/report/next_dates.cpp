@@ -105,7 +105,8 @@ private:
 
 /// The nearest `limit`, those that lose something before the others.
 std::vector<Deadline> most_urgent(std::vector<Deadline> all, std::size_t limit) {
-    if (limit == 0 || all.size() <= limit) return all;
+    // One more takes the room of saying that there is one more.
+    if (limit == 0 || all.size() <= limit + 1) return all;
     std::stable_sort(all.begin(), all.end(), [](const Deadline& a, const Deadline& b) { return a.loses > b.loses; });
     all.resize(limit);
     std::sort(all.begin(), all.end(), [](const Deadline& a, const Deadline& b) { return a.day < b.day; });
@@ -135,7 +136,7 @@ void add_dates(Blocks& blocks, const Checked& checked, const Writer& writer, std
         list.items.push_back({strong(day) + writer.after_label(writer.series(each.said)), {}});
     }
     if (list.items.size() < count && !list.items.empty())
-        list.items.back().head += " · " + writer.say(say::some_more, std::to_string(count - list.items.size()));
+        list.items.push_back({say::more_dates.in(writer.language(), count - list.items.size()), {}});
     const Lane filed = checked.timeline.course.from;
     Section section{"dates", filed < today ? writer.say(say::next_dates) : writer.say(say::next_dates_if_filed, writer.date(filed)), {}};
     section.blocks.add({std::move(list)});

@@ -51,10 +51,6 @@ constexpr std::array kRooms{Room{6, 2, 40, 8, 40},
                             Room{2, 1, 0, 0, 1, Telling::terse}};
 constexpr std::ptrdiff_t kMostLines = 40;
 
-bool is_disputed(const verdict::MemberResult& member) {
-    return std::any_of(member.readings.begin(), member.readings.end(), [](const verdict::ReadingResult& r) { return r.decisive; });
-}
-
 std::vector<std::string> not_met(const Subject& subject, const verdict::MemberResult& member, const Writer& writer) {
     std::vector<std::string> titles;
     for (const verdict::ConditionResult& c : member.conditions) {
@@ -176,8 +172,10 @@ std::string cost_of(const Subject& subject, const Writer& writer) {
     std::vector<std::string> out;
     for (const verdict::FormalityResult& f : subject.result.formalities) {
         const law::Formality& rule = subject.rules.formalities[f.formality];
-        if (!rule.money || !is_known(f.value) || is_moot(subject.result, rule, f)) continue;
-        std::string said = fmt::format("{} {}", writer.in(rule.title), formality_in_words(subject.rules, f, writer.language()));
+        const bool said_at_all = is_known(f.value) || !is_without_right(subject.result.verdict);
+        if (!rule.money || !said_at_all || is_moot(subject.result, rule, f)) continue;
+        const std::string sum = formality_in_words(subject.rules, f, writer.language());
+        std::string said = is_known(f.value) ? fmt::format("{} {}", writer.in(rule.title), sum) : writer.labelled(writer.in(rule.title), sum);
         if (std::find(out.begin(), out.end(), said) == out.end()) out.push_back(std::move(said));
     }
     return writer.series(out);

@@ -30,12 +30,19 @@ struct Proposal {
     std::vector<OtherReading> other_readings;  ///< only the options under which it is not the same
 };
 
+/// What makes everybody eligible under another option of a reading than the one used, with which they are already.
+struct UnderReading {
+    std::size_t reading = 0, option = 0;
+    std::vector<Proposal> proposals;
+};
+
 struct Nearest {
     Verdict verdict = Verdict::undetermined;  ///< as things are
     Lane assessed_on = 0;
     std::size_t size = 0;              ///< how many changes each proposal makes; the same for several members is one
     std::vector<Proposal> proposals;   ///< all of the same number of changes, the least with which there is any
     std::vector<Proposal> for_all;     ///< where each of those leaves somebody out: the fewest with which nobody is, one for the same facts
+    std::vector<UnderReading> under;   ///< of those who are eligible as the readings are chosen (`sure_changes`)
     std::vector<std::size_t> missing;  ///< facts not given that nobody can change: without them nothing can be said
     std::vector<std::optional<std::size_t>> routes;  ///< of each member, as things are; none if unknown
 };
