@@ -350,6 +350,7 @@ private:
             const auto& replaced = report_.replaced_columns;
             if (std::find(replaced.begin(), replaced.end(), column.header) == replaced.end()) report_.unknown_columns.push_back(column);
         }
+        report_.found_columns = table_->found_columns();
         report_.input = settings_->dialect;
         report_.headers = settings_->headers;
         report_.left_out = settings_->format.left_out;

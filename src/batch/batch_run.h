@@ -76,6 +76,7 @@ struct Report {
     std::vector<std::string> headers;
     std::vector<bool> left_out;  ///< by column of the input: a result of a run before; empty if none is
     std::vector<cases::UnknownColumn> unknown_columns;
+    std::vector<cases::FoundColumn> found_columns;
     std::vector<std::string> replaced_columns;    ///< results of a run before, left out
     std::vector<std::size_t> absent_facts;        ///< no column gives them, though most answers hang on them
     std::string family_column;                    ///< header of the column by which rows are families; empty: each row is one

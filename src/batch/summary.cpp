@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/suggest.h"
 #include "batch/sentences.h"
 #include "report/layout.h"
 #include "report/value.h"
@@ -82,8 +83,8 @@ std::string unknown_columns(const Report& report, const law::RuleSet& rules, Lan
                    say::nearest_name.in(language, rules.facts[column.facts.front()].label.in(language)) + "\n";
         } else if (!column.facts.empty()) {
             std::vector<std::string> labels;
-            for (const std::size_t fact : column.facts) labels.push_back(rules.facts[fact].label.in(language));
-            out += say::column_of_several.in(language, header, words::series(labels, language)) + "\n";
+            for (const std::size_t fact : column.facts) labels.push_back(fmt::format("`{}`", rules.facts[fact].label.in(language)));
+            out += say::column_of_several.in(language, header, one_of(labels).in(language)) + "\n";
         } else if (column.nearest.empty() || others.size() > most) {
             others.push_back(fmt::format("`{}`", header));
         } else {
@@ -151,6 +152,9 @@ std::string of_sheet(const book::SheetNotes& notes, Language language) {
 std::string summary(const Report& report, const law::RuleSet& rules, Language language) {
     const Tally& tally = report.tally;
     std::string out = of_sheet(report.sheet, language);
+    for (const cases::FoundColumn& column : report.found_columns)
+        out +=
+            Phrase(sentence::column_found, on_a_line(column.header), in_words_of(rules.facts[column.fact].label.text)).in(language) + "\n";
     out += unknown_columns(report, rules, language);
     for (const std::size_t fact : report.absent_facts)
         out += (fact == rules.roles.filed_on ? say::absent_filing_day : say::absent_column)

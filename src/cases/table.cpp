@@ -9,6 +9,7 @@
 #include "base/suggest.h"
 #include "cases/folded.h"
 #include "cases/likely_facts.h"
+#include "cases/person_header.h"
 #include "cases/sentences.h"
 #include "cases/vocabulary.h"
 
@@ -50,6 +51,25 @@ Result<Table> Table::bind(const std::string& file, int line, const std::vector<s
             ++short_names[*meant];
         }
     }
+    // What only means a fact, by whom it speaks of: where no other column gives it, and only one means it.
+    std::optional<PersonHeaders> persons;
+    std::vector<std::optional<PersonHeaders::Meant>> meant_by(std::min(headers.size(), kMostProposed));
+    std::unordered_map<std::size_t, std::size_t> times_meant;
+    for (std::size_t i = 0; i < meant_by.size(); ++i) {
+        if (headers[i].empty() || !names.facts_called(headers[i]).empty() || names.named_in_full(headers[i])) continue;
+        if (!persons) persons.emplace(*rules);
+        meant_by[i] = persons->of(headers[i]);
+        if (meant_by[i]) ++times_meant[meant_by[i]->fact];
+    }
+    for (auto& meant : meant_by) {
+        if (!meant) continue;
+        const bool of_all = meant->relations.empty();
+        const bool given = in_full.contains(meant->fact) || (!of_all && short_names.contains(meant->fact));
+        if (given || times_meant[meant->fact] > 1) meant.reset();
+    }
+    for (const auto& meant : meant_by) {
+        if (meant && meant->relations.empty()) ++in_full[meant->fact];
+    }
     const auto facts_open = [&](const std::string& header) {
         std::vector<std::size_t> open = names.facts_called(header);
         const bool several = open.size() > 1 && std::count(headers.begin(), headers.end(), header) == 1;
@@ -80,6 +100,12 @@ Result<Table> Table::bind(const std::string& file, int line, const std::vector<s
                        rules->facts[column.fact].path},
                       sentence::one_column);
             }
+        } else if (i < meant_by.size() && meant_by[i]) {
+            column.role = Column::Role::fact;
+            column.fact = meant_by[i]->fact;
+            column_of.emplace(column.fact, i);
+            table.found_.push_back({column.header, column.fact});
+            if (!meant_by[i]->relations.empty()) table.of_some_.push_back({i, std::move(meant_by[i]->relations)});
         } else if (key == "member.label") {
             column.role = Column::Role::label;
         }
@@ -93,7 +119,9 @@ Result<Table> Table::bind(const std::string& file, int line, const std::vector<s
         if (unknown.facts.empty() && unknown.nearest.empty() && !column.header.empty() && table.unknown_.size() < kMostProposed) {
             if (!likely) likely.emplace(*rules);
             unknown.facts = likely->of(column.header);
-            std::erase_if(unknown.facts, [&](std::size_t fact) { return column_of.contains(fact); });
+            std::erase_if(unknown.facts, [&](std::size_t fact) {
+                return column_of.contains(fact) || (persons && persons->is_of_another(column.header, fact));
+            });
         }
         table.unknown_.push_back(std::move(unknown));
     }
@@ -114,6 +142,7 @@ Result<Table> Table::bind(const std::string& file, int line, const std::vector<s
               {sentence::column_named, needed, label});
     }
     if (!faults.empty()) return faults;
+    if (!table.of_some_.empty()) table.relation_ = column_of.at(*rules->roles.relation);
     for (const std::size_t fact : rules->expected) {
         if (column_of.count(fact) == 0) table.absent_.push_back(fact);
     }
@@ -130,7 +159,13 @@ Result<Table> Table::bind(const std::string& file, int line, const std::vector<s
 
 std::size_t Table::known_names(const std::vector<std::string>& names, const law::RuleSet& rules) {
     const Vocabulary facts(rules);
-    const auto known = [&](const std::string& name) { return facts.fact(name).has_value(); };
+    std::optional<PersonHeaders> persons;
+    const auto means_one = [&](const std::string& name) {
+        if (names.size() > kMostProposed || name.empty()) return false;
+        if (!persons) persons.emplace(rules);
+        return persons->of(name).has_value();
+    };
+    const auto known = [&](const std::string& name) { return facts.fact(name).has_value() || means_one(name); };
     return static_cast<std::size_t>(std::count_if(names.begin(), names.end(), known));
 }
 
@@ -202,6 +237,27 @@ void Table::read(const std::vector<csv::Field>& fields, std::size_t from, std::v
             if (const auto within = it->cells.take_within()) within_.emplace_back(it->column, *within);
         }
         if (!read) faults.push_back({it->column, csv::value_of(field), std::move(reason_), std::move(accepted_)});
+    }
+    if (!of_some_.empty()) refuse_others(fields, lanes, faults);
+}
+
+/// Cells of a column that speaks of children, in the row of somebody else.
+void Table::refuse_others(const std::vector<csv::Field>& fields, const std::vector<Lane>& lanes, std::vector<CellFault>& faults) {
+    const law::Fact& relation = rules_->facts[columns_[relation_].fact];
+    const Lane is = lanes[relation_];
+    const auto value_of = [&](const law::Choice& choice) { return rules_->pool.find(choice.name).value_or(kUnknown); };
+    for (const OfSome& column : of_some_) {
+        if (column.column >= fields.size() || !is_known(lanes[column.column])) continue;
+        const auto is_one = [&](std::size_t choice) { return is_known(is) && value_of(relation.choices[choice]) == is; };
+        if (std::any_of(column.relations.begin(), column.relations.end(), is_one)) continue;
+        std::vector<Phrase> labels;
+        for (const std::size_t choice : column.relations) labels.push_back(in_words_of(relation.choices[choice].label.text));
+        const auto named = std::find_if(relation.choices.begin(), relation.choices.end(),
+                                        [&](const law::Choice& choice) { return is_known(is) && value_of(choice) == is; });
+        const Phrase said = named == relation.choices.end() ? Phrase(sentence::not_said) : in_words_of(named->label.text);
+        faults.push_back({column.column, csv::value_of(fields[column.column]),
+                          Phrase(sentence::column_of_others, one_of_phrases(labels), in_words_of(relation.label.text), said),
+                          Phrase(sentence::empty_or_named, in_words_of(rules_->facts[columns_[column.column].fact].label.text))});
     }
 }
 

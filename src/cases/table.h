@@ -26,6 +26,12 @@ struct Column {
     std::string header;  ///< as written in the file, in UTF-8
 };
 
+/// A column known by words that are no name of its fact and mean no other.
+struct FoundColumn {
+    std::string header;
+    std::size_t fact = 0;
+};
+
 /// A column that no rule knows: it passes through untouched.
 struct UnknownColumn {
     std::string header;
@@ -51,11 +57,12 @@ public:
     static Result<Table> bind(const std::string& file, int line, const std::vector<std::string>& headers,
                               std::shared_ptr<const law::RuleSet> rules, const FamilyColumn& family = {});
 
-    /// How many of the names are those of facts.
+    /// How many of the names are those of facts, or mean one.
     static std::size_t known_names(const std::vector<std::string>& names, const law::RuleSet& rules);
 
     const std::vector<Column>& columns() const { return columns_; }
     const std::vector<UnknownColumn>& unknown_columns() const { return unknown_; }
+    const std::vector<FoundColumn>& found_columns() const { return found_; }
     /// Facts on which most answers hang (those that the rules expect) and for which there is no column: unknown in every row.
     const std::vector<std::size_t>& absent() const { return absent_; }
     /// The columns in which a row is seen to be a person's, those without which nobody can be judged first: days, choices, yes or no.
@@ -83,12 +90,22 @@ private:
         CellReader cells;
     };
 
+    /// A column whose header speaks of members of some relations only.
+    struct OfSome {
+        std::size_t column = 0;
+        std::vector<std::size_t> relations;
+    };
+
     Faults find_case_column(const std::string& file, int line, const FamilyColumn& family);
+    void refuse_others(const std::vector<csv::Field>& fields, const std::vector<Lane>& lanes, std::vector<CellFault>& faults);
     bool read_quoted(Reader& reader, const csv::Field& field, Lane& lane);
 
     std::shared_ptr<const law::RuleSet> rules_;
     std::vector<Column> columns_;
     std::vector<UnknownColumn> unknown_;
+    std::vector<FoundColumn> found_;
+    std::vector<OfSome> of_some_;
+    std::size_t relation_ = 0;  ///< the column of the relation, where there are columns of some relations only
     std::vector<std::size_t> absent_, telling_;
     std::vector<std::pair<std::size_t, Within>> within_;
     std::vector<Reader> readers_;  ///< ascending by column

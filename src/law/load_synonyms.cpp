@@ -99,6 +99,30 @@ void read_choice_words(Reader& reader, Fact& fact) {
     }
 }
 
+/// Words that say whom a header speaks of; no word speaks of two.
+void read_persons(Reader& reader) {
+    RuleSet& rules = reader.draft().rules;
+    std::vector<std::string> known = rules.sections;
+    known.emplace_back(kMember);
+    std::vector<std::string> relations;
+    if (rules.roles.relation) {
+        for (const Choice& choice : rules.facts[*rules.roles.relation].choices) relations.push_back(choice.name);
+    }
+    Taken taken;
+    for (const Node& item : reader.items("persons", false)) {
+        Reader one(reader.draft(), reader.document(), item, sentence::the_synonyms);
+        Person person;
+        const std::vector<std::string> of = one.words("of", known, sentence::no_part);
+        if (!of.empty()) person.section = of.front();
+        for (const std::string& name : one.words("relations", relations, sentence::no_relation, false))
+            person.relations.push_back(static_cast<std::size_t>(std::find(relations.begin(), relations.end(), name) - relations.begin()));
+        const std::string meaning = person.relations.empty() ? person.section : relations[person.relations.front()];
+        person.words = taken.read(one, "words", meaning);
+        one.close();
+        rules.persons.push_back(std::move(person));
+    }
+}
+
 }  // namespace
 
 void read_synonyms(Reader& file) {
@@ -113,6 +137,7 @@ void read_synonyms(Reader& file) {
         read(inner);
     };
     part("parts", read_parts);
+    read_persons(reader);
     part("facts", read_fact_names);
     part("choices", [&](Reader& choices) {
         for (const Node::Entry& entry : choices.entries()) {

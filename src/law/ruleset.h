@@ -316,6 +316,13 @@ struct ProfilePart {
     std::vector<std::string> also;
 };
 
+/// Whom the header of a list speaks of: the words that stand beside the name of a column.
+struct Person {
+    std::string section;                 ///< with what the facts about them begin: `sponsor`, `member`
+    std::vector<std::size_t> relations;  ///< choices of the relation: members who are one of these; empty: whoever it is
+    std::vector<std::string> words;      ///< in any language
+};
+
 /// The facts that the program must know for what they are, as indexes into RuleSet::facts. Rules without one do without what hangs on it.
 struct Roles {
     std::optional<std::size_t> filed_on;         ///< the day on which the case is judged, which `when` moves
@@ -361,6 +368,7 @@ struct RuleSet {
 
     std::vector<std::string> sections;  ///< what facts of family level begin with, in the order of facts.yaml
     std::vector<ProfilePart> parts;     ///< of a profile, as far as facts.yaml gives them other names
+    std::vector<Person> persons;        ///< in the order of facts.yaml
     Roles roles;
     std::vector<std::size_t> needed, expected;  ///< facts for which a table must, and should, have a column
     std::vector<std::size_t> results;           ///< definitions whose values stand in every row of results
