@@ -123,7 +123,7 @@ Found found(const Asked& asked) {
     Found out;
     const auto silent = planned(asked.rules, Purpose::silent);
     out.result = verdict::assess(planned(asked.rules, Purpose::explained), asked.family, asked.question);
-    if (asked.manner.form != Form::json) out.result.fewest = verdict::fewest_answers(silent, asked.family, asked.question, out.result);
+    out.result.fewest = verdict::fewest_answers(silent, asked.family, asked.question, out.result);
     verdict::find_disputed_days(silent, asked.family, asked.question, out.result);
     out.course = verdict::timeline(silent, asked.family, asked.question);
     out.doubts = verdict::decisive_assumptions(silent, asked.family, asked.question, out.result);

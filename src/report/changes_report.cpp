@@ -349,7 +349,8 @@ std::vector<std::string> help_lines(const Help& help, Language language) {
     for (const std::vector<Proposal>* all : {&help.nearest.for_all, &help.nearest.proposals}) {
         for (const Proposal& proposal : *all) out.push_back(line(proposal));
     }
-    for (const verdict::UnderReading& under : help.nearest.under) out.push_back(proposals.under_reading(under, line(under.proposals.front())));
+    for (const verdict::UnderReading& under : help.nearest.under)
+        out.push_back(proposals.under_reading(under, line(under.proposals.front())));
     return out;
 }
 
@@ -366,7 +367,8 @@ Json help_json(const Help& help, Language language) {
         const law::Reading& reading = help.rules.readings[under.reading];
         Json changes = Json::array();
         for (const Proposal& proposal : under.proposals) changes.push_back(proposal_json(help, said, proposal));
-        out["to_be_sure"].push_back({{"id", reading.name}, {"option", reading.options[under.option].name}, {"changes", std::move(changes)}});
+        out["to_be_sure"].push_back(
+            {{"id", reading.name}, {"option", reading.options[under.option].name}, {"changes", std::move(changes)}});
     }
     out["missing"] = Json::array();
     for (const std::size_t fact : help.nearest.missing) out["missing"].push_back(help.rules.facts[fact].path);
@@ -399,8 +401,9 @@ Document before_and_after_document(const Subject& before, const Subject& after, 
     const Verdict whole = after.result.verdict;
     // Where members fare differently the weakest verdict is not the family's.
     if (findings_of(verdicts_of(after.result)).size() == 1) {
-        members.items.push_back(
-            {strong(writer.say(say::verdict) + both(word_of(before.result.verdict), word_of(whole))), {}, sign_of(findings_of(after.rules, after.result))});
+        members.items.push_back({strong(writer.say(say::verdict) + both(word_of(before.result.verdict), word_of(whole))),
+                                 {},
+                                 sign_of(findings_of(after.rules, after.result))});
     }
     for (std::size_t m = 0; m < after.result.members.size(); ++m) {
         const verdict::MemberResult& now = after.result.members[m];

@@ -175,7 +175,8 @@ std::string cost_of(const Subject& subject, const Writer& writer) {
         const bool said_at_all = is_known(f.value) || !is_without_right(subject.result.verdict);
         if (!rule.money || !said_at_all || is_moot(subject.result, rule, f)) continue;
         const std::string sum = formality_in_words(subject.rules, f, writer.language());
-        std::string said = is_known(f.value) ? fmt::format("{} {}", writer.in(rule.title), sum) : writer.labelled(writer.in(rule.title), sum);
+        std::string said =
+            is_known(f.value) ? fmt::format("{} {}", writer.in(rule.title), sum) : writer.labelled(writer.in(rule.title), sum);
         if (std::find(out.begin(), out.end(), said) == out.end()) out.push_back(std::move(said));
     }
     return writer.series(out);

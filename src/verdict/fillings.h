@@ -24,8 +24,8 @@ struct Agreement {
 /// Fills what is missing about members of whom nothing can be said, to see whether every answer gives one verdict and one day. Answers of
 /// a fact are its choices, of several that no condition tells apart the first; of a day, those on which something in the rules turns for
 /// the family, and its bounds; of a number, its bounds and some between. What contradicts the rest of the file cannot be the answer. A
-/// branch ends where its verdict is certain, so that only facts that still matter are filled. Two answers that differ end the search for a member, so a few are tried to the end first, then more and
-/// more at once. All members and answers of a round are one batch.
+/// branch ends where its verdict is certain, so that only facts that still matter are filled. Two answers that differ end the search for a
+/// member, so a few are tried to the end first, then more and more at once. All members and answers of a round are one batch.
 class Fillings {
 public:
     /// `days` must outlive this object.

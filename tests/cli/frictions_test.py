@@ -220,6 +220,32 @@ def an_open_family_needs_answers_first() -> None:
     expect("and is not called eligible", json.loads(run("whatif", "open.json", "--format", "json").stdout)["verdict"] == "undetermined", text)
 
 
+def every_command_counts_the_missing_answers_alike() -> None:
+    one = family("open.yaml", SUBSIDIARY, "  - {label: child, relation: child_of_partner, custody: shared_with_consent}")
+    told = {command: json.loads(run(command, one, "--format", "json").stdout)["sentence"] for command in ("check", "when", "whatif")}
+    expect("one sentence in JSON", len(set(told.values())) == 1, told)
+    for command, sentence in told.items():
+        expect(f"{command} says it in words too", in_one_line(sentence) in said(command, one), sentence)
+
+
+def a_disputed_point_is_no_reason_to_propose_nothing() -> None:
+    """Between the sums of two readings: the change that settles it is named, and nothing is shown as simply good."""
+    one = family("between.yaml", WORKER % ("2025-09-01", "2025-09-01", 2920),
+                 WIFE % "" + "\n  - {label: son, relation: child, birth_date: 2015-01-01, custody: sole}"
+                 "\n  - {label: daughter, relation: child, birth_date: 2016-01-01, custody: sole}")
+    says(said("check", one), "What would help - Under the reading Ten per cent of the reference amount itself: Net monthly income: at least "
+         "€ 2,948.37 instead of € 2,920.00")
+    says(said("whatif", one), "What would do also under the reading Ten per cent of the reference amount itself")
+    sure = json.loads(run("whatif", one, "--format", "json").stdout)["to_be_sure"]
+    expect("the option and its change", [(it["id"], it["option"], it["changes"][0]["set"]) for it in sure]
+           == [("ten_percent_base", "share_of_reference", ["sponsor.net_monthly_income=2948.37"])], sure)
+    for enough, mark in ((2948.36, "◐"), (2948.37, "✓")):
+        after = said("whatif", one, "--set", f"sponsor.net_monthly_income={enough}")
+        expect(f"{enough} is {mark}", after.startswith(mark), after)
+    same = said("whatif", one, "--set", "sponsor.net_monthly_income=2930")
+    says(same, "◐ wife: Eligible")
+
+
 def leaving_out_is_a_command() -> None:
     given = "examples/subsidiary_protection_after_judgment.yaml"
     path = str(Path(__file__).resolve().parents[2] / given)
