@@ -7,7 +7,6 @@
 #include <filesystem>
 #include <fstream>
 
-#include "base/calendar.h"
 #include "base/files.h"
 #include "base/system_error.h"
 #include "batch/journal.h"
@@ -47,7 +46,7 @@ Result<bool> write_summary(const Request& request, const Report& report, const l
     };
     const std::string list =
         request.in == "-" ? std::string(sentence::sheet_of_list.in(language)) : std::filesystem::path(request.in).filename().string();
-    if (done) line(Phrase(sentence::summary_of, list, calendar::to_iso(report.assessed_on)).in(language), book::Look::title);
+    if (done) line(Phrase(sentence::summary_of, list, words::date(report.assessed_on, language)).in(language), book::Look::title);
     const std::string text = summary(report, rules, language);
     for (std::size_t at = 0; done && at < text.size();) {
         const std::size_t end = std::min(text.find('\n', at), text.size());

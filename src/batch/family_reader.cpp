@@ -171,7 +171,7 @@ void FamilyReader::merge_family_fact(const Chunk& chunk, std::size_t place, std:
     disputed_[place] = true;
     merged = kUnknown;
     reject(chunk, index, column, csv::value_of(fields_[column]),
-           {sentence::rows_disagree, rules_.facts[of_family_[place].fact].path, chunk.records[first].line}, sentence::same_or_empty);
+           {sentence::rows_disagree, settings_->headers[column], chunk.records[first].line}, sentence::same_or_empty);
 }
 
 void FamilyReader::reject(const Chunk& chunk, std::uint32_t index, std::optional<std::size_t> column, std::string raw, const Phrase& reason,

@@ -1,6 +1,7 @@
 #include "batch/incomplete.h"
 
 #include "batch/sentences.h"
+#include "cases/family.h"
 
 namespace reunify::batch {
 
@@ -28,12 +29,12 @@ std::string_view code_of(Incomplete incomplete) {
     return "";
 }
 
-const Sentence<>& reason_of(Incomplete incomplete) {
+Phrase reason_of(Incomplete incomplete) {
     switch (incomplete) {
         case Incomplete::no:
             break;
         case Incomplete::too_many_rows:
-            return sentence::family_too_large;
+            return {sentence::family_too_large, cases::kMostMembers};
         case Incomplete::rows_apart:
             return sentence::family_apart;
         case Incomplete::two_spellings:

@@ -36,7 +36,7 @@ struct TwoSpellings {
 std::string_view code_of(Incomplete incomplete);
 
 /// What it says, as a sentence about the family.
-const Sentence<>& reason_of(Incomplete incomplete);
+Phrase reason_of(Incomplete incomplete);
 
 /// Which spellings, where, and what to do about it.
 Phrase said(const TwoSpellings& spellings);

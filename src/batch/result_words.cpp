@@ -213,7 +213,7 @@ std::string ResultWords::word(What what, std::string_view name) const {
                 if (fact.path == name) return fact.label.in(language_);
             }
             for (std::size_t i = 1; i < kIncomplete; ++i) {
-                if (code_of(static_cast<Incomplete>(i)) == name) return std::string(reason_of(static_cast<Incomplete>(i)).in(language_));
+                if (code_of(static_cast<Incomplete>(i)) == name) return reason_of(static_cast<Incomplete>(i)).in(language_);
             }
             break;
         default:

@@ -181,7 +181,7 @@ void RowWriter::append_stretch(TextBuffer& out, Stretch& stretch, verdict::Outco
 }
 
 void RowWriter::append_withheld(TextBuffer& out, Incomplete incomplete, const TwoSpellings* spellings) {
-    std::string reason(reason_of(incomplete).in(format_.language));
+    std::string reason = reason_of(incomplete).in(format_.language);
     if (spellings != nullptr) reason += " " + said(*spellings).in(format_.language);
     for (std::size_t i = 0; i < frames_.size(); ++i) {
         out.append(frames_[i].before);

@@ -88,7 +88,9 @@ std::string unknown_columns(const Report& report, const law::RuleSet& rules, Lan
         } else if (column.nearest.empty() || others.size() > most) {
             others.push_back(fmt::format("`{}`", header));
         } else {
-            out += say::unknown_column.in(language, header) + " " + say::nearest_name.in(language, column.nearest) + "\n";
+            const auto fact = language == Language::en ? std::nullopt : rules.fact(column.nearest);
+            const std::string nearest = fact ? rules.facts[*fact].label.in(language) : column.nearest;
+            out += say::unknown_column.in(language, header) + " " + say::nearest_name.in(language, nearest) + "\n";
         }
     }
     if (others.size() == 1) out += say::unknown_column.in(language, others.front().substr(1, others.front().size() - 2)) + "\n";
@@ -124,12 +126,12 @@ std::string families(const Report& report, Language language) {
 std::string withheld(const Tally& tally, const std::vector<TwoSpellings>& spellings, Language language) {
     const std::uint64_t all = std::accumulate(tally.withheld.begin(), tally.withheld.end(), std::uint64_t{0});
     if (all == 0) return "";
-    std::string out =
-        Phrase(sentence::withheld, words::count(all, language), words::count(tally.withheld_families, language)).in(language) + "\n";
+    const auto persons = [](std::uint64_t count) { return Phrase(sentence::persons, count); };
+    std::string out = Phrase(sentence::withheld, tally.withheld_families, persons(all)).in(language) + "\n";
     for (std::size_t reason = 1; reason < kIncomplete; ++reason) {
         if (tally.withheld[reason] == 0) continue;
-        const Sentence<>& why = reason_of(static_cast<Incomplete>(reason));
-        out += Phrase(sentence::withheld_for, words::count(tally.withheld[reason], language), why).in(language) + "\n";
+        const Phrase why = reason_of(static_cast<Incomplete>(reason));
+        out += Phrase(sentence::withheld_for, why, persons(tally.withheld[reason])).in(language) + "\n";
         if (static_cast<Incomplete>(reason) != Incomplete::two_spellings) continue;
         for (const TwoSpellings& both : spellings) out += "    " + said(both).in(language) + "\n";
     }

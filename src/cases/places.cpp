@@ -65,4 +65,11 @@ std::string Places::shown(std::string_view section) {
     return out + "`";
 }
 
+Phrase said_fact(const law::Fact& fact) {
+    auto texts = fact.label.text;
+    texts[static_cast<std::size_t>(Language::en)] = fact.path;
+    for (std::string& text : texts) text = text.empty() ? fact.path : text == fact.path ? text : "`" + text + "`";
+    return in_words_of(texts);
+}
+
 }  // namespace reunify::cases

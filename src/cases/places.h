@@ -47,4 +47,7 @@ private:
 std::string_view section_of(std::string_view path);
 std::string_view key_of(std::string_view path);
 
+/// A fact as its reader writes it: by path in English, by label in another language.
+Phrase said_fact(const law::Fact& fact);
+
 }  // namespace reunify::cases

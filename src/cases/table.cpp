@@ -10,6 +10,7 @@
 #include "cases/folded.h"
 #include "cases/likely_facts.h"
 #include "cases/person_header.h"
+#include "cases/places.h"
 #include "cases/sentences.h"
 #include "cases/vocabulary.h"
 
@@ -97,7 +98,7 @@ Result<Table> Table::bind(const std::string& file, int line, const std::vector<s
             const auto [earlier, first] = column_of.emplace(column.fact, i);
             if (!first) {
                 fault({sentence::column_twice, earlier->second + 1, headers[earlier->second], i + 1, headers[i],
-                       rules->facts[column.fact].path},
+                       said_fact(rules->facts[column.fact])},
                       sentence::one_column);
             }
         } else if (i < meant_by.size() && meant_by[i]) {
@@ -136,7 +137,7 @@ Result<Table> Table::bind(const std::string& file, int line, const std::vector<s
         const auto meant = std::find_if(table.unknown_.begin(), table.unknown_.end(), [&](const UnknownColumn& column) {
             return std::find(column.facts.begin(), column.facts.end(), fact) != column.facts.end() || names.fact(column.nearest) == fact;
         });
-        const Phrase missing{sentence::no_column, needed, found};
+        const Phrase missing{sentence::no_column, said_fact(rules->facts[fact]), found};
         const Phrase label = in_words_of(rules->facts[fact].label.text);
         fault(meant == table.unknown_.end() ? missing : Phrase{sentence::column_may_be, missing, meant->header},
               {sentence::column_named, needed, label});

@@ -13,9 +13,10 @@ const OptionShape& Options::note(const std::string& names, const Phrase& help, b
 void Options::text(const std::string& name, std::string& value, const Phrase& help, const Phrase& shown, const Expected& expected) {
     const OptionShape& option = note(name, help, true, false, expected, shown);
     CLI::Option* added = app_.add_option(name, value, option.help)->type_name(option.shown);
-    // Nothing, as of a variable that is not set, is no file, and neither is the next option.
-    const auto named = [](const std::string& file) { return std::string(file.empty() || file.starts_with("--") ? "no file" : ""); };
-    if (expected.kind == Expected::Kind::file) added->check(named);
+    // Nothing, as of a variable that is not set, is no value; and the next option is no file.
+    const bool file = expected.kind == Expected::Kind::file;
+    added->check(
+        [file](const std::string& given) { return std::string(given.empty() || (file && given.starts_with("--")) ? "no value" : ""); });
 }
 
 void Options::output(std::string& file, const Phrase& help, const Phrase& shown) {

@@ -25,8 +25,8 @@ namespace reunify::cli {
 
 namespace {
 
-/// How the parser library calls a value that its option does not take; only files are looked at (options.cpp).
-constexpr std::string_view kNoFile = "ValidationError";
+/// How the parser library calls a value that its option does not take: nothing, or no file (options.cpp).
+constexpr std::string_view kNoValue = "ValidationError";
 
 /// A command with the parser that recognises it.
 struct Entry {
@@ -144,7 +144,7 @@ public:
             return Exit::done;
         } catch (const CLI::ParseError& error) {
             // An option that nobody knows is the likelier slip than a value that it seems to lack.
-            const bool swallowed = error.get_name() == kNoFile;
+            const bool swallowed = error.get_name() == kNoValue;
             if (const auto stop = leftover(parsed()); stop && !swallowed) return console.stop(*stop);
             return console.stop(advised({Exit::usage, sentence_of(error)}, hint(parsed())));
         }
@@ -239,7 +239,7 @@ private:
         const std::size_t dash = theirs.find('-');
         if (dash == std::string::npos) return sentence::not_understood;
         const std::string option = theirs.substr(dash, theirs.find_first_of(": =", dash) - dash);
-        if (error.get_name() == kNoFile) return {sentence::needs_value, option};
+        if (error.get_name() == kNoValue) return {sentence::needs_value, option};
         if (error.get_name() == "ArgumentMismatch") {
             if (theirs.find("flag override") != std::string::npos) return {sentence::takes_no_value, option};
             return {theirs.find("At Most") != std::string::npos ? sentence::given_twice : sentence::needs_value, option};

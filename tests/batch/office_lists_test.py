@@ -109,6 +109,29 @@ def check_persons(lists: Lists) -> None:
         expect(run.status == 0 and len(rows) == 1 and f"Column `{status}` was read as `Status of the sponsor`." in run.err, f"{status}: {run.err}")
 
 
+def check_labels(lists: Lists) -> None:
+    """Readers of another language meet labels and their own headers, no keys; how many a family may have is said; counts stand in sentences."""
+    whole = [f"A-1;{FACTS};spouse;1990-03-04", f"A-1;{FACTS};child;2016-08-21"]
+    apart = lists.write("apart.csv", HEADER.replace("sponsor.net_monthly_income", "Inkomen"), whole[0], f"B-1;{FACTS};spouse;1990-03-04", whole[1], f"C-1;{FACTS};spouse;1990-03-04", f"C-1;{FACTS};child;2016-08-21".replace("2600", "2700"))
+    needed = lists.write("needed.csv", "case;sponsor.birth_date;Geburtsdatum des Zusammenführenden", "A-1;1990-03-04;1990-03-04")
+    typo = lists.write("typo.csv", HEADER.replace("sponsor.status_decided_on", "sponsor.status_decidd_on"), whole[0])
+    undated = lists.write("undated.csv", "case;sponsor.status;member.relation", "A-1;refugee;spouse")
+    for language, judged, income, status, twice, decided, filed in (
+            ("fr", "Personne n'est évalué dans 2 familles, car elles ne sont pas entières (3 personnes)", "`Inkomen` n'est pas le même", "colonne pour `Statut du regroupant`", "toutes deux `Date de naissance du regroupant`", "`Statut actuel accordé le`", "colonne `Date d'introduction`"),
+            ("nl", "In 2 gezinnen wordt niemand beoordeeld, want ze zijn niet volledig (3 personen):", "`Inkomen` is niet hetzelfde", "kolom voor `Statuut van de gezinshereniger`", "allebei `Geboortedatum van de gezinshereniger`", "`Huidig statuut toegekend op`", "kolom `Datum van indiening`"),
+            ("de", "In 2 Familien wird niemand beurteilt, denn sie sind nicht vollständig (3 Personen):", "`Inkomen` ist nicht dasselbe", "Spalte für `Status des Zusammenführenden`", "beide `Geburtsdatum des Zusammenführenden`", "`Jetziger Status erteilt am`", "Spalte `Tag der Antragstellung`")):
+        for path, said in ((apart, (judged, income)), (needed, (status, twice)), (typo, (decided,)), (undated, (filed,))):
+            run, _ = lists.judged(path, "--lang", language)
+            for each in said:
+                expect(each in run.err, f"{language}: `{each}` is not said: {run.err}")
+    many = lists.write("many.csv", HEADER, *[f"B-1;{FACTS};child;2016-08-21"] * 101)
+    run, rows = lists.judged(many, "--columns", "verdict,explanation")
+    expect("more than 100 rows" in run.err and "more than 100 rows" in rows[0]["explanation"], f"how many a family can have is not said: {run.err}")
+    for option in ("--as-of", "--columns", "--family"):
+        run = lists.bench.batch(undated, option, "")
+        expect(run.status == 2 and f"`{option}`" in run.err, f"{option} with nothing: {run.status} {run.err}")
+
+
 def check_characters(lists: Lists) -> None:
     whole = [f"A-1;{FACTS};spouse;1990-03-04", f"A-1;{FACTS};child;2016-08-21"]
     _, wanted = lists.judged(lists.write("whole.csv", HEADER, *whole), "--columns", "verdict,required_income")
@@ -351,7 +374,7 @@ def check_statuses(lists: Lists) -> None:
 
 def main() -> None:
     lists = Lists()
-    for check in (check_relations, check_headers, check_persons, check_characters, check_spellings, check_family_columns, check_bytes, check_no_lists, check_families_counted, check_own_columns, check_nothing_left, check_words, check_statuses):
+    for check in (check_relations, check_headers, check_persons, check_labels, check_characters, check_spellings, check_family_columns, check_bytes, check_no_lists, check_families_counted, check_own_columns, check_nothing_left, check_words, check_statuses):
         check(lists)
     print("lists as offices write them: relations, headers, characters, own columns, nothing left behind, templates, exit statuses")
 
