@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 
 #include "cases/date_text.h"
@@ -33,6 +34,20 @@ bool names_nobody(const NameHash& name) {
         return all;
     }();
     return std::binary_search(hashes.begin(), hashes.end(), name.exact);
+}
+
+/// How often a character stands in a text, eight at a time: this is asked of every row of a list.
+std::size_t count_of(char sought, const char* begin, const char* end) {
+    constexpr std::uint64_t ones = 0x0101010101010101ULL, low = 0x7F7F7F7F7F7F7F7FULL;
+    const std::uint64_t pattern = ones * static_cast<unsigned char>(sought);
+    std::size_t count = 0;
+    for (; end - begin >= 8; begin += 8) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, begin, sizeof word);
+        word ^= pattern;
+        count += static_cast<std::size_t>(std::popcount(~(((word & low) + low) | word | low)));
+    }
+    return count + static_cast<std::size_t>(std::count(begin, end, sought));
 }
 
 }  // namespace
@@ -152,7 +167,7 @@ void Survey::look_at_days(const csv::Record& record) {
 bool Survey::is_cut(const csv::Record& record) {
     if (record.unclosed != nullptr) return true;
     if (!record.quoted) {
-        const auto cells = static_cast<std::size_t>(std::count(record.begin, record.end, delimiter_)) + 1;
+        const auto cells = count_of(delimiter_, record.begin, record.end) + 1;
         if (cells == table_.columns().size()) return false;
     }
     const char* stray = csv::split(record, delimiter_, fields_);
