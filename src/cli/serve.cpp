@@ -1,14 +1,11 @@
 #include "cli/help/serve.h"
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <spawn.h>
 
-#include <array>
-#include <cstdio>
 #include <cstdlib>
 #include <optional>
 
+#include "cli/browser.h"
 #include "cli/command.h"
 #include "cli/common.h"
 #include "cli/help/values.h"
@@ -16,27 +13,12 @@
 #include "service/guard.h"
 #include "service/service.h"
 
-extern char** environ;
-
 namespace reunify::cli {
 
 namespace {
 
 constexpr int kHighestPort = 65535;
 constexpr std::size_t kShortestToken = 16;
-
-/// The browser of the desktop, left to itself. A machine without one has no page to show.
-void show(std::string address) {
-    std::string program = "xdg-open";
-    const std::array<char*, 3> words{program.data(), address.data(), nullptr};
-    posix_spawn_file_actions_t silence;
-    posix_spawn_file_actions_init(&silence);
-    posix_spawn_file_actions_addopen(&silence, 1, "/dev/null", O_WRONLY, 0);
-    posix_spawn_file_actions_addopen(&silence, 2, "/dev/null", O_WRONLY, 0);
-    pid_t child = 0;
-    posix_spawnp(&child, program.c_str(), &silence, nullptr, words.data(), environ);
-    posix_spawn_file_actions_destroy(&silence);
-}
 
 class Serve final : public Command {
 public:
@@ -76,7 +58,7 @@ public:
         const std::string host = address_.find(':') == std::string::npos ? address_ : "[" + address_ + "]";
         const std::string page = fmt::format("http://{}:{}/", host, *port);
         console.complain(sentence::serving.in(setting->language, page));
-        if (open_) show(token_.empty() ? page : page + "#token=" + token_);
+        if (open_) show_in_browser(token_.empty() ? page : page + "#token=" + token_);
         server.run();
         const service::HttpCounts counts = server.counts();
         const std::uint64_t all = counts.answered + counts.refused;

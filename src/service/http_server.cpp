@@ -1,27 +1,18 @@
 #include "service/http_server.h"
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
-#include <netinet/tcp.h>
-#include <signal.h>
-#include <sys/epoll.h>
-#include <sys/eventfd.h>
-#include <sys/signalfd.h>
-#include <sys/socket.h>
-
 #include <algorithm>
 #include <array>
 #include <atomic>
 #include <cerrno>
-#include <cstring>
 #include <memory>
+#include <optional>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "base/system_error.h"
-#include "service/descriptor.h"
 #include "service/http_connection.h"
+#include "service/network.h"
 #include "service/sentences.h"
 #include "service/workers.h"
 
@@ -29,39 +20,8 @@ namespace reunify::service {
 
 namespace {
 
-constexpr int kBacklog = 128;
-constexpr int kTick = 250;  ///< milliseconds between two looks at who is late
-constexpr std::uint64_t kListener = 0, kWake = 1, kSignals = 2, kFirstClient = 16;
-
-/// An address in figures, of either family.
-struct Address {
-    sockaddr_storage storage{};
-    socklen_t size = 0;
-};
-
-Address address_of(const std::string& text, int port) {
-    Address out;
-    auto* four = reinterpret_cast<sockaddr_in*>(&out.storage);
-    auto* six = reinterpret_cast<sockaddr_in6*>(&out.storage);
-    if (inet_pton(AF_INET, text.c_str(), &four->sin_addr) == 1) {
-        four->sin_family = AF_INET;
-        four->sin_port = htons(static_cast<std::uint16_t>(port));
-        out.size = sizeof *four;
-    } else if (inet_pton(AF_INET6, text.c_str(), &six->sin6_addr) == 1) {
-        six->sin6_family = AF_INET6;
-        six->sin6_port = htons(static_cast<std::uint16_t>(port));
-        out.size = sizeof *six;
-    }
-    return out;
-}
-
-int port_of(int socket) {
-    Address bound;
-    bound.size = sizeof bound.storage;
-    getsockname(socket, reinterpret_cast<sockaddr*>(&bound.storage), &bound.size);
-    if (bound.storage.ss_family == AF_INET) return ntohs(reinterpret_cast<sockaddr_in*>(&bound.storage)->sin_port);
-    return ntohs(reinterpret_cast<sockaddr_in6*>(&bound.storage)->sin6_port);
-}
+constexpr std::chrono::milliseconds kTick{250};  ///< between two looks at who is late
+constexpr std::uint64_t kListener = Poller::kFirstName, kFirstClient = 16;
 
 unsigned threads_for(unsigned wished) {
     return wished > 0 ? wished : std::max(2U, std::thread::hardware_concurrency());
@@ -72,26 +32,17 @@ unsigned threads_for(unsigned wished) {
 class HttpServer::Loop {
 public:
     Loop(HttpLimits limits, Handler handler, Refusal refusal)
-        : limits_(limits),
-          handler_(std::move(handler)),
-          refusal_(std::move(refusal)),
-          epoll_(epoll_create1(EPOLL_CLOEXEC)),
-          wake_(eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC)) {}
+        : limits_(limits), handler_(std::move(handler)), refusal_(std::move(refusal)) {}
 
     Result<int> listen(const std::string& text, int port) {
-        const Address address = address_of(text, port);
         Fault fault;
-        if (address.size == 0) {
+        if (!is_address(text)) {
             fault.message = {sentence::no_address, text};
             fault.accepted = as_it_is("127.0.0.1, ::1, 0.0.0.0");
             return fault;
         }
-        listener_ = Descriptor(socket(address.storage.ss_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
-        const int yes = 1;
-        setsockopt(listener_.number(), SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
-        if (bind(listener_.number(), reinterpret_cast<const sockaddr*>(&address.storage), address.size) == 0 &&
-            ::listen(listener_.number(), kBacklog) == 0)
-            return port_of(listener_.number());
+        listener_ = listen_at(text, port);
+        if (listener_.is_open()) return listener_.port();
         if (errno == EADDRINUSE)
             fault.message = {sentence::port_in_use, port, text};
         else
@@ -101,48 +52,31 @@ public:
     }
 
     void run() {
-        // The signals are read from a descriptor, so no thread may be interrupted by them.
-        sigset_t ending, before;
-        sigemptyset(&ending);
-        sigaddset(&ending, SIGTERM);
-        sigaddset(&ending, SIGINT);
-        pthread_sigmask(SIG_BLOCK, &ending, &before);
-        signals_ = Descriptor(signalfd(-1, &ending, SFD_NONBLOCK | SFD_CLOEXEC));
-        watch(listener_.number(), kListener, EPOLLIN);
-        watch(wake_.number(), kWake, EPOLLIN);
-        watch(signals_.number(), kSignals, EPOLLIN);
+        poller_.emplace();
+        listening_.emplace(*poller_, listener_, kListener, Poller::kReadable);
         {
             Workers workers(
-                threads_for(limits_.threads), [this](const HttpRequest& request) { return computed(request); }, [this] { wake(); });
+                threads_for(limits_.threads), [this](const HttpRequest& request) { return computed(request); },
+                [this] { poller_->wake(); });
             workers_ = &workers;
             while (!stopping_ || !clients_.empty()) turn();
         }
-        pthread_sigmask(SIG_SETMASK, &before, nullptr);
+        poller_.reset();
     }
 
     HttpCounts counts() const { return {answered_, refused_, microseconds_}; }
 
 private:
     struct Client {
-        Descriptor socket;
+        Client(Poller& poller, Socket own, std::uint64_t name, const HttpLimits& limits)
+            : socket(std::move(own)), watch(poller, socket, name, Poller::kReadable), connection(limits) {}
+
+        Socket socket;
+        Watch watch;
         HttpConnection connection;
-        std::uint32_t watched = EPOLLIN;
         bool ended = false;  ///< the other side sends no more
     };
     using Clients = std::unordered_map<std::uint64_t, std::unique_ptr<Client>>;
-
-    void watch(int descriptor, std::uint64_t number, std::uint32_t events) {
-        epoll_event event{};
-        event.events = events;
-        event.data.u64 = number;
-        epoll_ctl(epoll_.number(), EPOLL_CTL_ADD, descriptor, &event);
-    }
-
-    void wake() {
-        const std::uint64_t one = 1;
-        // The counter cannot be full: it is read at every turn.
-        [[maybe_unused]] const auto written = write(wake_.number(), &one, sizeof one);
-    }
 
     HttpAnswer computed(const HttpRequest& request) {
         const auto start = Clock::now();
@@ -153,40 +87,29 @@ private:
     }
 
     void turn() {
-        std::array<epoll_event, 64> events;
-        const int count = epoll_wait(epoll_.number(), events.data(), static_cast<int>(events.size()), kTick);
-        for (int i = 0; i < count; ++i) {
-            const epoll_event& event = events[static_cast<std::size_t>(i)];
-            if (event.data.u64 == kListener) accept_all();
-            if (event.data.u64 == kWake) collect();
-            if (event.data.u64 == kSignals) stop();
-            if (event.data.u64 >= kFirstClient) serve(event.data.u64, event.events);
+        for (const Poller::Event& event : poller_->wait(kTick)) {
+            if (event.name == kListener) accept_all();
+            if (event.name == Poller::kWoken) collect();
+            if (event.name == Poller::kAskedToEnd) stop();
+            if (event.name >= kFirstClient) serve(event.name, event.happened);
         }
         const auto now = Clock::now();
-        if (now - looked_ < std::chrono::milliseconds(kTick)) return;
+        if (now - looked_ < kTick) return;
         looked_ = now;
         look_for_the_late(now);
     }
 
     void accept_all() {
         while (listener_.is_open()) {
-            Descriptor socket(accept4(listener_.number(), nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC));
-            if (!socket.is_open()) {
-                const bool nobody = errno == EAGAIN || errno == EWOULDBLOCK || errno == ECONNABORTED || errno == EINTR;
-                if (!nobody) usleep(1000);  // no descriptors left: the others must end first
-                return;
-            }
-            const int yes = 1;
-            setsockopt(socket.number(), IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
+            Socket socket = listener_.accept();
+            if (!socket.is_open()) return;
             if (clients_.size() >= limits_.connections && !make_room()) {
-                const std::string said = in_http(refusal_(busy()), false, true);
-                [[maybe_unused]] const auto sent = send(socket.number(), said.data(), said.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+                socket.send(in_http(refusal_(busy()), false, true));
                 ++refused_;
                 continue;
             }
             const std::uint64_t number = next_++;
-            watch(socket.number(), number, EPOLLIN);
-            clients_.emplace(number, std::make_unique<Client>(Client{std::move(socket), HttpConnection(limits_)}));
+            clients_.emplace(number, std::make_unique<Client>(*poller_, std::move(socket), number, limits_));
         }
     }
 
@@ -220,22 +143,22 @@ private:
         return out;
     }
 
-    void serve(std::uint64_t number, std::uint32_t events) {
+    void serve(std::uint64_t number, Poller::Set happened) {
         const auto found = clients_.find(number);
         if (found == clients_.end()) return;
         Client& client = *found->second;
         const bool computing = client.connection.state() == HttpConnection::State::computing;
-        bool open = (events & (EPOLLERR | EPOLLHUP)) == 0 || client.connection.state() == HttpConnection::State::reading;
-        if (open && computing && (events & EPOLLRDHUP) != 0) return expect_no_more(number, client);
-        if (open && (events & (EPOLLIN | EPOLLHUP)) != 0) open = receive(client);
+        bool open = (happened & Poller::kBroken) == 0 || client.connection.state() == HttpConnection::State::reading;
+        if (open && computing && (happened & Poller::kLeft) != 0) return expect_no_more(client);
+        if (open && (happened & Poller::kReadable) != 0) open = receive(client);
         if (open) open = go_on(number, client);
         if (!open) leave(number);
     }
 
     /// The other side has ended while its answer is computed.
-    void expect_no_more(std::uint64_t number, Client& client) {
+    void expect_no_more(Client& client) {
         client.connection.expect_within(limits_.patience);
-        listen_for(number, client, 0);
+        client.watch.want(0);
     }
 
     void leave(std::uint64_t number) {
@@ -246,8 +169,8 @@ private:
     /// Reads what is there. False where the connection is of no use any more.
     bool receive(Client& client) {
         const std::size_t before = client.connection.held();
-        const auto got = recv(client.socket.number(), buffer_.data(), buffer_.size(), 0);
-        if (got < 0) return errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR;
+        const std::ptrdiff_t got = client.socket.receive(buffer_.data(), buffer_.size());
+        if (got < 0) return got == Socket::kLater;
         if (got == 0) {
             client.ended = true;
             return client.connection.state() != HttpConnection::State::draining;
@@ -280,25 +203,18 @@ private:
             if (state == HttpConnection::State::draining && (client.ended || stopping_)) return false;
             break;
         }
-        std::uint32_t wanted = 0;
-        if (connection.state() == HttpConnection::State::reading || connection.state() == HttpConnection::State::draining) wanted = EPOLLIN;
+        Poller::Set wanted = 0;
+        if (connection.state() == HttpConnection::State::reading || connection.state() == HttpConnection::State::draining)
+            wanted = Poller::kReadable;
         if (connection.state() == HttpConnection::State::computing) {
             if (client.ended)
                 connection.expect_within(limits_.patience);
             else
-                wanted = EPOLLRDHUP;
+                wanted = Poller::kLeft;
         }
-        if (!connection.unsent().empty()) wanted |= EPOLLOUT;
-        listen_for(number, client, wanted);
+        if (!connection.unsent().empty()) wanted |= Poller::kWritable;
+        client.watch.want(wanted);
         return true;
-    }
-
-    void listen_for(std::uint64_t number, Client& client, std::uint32_t wanted) {
-        if (wanted == client.watched) return;
-        epoll_event event{};
-        event.events = client.watched = wanted;
-        event.data.u64 = number;
-        epoll_ctl(epoll_.number(), EPOLL_CTL_MOD, client.socket.number(), &event);
     }
 
     void refuse(Client& client, const Refused& refused) {
@@ -311,19 +227,16 @@ private:
     static bool send_all(Client& client) {
         HttpConnection& connection = client.connection;
         while (!connection.unsent().empty()) {
-            const std::string_view unsent = connection.unsent();
-            const auto sent = send(client.socket.number(), unsent.data(), unsent.size(), MSG_NOSIGNAL);
-            if (sent < 0) return errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR;
+            const std::ptrdiff_t sent = client.socket.send(connection.unsent());
+            if (sent < 0) return sent == Socket::kLater;
             connection.sent(static_cast<std::size_t>(sent));
         }
         // Closed at once, an answer could be lost to who is still sending.
-        if (connection.state() == HttpConnection::State::draining) shutdown(client.socket.number(), SHUT_WR);
+        if (connection.state() == HttpConnection::State::draining) client.socket.end();
         return true;
     }
 
     void collect() {
-        std::uint64_t count = 0;
-        [[maybe_unused]] const auto got = read(wake_.number(), &count, sizeof count);
         for (Workers::Done& done : workers_->collect()) {
             const auto found = clients_.find(done.connection);
             if (found == clients_.end()) continue;
@@ -336,11 +249,9 @@ private:
 
     /// The first signal lets answers end; the second does not.
     void stop() {
-        signalfd_siginfo signal{};
-        while (read(signals_.number(), &signal, sizeof signal) == sizeof signal) {
-            if (stopping_) clients_.clear();
-            stopping_ = true;
-        }
+        if (stopping_) clients_.clear();
+        stopping_ = true;
+        listening_.reset();
         listener_.close();
         std::erase_if(clients_, [](const auto& each) {
             const auto state = each.second->connection.state();
@@ -367,9 +278,11 @@ private:
     HttpLimits limits_;
     Handler handler_;
     Refusal refusal_;
-    Descriptor epoll_, wake_, listener_, signals_;
+    Socket listener_;
+    std::optional<Poller> poller_;  ///< these while `run` does
+    Workers* workers_ = nullptr;
+    std::optional<Watch> listening_;
     Clients clients_;
-    Workers* workers_ = nullptr;  ///< while `run` does
     std::uint64_t next_ = kFirstClient;
     std::size_t waiting_ = 0;  ///< bytes of the requests that are being read; of those who left, until the next look
     bool stopping_ = false;
