@@ -74,6 +74,9 @@ bool rename_over(const std::string& from, const std::string& to, int& held);
 /// Whether the user may write what has this name; in a folder: make files in it.
 bool is_writable(const std::string& name);
 
+/// Whether another program has it open and lets nobody replace it meanwhile, as Excel does on Windows.
+bool is_held(const std::string& name);
+
 /// A reader that goes away shall be an error of the write (EPIPE), not a silent death.
 void ignore_readers_that_leave();
 

@@ -297,6 +297,13 @@ bool is_writable(const std::string& name) {
     return true;
 }
 
+bool is_held(const std::string& name) {
+    const HANDLE handle = CreateFileW(wide(name).c_str(), DELETE, kShared, nullptr, OPEN_EXISTING, 0, nullptr);
+    if (handle == INVALID_HANDLE_VALUE) return GetLastError() == ERROR_SHARING_VIOLATION;
+    CloseHandle(handle);
+    return false;
+}
+
 void ignore_readers_that_leave() {}
 
 }  // namespace reunify::files

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <vector>
 
 /// The terminal in which somebody sits, as this system has it (terminal_posix.cpp, terminal_windows.cpp).
 namespace reunify::terminal {
@@ -16,5 +18,14 @@ std::optional<int> columns();
 
 /// Whether a terminal that says nothing of what it understands understands colours.
 bool has_colours();
+
+/// The words of the command line, in UTF-8.
+std::vector<std::string> arguments(int count, char** words);
+
+/// Whether the window was opened for this program alone (a double click) and goes with it.
+bool has_own_window();
+
+/// The language and country that the system was set to, such as `nl-BE`; empty where variables of the environment alone say it.
+std::string locale();
 
 }  // namespace reunify::terminal

@@ -25,4 +25,16 @@ bool has_colours() {
     return name != nullptr && std::string_view(name) != "dumb";
 }
 
+std::vector<std::string> arguments(int count, char** words) {
+    return {words, words + count};
+}
+
+bool has_own_window() {
+    return false;
+}
+
+std::string locale() {
+    return {};
+}
+
 }  // namespace reunify::terminal

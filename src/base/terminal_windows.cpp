@@ -2,6 +2,7 @@
 #include <io.h>
 #include <windows.h>
 
+#include <array>
 #include <cstdlib>
 #include <string_view>
 
@@ -13,6 +14,13 @@ namespace {
 
 HANDLE handle_of(int file) {
     return reinterpret_cast<HANDLE>(_get_osfhandle(file));
+}
+
+std::string narrow(std::wstring_view text) {
+    const int units = static_cast<int>(text.size());
+    std::string out(static_cast<std::size_t>(WideCharToMultiByte(CP_UTF8, 0, text.data(), units, nullptr, 0, nullptr, nullptr)), '\0');
+    WideCharToMultiByte(CP_UTF8, 0, text.data(), units, out.data(), static_cast<int>(out.size()), nullptr, nullptr);
+    return out;
 }
 
 }  // namespace
@@ -44,6 +52,27 @@ bool has_colours() {
     if (name != nullptr) return std::string_view(name) != "dumb";
     DWORD mode = 0;
     return GetConsoleMode(handle_of(1), &mode) != 0 && (mode & ENABLE_VIRTUAL_TERMINAL_PROCESSING) != 0;
+}
+
+std::vector<std::string> arguments(int count, char** words) {
+    int wide_count = 0;
+    wchar_t** wide = CommandLineToArgvW(GetCommandLineW(), &wide_count);
+    if (wide == nullptr) return {words, words + count};
+    std::vector<std::string> out;
+    for (int i = 0; i < wide_count; ++i) out.push_back(narrow(wide[i]));
+    LocalFree(wide);
+    return out;
+}
+
+bool has_own_window() {
+    std::array<DWORD, 2> processes{};
+    return GetConsoleProcessList(processes.data(), static_cast<DWORD>(processes.size())) == 1 && is_terminal(0) && is_terminal(1);
+}
+
+std::string locale() {
+    std::array<wchar_t, LOCALE_NAME_MAX_LENGTH> name{};
+    const int length = GetUserDefaultLocaleName(name.data(), static_cast<int>(name.size()));
+    return length > 1 ? narrow({name.data(), static_cast<std::size_t>(length - 1)}) : std::string();
 }
 
 }  // namespace reunify::terminal

@@ -8,6 +8,7 @@
 #include <fstream>
 
 #include "base/files.h"
+#include "base/path.h"
 #include "base/system_error.h"
 #include "batch/journal.h"
 #include "batch/list_sheet.h"
@@ -45,7 +46,7 @@ Result<bool> write_summary(const Request& request, const Report& report, const l
         done = to.end_row();
     };
     const std::string list =
-        request.in == "-" ? std::string(sentence::sheet_of_list.in(language)) : std::filesystem::path(request.in).filename().string();
+        request.in == "-" ? std::string(sentence::sheet_of_list.in(language)) : utf8_of(path_of(request.in).filename());
     if (done) line(Phrase(sentence::summary_of, list, words::date(report.assessed_on, language)).in(language), book::Look::title);
     const std::string text = summary(report, rules, language);
     for (std::size_t at = 0; done && at < text.size();) {
@@ -154,7 +155,7 @@ std::variant<Report, Failure> run_to_book(const Request& request, bool codes, st
     // Held open from the beginning: a second run on the same workbook is refused at once.
     auto journal = has_journal(inner.out);
     if (!journal) return Failure{Kind::file, journal.faults()};
-    const bool ours = *journal || std::filesystem::exists(inner.out);
+    const bool ours = *journal || std::filesystem::exists(path_of(inner.out));
     auto output = Sink::open(request.out, {0, {}, ours, request.in != "-", permissions_of(request.in)});
     if (!output) return Failure{Kind::file, output.faults()};
     auto done = run(inner, rules, progress);

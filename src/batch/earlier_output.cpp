@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <vector>
 
+#include "base/path.h"
 #include "batch/columns.h"
 #include "book/book.h"
 #include "book/sheet_text.h"
@@ -53,7 +54,7 @@ bool is_of_results(std::string_view head, const law::RuleSet& rules) {
 
 bool is_earlier_output(const std::string& name, const law::RuleSet& rules) {
     std::error_code error;
-    if (!std::filesystem::is_regular_file(name, error) || std::filesystem::file_size(name, error) == 0) return true;
+    if (!std::filesystem::is_regular_file(path_of(name), error) || std::filesystem::file_size(path_of(name), error) == 0) return true;
     auto source = csv::ByteSource::open(name);
     if (!source) return false;
     if (book::is_book(**source)) {

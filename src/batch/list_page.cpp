@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/calendar.h"
+#include "base/path.h"
 #include "batch/sentences.h"
 #include "batch/summary.h"
 #include "batch/verdict_transitions.h"
@@ -103,8 +104,8 @@ private:
     std::string number(std::uint64_t count) const { return words::count(count, language_); }
 
     std::string title() const {
-        const std::string list = request_.in == "-" ? std::string(sentence::sheet_of_list.in(language_))
-                                                    : std::filesystem::path(request_.in).filename().string();
+        const std::string list =
+            request_.in == "-" ? std::string(sentence::sheet_of_list.in(language_)) : utf8_of(path_of(request_.in).filename());
         return Phrase(sentence::summary_of, list, words::date(day_, language_)).in(language_);
     }
 

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <filesystem>
 
+#include "base/path.h"
 #include "base/utf8.h"
 #include "batch/sentences.h"
 #include "book/book.h"
@@ -125,8 +126,8 @@ Result<bool> ListSheet::from_book() {
 }
 
 Result<bool> ListSheet::from_text() {
-    const auto stem = request_.in == "-" ? std::string(sentence::sheet_of_list.in(request_.language))
-                                         : std::filesystem::path(request_.in).stem().string();
+    const auto stem =
+        request_.in == "-" ? std::string(sentence::sheet_of_list.in(request_.language)) : utf8_of(path_of(request_.in).stem());
     std::vector<book::Width> own;
     for (std::uint32_t c = 0; c < places_.size(); ++c) {
         const std::size_t length = report_.headers[c].size();

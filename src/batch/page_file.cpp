@@ -5,6 +5,7 @@
 #include <fstream>
 #include <string_view>
 
+#include "base/path.h"
 #include "batch/list_page.h"
 #include "batch/sentences.h"
 
@@ -35,10 +36,10 @@ bool is_page(const std::string& name, std::uintmax_t size) {
 
 Result<std::unique_ptr<Sink>> open_page(const std::string& name, const std::string& list) {
     std::error_code error;
-    const auto status = std::filesystem::status(name, error);
+    const auto status = std::filesystem::status(path_of(name), error);
     const bool file = std::filesystem::is_regular_file(status);
     if (std::filesystem::exists(status) && !file) return Fault{sentence::no_file_to_write, sentence::another_name, {}, name, {}, {}};
-    const std::uintmax_t size = file ? std::filesystem::file_size(name, error) : 0;
+    const std::uintmax_t size = file ? std::filesystem::file_size(path_of(name), error) : 0;
     if (size > 0 && !is_page(name, size)) return Fault{sentence::part_of_another, sentence::move_away, {}, name, {}, {}};
     return Sink::open(name, {.tail = {}, .permissions = permissions_of(list)});
 }

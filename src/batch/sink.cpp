@@ -10,6 +10,7 @@
 #include <filesystem>
 
 #include "base/files.h"
+#include "base/path.h"
 #include "base/system_error.h"
 #include "batch/sentences.h"
 
@@ -45,13 +46,13 @@ std::optional<unsigned> permissions_of(const std::string& list) {
 std::string target_of(const std::string& name) {
     constexpr int most_links = 40;
     std::error_code error;
-    std::filesystem::path path(name);
+    std::filesystem::path path = path_of(name);
     for (int links = 0; links < most_links && std::filesystem::is_symlink(path, error); ++links) {
         const std::filesystem::path to = std::filesystem::read_symlink(path, error);
         if (error) break;
         path = to.is_absolute() ? to : path.parent_path() / to;
     }
-    return path.string();
+    return utf8_of(path);
 }
 
 std::string part_name(const std::string& name) {
@@ -78,7 +79,7 @@ Result<bool> Sink::lock() {
     for (int tries = 0; tries < 10; ++tries) {
         fd_ = files::open_to_write(part_, files::Missing::is_made);
         if (fd_ < 0 && errno == ENOENT) {
-            Fault missing = fault({sentence::no_folder_there, std::filesystem::path(name_).parent_path().string()});
+            Fault missing = fault({sentence::no_folder_there, utf8_of(path_of(name_).parent_path())});
             missing.file = name_;
             return missing;
         }
@@ -133,6 +134,12 @@ Result<std::unique_ptr<Sink>> Sink::hold(const std::string& name) {
         return fault;
     }
     std::unique_ptr<Sink> sink(new Sink(target, part_name(target), -1));
+    // Else all would be judged before it is found that nothing can be put there.
+    if (files::is_held(target)) {
+        Fault held = sink->fault(sentence::not_opened, EBUSY);
+        held.file = name;
+        return held;
+    }
     if (auto locked = sink->lock(); !locked) return locked.faults();
     return sink;
 }

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/floating.h"
+#include "base/path.h"
 #include "base/utf8.h"
 #include "book/book.h"
 #include "book/elements.h"
@@ -256,9 +257,9 @@ private:
 
     /// What a part refers to, by id; targets as paths within the archive.
     Result<Relations> relations_of(const std::string& part) {
-        const std::filesystem::path path(part);
+        const std::filesystem::path path = path_of(part);
         const std::filesystem::path folder = path.parent_path();
-        const std::string name = (folder / "_rels" / (path.filename().string() + ".rels")).string();
+        const std::string name = utf8_of(folder / "_rels" / path_of(utf8_of(path.filename()) + ".rels"));
         auto text = archive_->text(name);
         if (!text) return text.faults();
         pugi::xml_document document;
@@ -266,8 +267,8 @@ private:
         Relations relations;
         for (const pugi::xml_node node : document.document_element().children()) {
             const std::string target(xml::text(node, "Target"));
-            const std::filesystem::path to = target.starts_with('/') ? std::filesystem::path(target.substr(1)) : folder / target;
-            relations[std::string(xml::text(node, "Id"))] = {std::string(xml::text(node, "Type")), to.lexically_normal().string()};
+            const std::filesystem::path to = target.starts_with('/') ? path_of(target.substr(1)) : folder / path_of(target);
+            relations[std::string(xml::text(node, "Id"))] = {std::string(xml::text(node, "Type")), utf8_of(to.lexically_normal())};
         }
         return relations;
     }

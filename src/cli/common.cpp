@@ -8,6 +8,7 @@
 #include <filesystem>
 
 #include "base/calendar.h"
+#include "base/path.h"
 #include "base/suggest.h"
 #include "base/terminal.h"
 #include "cases/date_text.h"
@@ -127,7 +128,7 @@ constexpr std::array<Ending, 7> kEndings{{{".txt", Format::text},
 
 /// The format that the name of the file asks for.
 Outcome<Format> format_by_ending(const Common& common) {
-    const std::string ending = std::filesystem::path(common.output).extension().string();
+    const std::string ending = utf8_of(path_of(common.output).extension());
     if (ending.empty() || (common.calendar && ending == kCalendarEnding)) return common.formats.front();
     std::vector<std::string> known;
     for (const Ending& each : kEndings) {

@@ -9,6 +9,7 @@
 #include <iterator>
 
 #include "base/files.h"
+#include "base/path.h"
 #include "base/suggest.h"
 #include "base/system_error.h"
 #include "batch/sink.h"
@@ -24,20 +25,20 @@ constexpr std::size_t kMost = std::size_t{16} << 20;
 
 /// The name in the same folder that is nearest to that of a file that is not there.
 std::string nearest_file(const std::string& path) {
-    const std::filesystem::path wanted(path);
+    const std::filesystem::path wanted = path_of(path);
     std::vector<std::string> names;
     std::error_code error;
     const std::filesystem::path folder = wanted.has_parent_path() ? wanted.parent_path() : std::filesystem::path(".");
     for (auto entry = std::filesystem::directory_iterator(folder, error); !error && entry != std::filesystem::directory_iterator();
          entry.increment(error)) {
-        if (!is_folder(entry->path().string())) names.push_back(entry->path().filename().string());
+        if (!is_folder(utf8_of(entry->path()))) names.push_back(utf8_of(entry->path().filename()));
     }
     std::sort(names.begin(), names.end());
     // An editor may have put an ending of its own behind.
-    const std::string longer = wanted.filename().string() + ".txt";
+    const std::string longer = utf8_of(wanted.filename()) + ".txt";
     const bool there = std::binary_search(names.begin(), names.end(), longer);
-    const std::string nearest = there ? longer : nearest_name(wanted.filename().string(), names);
-    return nearest.empty() || !wanted.has_parent_path() ? nearest : (wanted.parent_path() / nearest).string();
+    const std::string nearest = there ? longer : nearest_name(utf8_of(wanted.filename()), names);
+    return nearest.empty() || !wanted.has_parent_path() ? nearest : utf8_of(wanted.parent_path() / path_of(nearest));
 }
 
 Stop unreadable(const std::string& path, int error) {
@@ -110,7 +111,7 @@ bool is_same_place(const std::string& a, const std::string& b) {
     // nothing exists yet, the standard library leaves what it is.
     std::error_code error;
     const auto place = [&](const std::string& path) {
-        return std::filesystem::weakly_canonical(std::filesystem::absolute(batch::target_of(path), error), error);
+        return std::filesystem::weakly_canonical(std::filesystem::absolute(path_of(batch::target_of(path)), error), error);
     };
     return is_same_file(a, b) || place(a) == place(b);
 }

@@ -7,6 +7,7 @@
 #include <span>
 #include <string_view>
 
+#include "base/path.h"
 #include "cli/sentences.h"
 
 namespace reunify::cli {
@@ -28,7 +29,7 @@ constexpr auto kOthers = std::to_array<std::string_view>(
 // clang-format on
 
 std::string ending_of(const std::filesystem::path& path) {
-    std::string ending = path.extension().string();
+    std::string ending = utf8_of(path.extension());
     std::transform(ending.begin(), ending.end(), ending.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return ending;
 }
@@ -40,7 +41,7 @@ bool is_one_of(std::string_view ending, Endings endings) {
 }  // namespace
 
 std::optional<Stop> other_ending(const std::string& name, ListFile holds) {
-    std::filesystem::path path = name;
+    std::filesystem::path path = path_of(name);
     if (holds != ListFile::page && ending_of(path) == ".gz") path = path.stem();
     const std::string ending = ending_of(path);
     constexpr Endings own[] = {kCsv, kJsonLines, kPage};

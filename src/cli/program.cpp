@@ -9,7 +9,9 @@
 #include <optional>
 
 #include "base/calendar.h"
+#include "base/files.h"
 #include "base/suggest.h"
+#include "base/terminal.h"
 #include "cli/command.h"
 #include "cli/common.h"
 #include "cli/completion.h"
@@ -322,16 +324,35 @@ private:
     std::vector<Entry> entries_;
 };
 
+/// What was said can be read until somebody has read it.
+void keep_window(Console& console) {
+    console.complain(sentence::press_enter.in(console.language()));
+    char byte = 0;
+    while (files::read(files::kInput, &byte, 1) == 1 && byte != '\n') continue;
+}
+
 }  // namespace
 
-int run(int count, char** typed) {
+int run(int typed_count, char** typed_words) {
+    terminal::begin();
+    std::vector<std::string> words = terminal::arguments(typed_count, typed_words);
+    // A double click: the page, and a window that says how to stop.
+    const bool own_window = words.size() == 1 && terminal::has_own_window();
+    if (own_window) words.insert(words.end(), {"serve", "--open"});
+    std::vector<char*> pointers;
+    for (std::string& word : words) pointers.push_back(word.data());
+    const int count = static_cast<int>(pointers.size());
+    char** typed = pointers.data();
     Console console(language_of(count, typed));
     console.stop_in_json(asks_for_json(count, typed));
     // The last resort: whatever a library throws, people read a sentence, never a type name.
     try {
         CommandLine line(console.language());
+        if (own_window) console.complain(sentence::this_window.in(console.language()));
         const Exit exit = line.run(count, typed, console);
-        return static_cast<int>(console.finish(exit));
+        const int status = static_cast<int>(console.finish(exit));
+        if (own_window && status != 0) keep_window(console);
+        return status;
     } catch (const std::bad_alloc&) {
         return static_cast<int>(console.stop({Exit::input, sentence::no_memory}));
     } catch (const std::exception&) {

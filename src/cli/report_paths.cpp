@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/files.h"
+#include "base/path.h"
 #include "base/system_error.h"
 #include "cli/input.h"
 #include "cli/sentences.h"
@@ -33,7 +34,7 @@ Outcome<std::vector<std::string>> report_paths(const std::vector<std::string>& i
     files::Kind there = files::state_of(folder).kind;
     if (there == files::Kind::missing) {
         std::error_code error;
-        std::filesystem::create_directories(folder, error);
+        std::filesystem::create_directories(path_of(folder), error);
         there = files::state_of(folder).kind;
         if (error || there == files::Kind::missing)
             return Stop{Exit::file, {sentence::folder_not_made, folder, system_error(error.value())}};
@@ -45,7 +46,7 @@ Outcome<std::vector<std::string>> report_paths(const std::vector<std::string>& i
     std::map<std::string, std::string> taken;
     for (const std::string& input : inputs) {
         if (input == "-") return Stop{Exit::usage, sentence::no_name};
-        const std::string path = (std::filesystem::path(folder) / std::filesystem::path(input).stem()).string() + extension_of(format);
+        const std::string path = utf8_of(path_of(folder) / path_of(input).stem()) + extension_of(format);
         const auto [other, fresh] = taken.emplace(path, input);
         if (!fresh) {
             return advised({Exit::usage, {sentence::same_report, other->second, input, path}}, sentence::other_names);

@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "base/digest.h"
+#include "base/path.h"
 #include "base/system_error.h"
 #include "law/load.h"
 #include "law/sentences.h"
@@ -36,10 +37,10 @@ std::vector<std::string> paths_below(const fs::path& folder, std::error_code& er
     std::vector<std::string> paths;
     fs::recursive_directory_iterator each(folder, error);
     while (!error && each != fs::recursive_directory_iterator()) {
-        const std::string path = each->path().lexically_relative(folder).generic_string();
+        const std::string path = utf8_of(each->path().lexically_relative(folder));
         const bool directory = each->is_directory(error);
         if (error) break;
-        const bool hidden = each->path().filename().string().starts_with('.');
+        const bool hidden = utf8_of(each->path().filename()).starts_with('.');
         if (directory && (hidden || path == "cases")) each.disable_recursion_pending();
         if (!directory && !hidden) paths.push_back(path);
         each.increment(error);
@@ -77,8 +78,8 @@ Result<Files> parse_files(std::vector<RuleFile> files, std::string folder) {
 
 Result<Files> read_folder(const std::string& folder) {
     std::error_code error;
-    if (!fs::is_directory(folder, error)) return at_file(folder, sentence::no_folder, sentence::folder_with_ruleset);
-    const std::vector<std::string> paths = paths_below(folder, error);
+    if (!fs::is_directory(path_of(folder), error)) return at_file(folder, sentence::no_folder, sentence::folder_with_ruleset);
+    const std::vector<std::string> paths = paths_below(path_of(folder), error);
     if (error) return at_file(folder, {sentence::folder_not_read, system_error(error.value())});
 
     const std::string shown = folder.ends_with('/') ? folder : folder + "/";
@@ -87,7 +88,7 @@ Result<Files> read_folder(const std::string& folder) {
     for (const std::string& path : paths) {
         if (path.ends_with(".yml")) faults.push_back(at_file(shown + path, sentence::would_not_be_read, sentence::names_in_yaml));
         if (!path.ends_with(".yaml")) continue;
-        std::optional<std::string> text = content_of(fs::path(folder) / path);
+        std::optional<std::string> text = content_of(path_of(folder) / path_of(path));
         if (text)
             files.push_back({path, std::move(*text)});
         else

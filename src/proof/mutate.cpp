@@ -9,6 +9,7 @@
 #include <sstream>
 #include <thread>
 
+#include "base/path.h"
 #include "plan/program.h"
 #include "proof/sentences.h"
 #include "proof/trial.h"
@@ -81,7 +82,7 @@ Survey survey(const law::RuleSet& rules, const std::vector<WorkedCase>& cases, c
 }
 
 Result<std::map<std::string, std::string>> read_reasons(const std::string& folder, const std::string& shown_as) {
-    const std::filesystem::path path = std::filesystem::path(folder) / "surviving.yaml";
+    const std::filesystem::path path = path_of(folder) / "surviving.yaml";
     std::map<std::string, std::string> out;
     std::error_code error;
     if (!std::filesystem::exists(path, error)) return out;

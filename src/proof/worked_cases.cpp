@@ -9,6 +9,7 @@
 #include <set>
 #include <sstream>
 
+#include "base/path.h"
 #include "cases/label.h"
 #include "cases/profile.h"
 #include "proof/expectations.h"
@@ -184,7 +185,7 @@ Result<std::vector<std::filesystem::path>> case_files(const std::string& folder)
     namespace fs = std::filesystem;
     std::error_code error;
     std::vector<fs::path> out;
-    for (fs::recursive_directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
+    for (fs::recursive_directory_iterator it(path_of(folder), error), end; !error && it != end; it.increment(error)) {
         if (it->path().extension() == ".yaml" && it->path().filename() != "surviving.yaml") out.push_back(it->path());
     }
     if (error) return Fault{sentence::folder_not_read, {}, {}, folder, {}, {}};
@@ -210,7 +211,7 @@ Result<std::vector<WorkedCase>> read_cases(const std::string& folder, const law:
     std::vector<WorkedCase> out;
     const ExpectationReader expectations(rules);
     for (const std::filesystem::path& path : *paths) {
-        const std::string name = shown_as + "/" + path.lexically_relative(folder).generic_string();
+        const std::string name = shown_as + "/" + utf8_of(path.lexically_relative(path_of(folder)));
         std::ifstream stream(path, std::ios::binary);
         std::ostringstream content;
         content << stream.rdbuf();

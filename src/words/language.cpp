@@ -2,6 +2,8 @@
 
 #include <cstdlib>
 
+#include "base/terminal.h"
+
 namespace reunify::words {
 
 namespace {
@@ -21,7 +23,7 @@ std::optional<Language> language_of_code(std::string_view code) {
 }
 
 std::optional<Language> language_of_locale(std::string_view locale) {
-    return language_of_code(locale.substr(0, locale.find_first_of("_.@")));
+    return language_of_code(locale.substr(0, locale.find_first_of("_-.@")));
 }
 
 Language language_of_environment() {
@@ -29,7 +31,7 @@ Language language_of_environment() {
         const char* value = std::getenv(name);
         if (value != nullptr && *value != '\0') return language_of_locale(value).value_or(Language::en);
     }
-    return Language::en;
+    return language_of_locale(terminal::locale()).value_or(Language::en);
 }
 
 std::string_view code_of(Language language) {
