@@ -119,8 +119,11 @@ void add_doubts(Blocks& blocks, const Checked& checked, const Writer& writer, st
         }
         lines.push_back(writer.say(say::within_limits, writer.series(given)));
     }
+    // What is still open may come to hang on a reading.
+    const bool settled = std::none_of(subject.result.members.begin(), subject.result.members.end(),
+                                      [](const verdict::MemberResult& m) { return m.verdict == verdict::Verdict::undetermined; });
     const bool undisputed = decisive_readings(subject.result).empty();
-    if (undisputed && !idle_readings(subject.result).empty()) lines.push_back(writer.say(say::idle_disputes));
+    if (settled && undisputed && !idle_readings(subject.result).empty()) lines.push_back(writer.say(say::idle_disputes));
     if (!subject.result.stale.empty()) {
         Lane until = subject.rules.amounts[subject.result.stale.front().amount].checked_until;
         for (const verdict::StaleAmount& stale : subject.result.stale)

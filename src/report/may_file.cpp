@@ -113,7 +113,9 @@ std::string sentence_of(const Standing& standing, const Finding& finding, const 
 std::string clause_of(const Standing& standing, const Finding& finding, const Writer& writer) {
     const Subject& subject = standing.subject;
     const std::string who = writer.names_of(labels_of(finding, subject.family));
-    if (!finding.outcomes.empty()) return writer.say(say::depends_for, who, disputed(finding.outcomes, writer));
+    if (!finding.outcomes.empty())
+        return writer.say(decisive_readings(subject.result).size() > 1 ? say::depends_on_many_for : say::depends_for, who,
+                          disputed(finding.outcomes, writer));
     switch (finding.verdict) {
         case Verdict::eligible:
             return yes(standing, writer.say(is_plain(standing, finding.who) ? say::plain_yes_for : say::conditional_yes_for, who),
@@ -189,8 +191,10 @@ Headline headline_of(const Standing& standing, const Writer& writer) {
     const Subject& subject = standing.subject;
     const std::vector<Finding> findings = findings_of(subject.rules, subject.result);
     if (subject.result.members.empty()) return {sign_of(findings), writer.say(say::nobody)};
-    if (findings.size() == 1 && !findings.front().outcomes.empty())
-        return {kDisputed, writer.say(say::depends, disputed(findings.front().outcomes, writer))};
+    if (findings.size() == 1 && !findings.front().outcomes.empty()) {
+        const bool many = decisive_readings(subject.result).size() > 1;
+        return {kDisputed, writer.say(many ? say::depends_on_many : say::depends, disputed(findings.front().outcomes, writer))};
+    }
     const Lane today = subject.result.assessed_on;
     const std::vector<Verdict>& now = verdicts_on(standing.course, first_day(standing));
     if (differ(verdicts_of(subject.result), now)) {

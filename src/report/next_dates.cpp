@@ -22,7 +22,7 @@ public:
         : subject_(subject), timeline_(timeline), writer_(writer) {
         const verdict::Timeline& course = timeline.course;
         if (const auto earliest = earliest_to_file(course); earliest && *earliest > course.from)
-            add(*earliest, writer.say(say::first_day), {}, false, "earliest");
+            add(*earliest, writer.say(say::first_day), waiting(), false, "earliest");
         add_losses();
         add_laws();
         add_formalities();
@@ -53,6 +53,14 @@ private:
         return fmt::format(" ({})", writer_.names_of(labels));
     }
 
+    Members waiting() const {
+        Members out;
+        for (std::size_t m = 0; m < subject_.result.members.size(); ++m) {
+            if (subject_.result.members[m].verdict == verdict::Verdict::not_yet) out.push_back(m);
+        }
+        return out;
+    }
+
     void add_losses() {
         for (const LostTogether& lost : losses_in_words(timeline_, writer_.language())) {
             add(lost.on, lost.said, lost.members, true, lost.id);
@@ -60,12 +68,14 @@ private:
         }
     }
 
-    /// A day on which another law begins to apply counts where it changes something.
+    /// A day on which another law begins to apply counts where it changes something, or where what is still to be met may be another sum
+    /// then.
     void add_laws() {
+        const auto is_eligible = [&](std::size_t m) { return subject_.result.members[m].verdict == verdict::Verdict::eligible; };
         for (const verdict::Change& change : timeline_.course.changes) {
-            if (change.causes.empty()) continue;
             std::map<std::string, Members> laws;
             for (std::size_t i = 0; i < change.regime_of.size(); ++i) {
+                if (change.causes.empty() && is_eligible(change.regime_of[i])) continue;
                 if (!change.regimes[i].empty() && !timeline_.course.beyond_help[change.regime_of[i]])
                     laws[change.regimes[i]].push_back(change.regime_of[i]);
             }
@@ -138,7 +148,9 @@ void add_dates(Blocks& blocks, const Checked& checked, const Writer& writer, std
     if (list.items.size() < count && !list.items.empty())
         list.items.push_back({say::more_dates.in(writer.language(), count - list.items.size()), {}});
     const Lane filed = checked.timeline.course.from;
-    Section section{"dates", filed < today ? writer.say(say::next_dates) : writer.say(say::next_dates_if_filed, writer.date(filed)), {}};
+    std::string heading = filed < today ? writer.say(say::next_dates) : writer.say(say::next_dates_if_filed, writer.date(filed));
+    if (!decisive_readings(checked.subject.result).empty()) heading = writer.say(say::dates_as_read, heading);
+    Section section{"dates", std::move(heading), {}};
     section.blocks.add({std::move(list)});
     blocks.add({std::move(section)});
 }

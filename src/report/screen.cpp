@@ -40,15 +40,18 @@ struct Room {
 constexpr std::array kRooms{Room{6, 2, 40, 8, 40},
                             Room{4, 2, 20, 8, 12},
                             Room{4, 2, 12, 8, 6},
-                            Room{4, 2, 8, 8},
-                            Room{4, 2, 6, 6},
-                            Room{4, 2, 4, 4},
-                            Room{3, 2, 3, 3},
-                            Room{3, 2, 3, 1},
-                            Room{3, 1, 3, 1},
-                            Room{3, 1, 2, 1, 2, Telling::terse},
-                            Room{2, 1, 1, 0, 1, Telling::terse},
-                            Room{2, 1, 0, 0, 1, Telling::terse}};
+                            Room{4, 2, 12, 8, 4},
+                            Room{4, 2, 10, 6, 3},
+                            Room{3, 2, 8, 4, 2},
+                            Room{3, 2, 6, 3, 2},
+                            Room{3, 2, 4, 1, 2},
+                            Room{3, 1, 3, 1, 2},
+                            Room{2, 1, 3, 1, 1},
+                            Room{2, 1, 2, 0, 1},
+                            Room{3, 1, 3, 1, 2, Telling::terse},
+                            Room{2, 1, 2, 0, 1, Telling::terse},
+                            Room{2, 0, 3, 0, 1, Telling::terse},
+                            Room{2, 0, 0, 0, 1, Telling::terse}};
 constexpr std::ptrdiff_t kMostLines = 40;
 
 std::vector<std::string> not_met(const Subject& subject, const verdict::MemberResult& member, const Writer& writer) {
@@ -99,6 +102,7 @@ void add_help(Blocks& blocks, const Checked& checked, const Writer& writer, std:
     const Help help{checked.subject.rules, checked.subject.family, *checked.nearest};
     std::vector<std::string> lines = help_lines(help, writer.language());
     if (lines.size() > most) lines.resize(most);
+    if (lines.empty()) return;
     Section section{"help", writer.say(lines.size() > 1 ? say::would_help_any : say::would_help), {}};
     section.blocks.lines(lines);
     blocks.add({std::move(section)});

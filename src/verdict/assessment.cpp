@@ -52,6 +52,7 @@ MemberResult member_result(const run::Evaluator& run, MissingFacts& missing_fact
     if (out.verdict != Verdict::undetermined) return out;
     out.unsure_on = settled.later[m].day;
     out.missing_then = missing_at_most(missing_facts, run, 0, m);
+    out.open = missing_facts.whose();
     for (const std::size_t fact : later_days.missing_at_most(m)) out.missing_then.push_back(fact);
     return out;
 }

@@ -75,6 +75,13 @@ struct ReadingResult {
     std::vector<std::optional<Lane>> earliest{};  ///< by option: of not_yet, from when; empty where nobody looked (disputed_days.h)
 };
 
+/// A fact that was not given, or not precisely enough, and can still matter.
+struct Wanted {
+    std::size_t fact = 0;
+    std::optional<std::size_t> member;  ///< whose, of a fact of member level
+    friend bool operator==(const Wanted&, const Wanted&) = default;
+};
+
 struct MemberResult {
     std::string label;
     Lane relation = kUnknown;
@@ -85,6 +92,7 @@ struct MemberResult {
     std::optional<Lane> unsure_on;            ///< of undetermined: filing now means refusal, which is not certain any more from this day on
     std::vector<std::size_t> missing;         ///< facts not given, the most decisive first
     std::vector<std::size_t> missing_then;    ///< of undetermined: those besides that matter only after some answers to these
+    std::vector<Wanted> open;                 ///< of undetermined: all that can matter now or then, with whose it is
     std::vector<ConditionResult> conditions;  ///< all of them, in the order of the rules
     std::vector<ReadingResult> readings;      ///< those that touch this member
 };
@@ -129,13 +137,6 @@ struct MonthEnd {
     Lane months = 0;
     Lane until = 0;
     friend auto operator<=>(const MonthEnd&, const MonthEnd&) = default;
-};
-
-/// A fact that was not given, or not precisely enough, and can still matter.
-struct Wanted {
-    std::size_t fact = 0;
-    std::optional<std::size_t> member;  ///< whose, of a fact of member level
-    friend bool operator==(const Wanted&, const Wanted&) = default;
 };
 
 struct Assessment {

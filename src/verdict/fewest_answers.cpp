@@ -108,32 +108,42 @@ namespace {
 /// Whose answer is wanted, and what.
 class WantedFacts {
 public:
-    WantedFacts(const law::RuleSet& rules, const cases::Family& family) : rules_(rules), family_(family) {}
+    WantedFacts(const law::RuleSet& rules, const cases::Family& family, const Assessment& result)
+        : rules_(rules), family_(family), result_(result) {}
 
     void add(std::size_t fact, std::size_t member) {
         Wanted wanted{fact, std::nullopt};
-        if (rules_.facts[fact].level == Level::member) {
-            wanted.member = member;
-            // What he lacks may be another's.
-            for (std::size_t other = 0; other < family_.members.size() && !unknown(*wanted.member, fact); ++other) wanted.member = other;
-        }
+        if (rules_.facts[fact].level == Level::member) wanted.member = whose(fact, member);
         if (std::find(all_.begin(), all_.end(), wanted) == all_.end()) all_.push_back(wanted);
     }
 
     std::vector<Wanted> take() { return std::move(all_); }
 
 private:
+    /// What a member lacks may be another's: his own where he himself has to answer, else that of the first who has.
+    std::size_t whose(std::size_t fact, std::size_t member) const {
+        const std::vector<Wanted>& open = result_.members[member].open;
+        const auto of = [&](std::size_t one) { return std::find(open.begin(), open.end(), Wanted{fact, one}) != open.end(); };
+        if (of(member)) return member;
+        for (std::size_t other = 0; other < family_.members.size(); ++other) {
+            if (of(other)) return other;
+        }
+        for (std::size_t other = 0; other < family_.members.size() && !unknown(member, fact); ++other) member = other;
+        return member;
+    }
+
     bool unknown(std::size_t member, std::size_t fact) const { return !is_known(family_.members[member].facts[fact]); }
 
     const law::RuleSet& rules_;
     const cases::Family& family_;
+    const Assessment& result_;
     std::vector<Wanted> all_;
 };
 
 }  // namespace
 
 std::vector<Wanted> all_wanted(const law::RuleSet& rules, const cases::Family& family, const Assessment& result) {
-    WantedFacts out(rules, family);
+    WantedFacts out(rules, family, result);
     for (std::size_t m = 0; m < result.members.size(); ++m) {
         const MemberResult& member = result.members[m];
         if (member.verdict == Verdict::no_right || member.verdict == Verdict::outside) continue;
@@ -147,7 +157,7 @@ std::vector<Wanted> all_wanted(const law::RuleSet& rules, const cases::Family& f
 }
 
 std::vector<Wanted> all_wanted_then(const law::RuleSet& rules, const cases::Family& family, const Assessment& result) {
-    WantedFacts out(rules, family);
+    WantedFacts out(rules, family, result);
     for (std::size_t m = 0; m < result.members.size(); ++m) {
         for (const std::size_t fact : result.members[m].missing_then) out.add(fact, m);
     }

@@ -114,6 +114,7 @@ const std::vector<std::size_t>& MissingFacts::at_most(const std::vector<Register
 
 void MissingFacts::begin(std::size_t family) {
     facts_.clear();
+    whose_.clear();
     family_ = family;
     first_ = run_.batch().first_member(family);
     last_ = run_.batch().first_member(family + 1);
@@ -149,6 +150,7 @@ void MissingFacts::follow(Register reg, std::size_t member) {
         case Step::Way::fact:
             if (named_[code.index] != call_) facts_.push_back(code.index);
             named_[code.index] = call_;
+            whose_.push_back({code.index, step.of_member ? std::optional(member - first_) : std::nullopt});
             break;
         case Step::Way::assumptions:
             follow_assumptions(reg, member);

@@ -26,6 +26,9 @@ public:
     /// Likewise every fact that can come to keep them unknown, whatever the answers to the others: both sides of what is not decided yet.
     const std::vector<std::size_t>& at_most(const std::vector<plan::Register>& registers, std::size_t family, std::size_t member);
 
+    /// Whose they are, of the last call.
+    const std::vector<Wanted>& whose() const { return whose_; }
+
 private:
     /// An instruction as it is followed back.
     struct Step {
@@ -56,6 +59,7 @@ private:
     bool both_sides_ = false;
     std::size_t family_ = 0, first_ = 0, last_ = 0;
     std::vector<std::size_t> facts_;
+    std::vector<Wanted> whose_;
 };
 
 /// The facts not given that keep one condition unknown; none for a condition that is not unknown.

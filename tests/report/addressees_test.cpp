@@ -56,7 +56,9 @@ TEST_CASE("What the worked cases ask, want and warn of concerns the person of wh
         const verdict::Question asked = real_law::as_of(one.family);
         const verdict::Assessment result = verdict::assess(real_law::program_with_texts(), one.family, asked);
         const auto status = one.family.facts[*rules.roles.status];
-        for (const verdict::Wanted& wanted : verdict::all_wanted(rules, one.family, result)) {
+        std::vector<verdict::Wanted> all = verdict::all_wanted(rules, one.family, result);
+        for (const verdict::Wanted& then : verdict::all_wanted_then(rules, one.family, result)) all.push_back(then);
+        for (const verdict::Wanted& wanted : all) {
             ++facts;
             INFO(rules.facts[wanted.fact].path);
             // What a first application needs is known by status and relation; a renewal asks more, and so may whatever else is given.
@@ -64,7 +66,7 @@ TEST_CASE("What the worked cases ask, want and warn of concerns the person of wh
             bool matters = !is_known(status) || renewed == 1 || is_asked_after_another(rules.facts[wanted.fact]);
             for (std::size_t m = 0; m < result.members.size(); ++m) {
                 const verdict::MemberResult& member = result.members[m];
-                if (verdict::is_without_right(member.verdict)) continue;
+                if (verdict::is_without_right(member.verdict) || wanted.member.value_or(m) != m) continue;
                 matters = matters || !is_known(member.relation) || facts_of(status, member.relation, result.assessed_on)[wanted.fact];
             }
             CHECK(matters);

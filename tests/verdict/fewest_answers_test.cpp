@@ -159,3 +159,22 @@ members: [{label: husband, relation: spouse, birth_date: 1995, bond_since: 2021-
     }
     CHECK(seen);
 }
+
+TEST_CASE("Of several children the one is asked whose answer is open, not who only hangs on it") {
+    const cases::Family family = real_law::family("children", R"(
+application: {filed_on: 2026-11-28}
+sponsor: {status: subsidiary_protection, status_decided_on: 2025-10-06, protection_requested_on: 2023-11-20}
+household: {housing_adequate: yes}
+members:
+  - {label: husband, relation: spouse, bond_since: 2012-05-05}
+  - {label: eldest, relation: child, birth_date: 2013-03-03}
+  - {label: middle, relation: child}
+  - {label: youngest, relation: child, birth_date: 2019-07-19}
+)");
+    const verdict::Assessment result = verdict::assess(real_law::program(), family, question());
+    std::vector<std::optional<std::size_t>> asked;
+    for (const verdict::Wanted& each : verdict::all_wanted(real_law::rules(), family, result)) {
+        if (each.fact == fact("member.parentage")) asked.push_back(each.member);
+    }
+    CHECK(asked == std::vector<std::optional<std::size_t>>{2});
+}
