@@ -100,7 +100,7 @@ void read_choice_words(Reader& reader, Fact& fact) {
 }
 
 /// Words that say whom a header speaks of; no word speaks of two.
-void read_persons(Reader& reader) {
+void read_whose(Reader& reader) {
     RuleSet& rules = reader.draft().rules;
     std::vector<std::string> known = rules.sections;
     known.emplace_back(kMember);
@@ -109,7 +109,7 @@ void read_persons(Reader& reader) {
         for (const Choice& choice : rules.facts[*rules.roles.relation].choices) relations.push_back(choice.name);
     }
     Taken taken;
-    for (const Node& item : reader.items("persons", false)) {
+    for (const Node& item : reader.items("whose", false)) {
         Reader one(reader.draft(), reader.document(), item, sentence::the_synonyms);
         Person person;
         const std::vector<std::string> of = one.words("of", known, sentence::no_part);
@@ -137,7 +137,7 @@ void read_synonyms(Reader& file) {
         read(inner);
     };
     part("parts", read_parts);
-    read_persons(reader);
+    read_whose(reader);
     part("facts", read_fact_names);
     part("choices", [&](Reader& choices) {
         for (const Node::Entry& entry : choices.entries()) {

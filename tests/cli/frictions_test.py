@@ -66,12 +66,12 @@ def a_disputed_point_stands_beside_the_verdict_everywhere() -> None:
     file = family("disputed.yaml", SUBSIDIARY, WIFE % "")
     other = family("settled.yaml", REFUGEE % ("2026-06-20", "2026-06-20", 4000), WIFE % "")
     for command in EVERY:
-        for language, word in (("en", "depends on a disputed point"), ("fr", "dépend d'un point controversé"),
-                               ("nl", "hangt af van een omstreden punt"), ("de", "hängt von einem umstrittenen Punkt ab")):
+        for language, word in (("en", "depends on disputed points"), ("fr", "dépend de points controversés"),
+                               ("nl", "hangt af van omstreden punten"), ("de", "hängt von umstrittenen Punkten ab")):
             says(said(command, file, language=language), word)
         says(said(command, file), "Lapsed when three months had passed since the judgment, after 26 May 2026: Not yet, not before 12 May 2028")
     both = said("compare", file, other)
-    says(both, "◐ disputed.yaml: It depends on a disputed point", "Lapsed when three months had passed")
+    says(both, "◐ disputed.yaml: It depends on disputed points", "Lapsed when three months had passed")
     never_says(both, "✓ disputed.yaml")
     readings = json.loads(run("check", file, "--format", "json").stdout)["members"][0]["readings"]
     days = {each["id"]: each.get("earliest_dates") for each in readings}
@@ -233,9 +233,9 @@ def a_disputed_point_is_no_reason_to_propose_nothing() -> None:
     one = family("between.yaml", WORKER % ("2025-09-01", "2025-09-01", 2920),
                  WIFE % "" + "\n  - {label: son, relation: child, birth_date: 2015-01-01, custody: sole}"
                  "\n  - {label: daughter, relation: child, birth_date: 2016-01-01, custody: sole}")
-    says(said("check", one), "What would help - Under the reading Ten per cent of the reference amount itself: Net monthly income: at least "
+    says(said("check", one), "What would help - Under the reading “Ten per cent of the reference amount itself”: Net monthly income: at least "
          "€ 2,948.37 instead of € 2,920.00")
-    says(said("whatif", one), "What would do also under the reading Ten per cent of the reference amount itself")
+    says(said("whatif", one), "What would do also under the reading “Ten per cent of the reference amount itself”")
     sure = json.loads(run("whatif", one, "--format", "json").stdout)["to_be_sure"]
     expect("the option and its change", [(it["id"], it["option"], it["changes"][0]["set"]) for it in sure]
            == [("ten_percent_base", "share_of_reference", ["sponsor.net_monthly_income=2948.37"])], sure)

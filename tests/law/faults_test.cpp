@@ -305,6 +305,6 @@ TEST_CASE("a synonym means one thing, of something that is there") {
     CHECK(with("{facts: {sponsor.incom: [pay]}}", "sponsor.incom").nearest == "sponsor.income");
     CHECK(with("{parts: {sponsor: [Members]}}", "Members").message == "`Members` already means `members`");
     CHECK(with("{parts: {sponsors: [who]}}", "sponsors").nearest == "sponsor");
-    CHECK(with("{persons: [{of: sponsor, words: [one]}, {of: member, words: [One]}]}", "One").message == "`One` already means `sponsor`");
-    CHECK(with("{persons: [{of: sponsr, words: [one]}]}", "sponsr").nearest == "sponsor");
+    CHECK(with("{whose: [{of: sponsor, words: [one]}, {of: member, words: [One]}]}", "One").message == "`One` already means `sponsor`");
+    CHECK(with("{whose: [{of: sponsr, words: [one]}]}", "sponsr").nearest == "sponsor");
 }
