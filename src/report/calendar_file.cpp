@@ -77,6 +77,7 @@ public:
     void add(const Deadline& deadline) {
         std::string summary = capital(words::series(deadline.said, writer_.language()));
         if (is_known(deadline.most)) summary += fmt::format(" ({})", words::days(deadline.day, deadline.most, writer_.language()));
+        if (!deadline.assumed.empty()) summary += fmt::format(" ({})", deadline.assumed);
         add_line(text_, "BEGIN:VEVENT");
         add_line(text_, fmt::format("UID:{}-{}@reunify", digest_, deadline.id));
         add_line(text_, fmt::format("DTSTAMP:{}T000000Z", basic(today_)));

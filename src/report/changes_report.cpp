@@ -343,8 +343,8 @@ std::vector<std::string> help_lines(const Help& help, Language language) {
         out.push_back(say::changes_for_want_of.in(language, words::list(wanted(help, language), language)));
     const auto line = [&](const Proposal& proposal) {
         std::vector<std::string> changes;
-        for (std::size_t i = 0; i < proposal.changes.size(); ++i) changes.push_back(proposals.change(proposal, i));
-        return capital(words::list(changes, language)) + ".";
+        for (std::size_t i = 0; i < proposal.changes.size(); ++i) changes.push_back(capital(proposals.change(proposal, i)));
+        return fmt::format("{}.", fmt::join(changes, " + "));
     };
     for (const std::vector<Proposal>* all : {&help.nearest.for_all, &help.nearest.proposals}) {
         for (const Proposal& proposal : *all) out.push_back(line(proposal));

@@ -68,7 +68,7 @@ std::string assessed(const Standing& standing, std::string open, const Members& 
 
 std::string disputed(const std::vector<Verdict>& outcomes, const Writer& writer) {
     std::vector<std::string> verdicts;
-    for (const Verdict each : outcomes) verdicts.push_back(writer.say(word_of(each)));
+    for (const Verdict each : outcomes) verdicts.push_back(writer.say(say::quoted, writer.say(word_of(each))));
     return words::list(verdicts, writer.language(), say::or_);
 }
 
@@ -276,9 +276,9 @@ std::vector<std::string> doubts_in_words(const Standing& standing, const Writer&
         const bool all = each.who.size() == standing.subject.result.members.size();
         const std::string who = each.who.empty() || all ? std::string() : fmt::format(" ({})", writer.names_of(each.who));
         const std::string label = writer.in(fact.label) + who;
-        // A day that nobody gave means nothing to anybody.
+        // The day that is assumed means nothing to anybody.
         const bool day = fact.type == law::FactType::date;
-        out.push_back(day ? label
+        out.push_back(day ? writer.say(say::day_not_given, label)
                           : writer.labelled(label, fact_in_words(standing.subject.rules, fact, each.first->value, writer.language())));
     }
     return out;

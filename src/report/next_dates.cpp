@@ -91,6 +91,7 @@ private:
     /// Days that the procedure sets, but for the last days that were just said.
     void add_formalities() {
         std::map<std::tuple<Lane, Lane, std::size_t>, Members> days;
+        std::map<std::pair<Lane, Lane>, std::string> assumed;
         for (const verdict::FormalityResult& f : subject_.result.formalities) {
             const law::Formality& rule = subject_.rules.formalities[f.formality];
             if (rule.kind != Kind::date || !is_known(f.value) || is_moot(subject_.result, rule, f)) continue;
@@ -98,12 +99,26 @@ private:
             if (std::find(last_days_.begin(), last_days_.end(), f.value) != last_days_.end()) continue;
             Members& members = days[{f.value, f.is_span() ? f.most : kUnknown, f.formality}];
             if (f.member) members.push_back(*f.member);
+            if (!f.days.empty()) assumed[{f.value, f.is_span() ? f.most : kUnknown}] = assumed_in_words(f.days);
         }
         for (const auto& [where, members] : days) {
             const auto& [day, most, formality] = where;
             add(day, writer_.in(subject_.rules.formalities[formality].title), members, false, subject_.rules.formalities[formality].name,
                 most);
         }
+        for (const auto& [when, said] : assumed) {
+            if (const auto found = days_.find(when); found != days_.end()) found->second.assumed = said;
+        }
+    }
+
+    std::string assumed_in_words(const std::vector<verdict::Assumed>& days) const {
+        std::vector<std::string> said;
+        for (const verdict::Assumed& day : days) {
+            std::string one = fmt::format("{} {}", writer_.in(subject_.rules.facts[day.fact].label), writer_.date(day.value));
+            if (day.member) one += whom({*day.member});
+            said.push_back(std::move(one));
+        }
+        return writer_.say(say::day_assumed, words::series(said, writer_.language()));
     }
 
     const Subject& subject_;
@@ -140,10 +155,14 @@ void add_dates(Blocks& blocks, const Checked& checked, const Writer& writer, std
     const Lane today = checked.subject.result.assessed_on;
     std::vector<Deadline> all = deadlines(checked.subject, checked.timeline, writer);
     const std::size_t count = all.size();
+    std::string assumed;  // said once
     for (const Deadline& each : most_urgent(std::move(all), limit)) {
         const std::string day = is_known(each.most) ? words::days(each.day, each.most, writer.language())
                                                     : writer.date(each.day) + in_time(each.day - today, writer);
-        list.items.push_back({strong(day) + writer.after_label(writer.series(each.said)), {}});
+        const bool told = each.assumed.empty() || each.assumed == assumed;
+        if (!told) assumed = each.assumed;
+        list.items.push_back(
+            {strong(day) + writer.after_label(writer.series(each.said)) + (told ? "" : fmt::format(" ({})", assumed)), {}});
     }
     if (list.items.size() < count && !list.items.empty())
         list.items.push_back({say::more_dates.in(writer.language(), count - list.items.size()), {}});

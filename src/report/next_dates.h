@@ -14,6 +14,7 @@ struct Deadline {
     Lane most = kUnknown;             ///< where facts known only within limits leave the day open: the last that it may be
     std::vector<std::string> said{};  ///< sentences without a stop
     bool loses = false;               ///< something is lost after this day
+    std::string assumed{};            ///< `assumed: Papers complete on 10 December 2026`, where the day rests on one that nobody gave
     std::string id{};                 ///< the same when the day moves: `last-housing-1`, `decision_due`
 };
 

@@ -72,11 +72,17 @@ std::string title_of(const Timeline& timeline, const Writer& writer) {
     return writer.say(say::timeline, writer.date(timeline.course.from), writer.date(timeline.course.until));
 }
 
+/// Where a disputed point decides on the verdict, the days are those of the reading followed.
+std::string title_of(const Timeline& timeline, const Standing* standing, const Writer& writer) {
+    const bool disputed = standing != nullptr && !decisive_readings(standing->subject.result).empty();
+    return disputed ? writer.say(say::dates_as_read, title_of(timeline, writer)) : title_of(timeline, writer);
+}
+
 }  // namespace
 
 void add_filing_days(Blocks& blocks, const Timeline& timeline, const Writer& writer, const Standing* standing) {
     Section section{"filing-days", writer.say(say::timeline_heading), {}};
-    section.blocks.paragraph(title_of(timeline, writer) + ".");
+    section.blocks.paragraph(title_of(timeline, standing, writer) + ".");
     if (timeline.course.from_assessment) section.blocks.paragraph(writer.say(say::timeline_from_assessment));
     add_days(section.blocks, timeline, writer, standing);
     add_changes(section.blocks, timeline, writer);
@@ -88,7 +94,7 @@ Document timeline_document(const Timeline& timeline, Language language, const St
     Document out{language, writer.in(timeline.rules.title), {}, title_of(timeline, writer), {}, {}, {}};
     if (standing != nullptr) {
         open_with(out, *standing, writer);
-        out.body.paragraph(title_of(timeline, writer) + ".");
+        out.body.paragraph(title_of(timeline, standing, writer) + ".");
     }
     if (timeline.course.from_assessment && standing == nullptr) out.head.paragraph(writer.say(say::timeline_from_assessment));
     if (timeline.family.members.empty()) out.head.paragraph(writer.say(say::nobody));

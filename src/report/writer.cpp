@@ -93,7 +93,12 @@ void Writer::sources(Blocks& blocks, const std::vector<std::size_t>& sources, bo
         if (!address.empty()) item.body.note(linked(std::string(address), std::string(address)));
         std::string_view rest = std::string_view(source.address.in(language_)).substr(address.size());
         while (rest.starts_with(' ')) rest.remove_prefix(1);
-        item.body.note(rest);
+        if (!address.empty()) {
+            item.body.note(rest);
+        } else {
+            item.body.note(rest.empty() || rest == source.publisher.in(language_) ? say(say::no_page_known)
+                                                                                  : say(say::page_not_known, std::string(rest)));
+        }
         list.items.push_back(std::move(item));
     }
     Section section{"sources", say(say::sources), {}};

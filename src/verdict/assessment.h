@@ -111,6 +111,7 @@ struct FormalityResult {
     Lane most = kUnknown;  ///< where facts are known only within limits: the largest that it may come to, `value` being the least
     FilledTemplate explain;
     std::vector<UsedAmount> amounts;  ///< that its value rests on, ascending
+    std::vector<Assumed> days;        ///< days that its value rests on and that nobody gave, in the order of the facts
     bool is_span() const { return is_known(most) && most != value; }
 };
 

@@ -100,6 +100,7 @@ FormalityResult result(const run::Evaluator& run, Provenance& provenance, std::s
     out.value = value_of(run, slots.value, family, member);
     out.explain = fill(alike ? *within : run, run.program().rules->formalities[formality].explain, slots.explain, family, member);
     out.amounts = amounts_of(provenance, {slots.value}, member);
+    if (run.program().rules->formalities[formality].kind == Kind::date) out.days = assumed_days(provenance, slots.value, member);
     return out;
 }
 

@@ -214,6 +214,11 @@ std::set<Provenance::Use> all_grounds(Provenance& provenance) {
     return out;
 }
 
+/// In the order of the facts.
+bool in_order(const Assumed& a, const Assumed& b) {
+    return std::tie(a.fact, a.member) < std::tie(b.fact, b.member);
+}
+
 /// A use of an assumption of some fact.
 Assumed assumed_by(const run::Evaluator& run, std::size_t family, const Provenance::Use& use, const AssumptionOf& origin) {
     const std::size_t first = run.batch().first_member(family);
@@ -249,6 +254,20 @@ std::vector<UsedAmount> amounts_of(Provenance& provenance, const std::vector<Reg
         }
     }
     return {used.begin(), used.end()};
+}
+
+std::vector<Assumed> assumed_days(Provenance& provenance, Register reg, std::size_t member) {
+    const run::Evaluator& run = provenance.run();
+    const plan::Program& program = run.program();
+    const std::unordered_map<std::uint32_t, AssumptionOf> assumed = origins(program);
+    std::vector<Assumed> out;
+    for (const Provenance::Use& use : provenance.of(reg, member)) {
+        const auto origin = assumed.find(use.instruction);
+        if (origin == assumed.end() || program.rules->facts[origin->second.fact].type != law::FactType::date) continue;
+        out.push_back(assumed_by(run, provenance.family(), use, origin->second));
+    }
+    std::sort(out.begin(), out.end(), in_order);
+    return out;
 }
 
 std::vector<Assumed> assumptions_in_effect(Provenance& provenance) {
@@ -291,8 +310,7 @@ Premises premises(Provenance& provenance) {
             if (is_known(on) && on > program.rules->amounts[code.index].checked_until) out.stale.push_back({code.index, on});
         }
     }
-    std::sort(out.assumptions.begin(), out.assumptions.end(),
-              [](const Assumed& a, const Assumed& b) { return std::tie(a.fact, a.member) < std::tie(b.fact, b.member); });
+    std::sort(out.assumptions.begin(), out.assumptions.end(), in_order);
     std::sort(out.month_ends.begin(), out.month_ends.end());
     out.month_ends.erase(std::unique(out.month_ends.begin(), out.month_ends.end()), out.month_ends.end());
     const auto order = [](const StaleAmount& a, const StaleAmount& b) { return std::tie(a.amount, a.on) < std::tie(b.amount, b.on); };

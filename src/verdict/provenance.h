@@ -58,6 +58,9 @@ std::vector<plan::Register> grounds_of(const plan::ConditionSlots& slots, Status
 /// The values of amounts that these registers rest on, each once, ascending. `member` is a row of the batch.
 std::vector<UsedAmount> amounts_of(Provenance& provenance, const std::vector<plan::Register>& registers, std::size_t member);
 
+/// The days that nobody gave and that a register rests on, in the order of the facts. `member` is a row of the batch.
+std::vector<Assumed> assumed_days(Provenance& provenance, plan::Register reg, std::size_t member);
+
 /// All that is assumed of a family, whether or not anything rests on it; in the order of the facts.
 std::vector<Assumed> assumptions_in_effect(Provenance& provenance);
 

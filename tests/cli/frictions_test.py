@@ -78,6 +78,25 @@ def a_disputed_point_stands_beside_the_verdict_everywhere() -> None:
     expect("the day under the other reading is told to programs", days["suspension_status"] == {"lapsed": "2028-05-12"}, days)
 
 
+def a_child_whose_parent_does_not_qualify_yet_is_warned() -> None:
+    partner = "  - {label: partner, relation: registered_partner, birth_date: %s, bond_since: 2023-05-05, cohabiting_since: 2026-06-01, common_child: true}"
+    child = "  - {label: child, relation: child_of_partner, birth_date: 2020-02-02, custody: sole}"
+    for born, warned in (("2006-08-02", True), ("2000-08-02", False)):
+        one = family("partner.yaml", "status: belgian, net_monthly_income: 3500", partner % born + "\n" + child)
+        (says if warned else never_says)(said("check", one), "the child's application may be refused for that reason")
+    alone = family("alone.yaml", "status: belgian, net_monthly_income: 3500", child)
+    never_says(said("check", alone), "the child's application may be refused for that reason")
+
+
+def the_day_of_the_decision_says_what_it_is_counted_from() -> None:
+    file = family("counted.yaml", REFUGEE % ("2026-06-20", "2026-06-20", 4000), WIFE % "")
+    says(said("check", file), "Decision due (assumed: Papers complete on 1 December 2026)")
+    given = family("given.yaml", REFUGEE % ("2026-06-20", "2026-06-20", 4000), WIFE % "", application=", proofs_complete_on: 2026-12-24")
+    says(said("check", given), "24 September 2027: Decision due -")
+    of_a_belgian = family("belgian.yaml", "status: belgian, net_monthly_income: 4000", WIFE % "")
+    says(said("check", of_a_belgian), "Decision due To bring")
+
+
 def a_day_still_to_come_is_said_to_be_one() -> None:
     file = family("settled.yaml", REFUGEE % ("2026-06-20", "2026-06-20", 4000), WIFE % "")
     for words in (("check",), ("check", "--full")):
@@ -134,7 +153,7 @@ def who_needs_no_reunification_hears_so() -> None:
         never_says(said(command, file), "File without baby", "do not decide about baby", "baby, who would have to apply")
     here = family("here.yaml", sponsor, WIFE % "" + baby, application=", filed_in: belgium")
     never_says(said("whatif", here), "File without baby")
-    says(said("whatif", here), "Belgian post abroad instead of in Belgium", "No reunification is needed: where parentage")
+    says(said("whatif", here), "Belgian post abroad (now: in Belgium)", "No reunification is needed: where parentage")
     for status in ("limited_stay", "unlimited_stay", "belgian", "eu_citizen"):  # reunification may give a better title
         own = family("own.yaml", sponsor.replace("refugee", status) + ", eu_activity: worker", WIFE % ", own_protection: yes")
         says(said("check", own), "Reunification may still be asked, and can give a better title")
@@ -234,7 +253,7 @@ def a_disputed_point_is_no_reason_to_propose_nothing() -> None:
                  WIFE % "" + "\n  - {label: son, relation: child, birth_date: 2015-01-01, custody: sole}"
                  "\n  - {label: daughter, relation: child, birth_date: 2016-01-01, custody: sole}")
     says(said("check", one), "What would help - Under the reading “Ten per cent of the reference amount itself”: Net monthly income: at least "
-         "€ 2,948.37 instead of € 2,920.00")
+         "€ 2,948.37 (now: € 2,920.00)")
     says(said("whatif", one), "What would do also under the reading “Ten per cent of the reference amount itself”")
     sure = json.loads(run("whatif", one, "--format", "json").stdout)["to_be_sure"]
     expect("the option and its change", [(it["id"], it["option"], it["changes"][0]["set"]) for it in sure]

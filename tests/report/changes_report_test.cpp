@@ -52,7 +52,7 @@ TEST_CASE("what would help is said with the amount, and as the --set that can be
     const verdict::Nearest nearest = verdict::nearest_changes(real_law::program(), family, {});
     const report::Help help{rules(), family, nearest};
     const std::string page = report::in_text(report::help_document(help, Language::en));
-    CHECK(contains(page, "at least € 2,745.46 instead of € 2,500.00"));
+    CHECK(contains(page, "at least € 2,745.46 (now: € 2,500.00)"));
     CHECK(contains(page, "--set sponsor.net_monthly_income=2745.46"));
     CHECK(contains(page, ": € 2,787.69"));
     CHECK_FALSE(contains(page, "ten_percent_base"));

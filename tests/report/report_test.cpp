@@ -161,7 +161,7 @@ TEST_CASE("A decisive reading is named at the top with what each option gives") 
     CHECK((*share)["chosen"] == "whole");
     CHECK((*share)["verdicts"]["whole"] == "eligible");
     CHECK((*share)["verdicts"]["tenth_more"] == "assessment_needed");
-    CHECK(contains(family.text(), "◐ It depends on a disputed point, to be cleared up in time: Eligible or"));
+    CHECK(contains(family.text(), "◐ It depends on a disputed point, to be cleared up in time: “Eligible” or"));
     CHECK(contains(family.text(), "  - w\n    ✓ w: Eligible\n    ? w: Individual assessment needed\n"));
     CHECK(contains(family.text(), "--reading share="));
 }
