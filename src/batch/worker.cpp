@@ -190,10 +190,35 @@ void Worker::fill(std::size_t first, std::size_t last) {
     }
 }
 
-/// Where everybody's verdict is the same all over what is known only within limits, it is explained by the least value, as check does.
-/// Whether there is such a family.
-bool Worker::take_least() {
+/// Where everybody's verdict is the same all over what is known only within limits, it is explained by the least value, as check does; but
+/// for families of which the least itself is not judged so, since it contradicts another fact.
+void Worker::explain_by_least() {
+    const std::vector<run::Bounds> taken = take_least();
+    if (taken.empty()) return;
+    const std::vector<verdict::Outcome> before = outcomes_;
+    judge_.judge(batch_, outcomes_);
+    std::vector<bool> differs(batch_.families());
+    std::vector<std::size_t> family_of(batch_.members());
+    for (std::size_t family = 0; family < batch_.families(); ++family) {
+        for (std::size_t m = batch_.first_member(family); m < batch_.first_member(family + 1); ++m) {
+            family_of[m] = family;
+            if (outcomes_[m].verdict != before[m].verdict || outcomes_[m].earliest != before[m].earliest) differs[family] = true;
+        }
+    }
     bool some = false;
+    for (const run::Bounds& bounds : taken) {
+        if (!differs[rules_.facts[bounds.fact].level == Level::member ? family_of[bounds.row] : bounds.row]) continue;
+        batch_.set(bounds.fact, bounds.row, kUnknown);
+        some = true;
+    }
+    if (some) judge_.judge(batch_, outcomes_);
+    // What another reading comes to must hold for all that lies between the limits.
+    for (std::size_t m = 0; m < outcomes_.size(); ++m) outcomes_[m].depends = before[m].depends;
+}
+
+/// Sets the least of what is known within limits of the families of whom nobody is undetermined. Gives what was set.
+std::vector<run::Bounds> Worker::take_least() {
+    std::vector<run::Bounds> taken;
     std::vector<run::Bounds> limits;
     for (const std::vector<run::Bounds>& of_fact : batch_.bounds()) limits.insert(limits.end(), of_fact.begin(), of_fact.end());
     for (std::size_t family = 0; !limits.empty() && family < batch_.families(); ++family) {
@@ -208,10 +233,10 @@ bool Worker::take_least() {
             const bool here = of_member ? bounds.row >= first && bounds.row < last : bounds.row == family;
             if (!here || is_known(batch_.get(bounds.fact, bounds.row))) continue;
             batch_.set(bounds.fact, bounds.row, bounds.least);
-            some = true;
+            taken.push_back(bounds);
         }
     }
-    return some;
+    return taken;
 }
 
 /// Hands on a cell that gives only limits, of a family of the batch.
@@ -248,7 +273,7 @@ void Worker::fill_some(std::size_t first, std::size_t last, std::size_t family) 
 void Worker::judge(std::size_t first, std::size_t last, Piece& piece) {
     fill(first, last);
     judge_.judge(batch_, outcomes_);
-    if (take_least()) judge_.judge(batch_, outcomes_);
+    explain_by_least();
     if (last_days_) last_days_->find(outcomes_);
     for (std::size_t family = 0; family < batch_.families(); ++family) {
         std::size_t row = read_->families[turns_[first + family].family].first_row;

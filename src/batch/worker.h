@@ -53,7 +53,8 @@ private:
     void take_turns();
     std::uint64_t likeness(std::size_t family) const;
     void fill(std::size_t first, std::size_t last);
-    bool take_least();
+    void explain_by_least();
+    std::vector<run::Bounds> take_least();
     void bound(const Families::Limited& cell, std::size_t family);
     void fill_some(std::size_t first, std::size_t last, std::size_t family);
     template <class Each>

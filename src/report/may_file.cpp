@@ -96,7 +96,7 @@ std::string sentence_of(const Standing& standing, const Finding& finding, const 
         }
         case Verdict::not_yet:
             if (const auto earliest = earliest_to_file(standing.course)) return writer.say(say::not_before, writer.date(*earliest));
-            break;
+            return writer.say(say::not_yet_without_day);
         case Verdict::not_eligible:
             return writer.say(say::not_as_it_stands, not_met(subject, finding.who, writer));
         case Verdict::outside:

@@ -181,6 +181,7 @@ const Sentence<1>& sentence_of(Loss loss) {
 struct FirstDay {
     std::optional<Lane> day;
     Verdict verdict = Verdict::undetermined;
+    bool later = false;  ///< at first there is no application to judge
     friend bool operator==(const FirstDay&, const FirstDay&) = default;
 };
 
@@ -194,7 +195,7 @@ FirstDay first_day_of(const verdict::Timeline& course) {
 
 FirstDay first_day_of(const verdict::Timeline& course, std::size_t member) {
     const std::optional<Lane> earliest = course.earliest_of[member];
-    FirstDay out{earliest, course.members[member]};
+    FirstDay out{earliest, course.members[member], course.members[member] == Verdict::outside};
     if (out.verdict == Verdict::undetermined && earliest == course.from) out.day = std::nullopt;
     for (const Change& change : course.changes) {
         if (!out.day) out.verdict = std::min(out.verdict, change.members[member]);
@@ -214,7 +215,10 @@ std::string in_words(const FirstDay& first, const std::string& who, const std::v
         const std::string facts = words::list(wanted, language);
         return who.empty() ? say::no_day_for_want_of.in(language, facts) : say::no_day_for_want_of_for.in(language, who, facts);
     }
+    if (first.verdict == Verdict::not_yet)
+        return who.empty() ? std::string(say::no_day_can_be_said_of_all.in(language)) : say::no_day_can_be_said.in(language, who);
     if (who.empty()) return std::string(say::no_day_to_file.in(language));
+    if (first.later && first.verdict == Verdict::not_eligible) return say::no_day_after_the_first_ones.in(language, who);
     if (first.verdict == Verdict::outside) return say::no_day_is_judged.in(language, who);
     return (first.verdict == Verdict::no_right ? say::no_day_gives_right : say::no_day_to_file_for).in(language, who);
 }

@@ -142,16 +142,15 @@ std::optional<std::size_t> route_of(const run::Evaluator& run, std::size_t famil
 }
 
 bool contradicts(const run::Evaluator& run, std::size_t family) {
-    const plan::Program& program = run.program();
-    if (program.layout.route == plan::kNone) return false;
-    const std::vector<law::Route>& routes = program.rules->routes;
     for (std::size_t m = run.batch().first_member(family); m < run.batch().first_member(family + 1); ++m) {
-        const Lane code = value_of(run, program.layout.route, family, m);
-        if (!is_known(code)) continue;
-        const auto is_it = [&](const law::Route& route) { return route.certain && route.name == program.rules->pool.word(code); };
-        if (std::any_of(routes.begin(), routes.end(), is_it)) return true;
+        if (contradicts(run, family, m)) return true;
     }
     return false;
+}
+
+bool contradicts(const run::Evaluator& run, std::size_t family, std::size_t member) {
+    const std::optional<std::size_t> route = route_of(run, family, member);
+    return route && run.program().rules->routes[*route].certain;
 }
 
 }  // namespace reunify::verdict

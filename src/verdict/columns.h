@@ -56,4 +56,7 @@ std::optional<std::size_t> route_of(const run::Evaluator& run, std::size_t famil
 /// Whether what is known of a family contradicts itself: no answer to what is missing can make a true file of it.
 bool contradicts(const run::Evaluator& run, std::size_t family);
 
+/// The same of one member.
+bool contradicts(const run::Evaluator& run, std::size_t family, std::size_t member);
+
 }  // namespace reunify::verdict

@@ -40,6 +40,15 @@ constexpr std::array<Lane, 5> kCounts{0, 1, 2, 3, 5};
 /// Of limits: more counts are not tried one by one.
 constexpr Lane kMostCounts = 40, kSteps = 3;
 
+/// By member of a family whether its facts contradict each other; empty where nobody's do.
+std::vector<bool> torn_members(const run::Evaluator& run, std::size_t family) {
+    if (!contradicts(run, family)) return {};
+    std::vector<bool> out;
+    for (std::size_t m = run.batch().first_member(family); m < run.batch().first_member(family + 1); ++m)
+        out.push_back(contradicts(run, family, m));
+    return out;
+}
+
 }  // namespace
 
 Fillings::Fillings(std::shared_ptr<const plan::Program> program, const FilingDays& days)
@@ -59,12 +68,15 @@ std::vector<std::optional<Agreement>> Fillings::agree(const run::Evaluator& run,
     jobs_.clear();
     for (std::size_t family = 0; family < from.families(); ++family) {
         const std::size_t first = from.first_member(family);
+        std::optional<std::vector<bool>> torn;
         for (std::size_t m = first; m < from.first_member(family + 1); ++m) {
             if (verdicts.verdicts[m] != Verdict::undetermined || (!among.empty() && !among[m])) continue;
             if (!verdicts.later[m].day && is_plainly_open(run, family, m)) continue;
             Job& job = jobs_.emplace_back();
             job.family = family;
             job.nth = m - first;
+            if (!torn) torn = torn_members(run, family);
+            job.torn = *torn;
             job.left.push_back({jobs_.size() - 1});
         }
     }
@@ -273,13 +285,26 @@ void Fillings::look_at(std::size_t family, const Row& row, Job& job) {
     const std::size_t member = batch_.first_member(family) + job.nth;
     if (!row.stopped && ++job.rows > most_rows(family)) return give_up(job);
     if (row.filed_on) return branch(family, row, job);
-    if (contradicts(run_, family)) return;
+    if (is_ruled_out(family, job)) {
+        const auto is_filing = [&](const Cell& cell) { return cell.fact == filing_fact_; };
+        if (std::any_of(row.filled.begin(), row.filled.end(), is_filing)) differ(row, job);
+        return;
+    }
     const Verdict verdict = verdicts_[member];
     if (may_improve(verdict) && !looks_ahead(family, row)) return stop(row, job);
     if (verdict != Verdict::undetermined) return note(family, member, row, job);
     if (!later_[family].day) return branch(family, row, job);
     job.left.push_back(row);
     job.left.back().filed_on = later_[family].day;
+}
+
+/// Whether an answer contradicts another fact of somebody whose facts did not contradict each other before.
+bool Fillings::is_ruled_out(std::size_t family, const Job& job) const {
+    const std::size_t first = batch_.first_member(family);
+    for (std::size_t m = first; m < batch_.first_member(family + 1); ++m) {
+        if ((job.torn.empty() || !job.torn[m - first]) && contradicts(run_, family, m)) return true;
+    }
+    return false;
 }
 
 /// Refused or to wait, and time makes no good verdict of that: it is looked at only if all others are likewise.

@@ -23,9 +23,10 @@ struct Agreement {
 
 /// Fills what is missing about members of whom nothing can be said, to see whether every answer gives one verdict and one day. Answers of
 /// a fact are its choices, of several that no condition tells apart the first; of a day, those on which something in the rules turns for
-/// the family, and its bounds; of a number, its bounds and some between. What contradicts the rest of the file cannot be the answer. A
-/// branch ends where its verdict is certain, so that only facts that still matter are filled. Two answers that differ end the search for a
-/// member, so a few are tried to the end first, then more and more at once. All members and answers of a round are one batch.
+/// the family, and its bounds; of a number, its bounds and some between. What contradicts the rest of the file cannot be the answer; but a
+/// filing day that does is one on which nobody can file. A branch ends where its verdict is certain, so that only facts that still matter
+/// are filled. Two answers that differ end the search for a member, so a few are tried to the end first, then more and more at once. All
+/// members and answers of a round are one batch.
 class Fillings {
 public:
     /// `days` must outlive this object.
@@ -58,6 +59,7 @@ private:
     };
     struct Job {
         std::size_t family = 0, nth = 0;
+        std::vector<bool> torn{};  ///< by member: whose facts contradict each other whatever is answered; nobody's: empty
         std::optional<Agreement> found;
         std::vector<Cell> filled{};           ///< of the filling found first
         std::vector<std::size_t> decisive{};  ///< facts in which one differs from it that gives another verdict
@@ -78,6 +80,7 @@ private:
     void steady_rows(const std::vector<Row>& rows, const std::vector<std::size_t>& members, std::vector<bool>& out);
     std::vector<Row> next_round();
     void look_at(std::size_t family, const Row& row, Job& job);
+    bool is_ruled_out(std::size_t family, const Job& job) const;
     void branch(std::size_t family, const Row& row, Job& job);
     void note(std::size_t family, std::size_t member, const Row& row, Job& job) const;
     void stop(const Row& row, Job& job);

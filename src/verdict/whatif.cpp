@@ -11,6 +11,7 @@
 #include "verdict/filing_day_search.h"
 #include "verdict/fillings.h"
 #include "verdict/missing_facts.h"
+#include "verdict/needless_members.h"
 #include "verdict/proposals.h"
 
 namespace reunify::verdict {
@@ -420,6 +421,7 @@ Nearest nearest_changes(const std::shared_ptr<const plan::Program>& program, con
         Nearest found = nearest_changes(program, with_changes(family, needless), question);
         count_in(found.proposals, needless);
         count_in(found.for_all, needless);
+        leave_out_those_harmed(program, family, question, needless, found);
         found.routes = search.routes();
         return found;
     }

@@ -13,6 +13,7 @@
 #include "base/decimal.h"
 #include "batch/batch_run.h"
 #include "cases/profile.h"
+#include "cases/range_text.h"
 #include "cases/value.h"
 #include "csv/scanner.h"
 #include "law/load.h"
@@ -92,6 +93,9 @@ std::string to_csv(const std::vector<const Named*>& all) {
                 const Lane value = fact.level == Level::member ? member.facts[f] : it->family.facts[f];
                 out += ';';
                 if (is_known(value)) csv::append_field(out, cases::write_value(fact, value, rules()->pool), ';');
+                const auto& within = fact.level == Level::member ? member.within : it->family.within;
+                if (const auto limits = within.find(f); limits != within.end())
+                    csv::append_field(out, cases::write_range(fact, limits->second, rules()->pool), ';');
             }
             out += '\n';
         }

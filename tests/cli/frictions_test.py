@@ -97,6 +97,23 @@ def the_day_of_the_decision_says_what_it_is_counted_from() -> None:
     says(said("check", of_a_belgian), "Decision due To bring")
 
 
+def a_later_day_is_no_help_to_a_child_who_is_of_age_by_then() -> None:
+    file = family("born_here.yaml", "status: unlimited_stay, arrived_on: 2005-01-10, stay_decided_on: 2005-01-10, net_monthly_income: 4000",
+                  "  - {label: son, relation: child, birth_date: 2009-03-01, born_in_belgium: yes, common_child_of_the_couple: no}\n"
+                  "  - {label: wife, relation: spouse, birth_date: 2007-06-15, bond_since: 2026-07-01}")
+    says(said("whatif", file), "Filing date: 15 June 2028", "File without son", "--without son")
+    after = said("whatif", file, "--set", "application.filed_on=2028-06-15", "--without", "son")
+    says(after, "Yes, if what is assumed below is right: the application can be filed on 15 June 2028")
+    says(said("when", file), "For son there is no application to judge at first; filed later, it would be refused")
+
+
+def who_waits_for_more_than_time_is_promised_no_day() -> None:
+    file = family("asylum.yaml", "status: asylum_applicant, protection_requested_on: 2020-07-21, net_monthly_income: 4000", WIFE % "")
+    for command in ("check", "when"):
+        says(said(command, file), "From which day on it can be filed cannot be said")
+    says(said("when", file), "No day can be named on which filing would not be refused")
+
+
 def a_day_still_to_come_is_said_to_be_one() -> None:
     file = family("settled.yaml", REFUGEE % ("2026-06-20", "2026-06-20", 4000), WIFE % "")
     for words in (("check",), ("check", "--full")):
