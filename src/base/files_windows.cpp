@@ -60,6 +60,7 @@ int meaning(DWORD error) {
             return ENOSPC;
         case ERROR_BROKEN_PIPE:
         case ERROR_NO_DATA:
+        case ERROR_PIPE_NOT_CONNECTED:
             return EPIPE;
         case ERROR_INVALID_HANDLE:
             return EBADF;

@@ -8,6 +8,12 @@
 
 #include "base/terminal.h"
 
+// The C library exports it and its header leaves it out: the words of the command line in UTF-16.
+struct StartOfProgram {
+    int throws_without_memory = 0;
+};
+extern "C" int __cdecl __wgetmainargs(int* count, wchar_t*** words, wchar_t*** environment, int expand, StartOfProgram* start);
+
 namespace reunify::terminal {
 
 namespace {
@@ -55,12 +61,14 @@ bool has_colours() {
 }
 
 std::vector<std::string> arguments(int count, char** words) {
+    // The shells of Windows leave `*.yaml` to the program: the C library puts the files in its place, unless it stands in quotes.
+    constexpr int expand = 1;
     int wide_count = 0;
-    wchar_t** wide = CommandLineToArgvW(GetCommandLineW(), &wide_count);
-    if (wide == nullptr) return {words, words + count};
+    wchar_t **wide = nullptr, **environment = nullptr;
+    StartOfProgram start;
+    if (__wgetmainargs(&wide_count, &wide, &environment, expand, &start) != 0) return {words, words + count};
     std::vector<std::string> out;
     for (int i = 0; i < wide_count; ++i) out.push_back(narrow(wide[i]));
-    LocalFree(wide);
     return out;
 }
 

@@ -1,5 +1,8 @@
-#include <shellapi.h>
+// The second builds on the first.
+// clang-format off
 #include <windows.h>
+#include <shellapi.h>
+// clang-format on
 
 #include "cli/browser.h"
 

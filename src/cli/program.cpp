@@ -167,6 +167,8 @@ private:
 
     void prepare(CLI::App& app) const {
         app.allow_extras();
+        // `/help` is a name of a file on every system.
+        app.allow_windows_style_options(false);
         app.require_subcommand(0, 1);
         app.option_defaults()->group(said(help::frame::options));
         app.set_help_flag("--help,-h", said(help::frame::show_help));

@@ -10,7 +10,8 @@ ENGINE = ("libfmt-dev", "libhowardhinnant-date-dev", "libyaml-cpp-dev", "nlohman
           "libutf8proc-dev")
 COMMANDS = (*ENGINE, "libcli11-dev")
 RUNTIMES = {"linux-x86_64": ("libc6-dev", "libstdc++-{gcc}-dev", "libgcc-{gcc}-dev"),
-            "linux-arm64": ("libc6-dev-arm64-cross", "libstdc++-{gcc}-dev-arm64-cross", "libgcc-{gcc}-dev-arm64-cross"), "wasm": ("emscripten",)}
+            "linux-arm64": ("libc6-dev-arm64-cross", "libstdc++-{gcc}-dev-arm64-cross", "libgcc-{gcc}-dev-arm64-cross"), "wasm": ("emscripten",),
+            "windows": ("mingw-w64-x86-64-dev", "g++-mingw-w64-x86-64-posix", "gcc-mingw-w64-x86-64-posix-runtime")}
 
 # Debian's short names of licences that have another one in the list of SPDX; the format of Debian's copyright files says so of each.
 SPDX = {"expat": "MIT", "x11": "X11", "zlib": "Zlib", "isc": "ISC", "bsd-2-clause": "BSD-2-Clause", "bsd-3-clause": "BSD-3-Clause", "apache-2.0": "Apache-2.0"}
@@ -19,7 +20,7 @@ COMMON = pathlib.Path("/usr/share/common-licenses")
 
 
 def packages(target):
-    """Those that are linked into a program for this target: linux-x86_64, linux-arm64 or wasm."""
+    """Those that are linked into a program for this target: linux-x86_64, linux-arm64, windows or wasm."""
     gcc = subprocess.run(["gcc", "-dumpversion"], capture_output=True, text=True, check=True).stdout.strip().split(".")[0]
     return [name.format(gcc=gcc) for name in ((ENGINE if target == "wasm" else COMMANDS) + RUNTIMES[target])]
 

@@ -19,6 +19,7 @@ MADE = ("LICENSES.txt", "RELEASE.md", "SHA256SUMS", "sbom.cdx.json")
 # The files of a release by their names, each with what it is linked for and for whom it is.
 FILES = {"reunify-linux-x86_64": ("linux-x86_64", "Linux on x86-64: the program with all its commands"),
          "reunify-linux-arm64": ("linux-arm64", "Linux on ARM with 64 bits: the same program"),
+         "reunify.exe": ("windows", "Windows 10 or later on x86-64: the same program; a double click opens the page"),
          "reunify.html": ("wasm", "any machine with a browser of 2023 or later, also a telephone, without a network: a page with the engine in it"),
          "reunify-{version}.tgz": ("wasm", "programs in JavaScript, in Node or a browser: a package for npm")}
 
