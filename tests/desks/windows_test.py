@@ -63,12 +63,14 @@ def names_of_windows(program, other, drive):
 def held_files(other, environment, drive):
     """cmd.exe keeps what it writes to from others as Excel does: here an earlier answer."""
     assert run(other, "batch", "examples/office_nl.csv", "-o", r"C:\held.csv").returncode in (0, 1)
-    holder = subprocess.Popen([WINE, "cmd", "/c", r"(echo opened > C:\opened & set /p x=) >> C:\held.csv"], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, env=environment, cwd=ROOT)
+    holder = subprocess.Popen([WINE, "cmd", "/c", r"echo opened > C:\opened & set /p x= >> C:\held.csv"], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, env=environment, cwd=ROOT)
     try:
         end = time.monotonic() + 60
         while not (drive / "opened").exists():
             assert time.monotonic() < end, "cmd.exe did not open its file"
             time.sleep(0.1)
+        # What it holds is opened by its next command.
+        time.sleep(3)
         done = run(other, "batch", "examples/office_nl.csv", "-o", r"C:\held.csv")
         assert done.returncode == 4 and b"held.csv" in done.stderr and b"in use by another program" in done.stderr, (done.returncode, done.stderr)
     finally:
