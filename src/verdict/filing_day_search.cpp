@@ -181,48 +181,63 @@ void FilingDaySearch::try_days(std::size_t era, const std::vector<Verdict>& now)
         if (!now.empty() && era == 0 && !days_.has_late_days()) days[i].erase(days[i].begin());
     }
     if (!some) return;
-    for (bool more = true; more;) {
-        by_day_.start();
-        std::vector<Lane> by_row;
-        for (std::size_t i = 0; i < count_; ++i) {
-            for (const Lane day : days[i]) {
-                by_day_.add(by_family_.batch, i);
-                by_row.push_back(day);
-            }
-        }
-        if (by_row.empty()) return;
-        std::copy(by_row.begin(), by_row.end(), by_day_.batch.lanes(0));
-        by_day_.batch.leave_to(1, [this](std::size_t column) { by_day_.take(days_.days(), column, *era_run_); });
-        day_run_->run(by_day_.batch);
-        more = false;
-        if (!days_.has_late_days()) break;
-        const std::vector<plan::Register> varied = days_.late_days_vary(*day_run_);
+    // What a day shows may name other days: those are tried in the next round.
+    while (run_days(days)) {
+        note_days(days);
+        if (!days_.has_late_days()) return;
+        days_.late_limits(*day_run_, limits_);
         std::size_t row = 0;
         for (std::size_t i = 0; i < count_; ++i) {
-            const std::size_t tried = days[i].size();
-            if (tried > 0) more = days_.add_late_days(days[i], *day_run_, varied, row, last_day(families_[i], era)) || more;
-            row += tried;
+            if (days[i].empty()) continue;
+            const std::size_t end = row + days[i].size();
+            days[i].clear();
+            days_.add_late_days(days[i], *day_run_, limits_, {row, end}, first_day(families_[i], era), last_day(families_[i], era));
+            const std::vector<Lane>& tried = families_[i].days;
+            std::erase_if(days[i], [&](Lane day) { return std::binary_search(tried.begin(), tried.end(), day); });
+            row = end;
         }
     }
+}
+
+/// Runs days of the families, a row each; false if there are none.
+bool FilingDaySearch::run_days(const std::vector<std::vector<Lane>>& days) {
+    by_day_.start();
+    std::vector<Lane> by_row;
+    for (std::size_t i = 0; i < count_; ++i) {
+        for (const Lane day : days[i]) {
+            by_day_.add(by_family_.batch, i);
+            by_row.push_back(day);
+        }
+    }
+    if (by_row.empty()) return false;
+    std::copy(by_row.begin(), by_row.end(), by_day_.batch.lanes(0));
+    by_day_.batch.leave_to(1, [this](std::size_t column) { by_day_.take(days_.days(), column, *era_run_); });
+    day_run_->run(by_day_.batch);
     verdicts(*day_run_, on_day_);
+    return true;
+}
+
+/// Keeps what the days just run bring.
+void FilingDaySearch::note_days(const std::vector<std::vector<Lane>>& days) {
     const plan::Register waits = days_.days().program->layout.waits;
     std::size_t row = 0;
-    std::size_t day_row = 0;
     for (std::size_t i = 0; i < count_; ++i) {
         Family& family = families_[i];
-        for (const std::size_t end = day_row + days[i].size(); day_row < end; ++day_row) {
-            const std::size_t first = by_day_.batch.first_member(day_row);
-            for (std::size_t m = 0; m < members(i); ++m) {
-                const Truth waiting = truth_or(*day_run_, waits, day_row, first + m, Truth::no);
+        const std::size_t width = members(i);
+        for (const Lane day : days[i]) {
+            const std::size_t first = by_day_.batch.first_member(row);
+            for (std::size_t m = 0; m < width; ++m) {
+                const Truth waiting = truth_or(*day_run_, waits, row, first + m, Truth::no);
                 family.waits[m] = family.waits[m] && waiting != Truth::no;
                 family.surely[m] = family.surely[m] && waiting == Truth::yes;
             }
+            const auto place = std::upper_bound(family.days.begin(), family.days.end(), day);
+            const auto to = family.verdicts.begin() + (place - family.days.begin()) * static_cast<std::ptrdiff_t>(width);
+            const auto from = on_day_.begin() + static_cast<std::ptrdiff_t>(first);
+            family.verdicts.insert(to, from, from + static_cast<std::ptrdiff_t>(width));
+            family.days.insert(place, day);
+            ++row;
         }
-        const std::size_t count = days[i].size() * members(i);
-        family.days.insert(family.days.end(), days[i].begin(), days[i].end());
-        const auto from = on_day_.begin() + static_cast<std::ptrdiff_t>(row);
-        family.verdicts.insert(family.verdicts.end(), from, from + static_cast<std::ptrdiff_t>(count));
-        row += count;
     }
 }
 

@@ -105,6 +105,8 @@ private:
     bool may_become_good(std::size_t nth, const std::vector<Verdict>& now) const;
     void note_waits(std::size_t era);
     void try_days(std::size_t era, const std::vector<Verdict>& now);
+    bool run_days(const std::vector<std::vector<Lane>>& days);
+    void note_days(const std::vector<std::vector<Lane>>& days);
     Lane first_day(const Family& family, std::size_t era) const { return era == 0 ? family.from : borders_[family.border + era - 1]; }
     Lane last_day(const Family& family, std::size_t era) const {
         return era + 1 == family.eras ? family.last : borders_[family.border + era] - 1;
@@ -116,8 +118,8 @@ private:
     std::vector<Lane> borders_;     ///< the days with which a new era starts for everybody, ascending
     std::vector<Family> families_;  ///< as many as are looked at, and what is left of earlier ones
     std::size_t count_ = 0;
-    std::vector<std::vector<Lane>> to_try_;  ///< the days tried in one era, by family
-    std::vector<FilingDays::Limit> limits_;  ///< of that era
+    std::vector<std::vector<Lane>> to_try_;  ///< the days to be tried next in one era, by family
+    std::vector<FilingDays::Limit> limits_;  ///< of the run just made
     Rows by_family_, by_day_;
     std::optional<run::Evaluator> era_run_, day_run_;  ///< none where nothing follows the filing day
     std::vector<Verdict> in_era_, on_day_;             ///< of the rows of by_family_ and by_day_

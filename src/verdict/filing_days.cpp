@@ -55,20 +55,11 @@ FilingDays::FilingDays(const plan::Program& program, plan::Asked asked)
 
     const plan::Critical critical = plan::critical_days(*days_.program, *fact_);
     daily_ = critical.daily;
-    late_.lookups = critical.lookups;
-    late_.dependent = critical.dependent;
-    for (const plan::Crossing& crossing : critical.crossings) note(crossing);
-    for (const plan::Crossing& crossing : late_.crossings) {
-        late_on_.push_back(crossing.fixed.base);
-        for (const plan::Moment* moment : {&crossing.moving, &crossing.fixed}) rest_on(moment->shifts);
+    for (plan::Critical* late : {&late_, &moved_}) {
+        late->lookups = critical.lookups;
+        late->dependent = critical.dependent;
     }
-    for (const plan::Lookup& lookup : late_.lookups) rest_on(lookup.moving.shifts);
-    std::sort(late_on_.begin(), late_on_.end());
-    late_on_.erase(std::unique(late_on_.begin(), late_on_.end()), late_on_.end());
-}
-
-void FilingDays::rest_on(const std::vector<plan::Shift>& shifts) {
-    for (const plan::Shift& shift : shifts) late_on_.push_back(shift.by);
+    for (const plan::Crossing& crossing : critical.crossings) note(crossing);
 }
 
 /// The comparisons of the filing day itself with one day that is the same for every family.
@@ -90,14 +81,22 @@ std::vector<plan::Register> FilingDays::find_borders(const plan::Program& progra
 void FilingDays::note(const plan::Crossing& crossing) {
     const plan::Register reg = crossing.fixed.base;
     const plan::Instruction& code = days_.program->code[reg];
-    const bool plain = crossing.moving.shifts.empty() && crossing.fixed.shifts.empty() && code.source == plan::Origin::fact;
+    const bool plain = crossing.moving.shifts.empty() && crossing.fixed.shifts.empty();
+    if (plain && code.source == plan::Origin::fact) {
+        const plan::Register taken = days_.taken[code.index];
+        return note(crossing, taken, eras_.program->columns[taken].level, limits_);
+    }
+    late_.crossings.push_back(crossing);
     if (!plain) {
-        late_.crossings.push_back(crossing);
+        moved_.crossings.push_back(crossing);
         return;
     }
-    const plan::Register taken = days_.taken[code.index];
-    auto limit = std::find_if(limits_.begin(), limits_.end(), [taken](const Limit& other) { return other.reg == taken; });
-    if (limit == limits_.end()) limit = limits_.insert(limits_.end(), {taken, eras_.program->columns[taken].level == Level::member});
+    note(crossing, reg, days_.program->columns[reg].level, late_limits_);
+}
+
+void FilingDays::note(const plan::Crossing& crossing, plan::Register reg, Level level, std::vector<Limit>& limits) {
+    auto limit = std::find_if(limits.begin(), limits.end(), [reg](const Limit& other) { return other.reg == reg; });
+    if (limit == limits.end()) limit = limits.insert(limits.end(), {reg, level == Level::member});
     limit->on = limit->on || crossing.on;
     limit->after = limit->after || crossing.after;
 }
@@ -161,50 +160,45 @@ void FilingDays::add_days(std::vector<Lane>& days, const run::Evaluator& run, co
     }
 }
 
-/// Whether a register may hold one thing in one row of a run, another in another.
-bool FilingDays::differs(const run::Evaluator& run, plan::Register reg) {
-    const plan::Column column = run.program().columns[reg];
-    if (column.level == Level::constant) return false;
-    return column.kind == Kind::boolean ? !run.truths(reg).same : !run.lanes(reg).same;
+void FilingDays::late_limits(const run::Evaluator& run, std::vector<Limit>& out) const {
+    out = late_limits_;
+    for (Limit& limit : out) limit.days = run.lanes(limit.reg);
 }
 
-std::vector<plan::Register> FilingDays::late_days_vary(const run::Evaluator& run) const {
-    std::vector<plan::Register> out;
-    std::copy_if(late_on_.begin(), late_on_.end(), std::back_inserter(out), [&](plan::Register reg) { return differs(run, reg); });
-    return out;
-}
-
-bool FilingDays::add_late_days(std::vector<Lane>& days, const run::Evaluator& run, const std::vector<plan::Register>& varied,
-                               std::size_t row, Lane last) const {
-    if (!has_late_days()) return false;
-    const std::size_t tried = days.size();
-    const std::size_t members = run.batch().first_member(row + 1) - run.batch().first_member(row);
-    std::vector<Lane> before, here;
-    for (std::size_t nth = 0; nth < members; ++nth) {
-        const auto turn = [&](const plan::Values& value) {
-            for (const Lane day : plan::days(late_, *days_.program, value, days.front(), last)) add(days, day);
-        };
-        before.clear();
-        for (std::size_t on = row; on < row + tried; ++on) {
-            const std::size_t m = run.batch().first_member(on) + nth;
-            const bool bounded = run.batch().is_bounded(on);
-            here.clear();
-            for (const plan::Register reg : varied) here.push_back(value_of(run, reg, on, m));
-            // Most days rest on what the day before rested on, and show the same.
-            if (!bounded && on > row && here == before) continue;
-            turn([&](plan::Register reg) { return value_of(run, reg, on, m); });
-            std::swap(before, here);
+void FilingDays::add_late_days(std::vector<Lane>& days, const run::Evaluator& run, const std::vector<Limit>& limits, Tried rows, Lane first,
+                               Lane last) const {
+    const run::Batch& batch = run.batch();
+    for (const Limit& limit : limits) {
+        const std::size_t begin = limit.of_member ? batch.first_member(rows.first) : rows.first;
+        const std::size_t end = limit.days.same ? begin + 1 : limit.of_member ? batch.first_member(rows.last) : rows.last;
+        Lane before = kUnknown;
+        for (std::size_t at = begin; at < end; ++at) {
+            const Lane day = limit.days[at];
+            if (day == before) continue;  // most rows show what the row before shows
+            before = day;
+            if (day < first || day > last) continue;
+            if (limit.on && day > first) add(days, day);
+            if (limit.after && day < last) add(days, day + 1);
+        }
+    }
+    for (std::size_t row = rows.first; row < rows.last; ++row) {
+        const bool bounded = batch.is_bounded(row);
+        if (!bounded && moved_.crossings.empty() && moved_.lookups.empty()) continue;
+        for (std::size_t m = batch.first_member(row); m < batch.first_member(row + 1); ++m) {
+            const auto turn = [&](const plan::Critical& critical, const plan::Values& value) {
+                for (const Lane day : plan::days(critical, *days_.program, value, first, last)) add(days, day);
+            };
+            turn(moved_, [&](plan::Register reg) { return value_of(run, reg, row, m); });
             if (!bounded) continue;
             for (const auto end : {&run::Limits::least, &run::Limits::most}) {
-                turn([&](plan::Register reg) {
-                    if (run.program().columns[reg].kind == Kind::boolean) return value_of(run, reg, on, m);
-                    const auto within = run.limits(reg, on, m);
+                turn(late_, [&](plan::Register reg) {
+                    if (run.program().columns[reg].kind == Kind::boolean) return value_of(run, reg, row, m);
+                    const auto within = run.limits(reg, row, m);
                     return within ? (*within).*end : kUnknown;
                 });
             }
         }
     }
-    return days.size() > tried;
 }
 
 std::shared_ptr<const FilingDays> filing_days_of(const std::shared_ptr<const plan::Program>& program) {

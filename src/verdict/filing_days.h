@@ -51,7 +51,7 @@ public:
 
     /// A day of the family with which the filing day is compared: an answer may change on that day, or on the one after.
     struct Limit {
-        plan::Register reg = plan::kNone;  ///< of the span
+        plan::Register reg = plan::kNone;  ///< of the span, or of the slice of days
         bool of_member = false;
         bool on = false;
         bool after = false;
@@ -66,13 +66,17 @@ public:
     void add_days(std::vector<Lane>& days, const run::Evaluator& run, const std::vector<Limit>& limits, std::size_t family, Lane first,
                   Lane last) const;
 
-    /// Adds the days that only a run of days shows, for a family that has `days` in its rows from `row` on; the first is its own. True if
-    /// there are new ones: they have to be run and looked at too.
+    /// Days that only a run of days shows, on what is compared there with the filing day; to be asked for once a run.
     bool has_late_days() const { return !daily_ && !(late_.crossings.empty() && late_.lookups.empty()); }
-    bool add_late_days(std::vector<Lane>& days, const run::Evaluator& run, const std::vector<plan::Register>& varied, std::size_t row,
+    void late_limits(const run::Evaluator& run, std::vector<Limit>& out) const;
+
+    /// Adds those from `first` to `last` that one family shows in its rows of a run of days. `days` stays ascending. Who tries them may find
+    /// others in their rows.
+    struct Tried {
+        std::size_t first = 0, last = 0;  ///< rows; the last is not among them
+    };
+    void add_late_days(std::vector<Lane>& days, const run::Evaluator& run, const std::vector<Limit>& limits, Tried rows, Lane first,
                        Lane last) const;
-    /// Of that on which such days rest, all that is not the same in all rows of a run; to be asked for once a run.
-    std::vector<plan::Register> late_days_vary(const run::Evaluator& run) const;
 
 private:
     /// A day that is the same for everybody and with which the filing day is compared.
@@ -82,8 +86,7 @@ private:
     };
     std::vector<plan::Register> find_borders(const plan::Program& program, plan::Asked asked);
     void note(const plan::Crossing& crossing);
-    static bool differs(const run::Evaluator& run, plan::Register reg);
-    void rest_on(const std::vector<plan::Shift>& shifts);
+    static void note(const plan::Crossing& crossing, plan::Register reg, Level level, std::vector<Limit>& limits);
 
     std::optional<std::size_t> fact_;
     std::vector<Border> borders_;
@@ -92,9 +95,10 @@ private:
     bool eras_decide_ = true;
     bool daily_ = false;
     std::vector<Limit> limits_;
-    plan::Critical
-        late_;  ///< of the slice of days: all that is compared with what follows the day itself, or worked out from more than one
-    std::vector<plan::Register> late_on_;  ///< all that those days rest on
+    // Of the slice of days: all that is compared with what follows the day itself, or worked out from more than one. Some of it is a day as
+    // it stands in a register; the rest has to be moved.
+    plan::Critical late_, moved_;
+    std::vector<Limit> late_limits_;
 };
 
 /// Those of a program, which are worked out when they are first asked for: a program serves many families. By several threads at once.
