@@ -6,6 +6,7 @@
 
 #include "verdict/assessment.h"
 #include "verdict/beyond_help.h"
+#include "verdict/calendar_days.h"
 #include "verdict/change_causes.h"
 #include "verdict/columns.h"
 #include "verdict/filing_day_search.h"
@@ -18,18 +19,14 @@ namespace reunify::verdict {
 
 namespace {
 
-/// One row a filing day, all members on each.
+/// One row a filing day that has to be looked at, all members on each: between two of them nothing changes (calendar_days.h).
 class Calendar {
 public:
     Calendar(const std::shared_ptr<const plan::Program>& program, const run::Batch& family, Lane from)
         : batch_(*program->rules), run_(program), members_(family.first_member(1)) {
         batch_.readings = family.readings;
-        days_.push_back(from);
         const std::optional<std::size_t> fact = filing_fact(*program->rules);
-        if (fact) {
-            const std::vector<Lane> later = every_day(from);
-            days_.insert(days_.end(), later.begin(), later.end());
-        }
+        days_ = calendar_days(run_, family, from);
         batch_.append(family, 0, days_.size());
         if (fact) std::copy(days_.begin(), days_.end(), batch_.lanes(*fact));
         run_.run(batch_);
@@ -40,6 +37,7 @@ public:
 
     const run::Evaluator& run() const { return run_; }
     const std::vector<Lane>& days() const { return days_; }
+    std::size_t nth(Lane day) const { return static_cast<std::size_t>(std::lower_bound(days_.begin(), days_.end(), day) - days_.begin()); }
     std::size_t members() const { return members_; }
     std::size_t row(std::size_t day, std::size_t member) const { return day * members_ + member; }
     const std::vector<Verdict>& by_row() const { return verdicts_; }
@@ -234,16 +232,8 @@ std::optional<Lane> first_good_day(const Calendar& calendar) {
 
 /// The days on which the state of some condition, a regime, a route or a verdict may differ from the day before.
 std::vector<char> days_to_compare(Calendar& calendar) {
-    const plan::Layout& layout = calendar.run().program().layout;
     std::vector<char> days(calendar.days().size(), 0);
-    for (const plan::Register reg : {layout.regime, layout.route, layout.has_right, layout.refused, layout.waits, layout.assessed})
-        calendar.mark(reg, days);
-    for (const plan::ConditionSlots& slots : layout.conditions) {
-        for (const plan::Register reg : {slots.applies, slots.excepted, slots.required, slots.fails}) calendar.mark(reg, days);
-        for (const plan::VersionSlots& version : slots.versions) {
-            for (const plan::ExceptionSlots& exception : version.exceptions) calendar.mark(exception.when, days);
-        }
-    }
+    for (const plan::Register reg : compared_by_day(calendar.run().program().layout)) calendar.mark(reg, days);
     for (std::size_t day = 1; day < days.size(); ++day) {
         for (std::size_t m = 0; m < calendar.members(); ++m) {
             if (calendar.verdict(day, m) != calendar.verdict(day - 1, m)) days[day] = 1;
@@ -390,7 +380,7 @@ void find_stale(const Calendar& calendar, Timeline& out) {
     std::vector<bool> found(program.rules->amounts.size(), false);
     for (const Lane day : looked_at) {
         if (day > calendar.days().back()) continue;
-        Provenance provenance(calendar.run(), static_cast<std::size_t>(day - calendar.days().front()));
+        Provenance provenance(calendar.run(), calendar.nth(day));
         for (const StaleAmount& stale : premises(provenance).stale) {
             if (found[stale.amount]) continue;
             found[stale.amount] = true;
@@ -441,7 +431,7 @@ Timeline timeline(const std::shared_ptr<const plan::Program>& program, const cas
     };
     for (std::size_t m = 0; m < calendar.members(); ++m) {
         add_missing(0, m);
-        if (later[m].day && !later[m].sure) add_missing(static_cast<std::size_t>(*later[m].day - out.from), m);
+        if (later[m].day && !later[m].sure) add_missing(calendar.nth(*later[m].day), m);
     }
     return out;
 }
