@@ -42,7 +42,11 @@ bool exclude_each_other(const CandidateChange& a, const CandidateChange& b);
 class Eligibility {
 public:
     explicit Eligibility(std::shared_ptr<const plan::Program> program)
-        : program_(std::move(program)), days_(*program_), fillings_(program_, days_), batch_(*program_->rules), run_(program_) {}
+        : program_(std::move(program)),
+          days_(filing_days_of(program_)),
+          fillings_(program_, *days_),
+          batch_(*program_->rules),
+          run_(program_) {}
 
     /// `readings` gives the option of each reading. The families carry the day of the assessment. Of what is known within limits all that
     /// lies between has to do.
@@ -54,7 +58,7 @@ private:
     void settle(const std::vector<cases::Family>& families, const std::vector<std::size_t>& readings, std::vector<bool>& eligible);
 
     std::shared_ptr<const plan::Program> program_;
-    FilingDays days_;
+    std::shared_ptr<const FilingDays> days_;
     Fillings fillings_;
     run::Batch batch_;
     run::Evaluator run_;

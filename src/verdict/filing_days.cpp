@@ -201,24 +201,26 @@ void FilingDays::add_late_days(std::vector<Lane>& days, const run::Evaluator& ru
     }
 }
 
-std::shared_ptr<const FilingDays> filing_days_of(const std::shared_ptr<const plan::Program>& program) {
+std::shared_ptr<const FilingDays> filing_days_of(const std::shared_ptr<const plan::Program>& program, plan::Asked asked) {
     struct Known {
         std::weak_ptr<const plan::Program> program;
+        plan::Asked asked{};
         std::shared_ptr<const FilingDays> days;
     };
     static std::mutex guard;
     static std::vector<Known> all;
-    const auto find = [&] { return std::find_if(all.begin(), all.end(), [&](const Known& it) { return it.program.lock() == program; }); };
+    const auto is_it = [&](const Known& it) { return it.asked == asked && it.program.lock() == program; };
+    const auto find = [&] { return std::find_if(all.begin(), all.end(), is_it); };
     {
         const std::lock_guard lock(guard);
         if (const auto found = find(); found != all.end()) return found->days;
     }
     // Nobody waits for another program's analysis; two threads that want the same one work it out twice, once.
-    auto days = std::make_shared<const FilingDays>(*program);
+    auto days = std::make_shared<const FilingDays>(*program, asked);
     const std::lock_guard lock(guard);
     std::erase_if(all, [](const Known& each) { return each.program.expired(); });
     if (const auto found = find(); found != all.end()) return found->days;
-    return all.emplace_back(Known{program, std::move(days)}).days;
+    return all.emplace_back(Known{program, asked, std::move(days)}).days;
 }
 
 }  // namespace reunify::verdict

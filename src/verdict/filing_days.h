@@ -70,8 +70,8 @@ public:
     bool has_late_days() const { return !daily_ && !(late_.crossings.empty() && late_.lookups.empty()); }
     void late_limits(const run::Evaluator& run, std::vector<Limit>& out) const;
 
-    /// Adds those from `first` to `last` that one family shows in its rows of a run of days. `days` stays ascending. Who tries them may find
-    /// others in their rows.
+    /// Adds those from `first` to `last` that one family shows in its rows of a run of days. `days` stays ascending. Who tries them may
+    /// find others in their rows.
     struct Tried {
         std::size_t first = 0, last = 0;  ///< rows; the last is not among them
     };
@@ -102,6 +102,7 @@ private:
 };
 
 /// Those of a program, which are worked out when they are first asked for: a program serves many families. By several threads at once.
-std::shared_ptr<const FilingDays> filing_days_of(const std::shared_ptr<const plan::Program>& program);
+std::shared_ptr<const FilingDays> filing_days_of(const std::shared_ptr<const plan::Program>& program,
+                                                 plan::Asked asked = plan::Asked::refusal);
 
 }  // namespace reunify::verdict
