@@ -23,8 +23,12 @@ bool has_mark(std::string_view text, std::size_t at, std::string_view marks, boo
 std::string typeset(std::string text, std::string_view before, std::string_view after) {
     if (before.empty() && after.empty()) return text;
     for (std::size_t at = text.find(' '); at != std::string::npos; at = text.find(' ', at + 1)) {
-        const bool single = at == 0 || text[at - 1] != ' ';
-        if ((single && has_mark(text, at + 1, before, false)) || has_mark(text, at, after, true)) text.replace(at, 1, kNoBreak);
+        // Few bytes beside a space belong to a mark at all.
+        const char behind = at + 1 < text.size() ? text[at + 1] : ' ', ahead = at > 0 ? text[at - 1] : '\0';
+        const bool may_end = ahead != ' ' && before.find(behind) != std::string_view::npos;
+        const bool may_begin = after.find(ahead) != std::string_view::npos;
+        if ((may_end && has_mark(text, at + 1, before, false)) || (may_begin && has_mark(text, at, after, true)))
+            text.replace(at, 1, kNoBreak);
     }
     return text;
 }

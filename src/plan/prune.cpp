@@ -103,12 +103,19 @@ void prune(Program& program, std::vector<Register>& roots) {
 }
 
 void find_touched(Program& program) {
-    program.touched_by.assign(program.rules->readings.size(), {});
-    for (const Instruction& it : program.code) {
-        if (it.source != Origin::reading) continue;
-        const std::vector<bool> depends = depending_on(program, it.out);
-        for (std::uint32_t at = it.out; at < depends.size(); ++at) {
-            if (depends[at]) program.touched_by[it.index].push_back(at);
+    constexpr std::size_t at_once = 64;
+    const std::size_t readings = program.rules->readings.size();
+    program.touched_by.assign(readings, {});
+    for (std::size_t first = 0; first < readings; first += at_once) {
+        std::vector<std::uint64_t> by(program.code.size(), 0);  // a bit a reading that the register depends on
+        for (const Instruction& it : program.code) {
+            std::uint64_t bits = 0;
+            if (it.source == Origin::reading && it.index >= first && it.index < first + at_once)
+                bits = std::uint64_t{1} << (it.index - first);
+            for (const Register reg : arguments_of(it)) bits |= reg == kNone ? 0 : by[reg];
+            by[it.out] = bits;
+            for (; bits != 0; bits &= bits - 1)
+                program.touched_by[first + static_cast<std::size_t>(__builtin_ctzll(bits))].push_back(it.out);
         }
     }
 }
