@@ -59,7 +59,7 @@ Fillings::Fillings(std::shared_ptr<const plan::Program> program, const FilingDay
       search_(run_, days),
       missing_facts_(run_),
       days_(run_),
-      ends_(program_) {}
+      ends_(program_, days) {}
 
 std::vector<std::optional<Agreement>> Fillings::agree(const run::Evaluator& run, const TimedVerdicts& verdicts,
                                                       const std::vector<std::size_t>& readings, const std::vector<bool>& among) {
@@ -128,6 +128,15 @@ std::vector<std::optional<Agreement>> Fillings::settle(const run::Evaluator& run
         verdicts.earliest[m] = agreed[m]->earliest;
     }
     return agreed;
+}
+
+void Fillings::leave_plainly_open(const run::Evaluator& run, const TimedVerdicts& verdicts, std::vector<bool>& among) const {
+    const run::Batch& batch = run.batch();
+    for (std::size_t family = 0; family < batch.families(); ++family) {
+        for (std::size_t m = batch.first_member(family); m < batch.first_member(family + 1); ++m) {
+            if (among[m] && !verdicts.later[m].day && is_plainly_open(run, family, m)) among[m] = false;
+        }
+    }
 }
 
 /// Whether some condition hangs on one answer that turns it either way: most of those about whom nothing can be said, at little cost.
@@ -252,7 +261,7 @@ AgreedEnds& Fillings::ends(const run::Batch& from, const std::vector<bool>& left
         const std::size_t member = from.first_member(job.family) + job.nth;
         // Columns are kept for every row: who finds no place is asked anew under each option.
         if (!job.open || !job.found || left_out[member] || ends_.members() >= kMembersAtOnce) continue;
-        for (const Row& row : job.ends) ends_.add(from, job.family, job.nth, row.filled);
+        for (const Row& row : job.ends) ends_.add(from, job.family, job.nth, row.filled, job.found->verdict);
     }
     ends_.run();
     return ends_;

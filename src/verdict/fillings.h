@@ -37,6 +37,9 @@ public:
     std::vector<std::optional<Agreement>> agree(const run::Evaluator& run, const TimedVerdicts& verdicts,
                                                 const std::vector<std::size_t>& readings, const std::vector<bool>& among = {});
 
+    /// Takes out of `among` those of whom `agree` would say nothing, for one answer turns some condition either way.
+    void leave_plainly_open(const run::Evaluator& run, const TimedVerdicts& verdicts, std::vector<bool>& among) const;
+
     /// By member of the last call: the facts in which the first two fillings differ that do not agree. None where all agree or it was given
     /// up.
     const std::vector<std::vector<std::size_t>>& decisive() const { return decisive_; }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "verdict/columns.h"
+#include "verdict/touched.h"
 
 namespace reunify::verdict {
 
@@ -52,47 +53,6 @@ void look_ahead(const FilingDaySearch& search, const run::Batch& batch, std::vec
         }
     }
 }
-
-/// What a reading changes of that on which later filing days rest, told by comparing a run before and after it is varied.
-class Touched {
-public:
-    Touched(const run::Evaluator& run, const FilingDays& days, std::size_t reading) : run_(run), everywhere_(days.follow(reading)) {
-        const std::vector<std::uint32_t>& by = run.program().touched_by[reading];
-        const std::vector<plan::Register>& taken = days.eras().taken;
-        for (std::size_t column = kOfDays; column < taken.size(); ++column) {
-            if (!std::binary_search(by.begin(), by.end(), taken[column])) continue;
-            registers_.push_back(taken[column]);
-            before_.push_back(values(taken[column]));
-        }
-    }
-
-    /// Whether any of it is other for a family than it was.
-    bool changed(std::size_t family) const {
-        if (everywhere_) return true;
-        const run::Batch& batch = run_.batch();
-        for (std::size_t i = 0; i < registers_.size(); ++i) {
-            const bool of_member = run_.program().columns[registers_[i]].level == Level::member;
-            const std::size_t last = of_member ? batch.first_member(family + 1) : family + 1;
-            for (std::size_t row = of_member ? batch.first_member(family) : family; row < last; ++row) {
-                if (value_of(run_, registers_[i], row, row) != before_[i][row]) return true;
-            }
-        }
-        return false;
-    }
-
-private:
-    std::vector<Lane> values(plan::Register reg) const {
-        const bool of_member = run_.program().columns[reg].level == Level::member;
-        std::vector<Lane> out(of_member ? run_.batch().members() : run_.batch().families());
-        for (std::size_t row = 0; row < out.size(); ++row) out[row] = value_of(run_, reg, row, row);
-        return out;
-    }
-
-    const run::Evaluator& run_;
-    bool everywhere_;  ///< eras and days themselves ask for the reading
-    std::vector<plan::Register> registers_;
-    std::vector<std::vector<Lane>> before_;
-};
 
 /// Whether a later day may help some member of a family who is refused or must wait.
 bool may_be_helped(const run::Batch& batch, std::size_t family, const std::vector<Verdict>& now, const std::vector<bool>& beyond_help) {
@@ -146,19 +106,29 @@ void settle_option(const run::Evaluator& run, FilingDaySearch& search, const Tou
 }
 
 /// Of whom something can be said under the chosen readings only because all fillings agree, an option is asked in the same way.
-void fill_option(const run::Evaluator& run, Fillings& fillings, const AgreedEnds& ends, const std::vector<std::size_t>& readings,
+void fill_option(const run::Evaluator& run, Fillings& fillings, AgreedEnds& ends, const std::vector<std::size_t>& readings,
                  const ReadingVariants& all, const std::vector<bool>& steady, std::vector<Verdict>& verdicts) {
     using Kind = AgreedEnds::Answer::Kind;
     std::vector<bool> among(verdicts.size(), false);
-    for (std::size_t m = 0; m < among.size(); ++m) {
-        if (steady[m]) verdicts[m] = all.agreed[m]->verdict;
-        if (!all.agreed[m] || verdicts[m] != Verdict::undetermined || steady[m]) continue;
+    const auto some = [&] { return std::find(among.begin(), among.end(), true) != among.end(); };
+    const auto ask = [&](std::size_t m) {
         const AgreedEnds::Answer answer = ends.of(m);
         if (answer.kind == Kind::one) verdicts[m] = answer.verdict;
-        among[m] = answer.kind == Kind::later_days_decide;
+        among[m] = answer.kind == Kind::open;
+    };
+    for (std::size_t m = 0; m < among.size(); ++m) {
+        if (steady[m]) verdicts[m] = all.agreed[m]->verdict;
+        if (all.agreed[m] && verdicts[m] == Verdict::undetermined && !steady[m]) ask(m);
     }
-    if (std::find(among.begin(), among.end(), true) == among.end()) return;
+    if (!some()) return;
     TimedVerdicts under = all.chosen;
+    under.verdicts = verdicts;
+    fillings.leave_plainly_open(run, under, among);
+    ends.look_ahead(among);
+    for (std::size_t m = 0; m < among.size(); ++m) {
+        if (among[m]) ask(m);
+    }
+    if (!some()) return;
     under.verdicts = verdicts;
     const std::vector<std::optional<Agreement>> agreed = fillings.agree(run, under, readings, among);
     for (std::size_t m = 0; m < among.size(); ++m) {
