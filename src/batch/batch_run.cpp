@@ -206,6 +206,8 @@ private:
         if (reader_->headers().empty()) return failed(Kind::input, sentence::no_header, sentence::csv_with_header, request_.in);
         if (reader_->header_swallows() && reader_->kind() == csv::FileKind::json) return no_list();
         if (reader_->header_swallows()) return failed(Kind::input, sentence::header_swallows, sentence::header_on_a_line, request_.in);
+        if (in_apostrophes(reader_->headers()))
+            return failed(Kind::input, sentence::in_apostrophes, sentence::in_quotation_marks, request_.in);
         auto table = cases::Table::bind(request_.in, reader_->dialect().header_line, reader_->headers(), rules_, request_.family);
         if (!table && reader_->likely_header() != 0)
             return failed(Kind::input, {sentence::header_below, reader_->likely_header()}, sentence::header_first, request_.in);
@@ -236,6 +238,14 @@ private:
         }
     }
 
+    /// `'case';'sponsor.status'`, as some databases write them: no cell of such a list can be read.
+    static bool in_apostrophes(const std::vector<std::string>& headers) {
+        const auto quoted = [](const std::string& header) {
+            return header.size() > 1 && header.starts_with('\'') && header.ends_with('\'');
+        };
+        return headers.size() > 1 && std::all_of(headers.begin(), headers.end(), quoted);
+    }
+
     static bool all_empty(const std::vector<std::string>& headers) {
         return std::all_of(headers.begin(), headers.end(), [](const std::string& header) { return header.empty(); });
     }
@@ -247,27 +257,23 @@ private:
         return static_cast<bool>(cases::Table::bind(request_.in, reader_->dialect().header_line, reader_->headers(), rules_, none));
     }
 
-    /// Reads the list a first time where rows are families, or looks at its beginning whether they might be.
+    /// Reads the list a first time.
     Step survey() {
         survey_.emplace(*table_, *rules_, reader_->dialect());
-        if (table_->has_cases()) {
-            reader_->set_case_column(table_->case_column());
-            for (;;) {
-                auto chunk = reader_->next();
-                if (!chunk) return Failure{Kind::file, chunk.faults()};
-                if (!*chunk) break;
-                survey_->add(**chunk);
-            }
-            if (survey_->rows() > request_.most_rows)
-                return failed(Kind::usage, {sentence::too_many_rows, survey_->rows(), request_.most_rows}, sentence::written_as_csv,
-                              request_.out);
-        } else if (request_.family.how == cases::FamilyColumn::How::found) {
+        if (table_->has_cases()) reader_->set_case_column(table_->case_column());
+        const bool each_row_alone = !table_->has_cases() && request_.family.how == cases::FamilyColumn::How::found;
+        for (;;) {
             auto chunk = reader_->next();
             if (!chunk) return Failure{Kind::file, chunk.faults()};
-            const FamilyEvidence evidence =
-                *chunk ? family_evidence(**chunk, *table_, *rules_, reader_->dialect().delimiter) : FamilyEvidence();
+            if (!*chunk) break;
+            survey_->add(**chunk);
+            if (!each_row_alone) continue;
+            const FamilyEvidence evidence = family_evidence(**chunk, *table_, *rules_, reader_->dialect().delimiter);
             if (auto fault = no_family_column(*table_, evidence, request_.in)) return Failure{Kind::input, {std::move(*fault)}};
         }
+        if (survey_->rows() > request_.most_rows)
+            return failed(Kind::usage, {sentence::too_many_rows, survey_->rows(), request_.most_rows}, sentence::written_as_csv,
+                          request_.out);
         if (auto again = reader_->start_again(*survey_); !again) return Failure{Kind::file, again.faults()};
         return std::nullopt;
     }

@@ -121,6 +121,8 @@ public:
             } else {
                 if (earlier != last.end()) {
                     apart = true;
+                    const Agreement back = agreement(rows[earlier->second], rows[i]);
+                    if (back.exact && back.same >= kAgreeing) ++coming_back;
                     count(agreement(rows[earlier->second], rows[i]), kAgreeingApart, rows[i].line, true);
                 }
                 relations_.emplace_back();
@@ -130,12 +132,13 @@ public:
         }
     }
 
-    bool merged = false;       ///< a name stands in the first row of a family only
-    bool apart = false;        ///< a name comes back
-    std::size_t agreeing = 0;  ///< rows that go on with the family and the sponsor of a row above
-    std::size_t against = 0;   ///< rows that go on with the family, and not with the sponsor
-    std::size_t mixed = 0;     ///< of those agreeing: rows of another relation
-    std::uint64_t line = 0;    ///< of the first row agreeing
+    bool merged = false;          ///< a name stands in the first row of a family only
+    bool apart = false;           ///< a name comes back
+    std::size_t agreeing = 0;     ///< rows that go on with the family and the sponsor of a row above
+    std::size_t against = 0;      ///< rows that go on with the family, and not with the sponsor
+    std::size_t mixed = 0;        ///< of those agreeing: rows of another relation
+    std::size_t coming_back = 0;  ///< rows that go on with a family further up, word for word the same of the sponsor
+    std::uint64_t line = 0;       ///< of the first row agreeing
 
     /// Small groups, each in one place, about half of them or more with a relation that no group has twice beside another: spouse and
     /// children. What has two spouses in a group divides the list by country, or by clerk.
@@ -187,6 +190,8 @@ FamilyEvidence family_evidence(const Chunk& chunk, const cases::Table& table, co
             evidence.line = rows[i].line;
     }
     if (rows.empty()) return evidence;
+    const auto another = [&](const Row& row) { return row.sponsor != rows.front().sponsor; };
+    const bool several_sponsors = std::any_of(rows.begin(), rows.end(), another);
 
     std::size_t most = 0;
     std::uint64_t line = 0;
@@ -196,7 +201,8 @@ FamilyEvidence family_evidence(const Chunk& chunk, const cases::Table& table, co
         const Division division(rows, candidate);
         const bool person = cases::names_person(header) && division.agreeing > division.against && (!division.merged || division.mixed > 0);
         const bool sponsor = evidence.line != 0 && division.against == 0;
-        if (division.agreeing <= most || !(person || sponsor || division.looks_like_families())) continue;
+        const bool comes_back = several_sponsors && division.coming_back > 0 && division.against == 0;
+        if (division.agreeing <= most || !(person || sponsor || comes_back || division.looks_like_families())) continue;
         most = division.agreeing;
         line = division.line;
         evidence.column.reset();

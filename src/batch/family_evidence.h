@@ -16,10 +16,10 @@ struct FamilyEvidence {
     std::uint64_t line = 0;             ///< the first row that goes on with the family of a row above; 0: there is none
 };
 
-/// Looks at the rows of a chunk; the first of a list is enough, for families are all over it. Rows are taken to be one family where they
+/// Looks at the rows of a chunk. Rows are taken to be one family where they
 /// follow each other and say so much the same of the sponsor that it is no chance; or where they agree in a column that no rule knows,
-/// nothing that they say of the sponsor speaks against it, and its header names a person or its groups look like families: small, each in
-/// one place, of different members.
+/// nothing that they say of the sponsor speaks against it, and its header names a person, or what stands further up comes back with the
+/// very same sponsor while others have another, or its groups look like families: small, each in one place, of different members.
 FamilyEvidence family_evidence(const Chunk& chunk, const cases::Table& table, const law::RuleSet& rules, char delimiter);
 
 }  // namespace reunify::batch

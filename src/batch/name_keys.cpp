@@ -59,52 +59,21 @@ std::optional<char> digit_of(utf8proc_int32_t code) {
     return static_cast<char>('0' + last - (from_zero ? 0 : 6));
 }
 
-/// In small Latin letters and digits as far as it can be, signs as they are or as a dash.
-std::string plain(std::string_view name) {
-    std::string out;
-    if (std::none_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) {
-        std::transform(name.begin(), name.end(), std::back_inserter(out), small);
-        return out;
-    }
-    const std::string look = cases::look_of(name);
-    std::string_view text = look;
-    while (!text.empty()) {
-        utf8proc_int32_t code = -1;
-        const utf8proc_ssize_t read =
-            utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()), &code);
-        const auto size = static_cast<std::size_t>(std::max<utf8proc_ssize_t>(read, 1));
-        const std::string_view character = text.substr(0, size);
-        text.remove_prefix(size);
-        if (code < 0x80) {
-            out += character;
-        } else if (code == 0x142) {
-            out += 'l';
-        } else if (code == 0x111) {
-            out += 'd';
-        } else if (code == 0xF8) {
-            out += 'o';
-        } else if (code == 0xB0 && (out.ends_with("n") || out.ends_with("n.") || out.ends_with("n_"))) {
-            out.resize(out.rfind('n') + 1);
-            out += 'o';
-        } else if (const auto digit = digit_of(code)) {
-            out += *digit;
-        } else {
-            const utf8proc_category_t kind = utf8proc_category(code);
-            if (kind == UTF8PROC_CATEGORY_MN || kind == UTF8PROC_CATEGORY_ME) continue;
-            const bool word = kind <= UTF8PROC_CATEGORY_NO && kind != UTF8PROC_CATEGORY_CN;
-            if (word) out += character;
-            if (!word) out += '-';
-        }
-    }
-    return out;
-}
-
 /// `12.0` and `12,00` are 12, as spreadsheet programs write it.
 std::string_view without_fraction(std::string_view name) {
     const std::size_t point = name.find_last_of(".,");
     const bool fraction = point != std::string_view::npos && point > 0 && name.find_first_not_of("0123456789") == point &&
                           name.find_first_not_of('0', point + 1) == std::string_view::npos;
     return fraction ? name.substr(0, point) : name;
+}
+
+/// `8.012345e+06`: what a spreadsheet program leaves of a long number in a narrow column, so that several are one.
+bool is_rounded(std::string_view name) {
+    const std::size_t power = name.find("e+");
+    if (power == 0 || power == std::string_view::npos || power + 2 == name.size()) return false;
+    const std::string_view number = name.substr(0, power), exponent = name.substr(power + 2);
+    return is_digit(number.front()) && number.find_first_not_of("0123456789.,") == std::string_view::npos &&
+           exponent.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 Tokens tokens_of(std::string_view name) {
@@ -296,11 +265,50 @@ bool two_numbers(std::string_view visible, NameKeys& keys) {
 
 }  // namespace
 
+std::string plain_name(std::string_view name) {
+    std::string out;
+    if (std::none_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) {
+        std::transform(name.begin(), name.end(), std::back_inserter(out), small);
+        return out;
+    }
+    const std::string look = cases::look_of(name);
+    std::string_view text = look;
+    while (!text.empty()) {
+        utf8proc_int32_t code = -1;
+        const utf8proc_ssize_t read =
+            utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()), &code);
+        const auto size = static_cast<std::size_t>(std::max<utf8proc_ssize_t>(read, 1));
+        const std::string_view character = text.substr(0, size);
+        text.remove_prefix(size);
+        if (code < 0x80) {
+            out += character;
+        } else if (code == 0x142) {
+            out += 'l';
+        } else if (code == 0x111) {
+            out += 'd';
+        } else if (code == 0xF8) {
+            out += 'o';
+        } else if (code == 0xB0 && (out.ends_with("n") || out.ends_with("n.") || out.ends_with("n_"))) {
+            out.resize(out.rfind('n') + 1);
+            out += 'o';
+        } else if (const auto digit = digit_of(code)) {
+            out += *digit;
+        } else {
+            const utf8proc_category_t kind = utf8proc_category(code);
+            if (kind == UTF8PROC_CATEGORY_MN || kind == UTF8PROC_CATEGORY_ME) continue;
+            const bool word = kind <= UTF8PROC_CATEGORY_NO && kind != UTF8PROC_CATEGORY_CN;
+            if (word) out += character;
+            if (!word) out += '-';
+        }
+    }
+    return out;
+}
+
 NameKeys keys_of(std::string_view visible) {
     NameKeys keys;
     keys.loose = simple_key(visible);
     if (keys.loose != 0 || two_numbers(visible, keys)) return keys;
-    const std::string folded = plain(visible);
+    const std::string folded = plain_name(visible);
     const std::string_view name = without_fraction(folded);
     const auto read = [](std::string_view text) {
         Tokens tokens = tokens_of(text);
@@ -311,10 +319,12 @@ NameKeys keys_of(std::string_view visible) {
         return tokens;
     };
     Tokens tokens = read(name);
+    keys.empty = is_rounded(folded);
     if (tokens.empty()) {  // of signs alone
         NameMix mix;
         add_word(mix, visible);
         keys.loose = mix.value();
+        keys.empty = true;
         return keys;
     }
     keys.turned = turned_key(tokens);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace reunify::batch {
@@ -41,7 +42,12 @@ struct NameKeys {
     std::uint64_t turned = 0;
     std::uint64_t look = 0;
     std::uint64_t bare = 0;
+    bool empty =
+        false;  ///< it says nothing: of signs alone (`"`, `//`, `####`), or a number that a spreadsheet program has rounded (`8.01E+06`)
 };
 NameKeys keys_of(std::string_view visible);
+
+/// A name in small Latin letters and digits as far as it can be, signs as they are or as a dash.
+std::string plain_name(std::string_view name);
 
 }  // namespace reunify::batch

@@ -106,7 +106,10 @@ std::string unknown_columns(const Report& report, const law::RuleSet& rules, Lan
 std::string families(const Report& report, Language language) {
     const Tally& tally = report.tally;
     if (tally.read == 0) return "";
-    if (report.family_column.empty()) return std::string(sentence::no_families.in(language)) + "\n";
+    std::string swallowed;
+    for (const Survey::Swallowed& cell : report.swallowed)
+        swallowed += Phrase(sentence::swallowed, cell.line, cell.line + cell.lines - 1).in(language) + "\n";
+    if (report.family_column.empty()) return std::string(sentence::no_families.in(language)) + "\n" + swallowed;
     const auto number = [&](std::uint64_t count) { return words::count(count, language); };
     const Phrase persons = tally.smallest_family == tally.largest_family
                                ? Phrase(sentence::persons, tally.largest_family)
@@ -117,9 +120,7 @@ std::string families(const Report& report, Language language) {
         const Sentence<4>& said = odd.counts ? sentence::odd_name_wide : sentence::odd_name_hidden;
         out += Phrase(said, number(odd.line), odd.seen, odd.character.name, odd.character.code).in(language) + "\n";
     }
-    for (const Survey::Swallowed& cell : report.swallowed)
-        out += Phrase(sentence::swallowed, cell.line, cell.line + cell.lines - 1).in(language) + "\n";
-    return out;
+    return out + swallowed;
 }
 
 /// Who was not judged, and why.

@@ -25,7 +25,7 @@ public:
 
     /// After the last chunk. Names that stand once, each with rows without a name below it, are merged cells of a spreadsheet: then a row
     /// without a name is of the family above.
-    bool filled_down() const { return unnamed_ > 0 && named_ > 0 && repeats_ == 0 && apart_ == 0 && starts_named_; }
+    bool filled_down() const { return unnamed_ > 0 && named_ > 0 && repeats_ == 0 && apart_ == 0 && nobodys_ == 0 && starts_named_; }
 
     /// Why the family of that name is not whole. A row without a name is nobody's, or where cells were merged the rest of a family that no
     /// chunk holds.
@@ -62,10 +62,13 @@ public:
 
 private:
     void add_family(const Chunk& chunk, std::size_t family);
+    bool is_zero_of_formula(const NameHash& name);
     void note_spelling(const csv::Record& record, std::uint32_t first);
+    void compare_with_before(const csv::Record& record, const NameHash& name);
     void look_into(const csv::Record& record, const NameHash& name);
     bool is_cut(const csv::Record& record);
     void look_at_days(const csv::Record& record);
+    std::string_view case_of(const std::vector<csv::Field>& fields, std::string& kept) const;
 
     const cases::Table& table_;
     char delimiter_;
@@ -73,7 +76,10 @@ private:
     FamilyRegister families_;
     NameHash before_;                    ///< of the family before
     std::optional<Incomplete> to_next_;  ///< what is wrong with the rows before may be wrong with the family that follows
-    std::uint64_t rows_ = 0, named_ = 0, unnamed_ = 0, repeats_ = 0, apart_ = 0;
+    std::uint64_t rows_ = 0, named_ = 0, unnamed_ = 0, nobodys_ = 0, repeats_ = 0, apart_ = 0;
+    csv::Record first_row_{};              ///< of the family before; its text is null where there is none
+    std::string kept_row_;                 ///< its text, where its chunk is gone
+    std::vector<std::size_t> of_sponsor_;  ///< columns of what families have in common
     bool starts_named_ = false;
     std::vector<Respelled> respelled_;
     std::unordered_map<std::uint64_t, std::size_t> respelled_by_line_;
@@ -82,7 +88,7 @@ private:
     std::uint64_t looked_at_ = 0;    ///< records whose days were looked at, whatever they are like
     bool marked_otherwise_ = false;  ///< days of this list are written with dots or dashes, the year last
     std::vector<bool> month_first_;
-    std::vector<csv::Field> fields_;
+    std::vector<csv::Field> fields_, fields_before_;
     std::string scratch_;
 };
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "batch/family_register.h"
+#include "batch/related_names.h"
 
 using namespace reunify::batch;
 
@@ -152,5 +153,41 @@ TEST_CASE("signs that number parts, series of letters and other words are other 
         CAPTURE(other);
         CHECK_FALSE(one_name(one, other));
         CHECK_FALSE(one_name(other, one));
+    }
+}
+
+TEST_CASE("signs alone and rounded numbers name nobody") {
+    for (const char* name : {"\"", "-", "//", "####", "\xE3\x80\x83", "8.01E+06", "1,23457E+11"}) {
+        CAPTURE(name);
+        CHECK(hash(name).empty);
+    }
+    for (const char* name : {"A", "0", "1E5", "E+1", "A-1", "8012345", "8.01"}) {
+        CAPTURE(name);
+        CHECK_FALSE(hash(name).empty);
+    }
+}
+
+TEST_CASE("names that hold each other or differ by a slip are related, those that count on are not") {
+    const std::pair<const char*, const char*> related[] = {{"A-1", "A-1 child"},       {"A-1", "A-1/2"},
+                                                           {"8012345", "OV 8012345"},  {"1-A", "A-1"},
+                                                           {"12/2025", "2025/012"},    {"25/7", "2025/7"},
+                                                           {"Doss. 12", "Dossier 12"}, {"Hassan A.", "Hassan Ali"},
+                                                           {"8012345", "801234"},      {"Van den Berghe", "Van den Bergh"},
+                                                           {"8012345", "8012354"},     {"M\xC3\x83\xC2\xBCller", "M\xC3\xBCller"},
+                                                           {"20250123", "2025/00123"}, {"A-1", "A-1b"}};
+    const std::pair<const char*, const char*> apart[] = {
+        {"A-1", "A-2"}, {"A-9", "A-10"},      {"Dossier A", "Dossier B"}, {"2025/1", "2025/10"},  {"12", "112"}, {"1009999", "1010000"},
+        {"", "A"},      {"2024-7", "2025-7"}, {"Peeters", "Janssens"},    {"8012345", "8012346"}, {"-", "A-1"}};
+    for (const auto& [one, other] : related) {
+        CAPTURE(one);
+        CAPTURE(other);
+        CHECK(are_related(one, other));
+        CHECK(are_related(other, one));
+    }
+    for (const auto& [one, other] : apart) {
+        CAPTURE(one);
+        CAPTURE(other);
+        CHECK_FALSE(are_related(one, other));
+        CHECK_FALSE(are_related(other, one));
     }
 }

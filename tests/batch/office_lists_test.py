@@ -174,6 +174,48 @@ def check_spellings(lists: Lists) -> None:
         expect(run.status == 0 and "".join(row["missing"] for row in rows) == "", f"{one} and {other} are one family: {rows}")
 
 
+def check_neighbours(lists: Lists) -> None:
+    """Rows side by side that say the same of the sponsor, under names that are nearly one, are not judged apart; nor is a row under a name that says nothing."""
+    spouse, child = f"{FACTS};spouse;1990-03-04", f"{FACTS};child;2016-08-21"
+    for one, other in (("A-1", "A-1 kind"), ("A-1", "A-1/2"), ("A-1", "A-1bis"), ("8012345", "OV 8012345"), ("Dossier 12", "12"), ("Dossier 12", "Doss. 12"), ("2025/00123", "123/2025"), ("25/00123", "2025/00123"),
+                       ("8012345", "8012354"), ("Van den Berghe", "Van den Bergh"), ("Van den Berghe", "Van den Berghe Jan"), ("Müller", "MÃ¼ller"), ("Müller", "M?ller"), ("A-1", "A-1&nbsp;")):
+        for names in ((one, other), (other, one)):
+            run, rows = lists.judged(lists.write("beside.csv", HEADER, *(f'"{name}";{row}' for name, row in zip(names, (spouse, child))), f"Z-9;{spouse}"), "--columns", "missing")
+            expect(run.status == 1 and [row["missing"] for row in rows] == ["case:two_spellings", "case:two_spellings", ""], f"{names} are two families: {rows}")
+            expect(f"`{names[0]}` (line 2) and `{names[1]}` (line 3)" in run.err, f"{names} are not named with their lines: {run.err}")
+        run, rows = lists.judged(lists.write("beside.csv", HEADER, f'"{one}";{spouse}', f'"{other}";{child}'.replace("2600", "2700")), "--columns", "missing")
+        expect(run.status == 0, f"{one} and {other} have two sponsors and are one family: {rows}")
+    for names in (("A-1", "A-2"), ("A-9", "A-10"), ("Dossier A", "Dossier B"), ("gezin Al-Amin", "gezin Peeters"), ("2025/1", "2025/10"), ("1009999", "1010000"), ("2024-12", "2025-12"), ("7", "17"), ("Syrië 1", "Syrië 2")):
+        run, rows = lists.judged(lists.write("beside.csv", HEADER, *(f"{name};{row}" for name, row in zip(names, (spouse, child)))), "--columns", "missing")
+        expect(run.status == 0, f"{names} are one family: {rows}")
+    for sign in ('"', "″", "〃", "//", "--", "…", "####", "ditto", "Idem", "id.", "zie boven", "même dossier", "siehe oben", "8.01E+06", "1,23457E+11", "0"):
+        cell = '"' + sign.replace('"', '""') + '"'
+        run, rows = lists.judged(lists.write("ditto.csv", HEADER, f"A-1;{spouse}", f"{cell};{child}", f"{cell};{child}"), "--columns", "missing")
+        expect(run.status == 1 and [row["missing"] for row in rows] == ["case:no_name"] * 3, f"{sign} is a family: {rows}")
+        run, rows = lists.judged(lists.write("ditto.csv", HEADER, f"A-1;{spouse}", f";{child}", f"{cell};{child}"), "--columns", "missing")
+        expect(run.status == 1 and all(row["missing"].startswith("case:") for row in rows), f"{sign} below merged cells is a family: {rows}")
+    run, rows = lists.judged(lists.write("numbers.csv", HEADER, f"0;{spouse}", f"1;{spouse}", f"2;{spouse}"), "--columns", "missing")
+    expect(run.status == 0, f"the first of a list numbered from 0: {rows}")
+
+
+def check_late(lists: Lists) -> None:
+    """What a list is like is seen in all its rows, with or without a column of families."""
+    far = [f"X-{n};refugee;2025-12-01;2025-09-01;2024-09-01;{2000 + n % 1500};spouse;{1960 + n % 40}-0{1 + n % 9}-04" for n in range(15000)]
+    spouse, child = f"{FACTS};spouse;1990-03-04", f"{FACTS};child;2016-08-21"
+    for lines in (far + [f"R-1;{spouse}", f"R-1;{child}"], [f"R-1;{spouse}", f"R-2;{spouse}".replace("2600", "2601"), f"R-1;{child}", f"R-2;{child}".replace("2600", "2601")]):
+        run, rows = lists.judged(lists.write("late.csv", HEADER.replace("case", "Ref"), *lines))
+        expect(run.status == 1 and not rows and '--family "Ref"' in run.err, f"{len(lines)} rows: a family in `Ref` is judged row by row: {run.err}")
+    for first, second in (("08/09/2025", "09/18/2025"), ("08.09.2025", "09.18.2025"), ("08-09-2025", "9-18-2025"), ("08/09/2025 00:00", "09/18/2025 00:00")):
+        for header, options, before in ((HEADER, (), far[:1200]), (HEADER, ("--family", "none"), far[:1]), (HEADER.split(";", 1)[1], (), [far[0].split(";", 1)[1]])):
+            rows_of_days = [f"D-{n};{spouse}".replace("2025-12-01", day) for n, day in enumerate((first, second))]
+            if not header.startswith("case"):
+                rows_of_days = [row.split(";", 1)[1] for row in rows_of_days]
+            run, rows = lists.judged(lists.write("days.csv", header, *before, rows_of_days[0], rows_of_days[1].replace("1990", "1991")), "--columns", "verdict", *options)
+            expect(run.status == 1 and len(rows) == len(before) and "may be either day" in run.err, f"{first} beside {second} is judged: {options} {rows[-2:]}: {run.err}")
+    run, _ = lists.judged(lists.write("swallowed.csv", HEADER.split(";", 1)[1] + ";nota", f'{spouse};"open', f"{spouse};", f'{spouse};einde"'), "--family", "none")
+    expect("Line 2: a cell runs on to line 4" in run.err, f"rows within a cell, without families: {run.err}")
+
+
 def check_family_columns(lists: Lists) -> None:
     """Rows whose column of names or numbers groups them as families are not judged one by one, however little is said of the sponsor."""
     short = "sponsor.status;application.filed_on;member.relation;member.birth_date"
@@ -248,6 +290,7 @@ def check_no_lists(lists: Lists) -> None:
             ("zlib", zlib.compress(whole * 9), "no plain text", "CSV in UTF-8"), ("json", b'[{"case": "A-1", "sponsor.status": "refugee"}]', "is JSON", "CSV or as a workbook"),
             ("lines", b'{"case":"A-1"}\n{"case":"A-2"}\n', "is JSON", "CSV or as a workbook"),
             ("html", b"<html><body><table><tr><td>case;sponsor.status</td></tr>", "web page", "CSV or as a workbook"), ("xml", b'<?xml version="1.0"?>\n<Workbook/>', "XML", "CSV or as a workbook"),
+            ("apostrophes", "\n".join(";".join(f"'{cell}'" for cell in line.split(";")) for line in (HEADER, row, row)).encode(), "apostrophes", "quotation marks"),
             ("unnamed", b";;;\n1;2;3;4\n", "names no column", "first line names the columns"), ("blanks", '";" ;\xa0;\t\n'.replace('"', "").encode(), "names no column", "names the columns"),
             ("below", f";;;;;;;\n{HEADER}\n{row}\n".encode(), "line 2 looks like one", "header first")):
         path = Path(lists.bench.path(f"{name}.csv"))
@@ -374,7 +417,7 @@ def check_statuses(lists: Lists) -> None:
 
 def main() -> None:
     lists = Lists()
-    for check in (check_relations, check_headers, check_persons, check_labels, check_characters, check_spellings, check_family_columns, check_bytes, check_no_lists, check_families_counted, check_own_columns, check_nothing_left, check_words, check_statuses):
+    for check in (check_relations, check_headers, check_persons, check_labels, check_characters, check_spellings, check_neighbours, check_late, check_family_columns, check_bytes, check_no_lists, check_families_counted, check_own_columns, check_nothing_left, check_words, check_statuses):
         check(lists)
     print("lists as offices write them: relations, headers, characters, own columns, nothing left behind, templates, exit statuses")
 
