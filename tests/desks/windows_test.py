@@ -156,7 +156,9 @@ def main():
     with tempfile.TemporaryDirectory(prefix="reunify-desks-", ignore_cleanup_errors=True) as folder:
         folder = pathlib.Path(folder)
         # A transcript has a folder of its own for what is temporary; Wine finds its server, which stays between the commands, in this one.
-        own = {"WINEPREFIX": str(folder / "wine"), "WINEDEBUG": "-all", "LC_ALL": "C.UTF-8", "TMPDIR": str(folder)}
+        own = {"WINEPREFIX": str(folder / "wine"), "WINEDEBUG": "-all", "TMPDIR": str(folder)}
+        # Wine reads names as the locale says; transcripts choose their own.
+        os.environ["LC_ALL"] = "C.UTF-8"
         environment = {**os.environ, **own}
         subprocess.run([WINE, "wineboot", "-i"], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=600, check=True)
         subprocess.run([SERVER, "-p"], env=environment, check=False)
