@@ -92,6 +92,7 @@ std::string sentence_of(const Standing& standing, const Finding& finding, const 
             }
             const std::size_t missing = facts_missing(subject).size();
             if (missing == 0) break;
+            if (const auto most = most_missing(subject)) return writer.say(say::up_to_missing, std::to_string(*most));
             return missing == 1 ? writer.say(say::one_missing) : writer.say(say::many_missing, std::to_string(missing));
         }
         case Verdict::not_yet:
@@ -126,6 +127,7 @@ std::string clause_of(const Standing& standing, const Finding& finding, const Wr
             if (is_refused_now(subject, finding.who)) return writer.say(say::refused_now_for, who);
             const std::size_t missing = facts_missing(subject).size();
             if (missing == 0) return writer.say(say::open_for, who);
+            if (const auto most = most_missing(subject)) return writer.say(say::up_to_missing_for, who, std::to_string(*most));
             return missing == 1 ? writer.say(say::one_missing_for, who) : writer.say(say::many_missing_for, who, std::to_string(missing));
         }
         case Verdict::not_yet:

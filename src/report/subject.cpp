@@ -151,20 +151,36 @@ std::vector<MissingFact> missing_of(const std::vector<verdict::Wanted>& wanted) 
     return out;
 }
 
+/// Of more than that those that matter at once come first.
+constexpr std::size_t kMostInOneList = 12;
+
+std::vector<verdict::Wanted> all_that_can_matter(const Subject& subject) {
+    std::vector<verdict::Wanted> all = verdict::all_wanted(subject.rules, subject.family, subject.result);
+    const std::vector<verdict::Wanted> then = verdict::all_wanted_then(subject.rules, subject.family, subject.result);
+    all.insert(all.end(), then.begin(), then.end());
+    return all;
+}
+
 }  // namespace
 
 std::vector<MissingFact> facts_missing(const Subject& subject) {
     if (!subject.result.fewest.empty()) return missing_of(subject.result.fewest);
-    return missing_of(verdict::all_wanted(subject.rules, subject.family, subject.result));
+    std::vector<verdict::Wanted> all = all_that_can_matter(subject);
+    if (all.size() > kMostInOneList) all = verdict::all_wanted(subject.rules, subject.family, subject.result);
+    return missing_of(all);
+}
+
+std::optional<std::size_t> most_missing(const Subject& subject) {
+    const bool some_later = !verdict::all_wanted_then(subject.rules, subject.family, subject.result).empty();
+    if (!subject.result.fewest.empty() || !some_later) return std::nullopt;
+    return all_that_can_matter(subject).size();
 }
 
 std::vector<MissingFact> facts_wanted_after(const Subject& subject) {
-    const std::vector<verdict::Wanted>& fewest = subject.result.fewest;
-    std::vector<verdict::Wanted> rest = verdict::all_wanted(subject.rules, subject.family, subject.result);
-    if (fewest.empty()) rest.clear();
-    for (const verdict::Wanted& each : verdict::all_wanted_then(subject.rules, subject.family, subject.result)) rest.push_back(each);
-    std::erase_if(rest, [&](const verdict::Wanted& each) { return std::find(fewest.begin(), fewest.end(), each) != fewest.end(); });
-    return missing_of(rest);
+    const std::vector<MissingFact> first = facts_missing(subject);
+    std::vector<MissingFact> rest = missing_of(all_that_can_matter(subject));
+    std::erase_if(rest, [&](const MissingFact& each) { return std::find(first.begin(), first.end(), each) != first.end(); });
+    return rest;
 }
 
 std::vector<std::string> in_words(const Subject& subject, const std::vector<MissingFact>& missing, Language language) {

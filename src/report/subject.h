@@ -45,10 +45,15 @@ std::vector<std::size_t> idle_readings(const verdict::Assessment& result);
 struct MissingFact {
     std::size_t fact = 0;
     std::size_t member = 0;  ///< of a fact of member level; else the first who needs it
+    friend bool operator==(const MissingFact&, const MissingFact&) = default;
 };
 
-/// Those to ask first: the fewest answers that are enough in most cases, where they were looked for; else all. No fact twice.
+/// Those to ask first: the fewest answers that are enough in most cases, where some were found; else all that can still matter, of many
+/// those that matter at once. No fact twice.
 std::vector<MissingFact> facts_missing(const Subject& subject);
+
+/// How many can still matter, where no few of them are found to be enough and some matter only after some answers to others.
+std::optional<std::size_t> most_missing(const Subject& subject);
 
 /// Those to ask only if something is still open then.
 std::vector<MissingFact> facts_wanted_after(const Subject& subject);

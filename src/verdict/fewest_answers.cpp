@@ -20,7 +20,7 @@ public:
         : rules_(*program->rules), family_(family), case_(rules_, family, question), judge_(program, false) {}
 
     std::vector<Wanted> find(std::vector<Wanted> wanted) {
-        if (wanted.size() < 2 || wanted.size() > kMostWanted || !is_enough(wanted)) return {};
+        if (wanted.empty() || wanted.size() > kMostWanted || !is_enough(wanted)) return {};
         for (std::size_t i = wanted.size(); i-- > 0 && wanted.size() > 1;) {
             std::vector<Wanted> fewer = wanted;
             fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));

@@ -114,6 +114,14 @@ def who_waits_for_more_than_time_is_promised_no_day() -> None:
     says(said("when", file), "No day can be named on which filing would not be refused")
 
 
+def what_is_missing_of_a_bare_file_is_one_list() -> None:
+    (FOLDER / "bare.yaml").write_text("application: {filed_on: 2026-12-10}\nsponsor: {status: limited_stay}\nmembers:\n"
+                                      "  - {label: wife, relation: spouse}\n  - {label: girl, relation: child}\n")
+    bare = said("check", "bare.yaml")
+    says(bare, "up to 11 answers are missing", "Net monthly income", "Date of birth of the family member (wife)", "(girl)")
+    never_says(bare, "Only if it is still open then")
+
+
 def a_day_still_to_come_is_said_to_be_one() -> None:
     file = family("settled.yaml", REFUGEE % ("2026-06-20", "2026-06-20", 4000), WIFE % "")
     for words in (("check",), ("check", "--full")):
