@@ -80,7 +80,7 @@ def named(noun, all_of_them, some):
 def without_when():
     text = (RULES / "formalities" / "open_points.yaml").read_text()
     points = re.split(r"^  (?=[a-z_0-9]+:$)", text.split("open_points:\n", 1)[1], flags=re.M)
-    return {point.split(":", 1)[0] for point in points if point.strip() and "\n    when:" not in point}
+    return {point.split(":", 1)[0] for point in points if re.match(r"[a-z_0-9]+:", point) and "\n    when:" not in point}
 
 
 def main():
