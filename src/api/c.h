@@ -35,8 +35,9 @@ REUNIFY_API struct reunify_rules* reunify_open(const char* rules_folder);
 /// Asks one question. `method` is the name of a command: check, ask, when, whatif, laws (or compare), batch, amounts, replay. `json` is an
 /// object; every key but the first may be left out:
 ///
-///     check, when, whatif, laws   {"profile": {...} or "YAML text", "set": {"FACT": VALUE}, "readings": {"NAME": "OPTION"},
-///                                  "as_of": "2026-12-31", "lang": "en|fr|nl|de", "format": "json|text|markdown|html"}
+///     check, when, whatif, laws   {"profile": {...} or "YAML text", "set": {"FACT": VALUE}, "without": ["MEMBER"],
+///                                  "readings": {"NAME": "OPTION"}, "as_of": "2026-12-31", "lang": "en|fr|nl|de",
+///                                  "format": "json|text|markdown|html"}
 ///                                  (of when also "calendar": its days as iCalendar)
 ///     compare                     the same with "other": {...}: two profiles side by side
 ///     ask                         {"profile": likewise, or {} at the beginning, "declined": ["FACT"], "everybody": true, "last": "FACT",

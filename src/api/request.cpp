@@ -177,7 +177,7 @@ private:
     }
 
     /// A case: an object, or the text of a file. `begun`: nobody needs to be named in it yet.
-    reunify::Result<cases::Family> family(const std::string& key, bool begun = false) const {
+    reunify::Result<cases::Family> family_at(const std::string& key, bool begun = false) const {
         const auto read = [&](const text::Document& document, const Node& node) {
             return begun ? cases::read_begun_profile(document, node, *rules_) : cases::read_profile(document, node, *rules_);
         };
@@ -188,13 +188,17 @@ private:
         return read(**document, (*document)->root);
     }
 
-    /// With every `set`, in the order given.
-    cases::Family with_sets(cases::Family family) {
-        const Node* sets = root().find("set");
-        if (sets == nullptr) return family;
-        for (const Node::Entry& entry : sets->entries) {
-            for (reunify::Fault& wrong : cases::set_fact(family, fmt::format("{}={}", entry.key, entry.value.scalar), *rules_))
-                fault(entry.key_at, std::move(wrong.message), std::move(wrong.accepted), std::move(wrong.nearest));
+    /// With every `set`, and then without whoever is to be left out, each in the order given.
+    cases::Family changed(cases::Family family) {
+        const auto add = [&](Position at, Faults faults) {
+            for (reunify::Fault& wrong : faults) fault(at, std::move(wrong.message), std::move(wrong.accepted), std::move(wrong.nearest));
+        };
+        if (const Node* sets = root().find("set")) {
+            for (const Node::Entry& entry : sets->entries)
+                add(entry.key_at, cases::set_fact(family, fmt::format("{}={}", entry.key, entry.value.scalar), *rules_));
+        }
+        if (const Node* members = root().find("without")) {
+            for (const Node& member : members->items) add(member.at, cases::leave_out(family, member.scalar));
         }
         return family;
     }
@@ -202,21 +206,21 @@ private:
     Reply of_case(std::string_view method) {
         const verdict::Question asked_question = question();
         if (!faults_.empty()) return refused(Status::usage);
-        auto given = family("profile", method == "ask");
+        auto given = family_at("profile", method == "ask");
         if (!given) return refusal(Status::input, given.faults(), manner_.language);
-        const cases::Family changed = with_sets(*given);
+        const cases::Family family = changed(*given);
         if (!faults_.empty()) return refused(Status::usage);
         if (method == "ask") {
-            const interview::Said said = said_of(changed);
+            const interview::Said said = said_of(family);
             if (!faults_.empty()) return refused(Status::usage);
-            return done(Asker(rules_).answer(changed, asked_question, said, manner_.language));
+            return done(Asker(rules_).answer(family, asked_question, said, manner_.language));
         }
-        const Asked asked{rules_, changed, asked_question, manner_};
-        if (method == "check") return done(Checker(rules_, manner_).answer(changed, asked_question));
+        const Asked asked{rules_, family, asked_question, manner_};
+        if (method == "check") return done(Checker(rules_, manner_).answer(family, asked_question));
         if (method == "when") return done(calendar_ ? calendar(asked, found(asked)) : when(asked));
         if (method != "whatif") return root().find("other") == nullptr ? done(laws(asked)) : beside(asked);
-        if (root().find("set") == nullptr) return done(whatif(asked));
-        return done(whatif(Asked{rules_, *given, asked_question, manner_}, changed));
+        if (root().find("set") == nullptr && root().find("without") == nullptr) return done(whatif(asked));
+        return done(whatif(Asked{rules_, *given, asked_question, manner_}, family));
     }
 
     /// A fact as `set` names it.
@@ -244,7 +248,7 @@ private:
 
     /// Two cases side by side.
     Reply beside(const Asked& asked) const {
-        const auto other = family("other");
+        const auto other = family_at("other");
         if (!other) return refusal(Status::input, other.faults(), manner_.language);
         return done(side_by_side(asked, "profile", *other, "other"));
     }
@@ -338,12 +342,12 @@ private:
 }  // namespace
 
 const std::vector<Method>& methods() {
-    static const std::vector<std::string> of_case{"profile", "set", "readings", "as_of", "lang", "format"};
+    static const std::vector<std::string> of_case{"profile", "set", "without", "readings", "as_of", "lang", "format"};
     static const std::vector<Method> all{{"check", of_case},
                                          {"when", of_case},
                                          {"whatif", of_case},
                                          {"laws", of_case},
-                                         {"compare", {"profile", "other", "set", "readings", "as_of", "lang", "format"}},
+                                         {"compare", {"profile", "other", "set", "without", "readings", "as_of", "lang", "format"}},
                                          {"ask", {"profile", "set", "declined", "everybody", "last", "readings", "as_of", "lang"}},
                                          {"batch", {"rows", "columns", "family", "explain", "readings", "as_of", "lang", "format"}},
                                          {"amounts", {"on", "readings", "as_of", "lang", "format"}},
@@ -352,7 +356,7 @@ const std::vector<Method>& methods() {
 }
 
 KeyForm form_of_key(std::string_view key) {
-    constexpr std::array<std::pair<std::string_view, KeyForm>, 12> forms{{{"profile", KeyForm::family},
+    constexpr std::array<std::pair<std::string_view, KeyForm>, 13> forms{{{"profile", KeyForm::family},
                                                                           {"other", KeyForm::family},
                                                                           {"rows", KeyForm::list},
                                                                           {"result", KeyForm::answer},
@@ -361,6 +365,7 @@ KeyForm form_of_key(std::string_view key) {
                                                                           {"explain", KeyForm::yes_or_no},
                                                                           {"everybody", KeyForm::yes_or_no},
                                                                           {"declined", KeyForm::texts},
+                                                                          {"without", KeyForm::texts},
                                                                           {"columns", KeyForm::names},
                                                                           {"set", KeyForm::values},
                                                                           {"readings", KeyForm::values}}};

@@ -18,18 +18,12 @@ Json word_among(Json values) {
 }
 
 const Sentence<>* said_of(std::string_view key) {
-    static const std::map<std::string_view, const Sentence<>*> all{{"profile", &sentence::key_profile},
-                                                                   {"other", &sentence::key_other},
-                                                                   {"set", &sentence::key_set},
-                                                                   {"as_of", &sentence::key_as_of},
-                                                                   {"on", &sentence::key_on},
-                                                                   {"kind", &sentence::key_kind},
-                                                                   {"rows", &sentence::key_rows},
-                                                                   {"columns", &sentence::key_columns},
-                                                                   {"family", &sentence::key_family},
-                                                                   {"last", &sentence::key_last},
-                                                                   {"declined", &sentence::key_declined},
-                                                                   {"result", &sentence::key_result}};
+    static const std::map<std::string_view, const Sentence<>*> all{
+        {"profile", &sentence::key_profile}, {"other", &sentence::key_other}, {"set", &sentence::key_set},
+        {"without", &sentence::key_without}, {"as_of", &sentence::key_as_of}, {"on", &sentence::key_on},
+        {"kind", &sentence::key_kind},       {"rows", &sentence::key_rows},   {"columns", &sentence::key_columns},
+        {"family", &sentence::key_family},   {"last", &sentence::key_last},   {"declined", &sentence::key_declined},
+        {"result", &sentence::key_result}};
     const auto found = all.find(key);
     return found == all.end() ? nullptr : found->second;
 }

@@ -152,6 +152,26 @@ TEST_CASE("a profile may be an object or the text of a file; a set fact is that 
     CHECK(both.json["after"] == without_sentence(poorer.json));
 }
 
+TEST_CASE("who is left out of a family is not in it, by label or number; whoever is not there cannot be left out") {
+    Json profile = Json::parse(content_of("examples/belgian_spouse.json"));
+    const Json alone = profile;
+    profile["members"].push_back({{"label", "nephew"}, {"relation", "sibling"}});
+    const Open open;
+    const std::string day = "2026-10-01", last = std::to_string(profile["members"].size() - 1);
+    for (const std::string& whom : {std::string("nephew"), last}) {
+        for (const char* method : {"check", "when", "laws"}) {
+            const Answer without = open.call(method, Json{{"profile", profile}, {"as_of", day}, {"without", Json::array({whom})}});
+            CHECK(without.text == open.call(method, Json{{"profile", alone}, {"as_of", day}}).text);
+        }
+    }
+    const Answer changes = open.call("whatif", Json{{"profile", profile}, {"as_of", day}, {"without", Json::array({"nephew"})}});
+    CHECK(changes.json["after"]["members"].size() + 1 == changes.json["before"]["members"].size());
+    const Answer wrong = open.call("check", Json{{"profile", profile}, {"without", Json::array({"nephev"})}});
+    CHECK(wrong.status == 2);
+    CHECK(only_fault(wrong)["nearest"] == "nephew");
+    CHECK(open.call("check", Json{{"profile", profile}, {"without", "nephew"}}).status == 2);
+}
+
 TEST_CASE("an answer for people stands in JSON too") {
     const Json profile = Json::parse(content_of("examples/belgian_spouse.json"));
     const Open open;

@@ -200,8 +200,8 @@ def test_description(served):
     api = json.loads(served.ask("GET", "/openapi.json")[2])
     assert api["openapi"].startswith("3.1")
     source = (ROOT / "src/service/routes.cpp").read_text() + (ROOT / "src/api/request.cpp").read_text()
-    profile = {"members": [{"relation": "spouse"}]}
-    values = {"profile": profile, "other": profile, "set": {"sponsor.status": "refugee"}, "readings": {}, "as_of": "2026-01-01", "lang": "nl",
+    profile = {"members": [{"relation": "spouse"}, {"label": "son", "relation": "child"}]}
+    values = {"profile": profile, "other": profile, "set": {"sponsor.status": "refugee"}, "without": ["son"], "readings": {}, "as_of": "2026-01-01", "lang": "nl",
               "format": "json", "rows": [{"sponsor.status": "refugee", "member.relation": "spouse"}], "columns": ["verdict"], "family": "none",
               "explain": True, "declined": ["sponsor.birth_date"], "everybody": True, "last": "sponsor.status", "on": "2026-01-01", "result": json.loads(served.post("check", profile=profile)[2]), "kind": "facts"}
     for path, operations in api["paths"].items():
